@@ -1,0 +1,67 @@
+"""The terminal's entry: finds the command and turns its outcome into an exit code."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import sys
+from pathlib import Path
+
+from app import __version__
+from app.cli.output import Output
+from app.errors import AppError, WrongCall
+
+MODULES: tuple[str, ...] = ()
+"""Each has `register(commands)`; heavy imports wait inside its `run`."""
+
+
+class Commands:
+    """Where command modules put their parsers; each gets --workspace and --json."""
+
+    def __init__(self, parser: argparse.ArgumentParser) -> None:
+        self._choices = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+        self._common = argparse.ArgumentParser(add_help=False)
+        self._common.add_argument("--workspace", type=Path, help="the folder of the workspace")
+        self._common.add_argument("--json", action="store_true", help="one JSON document on stdout")
+
+    def add(self, name: str, summary: str) -> argparse.ArgumentParser:
+        """A parser for `otklik name`; give it `set_defaults(run=…)`: (Namespace, Output) -> int."""
+        return self._choices.add_parser(
+            name, help=summary, description=summary, parents=[self._common]
+        )
+
+    def group(self, name: str, summary: str) -> Commands:
+        """`otklik name ACTION`: commands below a command."""
+        parser = self._choices.add_parser(name, help=summary, description=summary)
+        inner = object.__new__(Commands)
+        inner._choices = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
+        inner._common = self._common
+        return inner
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line."""
+    whole = argparse.ArgumentParser(prog="otklik", description="Otklik, a complaint workstation")
+    whole.add_argument("--version", action="version", version=__version__)
+    commands = Commands(whole)
+    for module in MODULES:
+        importlib.import_module(module).register(commands)
+    return whole
+
+
+def main(arguments: list[str]) -> int:
+    """Exit code: 0 done, 1 failed with a reason, 2 wrong call."""
+    call = parser().parse_args(arguments)
+    output = Output(as_json=call.json)
+    try:
+        code: int = call.run(call, output)
+    except WrongCall as error:
+        output.error(error)
+        return 2
+    except AppError as error:
+        output.error(error)
+        return 1
+    except KeyboardInterrupt:
+        return 1
+    sys.stdout.flush()
+    return code

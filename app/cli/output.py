@@ -1,0 +1,38 @@
+"""What a command says: one JSON document or lines on stdout, progress and sentences on stderr."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable
+from typing import Any
+
+from app.cli.words import sentence
+from app.errors import AppError
+
+
+class Output:
+    """One command's voice."""
+
+    def __init__(self, *, as_json: bool) -> None:
+        self.as_json = as_json
+
+    def document(self, content: Any, lines: Iterable[str] = ()) -> None:
+        """The result: `content` as JSON with --json, else the lines for a person."""
+        if self.as_json:
+            json.dump(content, sys.stdout, ensure_ascii=False, indent=1)
+            sys.stdout.write("\n")
+        else:
+            for line in lines:
+                sys.stdout.write(line + "\n")
+
+    def progress(self, line: str) -> None:
+        """Where a long work stands."""
+        sys.stderr.write(line + "\n")
+        sys.stderr.flush()
+
+    def error(self, error: AppError) -> None:
+        """A sentence for the person; with --json also the code and the facts on stdout."""
+        sys.stderr.write(sentence(error) + "\n")
+        if self.as_json:
+            self.document({"error": {"code": error.code, **error.facts}})

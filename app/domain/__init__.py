@@ -1,0 +1,1 @@
+"""Frozen records and decisions; the standard library only."""

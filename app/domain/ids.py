@@ -1,0 +1,14 @@
+"""Typed ids, so that a case is never mistaken for a post."""
+
+from __future__ import annotations
+
+from typing import NewType
+
+SourceId = NewType("SourceId", int)
+AuthorId = NewType("AuthorId", int)
+PostId = NewType("PostId", int)
+CaseId = NewType("CaseId", int)
+ReplyId = NewType("ReplyId", int)
+TemplateId = NewType("TemplateId", int)
+CaptureId = NewType("CaptureId", str)
+"""A ULID: sorts by the moment of capture."""

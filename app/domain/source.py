@@ -1,0 +1,71 @@
+"""A source: a configured place to listen, and how it is doing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from app.domain.ids import SourceId
+
+
+class SourceHealth(StrEnum):
+    """How a source is doing; `ui.words` says it in words (L15)."""
+
+    NEVER = "never"
+    SYNCING = "syncing"
+    FRESH = "fresh"
+    WAITING = "waiting"
+    LOGIN = "login"
+    CAPTCHA = "captcha"
+    FORBIDDEN = "forbidden"
+    MISSING = "missing"
+    OFFLINE = "offline"
+    FAILED = "failed"
+    PAUSED = "paused"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceConfig:
+    """What to ask, whom, and as whom; the token lives in the system keyring, never here.
+
+    `network` and `kind` name the reader, for example `vk`/`wall_comments`,
+    `mastodon`/`hashtag`, `rss`/`feed`. `params` are that reader's own, all text:
+    `owner_id`, `query`, `tag`, `url` …
+    """
+
+    name: str
+    network: str
+    kind: str
+    params: Mapping[str, str] = field(default_factory=dict)
+    base_url: str | None = None
+    """Overrides the network's address (tests, proxies, a Mastodon server)."""
+    own_channel: bool = False
+    brand: str = ""
+    interval_s: int = 120
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A stored source with its state."""
+
+    id: SourceId
+    config: SourceConfig
+    health: SourceHealth
+    paused: bool = False
+    synced_at: datetime | None = None
+    retry_at: datetime | None = None
+    error_code: str | None = None
+    error_facts: Mapping[str, str] = field(default_factory=dict)
+    posts: int = 0
+    cursor: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SyncProgress:
+    """Where a running sync stands: `done` posts of about `total` (None: nobody knows)."""
+
+    source_id: SourceId
+    done: int
+    total: int | None

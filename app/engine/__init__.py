@@ -1,0 +1,1 @@
+"""The engine process: schedules sources, drains the outbox, captures, answers the window."""

@@ -1,0 +1,1 @@
+"""Evidence: bundle, manifest, journal chain, WARC and WACZ, verification, case file."""

@@ -1,0 +1,1 @@
+"""Russian: analysis, verdicts, word forms; runs in the engine process."""

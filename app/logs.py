@@ -1,0 +1,51 @@
+"""Logging: rotated files in the workspace, and a filter that blanks secrets and private data."""
+
+from __future__ import annotations
+
+import logging
+import re
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+SECRET = re.compile(
+    r"""(?ix)
+    (?P<name>access_token|token|client_secret|api[_-]?key|password|authorization|cookie|bearer)
+    (?P<between>["']?\s*[:=\s]\s*["']?(?:bearer\s+)?)
+    [^\s"'&,;}]{4,}
+    """
+)
+PRIVATE = (
+    re.compile(r"(?<!\d)\+?\d[\d\s()-]{8,14}\d(?!\d)"),  # phones
+    re.compile(r"(?<!\d)(?:\d[ -]?){15,18}\d(?!\d)"),  # cards
+    re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+"),  # e-mail
+)
+
+
+def redact(text: str) -> str:
+    """The text with tokens, phones, cards and e-mail addresses blanked."""
+    text = SECRET.sub(r"\g<name>\g<between>***", text)
+    for pattern in PRIVATE:
+        text = pattern.sub("***", text)
+    return text
+
+
+class Redacting(logging.Formatter):
+    """Formats, then blanks, so that arguments and tracebacks are covered too."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """One redacted line, or more with a traceback."""
+        return redact(super().format(record))
+
+
+def start(folder: Path, process: str) -> None:
+    """Logs of this process go to `folder/<process>.log`, 5 files of 1 MB at most."""
+    folder.mkdir(parents=True, exist_ok=True)
+    handler = RotatingFileHandler(
+        folder / f"{process}.log", maxBytes=1_000_000, backupCount=4, encoding="utf-8", delay=True
+    )
+    handler.setFormatter(Redacting("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    root = logging.getLogger()
+    root.addHandler(handler)
+    root.setLevel(logging.INFO)
+    for noisy in ("httpx", "httpcore"):  # they log whole addresses, with their queries
+        logging.getLogger(noisy).setLevel(logging.WARNING)

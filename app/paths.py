@@ -1,0 +1,57 @@
+"""Where data, logs, evidence and resources lie: in a checkout, installed or frozen."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """One folder that holds everything; copy it and you have moved."""
+
+    root: Path
+
+    @property
+    def database(self) -> Path:
+        """The SQLite file."""
+        return self.root / "otklik.db"
+
+    @property
+    def evidence(self) -> Path:
+        """Captures: `YYYY/MM/<capture id>/` below it."""
+        return self.root / "evidence"
+
+    @property
+    def backups(self) -> Path:
+        """Copies made before migrations, and backups."""
+        return self.root / "backups"
+
+    @property
+    def logs(self) -> Path:
+        """Rotated logs without secrets."""
+        return self.root / "logs"
+
+    @property
+    def settings(self) -> Path:
+        """settings.toml."""
+        return self.root / "settings.toml"
+
+    @property
+    def lock(self) -> Path:
+        """Held by the one Otklik that works here."""
+        return self.root / "otklik.lock"
+
+
+def default_workspace() -> Workspace:
+    """The platform's folder for this program's data."""
+    return Workspace(user_data_path("Otklik", appauthor=False))
+
+
+def resources() -> Path:
+    """The folder of icons, themes, translations, templates and the sample workspace."""
+    frozen = getattr(sys, "_MEIPASS", None)
+    return Path(frozen or Path(__file__).resolve().parent.parent) / "resources"

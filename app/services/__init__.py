@@ -1,0 +1,1 @@
+"""Use cases: functions that read like the sentence they do, and return Changes."""

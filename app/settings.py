@@ -1,0 +1,78 @@
+"""One frozen record of settings, read once from settings.toml; an unknown key is an error."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from app.errors import BadSettings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What the person may set. No secret is ever here."""
+
+    language: str = "ru"
+    theme: str = "system"
+    """system, light or dark."""
+    density: str = "comfortable"
+    """comfortable or compact."""
+    zoom: int = 100
+    """Interface zoom in percent, 80 to 200."""
+    undo_s: int = 15
+    """Seconds in which a sent answer can be taken back; 0: none."""
+    operator: str = ""
+    """The name that stands in evidence and under answers."""
+    brands: tuple[str, ...] = ()
+    work_starts: int = 9
+    work_ends: int = 18
+    """Working hours of a working day, local time."""
+    capture_on_arrival: bool = False
+    offline: bool = False
+
+
+def load(path: Path) -> Settings:
+    """The settings in a file; all defaults where there is none.
+
+    Raises:
+        BadSettings: not TOML, an unknown key, a value of the wrong kind.
+    """
+    if not path.exists():
+        return Settings()
+    try:
+        raw = tomllib.loads(path.read_text("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise BadSettings(file=path.name, reason="not_toml") from error
+    known = {field.name: getattr(Settings(), field.name) for field in fields(Settings)}
+    if unknown := raw.keys() - known.keys():
+        raise BadSettings(file=path.name, reason="unknown_key", key=min(unknown))
+    if isinstance(raw.get("brands"), list):
+        raw["brands"] = tuple(str(brand) for brand in raw["brands"])
+    for key, value in raw.items():
+        if type(value) is not type(known[key]):
+            raise BadSettings(file=path.name, reason="wrong_kind", key=key)
+    return Settings(**raw)
+
+
+def save(path: Path, settings: Settings) -> None:
+    """Writes the whole record; readers see the old file or the new one, nothing between."""
+    lines = [f"{field.name} = {_toml(getattr(settings, field.name))}" for field in fields(settings)]
+    part = path.with_suffix(".part")
+    part.write_text("\n".join(lines) + "\n", "utf-8")
+    part.replace(path)
+
+
+def _toml(value: object) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, tuple):
+        return "[" + ", ".join(_toml(item) for item in value) + "]"
+    if isinstance(value, str):
+        escaped = value.replace("\\", "\\\\").replace('"', '\\"')
+        return (
+            '"'
+            + "".join(c if c >= " " and c != "\x7f" else f"\\u{ord(c):04X}" for c in escaped)
+            + '"'
+        )
+    return str(value)

@@ -1,0 +1,1 @@
+"""One file per network: its answers as our records, its way to reply."""

@@ -1,0 +1,1 @@
+"""The database: tables, queries by aggregate, migrations; rows never leave."""

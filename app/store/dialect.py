@@ -1,0 +1,54 @@
+"""What differs between SQLite and PostgreSQL, in one place."""
+
+from __future__ import annotations
+
+from sqlalchemy import DDL, Engine, create_engine, event
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from app.store.tables import Base
+
+SEARCH_TABLE = (
+    "CREATE VIRTUAL TABLE search_index USING fts5("
+    "text, content='search_docs', content_rowid='id', tokenize='unicode61 remove_diacritics 0')"
+)
+JOURNAL_KEEPS = (
+    "CREATE TRIGGER journal_no_update BEFORE UPDATE ON journal "
+    "BEGIN SELECT RAISE(ABORT, 'journal is append-only'); END"
+)
+JOURNAL_STAYS = (
+    "CREATE TRIGGER journal_no_delete BEFORE DELETE ON journal "
+    "BEGIN SELECT RAISE(ABORT, 'journal is append-only'); END"
+)
+SEARCH_DDL = (SEARCH_TABLE, JOURNAL_KEEPS, JOURNAL_STAYS)
+"""Beyond the tables: full-text search, and the journal that only grows."""
+
+for statement in SEARCH_DDL:
+    event.listen(Base.metadata, "after_create", DDL(statement).execute_if(dialect="sqlite"))
+
+
+def sqlite_engine(path: str, *, read_only: bool = False) -> Engine:
+    """An engine on one file: WAL, synchronous=FULL so that what is acknowledged stays, keys on."""
+    query = "?mode=ro" if read_only else "?mode=rwc"
+    engine = create_engine(f"sqlite:///file:{path}{query}&uri=true", connect_args={"timeout": 15})
+
+    @event.listens_for(engine, "connect")
+    def prepare(connection: DBAPIConnection, record: ConnectionPoolEntry) -> None:
+        del record
+        # The driver must not open transactions by itself, or DDL escapes them.
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        cursor.execute("PRAGMA busy_timeout=15000")
+        cursor.execute("PRAGMA foreign_keys=ON")
+        if not read_only:
+            cursor.execute("PRAGMA journal_mode=WAL")
+            cursor.execute("PRAGMA synchronous=FULL")
+        cursor.close()
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: object) -> None:
+        # IMMEDIATE: a writer that may have to wait learns it now, not in the middle.
+        how = "BEGIN" if read_only else "BEGIN IMMEDIATE"
+        connection.exec_driver_sql(how)  # type: ignore[attr-defined]  # a Connection
+
+    return engine

@@ -1,0 +1,1 @@
+"""Migrations: forward only, each in one transaction."""

@@ -1,0 +1,29 @@
+"""All tables; importing this package fills `Base.metadata`."""
+
+from __future__ import annotations
+
+from app.store.tables.base import Base
+from app.store.tables.heard import AuthorRow, PostRow, PostVersionRow, SourceRow
+from app.store.tables.proof import CaptureRow, JournalRow
+from app.store.tables.words import ImportProfileRow, SearchDocRow, SettingRow, TemplateRow
+from app.store.tables.work import CaseRow, DraftHistoryRow, DraftRow, EventRow, NoteRow, ReplyRow
+
+__all__ = [
+    "AuthorRow",
+    "Base",
+    "CaptureRow",
+    "CaseRow",
+    "DraftHistoryRow",
+    "DraftRow",
+    "EventRow",
+    "ImportProfileRow",
+    "JournalRow",
+    "NoteRow",
+    "PostRow",
+    "PostVersionRow",
+    "ReplyRow",
+    "SearchDocRow",
+    "SettingRow",
+    "SourceRow",
+    "TemplateRow",
+]

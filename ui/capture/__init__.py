@@ -1,0 +1,1 @@
+"""The page engine: QtWebEngine in processes of its own."""

@@ -1,0 +1,1 @@
+"""Questions to the person; opened, never executed."""

@@ -1,0 +1,1 @@
+"""The places of the window; they know Qt, words and records."""

@@ -1,0 +1,1 @@
+"""Connect panes to services; hold no widgets they did not get."""

@@ -1,0 +1,1 @@
+"""Composition root: opens everything, closes it in reverse order."""

@@ -1,0 +1,1 @@
+"""Owns asynchronous work."""
