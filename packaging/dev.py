@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import venv
+from collections.abc import Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -119,7 +120,7 @@ def check(arguments: list[str]) -> int:
     return next((code for command in commands if (code := _call(command))), 0)
 
 
-def _call(command: list[str | Path], environment: dict[str, str] | None = None) -> int:
+def _call(command: Sequence[str | Path], environment: dict[str, str] | None = None) -> int:
     print("$", *(Path(part).name if part is command[0] else part for part in command), flush=True)
     return subprocess.run(
         [str(part) for part in command], cwd=ROOT, env=environment, check=False

@@ -1,4 +1,4 @@
-"""What every test shares: no network but loopback, no stray log above INFO, a database to work in."""
+"""What every test shares: no network but loopback, no stray log above INFO."""
 
 from __future__ import annotations
 
