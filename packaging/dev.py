@@ -98,10 +98,11 @@ def test(arguments: list[str]) -> int:
     if code := check([]):
         return code
     _environment(ROOT / ".venv-core", "test")
-    core = [_python(ROOT / ".venv-core"), "-m", "pytest", "-q", "-n", "2", "tests/app"]
+    quiet = ("-m", "pytest", "-q", "-n", "2")
+    core: list[str | Path] = [_python(ROOT / ".venv-core"), *quiet, "tests/app"]
     if code := _call(core, _headless()):
         return code
-    whole = [_python(ROOT / ".venv"), "-m", "pytest", "-q", "--ignore=tests/app", "tests"]
+    whole: list[str | Path] = [_python(ROOT / ".venv"), *quiet, "--ignore=tests/app", "tests"]
     return _call(whole, _headless())
 
 

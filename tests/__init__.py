@@ -1,0 +1,1 @@
+"""Tests; `tests/app` runs without Qt."""

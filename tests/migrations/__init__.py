@@ -1,0 +1,1 @@
+"""Migrations: head equals the models, copies are made, newer databases are refused."""
