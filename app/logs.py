@@ -15,8 +15,8 @@ SECRET = re.compile(
     """
 )
 PRIVATE = (
-    re.compile(r"(?<!\d)\+?\d[\d\s()-]{8,14}\d(?!\d)"),  # phones
-    re.compile(r"(?<!\d)(?:\d[ -]?){15,18}\d(?!\d)"),  # cards
+    re.compile(r"(?<!\w)(?:\+\d|8)[\s(-]*\d{3}[\s)-]*\d{3}[\s-]*\d{2}[\s-]*\d{2}(?!\d)"),  # phones
+    re.compile(r"(?<!\d)\d{4}([ -]?)\d{4}\1\d{4}\1\d{4}(?!\d)"),  # cards
     re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+"),  # e-mail
 )
 

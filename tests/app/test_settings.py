@@ -1,0 +1,43 @@
+"""Settings: one record, validated once, written whole."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.errors import BadSettings
+from app.settings import Settings, load, save
+
+
+def test_without_a_file_all_is_default(tmp_path: Path):
+    assert load(tmp_path / "settings.toml") == Settings()
+
+
+@given(operator=st.text(alphabet=st.characters(codec="utf-8")), zoom=st.integers(80, 200))
+def test_what_is_saved_is_loaded(
+    tmp_path_factory: pytest.TempPathFactory, operator: str, zoom: int
+):
+    path = tmp_path_factory.mktemp("s") / "settings.toml"
+    settings = Settings(operator=operator, zoom=zoom, brands=("Ромашка", 'ООО "Рога"'))
+    save(path, settings)
+    assert load(path) == settings
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [("zoom = ", "not_toml"), ("zoomm = 1", "unknown_key"), ('zoom = "big"', "wrong_kind")],
+)
+def test_a_bad_file_is_named_with_its_reason(tmp_path: Path, text: str, reason: str):
+    path = tmp_path / "settings.toml"
+    path.write_text(text, "utf-8")
+    with pytest.raises(BadSettings) as caught:
+        load(path)
+    assert caught.value.facts["reason"] == reason
+
+
+def test_no_setting_is_a_secret():
+    assert not [f.name for f in fields(Settings) if "token" in f.name or "password" in f.name]
