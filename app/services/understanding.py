@@ -1,0 +1,102 @@
+"""Understanding: what a fetched post is, how much it burns, when it is due."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.domain import clock
+from app.domain.deadline import WorkHours, first_deadline, local_zone
+from app.domain.post import FetchedPost
+from app.domain.priority import priority
+from app.domain.risk import assess
+from app.domain.source import SourceConfig
+from app.domain.triage import Analysis, Risk, RiskFacts
+from app.language.analyser import Analyser
+from app.settings import Settings
+
+PICTURES = frozenset({"photo", "image", "picture", "video", "gifv", "posted_photo", "graffiti"})
+"""The networks' own words for an attachment that shows something (R-003-2, criterion 5)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """A fetched post with its analysis, risk, priority and first deadline."""
+
+    post: FetchedPost
+    analysis: Analysis
+    risk: Risk
+    priority: int
+    deadline_at: datetime | None
+    deadline_kind: str
+
+
+def work_hours(settings: Settings) -> WorkHours:
+    """The working time of the settings, in this computer's zone."""
+    return WorkHours(starts=settings.work_starts, ends=settings.work_ends, zone=local_zone())
+
+
+def understand(
+    posts: Sequence[FetchedPost],
+    config: SourceConfig,
+    analyser: Analyser,
+    hours: WorkHours | None = None,
+    heard_at: datetime | None = None,
+) -> list[Judged]:
+    """Judges posts of one source, in order.
+
+    A deadline runs from `heard_at`, the moment we learned of the post (default: now):
+    what is already old when it is found is not overdue before anyone saw it.
+    """
+    hours = hours or WorkHours(zone=local_zone())
+    heard_at = heard_at or clock.now()
+    analyses = analyser.analyse_many(posts)
+    return [
+        judge(post, analysis, config, hours, heard_at)
+        for post, analysis in zip(posts, analyses, strict=True)
+    ]
+
+
+def judge(
+    post: FetchedPost,
+    analysis: Analysis,
+    config: SourceConfig,
+    hours: WorkHours,
+    heard_at: datetime,
+) -> Judged:
+    """Risk, priority and deadline of one analysed post."""
+    risk = assess(risk_facts(post, analysis, network=config.network, own=config.own_channel))
+    due, kind = first_deadline(
+        verdict=analysis.verdict,
+        band=risk.band,
+        own_channel=config.own_channel,
+        heard_at=heard_at,
+        hours=hours,
+    )
+    return Judged(
+        post=post,
+        analysis=analysis,
+        risk=risk,
+        priority=priority(risk, analysis.verdict, own_channel=config.own_channel),
+        deadline_at=due,
+        deadline_kind=kind,
+    )
+
+
+def risk_facts(post: FetchedPost, analysis: Analysis, *, network: str, own: bool) -> RiskFacts:
+    """What the five criteria look at, gathered from a post and its analysis."""
+    return RiskFacts(
+        own_channel=own,
+        followers=post.author.followers if post.author else None,
+        views=post.views,
+        likes=post.likes,
+        reposts=post.reposts,
+        comments=post.replies,
+        profanity=bool(analysis.profanity),
+        pictures=sum(1 for item in post.attachments if item.kind in PICTURES),
+        verdict=analysis.verdict,
+        sentiment=analysis.sentiment,
+        call_to_action=analysis.call_to_action,
+        network=network,
+    )
