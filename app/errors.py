@@ -111,6 +111,18 @@ class SourceRefused(SourceError):
     code = "source.refused"
 
 
+class SourceUnsure(SourceError):
+    """A reply left and no word came back: it may stand there, or not (never sent again blindly)."""
+
+    code = "source.unsure"
+
+
+class SourceMisconfigured(AppError):
+    """A source is described wrongly; facts `param` and `reason` say where and why in a word."""
+
+    code = "source.config"
+
+
 class NoKeyring(AppError):
     """This system offers no safe place for a token."""
 

@@ -47,6 +47,36 @@ class SourceConfig:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Param:
+    """One parameter of a kind of source. `form` is its shape, for the dialog and the check:
+    text, number, signed, url, tag, id or choice.
+    """
+
+    name: str
+    required: bool = True
+    form: str = "text"
+    default: str = ""
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceKind:
+    """What can be listened to in a network, and what has to be known for it."""
+
+    network: str
+    kind: str
+    params: tuple[Param, ...]
+    needs_token: bool
+    """Without a token it cannot be read at all."""
+    takes_token: bool
+    """A token is of use: reads more or can answer."""
+    can_send: bool
+    """With a token, answers go out through the network's own interface."""
+    needs_server: bool = False
+    """The network is many servers; `base_url` names the one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """A stored source with its state."""
 

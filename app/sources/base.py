@@ -1,0 +1,81 @@
+"""What a source can do: read pages of posts from a cursor on, and send one reply."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Protocol
+
+from app.domain.post import FetchedPost
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """Some posts and the cursor that is true once they are stored.
+
+    Store both in one transaction: a reader started with `cursor` neither loses nor needs
+    anything of the pages before it. Repeats are normal, posts are put in by their native id.
+    """
+
+    posts: tuple[FetchedPost, ...]
+    cursor: Mapping[str, str]
+    more: bool = False
+    """More pages of this very sync are coming."""
+    total: int | None = None
+    """About how many posts the network says there are; None: it does not say."""
+    moved_to: str | None = None
+    """The feed lives at a new address for good: keep it as the source's `url`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutgoingReply:
+    """One answer on its way out. `key` is the same at every attempt of the same answer."""
+
+    key: str
+    text: str
+    to: FetchedPost
+    public: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentReply:
+    """The network's word that an answer stands there."""
+
+    native_id: str
+    permalink: str | None = None
+    at: datetime | None = None
+    parts: tuple[str, ...] = field(default=())
+
+
+class Reader(Protocol):
+    """Hears one configured source."""
+
+    def pages(self, cursor: Mapping[str, str]) -> AsyncIterator[Page]:
+        """Everything since `cursor` (empty: the first time), page by page.
+
+        Raises:
+            SourceError: with every page handed out before still true and storable.
+        """
+        ...
+
+
+class Sender(Protocol):
+    """Answers where the source listens."""
+
+    async def send(self, reply: OutgoingReply) -> SentReply:
+        """Sends once.
+
+        Raises:
+            SourceUnsure: it left and no answer came; ask `find`, never send again blindly.
+            SourceError: it certainly does not stand there.
+        """
+        ...
+
+    async def find(self, reply: OutgoingReply) -> SentReply | None:
+        """Looks whether this answer stands there already; None: it does not.
+
+        Raises:
+            SourceError: nobody can tell now.
+        """
+        ...
