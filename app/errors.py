@@ -189,6 +189,30 @@ class BlanksLeft(AppError):
     code = "reply.blanks"
 
 
+class TemplateCodeTaken(AppError):
+    """Another template has this short code; fact `code`."""
+
+    code = "template.code_taken"
+
+
+class TemplateEmpty(AppError):
+    """A template without a short code, a name or a text; fact `missing` names it."""
+
+    code = "template.empty"
+
+
+class ReasonMissing(AppError):
+    """This decision needs a reason in words; fact `act` says which."""
+
+    code = "case.reason"
+
+
+class CloseIncomplete(AppError):
+    """A case closes only with what its reason asks for; fact `missing` lists it (S6, R-000-3)."""
+
+    code = "case.close_incomplete"
+
+
 class ReplyEmpty(AppError):
     """There is nothing to send."""
 

@@ -11,6 +11,32 @@ from app.errors import AppError
 SENTENCES: dict[str, tuple[str, str]] = {
     "app.unknown": ("Не получилось.", "It did not work."),
     "call.wrong": ("Команда набрана неверно: {reason}", "Wrong call: {reason}"),
+    "template.code_taken": (
+        "Код «/{code}» уже есть у другого шаблона.",
+        "Another template already has the code “/{code}”.",
+    ),
+    "template.empty": ("У шаблона не заполнено: {missing}.", "The template lacks: {missing}."),
+    "case.reason": (
+        "Для этого решения нужна причина словами.",
+        "This decision needs a reason in words.",
+    ),
+    "case.close_incomplete": (
+        "Обращение нельзя закрыть, пока не указано: {missing}.",
+        "The case cannot be closed before this is given: {missing}.",
+    ),
+    "reply.blanks": (
+        "В ответе остались незаполненные места: {blanks}.",
+        "The answer still has blanks to fill: {blanks}.",
+    ),
+    "reply.empty": ("Ответ пуст.", "The answer is empty."),
+    "reply.state": (
+        "С этим ответом так поступить уже нельзя: {status}.",
+        "This can no longer be done with the answer: {status}.",
+    ),
+    "reply.no_way": (
+        "Отсюда ответить нельзя: скопируйте ответ и откройте страницу.",
+        "There is no way to answer from here: copy the answer and open the page.",
+    ),
 }
 
 
