@@ -26,6 +26,7 @@ DEBIAN_PACKAGES = [
     "libglib2.0-0",
     "libnss3",
     "libopengl0",
+    "libwayland-cursor0",
     "libx11-xcb1",
     "libxcb-cursor0",
     "libxcb-icccm4",
