@@ -124,6 +124,11 @@ class Case:
     own_channel: bool
     version: int
     steps: frozenset[Step]
+    close_note: str = ""
+    snoozed_until: datetime | None = None
+    unread: bool = False
+    appraisal: Appraisal | None = None
+    """The six columns where the person changed them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,42 @@
+"""How a case may end: each reason asks for its own grounds (S6, R-000-3, R-000-S10, R-004-8)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.domain.case import CloseReason
+from app.domain.triage import Verdict
+
+CAUSES = ("hotline", "expectations", "staff", "chronic", "other")
+"""R-000-14: hotline failure, unmet expectation, bad contact with staff, chronically displeased."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Closing:
+    """What the person says when closing a case."""
+
+    reason: CloseReason
+    note: str
+    """The solution; or the grounds for ending without one."""
+    confirmation: str = ""
+    """Who or what confirmed that it is solved."""
+    cause: str = ""
+    """One of CAUSES, where the case has none yet."""
+
+    def missing(self, *, verdict: Verdict, cause: str, attempts: int) -> tuple[str, ...]:
+        """What this reason still asks for: note, confirmation, cause, attempts.
+
+        A solved case needs its solution and who confirmed it (R-000-3); a solved complaint also
+        its root cause (R-004-8); silence and a customer who stopped need an answer that was
+        really given (S6, R-000-S10).
+        """
+        solved = self.reason is CloseReason.SOLVED
+        unanswered = self.reason in {CloseReason.SILENT, CloseReason.STOPPED} and not attempts
+        complaint = verdict is Verdict.COMPLAINT
+        wanted = (
+            ("note", not self.note.strip()),
+            ("confirmation", solved and not self.confirmation.strip()),
+            ("cause", solved and complaint and not (cause or self.cause)),
+            ("attempts", unanswered),
+        )
+        return tuple(name for name, lacks in wanted if lacks)

@@ -1,0 +1,64 @@
+"""A case with everything the desk shows of it: what was said, done, captured and begun."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.domain.case import AuthorHistory, Case, CaseEvent, Note, QueueRow
+from app.domain.evidence import Capture
+from app.domain.ids import PostId
+from app.domain.post import Post, PostVersion
+from app.domain.reply import Draft, Reply, ReplyStatus, Way
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WholeCase:
+    """Everything of one case, read at one moment."""
+
+    case: Case
+    posts: tuple[Post, ...]
+    """The thread in order: what stands above the case's first post, its posts, our answers."""
+    versions: tuple[PostVersion, ...] = ()
+    """Earlier texts of those posts, oldest first."""
+    replies: tuple[Reply, ...] = ()
+    notes: tuple[Note, ...] = ()
+    events: tuple[CaseEvent, ...] = ()
+    captures: tuple[Capture, ...] = ()
+    draft: Draft | None = None
+    history: AuthorHistory | None = None
+    alike: tuple[Alike, ...] = ()
+    read_until: datetime | None = None
+    """When the person last looked; what was first seen later is new (V2)."""
+    source_name: str = ""
+    source_removed: bool = False
+    way: Way = Way.COPY
+    """How an answer can leave from here."""
+
+    @property
+    def main_post(self) -> Post | None:
+        """The post that the case is about."""
+        wanted = self.case.main_post_id
+        return next((post for post in self.posts if post.id == wanted), None)
+
+    def newest_of_customer(self) -> Post | None:
+        """The post that an answer answers: the newest that still stands, else the main one."""
+        own = [post for post in self.posts if post.case_id == self.case.id and not post.ours]
+        standing = [post for post in own if post.deleted_at is None]
+        return (standing or own or [None])[-1]  # type: ignore[list-item]  # None: no post at all
+
+    def earlier(self, post_id: PostId) -> tuple[PostVersion, ...]:
+        """The texts a post had before."""
+        return tuple(version for version in self.versions if version.post_id == post_id)
+
+    def pending(self) -> tuple[Reply, ...]:
+        """Answers that can still be taken back."""
+        return tuple(reply for reply in self.replies if reply.status is ReplyStatus.PENDING)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alike:
+    """Another case that says nearly the same, and how near: 0 to 1 of its words."""
+
+    case: QueueRow
+    nearness: float
