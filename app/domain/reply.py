@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from app.domain.ids import CaseId, PostId, ReplyId, TemplateId
+from app.domain.ids import CaseId, PostId, ReplyId, SourceId, TemplateId
+from app.domain.post import FetchedPost
 
 
 class ReplyStatus(StrEnum):
@@ -61,3 +62,24 @@ class Reply:
     permalink: str | None = None
     error_code: str | None = None
     attempts: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewReply:
+    """What a person asks to be sent; the outbox adds state, moments and the idempotency key."""
+
+    case_id: CaseId
+    post_id: PostId
+    text: str
+    public: bool = True
+    way: Way = Way.API
+    template_ids: tuple[TemplateId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutboxItem:
+    """A reply with what its sender has to know: the source, and the post it answers."""
+
+    reply: Reply
+    source_id: SourceId
+    to: FetchedPost

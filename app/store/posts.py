@@ -1,0 +1,216 @@
+"""Posts: put in by the network's own id, never removed; read as records."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+from urllib.parse import urlsplit
+
+from sqlalchemy import func, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy.orm import Session
+
+from app.domain.ids import AuthorId, CaseId, PostId, SourceId
+from app.domain.post import Attachment, FetchedAuthor, FetchedPost, Post
+from app.store.authors import author_record
+from app.store.tables import AuthorRow, PostRow, PostVersionRow
+
+KEPT_IF_SILENT = (
+    "title",
+    "text_html",
+    "edited",
+    "parent_id",
+    "thread_id",
+    "permalink",
+    "likes",
+    "reposts",
+    "replies",
+    "views",
+    "rating",
+    "author_id",
+)
+"""What an answer that does not mention it leaves as it was."""
+REPLACED = (
+    "kind",
+    "text",
+    "attachments",
+    "last_seen",
+    "deleted_at",
+    "known",
+    "ours",
+    "content_hash",
+    "raw",
+    "analysis",
+    "analysis_version",
+)
+
+
+def content_hash(post: FetchedPost) -> str:
+    """SHA-256 of text, attachments and rating: tells an edit from a repeat.
+
+    Addresses count without their query: networks sign them anew in every answer.
+    """
+    attachments = [[a.kind, _bare(a.url), a.title] for a in post.attachments]
+    seen = json.dumps([post.text, attachments, post.rating], ensure_ascii=False)
+    return hashlib.sha256(seen.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def known(session: Session, source_id: SourceId, native_ids: Sequence[str]) -> dict[str, PostRow]:
+    """Rows of a source's posts by their native ids; for use inside the same transaction only."""
+    rows = session.scalars(
+        select(PostRow).where(PostRow.source_id == source_id, PostRow.native_id.in_(native_ids))
+    )
+    return {row.native_id: row for row in rows}
+
+
+def put(session: Session, rows: Sequence[Mapping[str, Any]]) -> dict[str, PostId]:
+    """Inserts or refreshes posts of one source in one statement; ids by native id."""
+    if not rows:
+        return {}
+    statement = upsert(PostRow)
+    given = statement.excluded
+    changed = {name: getattr(given, name) for name in REPLACED} | {
+        name: func.coalesce(getattr(given, name), getattr(PostRow, name)) for name in KEPT_IF_SILENT
+    }
+    statement = statement.on_conflict_do_update(
+        index_elements=[PostRow.source_id, PostRow.native_id], set_=changed
+    )
+    answer = session.execute(statement.returning(PostRow.native_id, PostRow.id), list(rows))
+    return {native: PostId(number) for native, number in answer}
+
+
+def keep_versions(
+    session: Session, old: Sequence[tuple[PostId, str, datetime]], now: datetime
+) -> None:
+    """Keeps texts that posts no longer have: (post, text, when the post was first seen)."""
+    if not old:
+        return
+    ids = [post_id for post_id, _, _ in old]
+    before = session.execute(
+        select(PostVersionRow.post_id, func.max(PostVersionRow.seen_until))
+        .where(PostVersionRow.post_id.in_(ids))
+        .group_by(PostVersionRow.post_id)
+    )
+    since = {post_id: moment for post_id, moment in before.tuples()}
+    rows = [
+        {
+            "post_id": post_id,
+            "text": text,
+            "seen_from": since.get(post_id, first_seen),
+            "seen_until": now,
+        }
+        for post_id, text, first_seen in old
+    ]
+    session.execute(insert(PostVersionRow), rows)
+
+
+def give_to_cases(session: Session, cases: Mapping[PostId, CaseId]) -> None:
+    """Says to which case posts belong."""
+    if cases:
+        rows = [{"id": post_id, "case_id": case_id} for post_id, case_id in cases.items()]
+        session.execute(update(PostRow), rows)
+
+
+def listed(session: Session, source_id: SourceId | None = None) -> tuple[Post, ...]:
+    """Stored posts in the order they came."""
+    query = select(PostRow, AuthorRow).outerjoin(AuthorRow, AuthorRow.id == PostRow.author_id)
+    if source_id is not None:
+        query = query.where(PostRow.source_id == source_id)
+    return tuple(
+        post_record(row, author) for row, author in session.execute(query.order_by(PostRow.id))
+    )
+
+
+def post_record(row: PostRow, author: AuthorRow | None) -> Post:
+    """The record of a row."""
+    return Post(
+        id=PostId(row.id),
+        source_id=SourceId(row.source_id),
+        network=row.network,
+        native_id=row.native_id,
+        kind=row.kind,
+        author=author_record(author) if author else None,
+        case_id=CaseId(row.case_id) if row.case_id is not None else None,
+        text=row.text,
+        title=row.title,
+        created=row.created,
+        edited=row.edited,
+        first_seen=row.first_seen,
+        deleted_at=row.deleted_at,
+        parent_id=row.parent_id,
+        thread_id=row.thread_id,
+        permalink=row.permalink,
+        likes=row.likes,
+        reposts=row.reposts,
+        replies=row.replies,
+        views=row.views,
+        rating=row.rating,
+        attachments=attachments_in(row.attachments),
+        ours=row.ours,
+        known=row.known,
+    )
+
+
+def fetched(row: PostRow, author: AuthorRow | None) -> FetchedPost:
+    """The post as its source gave it: what a sender needs to answer it."""
+    return FetchedPost(
+        native_id=row.native_id,
+        kind=row.kind,
+        text=row.text,
+        author=_fetched_author(author) if author else None,
+        created=row.created,
+        edited=row.edited,
+        title=row.title,
+        text_html=row.text_html,
+        parent_id=row.parent_id,
+        thread_id=row.thread_id,
+        permalink=row.permalink,
+        attachments=attachments_in(row.attachments),
+        deleted=row.deleted_at is not None,
+        known=row.known,
+        raw=row.raw,
+    )
+
+
+def attachments_out(attachments: Sequence[Attachment]) -> list[dict[str, str | None]]:
+    """Attachments as the column keeps them."""
+    return [{"kind": a.kind, "url": a.url, "title": a.title} for a in attachments]
+
+
+def attachments_in(raw: Sequence[Mapping[str, Any]]) -> tuple[Attachment, ...]:
+    """Attachments as records."""
+    return tuple(Attachment(**item) for item in raw)
+
+
+def by_author(session: Session, author_id: AuthorId) -> tuple[Post, ...]:
+    """Everything an author wrote to us, newest first."""
+    query = (
+        select(PostRow, AuthorRow)
+        .join(AuthorRow, AuthorRow.id == PostRow.author_id)
+        .where(PostRow.author_id == author_id)
+        .order_by(PostRow.created.desc())
+    )
+    return tuple(post_record(row, author) for row, author in session.execute(query))
+
+
+def _fetched_author(row: AuthorRow) -> FetchedAuthor:
+    return FetchedAuthor(
+        native_id=row.native_id,
+        handle=row.handle,
+        name=row.name,
+        followers=row.followers,
+        url=row.url,
+    )
+
+
+def _bare(url: str | None) -> str | None:
+    if not url:
+        return url
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return url
+    return f"{parts.netloc}{parts.path}"
