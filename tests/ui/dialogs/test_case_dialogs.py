@@ -1,0 +1,96 @@
+"""The questions about one case: how it ends, when it wakes, what to note."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QRadioButton
+from pytestqt.qtbot import QtBot
+
+from app.domain.case import CloseReason
+from ui.dialogs.close_case import CloseDialog
+from ui.dialogs.note import NoteDialog
+from ui.dialogs.snooze import SnoozeDialog, moments
+
+MONDAY = datetime(2026, 11, 23, 10, 12, 40, tzinfo=UTC)
+
+
+def default_button(dialog: CloseDialog | NoteDialog | SnoozeDialog) -> QPushButton:
+    return next(button for button in dialog.findChildren(QPushButton) if button.isDefault())
+
+
+def test_enter_closes_a_case_as_solved(qtbot: QtBot):
+    dialog = CloseDialog()
+    qtbot.addWidget(dialog)
+    dialog.open()
+    with qtbot.waitSignal(dialog.close_asked) as asked:
+        qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert asked.args == [CloseReason.SOLVED, ""]
+
+
+def test_no_answer_needs_a_note(qtbot: QtBot):
+    dialog = CloseDialog()
+    qtbot.addWidget(dialog)
+    dialog.choose(CloseReason.NO_ANSWER)
+    assert not default_button(dialog).isEnabled()
+    qtbot.keyClicks(dialog.findChild(QPlainTextEdit), "a troll, no rational kernel")
+    assert default_button(dialog).isEnabled()
+
+
+def test_the_chosen_reason_is_the_one_that_is_told(qtbot: QtBot):
+    dialog = CloseDialog()
+    qtbot.addWidget(dialog)
+    dialog.open()
+    dialog.findChildren(QRadioButton)[1].click()
+    with qtbot.waitSignal(dialog.close_asked) as asked:
+        default_button(dialog).click()
+    assert asked.args[0] is CloseReason.SILENT
+
+
+def test_escape_closes_nothing(qtbot: QtBot):
+    dialog = CloseDialog()
+    qtbot.addWidget(dialog)
+    dialog.open()
+    with qtbot.assertNotEmitted(dialog.close_asked):
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_a_snoozed_case_wakes_at_the_chosen_moment(qtbot: QtBot):
+    dialog = SnoozeDialog(MONDAY)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    with qtbot.waitSignal(dialog.snooze_asked) as asked:
+        qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert asked.args == [MONDAY.replace(second=0) + timedelta(hours=1)]
+
+
+@pytest.mark.parametrize(
+    ("code", "hours"), [("hour", 11.2), ("evening", 18), ("tomorrow", 33), ("week", 177)]
+)
+def test_ready_made_moments_are_local_hours(code: str, hours: float):
+    midnight = MONDAY.replace(hour=0, minute=0, second=0)
+    assert moments(MONDAY)[code] == midnight + timedelta(hours=hours)
+
+
+def test_an_evening_that_has_begun_is_not_offered():
+    assert "evening" not in moments(MONDAY.replace(hour=17, minute=30))
+
+
+def test_a_note_is_kept_trimmed_with_control_enter(qtbot: QtBot):
+    dialog = NoteDialog()
+    qtbot.addWidget(dialog)
+    dialog.open()
+    text = dialog.findChild(QPlainTextEdit)
+    qtbot.keyClicks(text, "  called back  ")
+    with qtbot.waitSignal(dialog.note_asked) as asked:
+        qtbot.keyClick(text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert asked.args == ["called back"]
+
+
+def test_an_empty_note_cannot_be_kept(qtbot: QtBot):
+    dialog = NoteDialog("   ")
+    qtbot.addWidget(dialog)
+    assert not default_button(dialog).isEnabled()

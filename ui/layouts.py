@@ -1,0 +1,68 @@
+"""Columns, rows and plain labels on the grid of the theme."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from ui import theme
+
+
+def column(owner: QWidget | None = None, *, around: str = "", between: str = "grid") -> QVBoxLayout:
+    """Widgets one under another; `around` and `between` are metrics, no `around`: no margin."""
+    layout = QVBoxLayout(owner) if owner else QVBoxLayout()
+    _space(layout, around, between)
+    return layout
+
+
+def row(*widgets: QWidget, around: str = "", between: str = "grid") -> QHBoxLayout:
+    """Widgets side by side."""
+    layout = QHBoxLayout()
+    _space(layout, around, between)
+    for widget in widgets:
+        layout.addWidget(widget)
+    return layout
+
+
+def _space(layout: QBoxLayout, around: str, between: str) -> None:
+    edge = theme.current().metric(around) if around else 0
+    layout.setContentsMargins(edge, edge, edge, edge)
+    layout.setSpacing(theme.current().metric(between))
+
+
+def wide(widget: QWidget, letters: int) -> None:
+    """Room for a line of so many letters."""
+    widget.setMinimumWidth(widget.fontMetrics().averageCharWidth() * letters)
+
+
+def tall(widget: QWidget, lines: int) -> None:
+    """Room for so many lines, and no more."""
+    frame = 2 * theme.current().metric("grid")
+    widget.setFixedHeight(widget.fontMetrics().lineSpacing() * lines + frame)
+
+
+def sentence(words: str = "", *, role: str = "") -> QLabel:
+    """A text that wraps, can be selected, and is never taken for markup."""
+    label = QLabel(words)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    if role:
+        label.setProperty("role", role)
+    return label
+
+
+def labelled(words: str, field: QWidget, hint: str = "") -> QVBoxLayout:
+    """A field under its name, an explanation under both; the name's mnemonic leads to the field."""
+    name = QLabel(words)
+    name.setProperty("role", "strong")
+    name.setBuddy(field)
+    if not field.accessibleName():
+        field.setAccessibleName(words.replace("&", ""))
+    layout = column(between="half")
+    layout.addWidget(name)
+    layout.addWidget(field)
+    if hint:
+        layout.addWidget(sentence(hint, role="small"))
+        field.setAccessibleDescription(hint)
+    return layout
