@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any, Literal
 
 from app.domain.ids import CaseId
+
+Order = Literal["newest", "priority"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,3 +53,32 @@ class Hit:
     """Of the case; empty without one."""
     author: str = ""
     status: str = ""
+
+
+def query_to_json(query: Query) -> dict[str, Any]:
+    """For the pipe between window and engine, where words get their forms."""
+    return {
+        "terms": [
+            {"any_of": [list(words) for words in term.any_of], "prefix": term.prefix}
+            for term in query.terms
+        ],
+        "networks": list(query.networks),
+        "statuses": list(query.statuses),
+        "kinds": list(query.kinds),
+        "has_evidence": query.has_evidence,
+    }
+
+
+def query_from_json(raw: Mapping[str, Any]) -> Query:
+    """The query that `query_to_json` wrote."""
+    terms = tuple(
+        Term(any_of=tuple(tuple(words) for words in term["any_of"]), prefix=term["prefix"])
+        for term in raw["terms"]
+    )
+    return Query(
+        terms=terms,
+        networks=tuple(raw["networks"]),
+        statuses=tuple(raw["statuses"]),
+        kinds=tuple(raw["kinds"]),
+        has_evidence=raw["has_evidence"],
+    )

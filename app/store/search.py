@@ -1,16 +1,24 @@
-"""Full-text search over posts, answers and captured pages."""
+"""Full-text search over posts, answers and captured pages; newest first, always offline."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
+from typing import Any
+from zlib import crc32
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, Row, bindparam, text
 from sqlalchemy.orm import Session
 
 from app.domain.clock import aware
 from app.domain.ids import CaseId
+from app.domain.search import Hit, Order, Query, Term
+from app.store.snippets import snippet
+
+_SLOTS = 4_096
+_CHUNK = 400
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,25 +35,20 @@ class SearchDoc:
 def put(session: Session, docs: Sequence[SearchDoc]) -> None:
     """Makes texts findable, in place of what stood under the same kind and ref.
 
-    Two statements for all of them, in the caller's transaction: a trigger is twice as slow
-    (performance.md, section 2). A ref may stand in `docs` once.
+    The index is filled by a second statement in the caller's transaction: a trigger is twice
+    as slow (performance.md, section 2). Of two docs with one ref the later counts.
     """
-    if not docs:
+    newest = {(doc.kind, doc.ref): doc for doc in docs}
+    if not newest:
         return
     db = session.connection()
-    _drop(db, [(doc.kind, doc.ref) for doc in docs])
-    rows = [
-        {
-            "kind": doc.kind,
-            "ref": doc.ref,
-            "case_id": doc.case_id,
-            "at": aware(doc.at).strftime("%Y-%m-%d %H:%M:%S.%f"),
-            "text": doc.text,
-        }
-        for doc in docs
-    ]
-    db.execute(text(_INSERT), rows)
-    db.execute(text(_INDEX), [{"kind": row["kind"], "ref": row["ref"]} for row in rows])
+    _drop(db, list(newest))
+    taken = _taken(db, newest.values())
+    rows = [_row(doc, taken) for doc in newest.values()]
+    # FTS5 writes a segment whenever a row id is lower than the one before.
+    rows.sort(key=lambda row: row["id"])
+    db.execute(_INSERT, rows)
+    db.execute(_INDEX, [{"id": row["id"], "text": row["text"]} for row in rows])
 
 
 def remove(session: Session, kind: str, ref: str) -> None:
@@ -53,27 +56,151 @@ def remove(session: Session, kind: str, ref: str) -> None:
     _drop(session.connection(), [(kind, ref)])
 
 
-_INSERT = (
-    "INSERT INTO search_docs (kind, ref, case_id, at, text) "
-    "VALUES (:kind, :ref, :case_id, :at, :text)"
+def query(
+    session: Session, asked: Query, *, limit: int = 50, offset: int = 0, order: Order = "newest"
+) -> tuple[Hit, ...]:
+    """The texts that match, each with the piece that shows why."""
+    where, facts = _where(asked)
+    by = "c.priority DESC, d.id DESC" if order == "priority" else "i.rowid DESC"
+    if not asked.terms and order == "newest":
+        by = "d.id DESC"
+    # The statement is our own words; all that was typed is bound.
+    found = session.connection().execute(
+        text(f"{_SELECT} {where} ORDER BY {by} LIMIT :limit OFFSET :offset"),
+        {**facts, "limit": limit, "offset": offset},
+    )
+    return tuple(_hit(row, asked.terms) for row in found)
+
+
+def count(session: Session, asked: Query, *, most: int = 1_000) -> int:
+    """How many texts match, counted up to `most`."""
+    where, facts = _where(asked)
+    counted = session.connection().execute(
+        text(f"SELECT count(*) FROM (SELECT 1 {_FROM} {where} LIMIT :most)"),  # noqa: S608  # as above
+        {**facts, "most": most},
+    )
+    return int(counted.scalar_one())
+
+
+def match_expression(terms: Sequence[Term]) -> str:
+    """FTS5's own language for these terms: every word quoted, so nothing typed is syntax."""
+    return " AND ".join(f"({' OR '.join(_alternatives(term))})" for term in terms)
+
+
+def _alternatives(term: Term) -> list[str]:
+    star = " *" if term.prefix else ""
+    return ['"' + " ".join(_bare(word) for word in words) + '"' + star for words in term.any_of]
+
+
+def _bare(word: str) -> str:
+    return "".join(letter for letter in word if letter.isalnum())
+
+
+_FROM = (
+    "FROM search_index i JOIN search_docs d ON d.id = i.rowid LEFT JOIN cases c ON c.id = d.case_id"
 )
-_INDEX = (
-    "INSERT INTO search_index (rowid, text) "
-    "SELECT id, text FROM search_docs WHERE kind = :kind AND ref = :ref"
+_SELECT = (
+    "SELECT d.kind, d.ref, d.case_id, d.at, d.text, c.network, c.author_name, c.status " + _FROM
 )
-_STALE = "SELECT id FROM search_docs WHERE kind = :kind AND ref = :ref"
-_UNINDEX = (
-    "INSERT INTO search_index (search_index, rowid, text) "
-    "SELECT 'delete', id, text FROM search_docs WHERE id = :id"
+_INSERT = text(
+    "INSERT INTO search_docs (id, kind, ref, case_id, at, text) "
+    "VALUES (:id, :kind, :ref, :case_id, :at, :text)"
 )
+_INDEX = text("INSERT INTO search_index (rowid, text) VALUES (:id, :text)")
+_UNINDEX = text(
+    "INSERT INTO search_index (search_index, rowid, text) VALUES ('delete', :id, :text)"
+)
+_STALE = text(
+    "SELECT id, ref, text FROM search_docs WHERE kind = :kind AND ref IN :refs"
+).bindparams(bindparam("refs", expanding=True))
+_FORGET = text("DELETE FROM search_docs WHERE id = :id")
+_TAKEN = text("SELECT id FROM search_docs WHERE id IN :ids").bindparams(
+    bindparam("ids", expanding=True)
+)
+
+
+def _where(asked: Query) -> tuple[str, dict[str, Any]]:
+    clauses: list[str] = []
+    facts: dict[str, Any] = {}
+    if asked.terms:
+        clauses.append("search_index MATCH :match")
+        facts["match"] = match_expression(asked.terms)
+    for column, name, values in (
+        ("c.network", "network", asked.networks),
+        ("c.status", "status", asked.statuses),
+        ("d.kind", "kind", asked.kinds),
+    ):
+        if values:
+            names = [f"{name}{at}" for at in range(len(values))]
+            clauses.append(f"{column} IN ({', '.join(':' + each for each in names)})")
+            facts.update(zip(names, values, strict=True))
+    if asked.has_evidence is not None:
+        clauses.append("c.has_evidence = :evidence")
+        facts["evidence"] = int(asked.has_evidence)
+    return ("WHERE " + " AND ".join(clauses)) if clauses else "", facts
+
+
+def _hit(row: Row[Any], terms: Sequence[Term]) -> Hit:
+    shown, marks = snippet(row.text, terms)
+    return Hit(
+        kind=row.kind,
+        ref=row.ref,
+        case_id=None if row.case_id is None else CaseId(row.case_id),
+        at=datetime.fromisoformat(row.at).replace(tzinfo=UTC),
+        snippet=shown,
+        marks=marks,
+        network=row.network or "",
+        author=row.author_name or "",
+        status=row.status or "",
+    )
+
+
+def _row(doc: SearchDoc, taken: set[int]) -> dict[str, Any]:
+    number = _number(doc)
+    while number in taken:
+        number += 1
+    taken.add(number)
+    return {
+        "id": number,
+        "kind": doc.kind,
+        "ref": doc.ref,
+        "case_id": doc.case_id,
+        "at": aware(doc.at).strftime("%Y-%m-%d %H:%M:%S.%f"),
+        "text": storable(doc.text),
+    }
+
+
+def _number(doc: SearchDoc) -> int:
+    """A row id that grows with the moment of the text, so that FTS5's own order is by time."""
+    millis = max(0, int(aware(doc.at).timestamp() * 1_000))
+    return millis * _SLOTS + crc32(f"{doc.kind}:{doc.ref}".encode()) % (_SLOTS // 2)
+
+
+def _taken(db: Connection, docs: Sequence[SearchDoc] | Any) -> set[int]:
+    numbers = [_number(doc) for doc in docs]
+    ids = [number + step for number in numbers for step in range(4)]
+    return {row for piece in _chunks(ids) for row in db.execute(_TAKEN, {"ids": piece}).scalars()}
 
 
 def _drop(db: Connection, refs: Sequence[tuple[str, str]]) -> None:
+    by_kind: dict[str, list[str]] = {}
+    for kind, ref in refs:
+        by_kind.setdefault(kind, []).append(ref)
     stale = [
-        {"id": row}
-        for kind, ref in refs
-        for row in db.execute(text(_STALE), {"kind": kind, "ref": ref}).scalars()
+        {"id": row.id, "text": row.text}
+        for kind, group in by_kind.items()
+        for piece in _chunks(group)
+        for row in db.execute(_STALE, {"kind": kind, "refs": piece})
     ]
     if stale:
-        db.execute(text(_UNINDEX), stale)
-        db.execute(text("DELETE FROM search_docs WHERE id = :id"), stale)
+        db.execute(_UNINDEX, stale)
+        db.execute(_FORGET, [{"id": row["id"]} for row in stale])
+
+
+def _chunks(items: list[Any]) -> list[list[Any]]:
+    return [items[at : at + _CHUNK] for at in range(0, len(items), _CHUNK)]
+
+
+def storable(content: str) -> str:
+    """The text without what UTF-8 cannot hold; NUL would end it for SQLite."""
+    return re.sub(r"[\x00\ud800-\udfff]", "\ufffd", content)
