@@ -1,13 +1,40 @@
-"""The one door to the network: deadlines, size limits, retries, redirects, charsets."""
+"""The one door to the network: deadlines, size limits, retries, redirects, TLS."""
 
 from __future__ import annotations
 
+import asyncio
+import random
 from collections.abc import Mapping
-from dataclasses import dataclass
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, replace
 from types import TracebackType
 from typing import Any, Self
 
-Params = Mapping[str, str | int | None]
+import httpx
+
+from app import __version__
+from app.errors import (
+    SourceBroken,
+    SourceError,
+    SourceLimited,
+    SourceSlow,
+    SourceTooLarge,
+    SourceUnreachable,
+    SourceUnsure,
+)
+from app.sources.answer import Answer
+from app.sources.body import ENCODINGS, read
+from app.sources.redirects import MOVED, MOVED_FOR_GOOD, next_hop
+from app.sources.refusals import TRANSIENT, refusal
+from app.sources.trust import nobody, trusted
+
+Params = Mapping[str, Any]
+Headers = Mapping[str, str]
+
+BASE_HEADERS = {
+    "user-agent": f"Otklik/{__version__} (desktop; complaint workstation)",
+    "accept-encoding": ENCODINGS,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,47 +42,27 @@ class Limits:
     """How long and how large one call may get."""
 
     total_s: float = 30.0
+    """From the first byte out to the last byte in, retries and short waits included."""
     connect_s: float = 10.0
     body_bytes: int = 5_000_000
+    """Of the unpacked body."""
     redirects: int = 5
     tries: int = 4
     backoff_s: float = 0.5
     patience_s: float = 3.0
-    """A wait the network asks for is sat out inside the call up to this, else it is an error."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
-    """A whole answer. Header names are lower case."""
-
-    url: str
-    status: int
-    headers: Mapping[str, str]
-    body: bytes
-    moved_to: str | None = None
-    """The address after permanent redirects only."""
-
-    def json(self) -> Any:
-        """The body as JSON.
-
-        Raises:
-            SourceBroken: it is none. SourceCaptcha: it is a page that wants a person.
-        """
-        raise NotImplementedError
-
-    def text(self) -> str:
-        """The body as text: declared charset strictly, then UTF-8, a guess, cp1251."""
-        raise NotImplementedError
+    """A wait the network asks for is sat out inside the call up to this; above, it is an error."""
 
 
 class Transport:
     """`async with Transport() as transport:` one per source; every call may raise SourceError."""
 
     def __init__(self, limits: Limits | None = None) -> None:
-        self._limits = limits or Limits()
+        self.limits = limits or Limits()
+        self._clients: dict[bool, httpx.AsyncClient] = {}
+        self._open = AsyncExitStack()
 
     async def __aenter__(self) -> Self:
-        """Opens nothing yet: clients are made at the first call."""
+        """Opens nothing yet: a client is made at the first call that needs it."""
         return self
 
     async def __aexit__(
@@ -64,20 +71,164 @@ class Transport:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        """Closes what was opened."""
+        """Closes the connections."""
+        self._clients.clear()
+        await self._open.aclose()
 
     async def get(
-        self, url: str, *, params: Params | None = None, headers: Mapping[str, str] | None = None
+        self,
+        url: str,
+        *,
+        params: Params | None = None,
+        headers: Headers | None = None,
+        tries: int | None = None,
     ) -> Answer:
-        """GET, retried when the server fails."""
-        raise NotImplementedError
+        """GET; asked again when the server fails or the line is cut, up to `tries` times.
 
-    async def post(
-        self, url: str, *, data: Params, headers: Mapping[str, str] | None = None
-    ) -> Answer:
-        """POST of a form, tried once.
+        Answers with 2xx or 304 come back, everything else is raised.
+        """
+        request = httpx.Request("GET", _address(url, params), headers=_headers(headers))
+        try:
+            async with asyncio.timeout(self.limits.total_s):
+                return await self._persistently(request, tries or self.limits.tries)
+        except (TimeoutError, httpx.ReadTimeout) as error:
+            raise SourceSlow(host=request.url.host) from error
+
+    async def post(self, url: str, *, data: Params, headers: Headers | None = None) -> Answer:
+        """POST of a form, once.
 
         Raises:
-            SourceUnsure: the request left, no whole answer came.
+            SourceUnsure: it left and no whole, understandable answer came back.
+            SourceError: it was refused.
         """
-        raise NotImplementedError
+        form = {name: _text(value) for name, value in data.items() if value is not None}
+        request = httpx.Request("POST", _address(url, None), data=form, headers=_headers(headers))
+        try:
+            async with asyncio.timeout(self.limits.total_s):
+                answer = await self._exchange(request)
+        except (TimeoutError, httpx.ReadTimeout, SourceTooLarge, SourceBroken) as error:
+            raise SourceUnsure(host=request.url.host) from error
+        if answer.status in TRANSIENT:
+            raise SourceUnsure(host=request.url.host, status=answer.status)
+        if answer.status in MOVED:
+            raise SourceBroken(reason="redirect", status=answer.status)
+        if failed := refusal(answer):
+            raise failed
+        return answer
+
+    async def _persistently(self, request: httpx.Request, tries: int) -> Answer:
+        for attempt in range(1, tries + 1):
+            result = await self._attempt(request)
+            if isinstance(result, Answer):
+                return result
+            if attempt == tries:
+                raise result
+            await self._rest(result, attempt)
+        raise SourceBroken(reason="tries")
+
+    async def _attempt(self, request: httpx.Request) -> Answer | SourceError:
+        """A good answer, or an error that another attempt may cure; the rest is raised."""
+        try:
+            answer = await self._follow(request)
+        except SourceBroken as error:
+            if error.facts.get("reason") == "cut":
+                return error
+            raise
+        failed = refusal(answer)
+        if failed is None:
+            return answer
+        if answer.status in TRANSIENT or isinstance(failed, SourceLimited):
+            return failed
+        raise failed
+
+    async def _rest(self, failed: SourceError, attempt: int) -> None:
+        if isinstance(failed, SourceLimited):
+            if failed.wait > self.limits.patience_s:
+                raise failed
+            await asyncio.sleep(failed.wait)
+            return
+        longest = self.limits.backoff_s * 2 ** (attempt - 1)
+        await asyncio.sleep(longest * random.uniform(0.5, 1.0))  # noqa: S311 - spreads load, guards nothing
+
+    async def _follow(self, request: httpx.Request) -> Answer:
+        """The answer after at most `redirects` hops; another host never sees the token."""
+        for_good = True
+        for _hop in range(self.limits.redirects + 1):
+            answer = await self._exchange(request)
+            if answer.status not in MOVED:
+                moved = answer.url if for_good and _hop else None
+                return replace(answer, moved_to=moved) if moved else answer
+            for_good = for_good and answer.status in MOVED_FOR_GOOD
+            request = next_hop(request, answer)
+        raise SourceBroken(reason="redirects", status=answer.status)
+
+    async def _exchange(self, request: httpx.Request) -> Answer:
+        """One request, one whole body."""
+        client = self._client(secure=request.url.scheme == "https")
+        try:
+            response = await client.send(request, stream=True)
+            try:
+                body = await read(response, self.limits.body_bytes)
+            finally:
+                await response.aclose()
+        except (httpx.ConnectError, httpx.ConnectTimeout, httpx.ProxyError) as error:
+            raise _unreachable(request, error) from error
+        except httpx.ReadTimeout:
+            raise
+        except (httpx.TransportError, httpx.InvalidURL, httpx.StreamError) as error:
+            raise SourceBroken(reason="cut", host=request.url.host) from error
+        return Answer(
+            url=str(request.url),
+            status=response.status_code,
+            headers={name.lower(): value for name, value in response.headers.items()},
+            body=body,
+        )
+
+    def _client(self, *, secure: bool) -> httpx.AsyncClient:
+        if secure not in self._clients:
+            limits = self.limits
+            client = httpx.AsyncClient(
+                verify=trusted() if secure else nobody(),
+                timeout=httpx.Timeout(limits.total_s, connect=limits.connect_s),
+                follow_redirects=False,
+                mounts={"all://localhost": None, "all://127.0.0.1": None, "all://[::1]": None},
+            )
+            self._clients[secure] = client
+            self._open.push_async_callback(client.aclose)
+        return self._clients[secure]
+
+
+def _headers(given: Headers | None) -> dict[str, str]:
+    return {**BASE_HEADERS, **(given or {})}
+
+
+def _text(value: object) -> str:
+    return str(int(value)) if isinstance(value, bool) else str(value)
+
+
+def _values(value: object) -> str | list[str]:
+    return [_text(one) for one in value] if isinstance(value, list | tuple) else _text(value)
+
+
+def _address(url: str, params: Params | None) -> httpx.URL:
+    """The whole address.
+
+    Raises:
+        SourceBroken: not an http(s) address.
+    """
+    try:
+        address = httpx.URL(url)
+        if params:
+            given = {name: _values(value) for name, value in params.items() if value is not None}
+            address = address.copy_merge_params(given)
+    except (httpx.InvalidURL, ValueError) as error:
+        raise SourceBroken(reason="address") from error
+    if address.scheme not in {"http", "https"} or not address.host:
+        raise SourceBroken(reason="address")
+    return address
+
+
+def _unreachable(request: httpx.Request, error: httpx.TransportError) -> SourceUnreachable:
+    cause = str(error).upper()
+    reason = "tls" if "SSL" in cause or "CERTIFICATE" in cause else "connect"
+    return SourceUnreachable(host=request.url.host, reason=reason)
