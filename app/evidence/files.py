@@ -1,0 +1,76 @@
+"""The files of a bundle wherever they lie: in a folder, or inside a ZIP that is never unpacked."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path, PurePosixPath
+from typing import BinaryIO, Protocol, cast
+
+MOST_BYTES = 4 << 30
+"""More than this in one file of a ZIP is a bomb, not evidence."""
+
+
+class Files(Protocol):
+    """Names and contents of one bundle."""
+
+    def names(self) -> tuple[str, ...]:
+        """All files, sorted; folders and links too, under their names."""
+
+    def is_plain(self, name: str) -> bool:
+        """Whether this is an ordinary file that may be read."""
+
+    def open(self, name: str) -> AbstractContextManager[BinaryIO]:
+        """The file's bytes; raises OSError or zipfile.BadZipFile."""
+
+
+class FolderFiles:
+    """Files of a folder; links are not followed."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def names(self) -> tuple[str, ...]:
+        """All entries of the folder itself, sorted."""
+        return tuple(sorted(path.name for path in self._folder.iterdir()))
+
+    def is_plain(self, name: str) -> bool:
+        """Neither a folder nor a link."""
+        path = self._folder / name
+        return path.is_file() and not path.is_symlink()
+
+    @contextmanager
+    def open(self, name: str) -> Iterator[BinaryIO]:
+        """The file's bytes."""
+        with (self._folder / name).open("rb") as stream:
+            yield stream
+
+
+class ZipFiles:
+    """Files of a ZIP below a prefix; names that leave it count as not plain."""
+
+    def __init__(self, archive: zipfile.ZipFile, prefix: str = "") -> None:
+        self._archive = archive
+        self._entries = {
+            info.filename[len(prefix) :]: info
+            for info in archive.infolist()
+            if info.filename.startswith(prefix) and info.filename != prefix
+        }
+
+    def names(self) -> tuple[str, ...]:
+        """All entries below the prefix, sorted."""
+        return tuple(sorted(self._entries))
+
+    def is_plain(self, name: str) -> bool:
+        """A file of bearable size whose name stays where it is."""
+        info, path = self._entries[name], PurePosixPath(name)
+        link = (info.external_attr >> 28) == 0o12
+        outside = path.is_absolute() or ".." in path.parts or "\\" in name or ":" in name
+        return not (info.is_dir() or link or outside or info.file_size > MOST_BYTES)
+
+    @contextmanager
+    def open(self, name: str) -> Iterator[BinaryIO]:
+        """The file's bytes, unpacked as they are read."""
+        with self._archive.open(self._entries[name]) as stream:
+            yield cast("BinaryIO", stream)

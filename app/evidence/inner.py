@@ -1,0 +1,54 @@
+"""The hashes a WACZ carries inside itself."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+import zlib
+from collections.abc import Iterator
+from typing import Any, BinaryIO
+
+from app.domain.evidence import Finding
+from app.evidence.canonical import sha256, sha256_stream
+
+PACKAGE, DIGEST = "datapackage.json", "datapackage-digest.json"
+BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, KeyError, ValueError, TypeError,
+          AttributeError, NotImplementedError, RuntimeError)  # fmt: skip
+
+
+def check_wacz(name: str, stream: BinaryIO) -> Iterator[Finding]:
+    """One finding per file inside, named `page.wacz!archive/data.warc.gz`."""
+    try:
+        with zipfile.ZipFile(stream) as archive:
+            yield from _check(name, archive)
+    except BROKEN:
+        yield Finding(item=f"{name}!", holds=False, code="unreadable")
+
+
+def _check(name: str, archive: zipfile.ZipFile) -> Iterator[Finding]:
+    package = archive.read(PACKAGE)
+    document: dict[str, Any] = json.loads(package)
+    seal = json.loads(archive.read(DIGEST))
+    yield _finding(f"{name}!{PACKAGE}", holds=seal["hash"] == f"sha256:{sha256(package)}")
+    listed = {item["path"]: item for item in document["resources"]}
+    for path in sorted(set(archive.namelist()) - {PACKAGE, DIGEST} | set(listed)):
+        item = f"{name}!{path}"
+        if path not in listed:
+            yield Finding(item=item, holds=False, code="unexpected")
+        elif path not in archive.namelist():
+            yield Finding(item=item, holds=False, code="missing")
+        else:
+            yield _finding(item, holds=_holds(archive, path, listed[path]))
+
+
+def _holds(archive: zipfile.ZipFile, path: str, listed: dict[str, Any]) -> bool:
+    try:
+        with archive.open(path) as stream:
+            digest, size = sha256_stream(stream)  # type: ignore[arg-type]  # a readable of bytes
+    except BROKEN:
+        return False
+    return bool(listed["hash"] == f"sha256:{digest}" and listed["bytes"] == size)
+
+
+def _finding(item: str, *, holds: bool) -> Finding:
+    return Finding(item=item, holds=holds, code="intact" if holds else "altered")

@@ -1,0 +1,47 @@
+"""What came of a capture: complete, partial or failed, and the one word that says why."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from app.domain.evidence import CaptureStatus
+
+NEEDED = ("page.png", "screen.png", "page.txt", "dom.html", "page.mhtml")
+"""A complete capture has all of these, and an archive."""
+SHOWN = frozenset({"page.png", "screen.png", "page.txt", "page.mhtml"})
+"""One of these is the least that shows the page at all."""
+ENDINGS = {"timeout": "timeout", "memory": "memory", "crashed": "killed", "stopped": "killed"}
+
+
+def judge(
+    state: Mapping[str, Any], ended: str, files: Collection[str]
+) -> tuple[CaptureStatus, str | None]:
+    """The status and its reason; a page that is an error of its server is never a success.
+
+    Reasons: address, unreachable, certificate, download, http_404 …, timeout, memory, killed,
+    busy, incomplete, cut.
+    """
+    if state.get("refused"):
+        return CaptureStatus.FAILED, "address"
+    if (http := state.get("http_status") or 0) >= 400:
+        return CaptureStatus.FAILED, f"http_{http}"
+    if not state.get("committed"):
+        reason = state.get("failure") or ENDINGS.get(ended) or "unreachable"
+        return CaptureStatus.FAILED, str(reason)
+    if not SHOWN & set(files):
+        return CaptureStatus.FAILED, ENDINGS.get(ended) or "incomplete"
+    why = _shortfall(state, ended, files)
+    return (CaptureStatus.PARTIAL, why) if why else (CaptureStatus.COMPLETE, None)
+
+
+def _shortfall(state: Mapping[str, Any], ended: str, files: Collection[str]) -> str | None:
+    if ended in ENDINGS:
+        return ENDINGS[ended]
+    if state.get("rescued"):
+        return "busy"
+    if state.get("failed_steps") or not set(NEEDED) <= set(files):
+        return str(state.get("failure") or "incomplete")
+    if not state.get("loaded"):
+        return "timeout"
+    return "cut" if (state.get("viewport") or {}).get("cut") else None

@@ -1,0 +1,63 @@
+"""The journal's rows: appended, read, never changed (triggers refuse it)."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.domain.clock import from_iso, iso
+from app.domain.evidence import JournalEntry
+from app.store.tables import JournalRow
+
+
+def head(session: Session) -> JournalEntry | None:
+    """The newest entry."""
+    row = session.scalar(select(JournalRow).order_by(JournalRow.seq.desc()).limit(1))
+    return _record(row) if row else None
+
+
+def add(session: Session, entry: JournalEntry) -> None:
+    """One more link; `entry` was made from `head` in the same transaction."""
+    session.add(
+        JournalRow(
+            seq=entry.seq,
+            at=iso(entry.at),
+            action=entry.action,
+            subject=entry.subject,
+            facts=dict(entry.facts),
+            previous=entry.previous,
+            hash=entry.hash,
+        )
+    )
+    session.flush()
+
+
+def entries(session: Session) -> tuple[JournalEntry, ...]:
+    """The whole chain in order."""
+    return tuple(_record(row) for row in session.scalars(select(JournalRow).order_by("seq")))
+
+
+def of_subject(session: Session, subject: str) -> tuple[JournalEntry, ...]:
+    """What was written down about one capture, case or file."""
+    rows = session.scalars(select(JournalRow).where(JournalRow.subject == subject).order_by("seq"))
+    return tuple(_record(row) for row in rows)
+
+
+def of_manifest(session: Session, manifest_sha256: str) -> JournalEntry | None:
+    """The entry that a bundle with this manifest left when it was captured."""
+    rows = session.scalars(select(JournalRow).where(JournalRow.action == "captured"))
+    return next(
+        (_record(row) for row in rows if row.facts.get("manifest_sha256") == manifest_sha256), None
+    )
+
+
+def _record(row: JournalRow) -> JournalEntry:
+    return JournalEntry(
+        seq=row.seq,
+        at=from_iso(row.at),
+        action=row.action,
+        subject=row.subject,
+        facts=row.facts,
+        previous=row.previous,
+        hash=row.hash,
+    )
