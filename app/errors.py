@@ -82,9 +82,16 @@ class SourceLimited(SourceError):
 
 
 class SourceCaptcha(SourceError):
-    """The network wants a person to prove being one."""
+    """The network wants a person to prove being one.
+
+    `page` is where that is done, if the network says; it may hold a session and is no fact.
+    """
 
     code = "source.captcha"
+
+    def __init__(self, *, page: str | None = None, **facts: Fact) -> None:
+        super().__init__(**facts)
+        self.page = page
 
 
 class SourceBroken(SourceError):
@@ -223,6 +230,12 @@ class ReplyState(AppError):
     """The reply is not in a state in which this can be done."""
 
     code = "reply.state"
+
+
+class PermalinkWrong(AppError):
+    """What was given as the published answer's address is not the address of a web page."""
+
+    code = "reply.permalink"
 
 
 class CannotSend(AppError):

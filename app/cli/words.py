@@ -33,6 +33,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "С этим ответом так поступить уже нельзя: {status}.",
         "This can no longer be done with the answer: {status}.",
     ),
+    "reply.permalink": (
+        "Это не адрес веб-страницы: нужна ссылка, которая начинается с https://.",
+        "This is not the address of a web page: a link that begins with https:// is needed.",
+    ),
     "reply.no_way": (
         "Отсюда ответить нельзя: скопируйте ответ и откройте страницу.",
         "There is no way to answer from here: copy the answer and open the page.",

@@ -76,6 +76,10 @@ class SourceKind:
     """The network is many servers; `base_url` names the one."""
 
 
+ANSWERABLE = frozenset({"vk", "mastodon"})
+"""Networks whose own interface takes answers; the window knows it without loading the sources."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """A stored source with its state."""

@@ -9,7 +9,7 @@ from app.domain.case import AuthorHistory, Case, CaseEvent, Note, QueueRow
 from app.domain.evidence import Capture
 from app.domain.ids import PostId
 from app.domain.post import Post, PostVersion
-from app.domain.reply import Draft, Reply, ReplyStatus, Way
+from app.domain.reply import Draft, Reply, ReplyStatus
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,8 +32,8 @@ class WholeCase:
     """When the person last looked; what was first seen later is new (V2)."""
     source_name: str = ""
     source_removed: bool = False
-    way: Way = Way.COPY
-    """How an answer can leave from here."""
+    can_answer: bool = False
+    """The source's network takes answers from here, given a token."""
 
     @property
     def main_post(self) -> Post | None:

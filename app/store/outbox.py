@@ -1,6 +1,6 @@
 """The outbox: replies as rows before they are network calls, and what became of them.
 
-pending → sending → sent, failed or unknown; pending → cancelled; failed → pending again;
+pending → sending → sent, failed or unknown; pending or copied → cancelled; failed → pending again;
 copied → sent. From sending only what certainly did not leave goes back to pending, from unknown
 nothing ever does: never sent twice.
 """
@@ -93,12 +93,13 @@ def left_sending(session: Session) -> tuple[ReplyId, ...]:
 
 
 def take_back(session: Session, reply_id: ReplyId) -> Reply:
-    """Cancels a reply inside its undo window; its text goes back to the composer.
+    """Cancels a reply inside its undo window, or a copied one that was never published.
 
     Raises:
         ReplyState: it left already.
     """
-    return _move(session, reply_id, (ReplyStatus.PENDING,), status=ReplyStatus.CANCELLED)
+    allowed = (ReplyStatus.PENDING, ReplyStatus.COPIED)
+    return _move(session, reply_id, allowed, status=ReplyStatus.CANCELLED)
 
 
 def again(session: Session, reply_id: ReplyId, now: datetime) -> Reply:

@@ -1,4 +1,4 @@
-"""Rows of what was heard and of cases as records."""
+"""Rows of cases as records."""
 
 from __future__ import annotations
 
@@ -6,57 +6,12 @@ from datetime import UTC, datetime
 
 from app.domain.analysis_json import from_json, parts_from_json
 from app.domain.case import Appraisal, Case, CaseStatus, CloseReason, QueueRow, Step
-from app.domain.ids import AuthorId, CaseId, PostId, SourceId
-from app.domain.post import Attachment, Author, Post
+from app.domain.evidence import Capture, CaptureStatus
+from app.domain.ids import CaptureId, CaseId, PostId, SourceId
+from app.domain.post import Author
 from app.domain.triage import Analysis, Band, Risk, Route, Verdict
-from app.store.tables import AuthorRow, CaseRow, PostRow
+from app.store.tables import CaptureRow, CaseRow, PostRow
 from app.store.tables.work import NO_DEADLINE
-
-
-def author_record(row: AuthorRow, cases: int = 0) -> Author:
-    """An author; `cases` is counted by who asks."""
-    return Author(
-        id=AuthorId(row.id),
-        network=row.network,
-        native_id=row.native_id,
-        name=row.name,
-        handle=row.handle,
-        followers=row.followers,
-        url=row.url,
-        first_seen=row.first_seen,
-        cases=cases,
-        note=row.note,
-    )
-
-
-def post_record(row: PostRow, author: AuthorRow | None) -> Post:
-    """A post with its author."""
-    return Post(
-        id=PostId(row.id),
-        source_id=SourceId(row.source_id),
-        network=row.network,
-        native_id=row.native_id,
-        kind=row.kind,
-        author=author_record(author) if author else None,
-        case_id=CaseId(row.case_id) if row.case_id is not None else None,
-        text=row.text,
-        title=row.title,
-        created=row.created,
-        edited=row.edited,
-        first_seen=row.first_seen,
-        deleted_at=row.deleted_at,
-        parent_id=row.parent_id,
-        thread_id=row.thread_id,
-        permalink=row.permalink,
-        likes=row.likes,
-        reposts=row.reposts,
-        replies=row.replies,
-        views=row.views,
-        rating=row.rating,
-        attachments=tuple(Attachment(**item) for item in row.attachments),
-        ours=row.ours,
-        known=row.known,
-    )
 
 
 def deadline_of(row: CaseRow) -> datetime | None:
@@ -136,4 +91,23 @@ def queue_row_record(row: CaseRow) -> QueueRow:
         attachments=row.attachments,
         repeat_author=row.repeat_author,
         reach=row.reach,
+    )
+
+
+def capture_record(row: CaptureRow) -> Capture:
+    """A capture."""
+    return Capture(
+        id=CaptureId(row.id),
+        case_id=CaseId(row.case_id) if row.case_id is not None else None,
+        url=row.url,
+        final_url=row.final_url,
+        title=row.title,
+        started_at=row.started_at,
+        finished_at=row.finished_at,
+        status=CaptureStatus(row.status),
+        reason=row.reason,
+        folder=row.folder,
+        manifest_sha256=row.manifest_sha256,
+        size=row.size,
+        text_found=row.text_found,
     )

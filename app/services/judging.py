@@ -1,0 +1,105 @@
+"""The person's own verdict: risk, priority and deadline follow it (T7)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from app.domain.analysis_json import parts_to_json
+from app.domain.case import Case, Step
+from app.domain.deadline import WorkHours, first_deadline
+from app.domain.ids import CaseId
+from app.domain.post import Post
+from app.domain.priority import priority
+from app.domain.risk import assess
+from app.domain.triage import Risk, RiskFacts, Sentiment, Verdict
+from app.errors import ReasonMissing
+from app.services.changes import Changes
+from app.store import cases, events
+from app.store.records import due_of
+
+EXPLAINED = frozenset({Verdict.TROLL, Verdict.FAKE, Verdict.NOT_OURS, Verdict.INSULT})
+"""Verdicts that lead to no answer rest on recorded grounds (R-000-15, R-002-19, R-004-10)."""
+PROMISES = frozenset({"promise", "follow_up"})
+PICTURES = frozenset({"photo", "image", "picture", "video", "gifv", "posted_photo", "graffiti"})
+
+
+def set_verdict(  # noqa: PLR0913  # a decision, its grounds, and the rules it is measured by
+    session: Session,
+    case_id: CaseId,
+    version: int,
+    verdict: Verdict,
+    *,
+    reason: str,
+    now: datetime,
+    hours: WorkHours,
+) -> Changes:
+    """Judges by hand; the program's proposal never overrides it again.
+
+    Raises:
+        ReasonMissing: this verdict needs one.
+        Conflict, NotFound.
+    """
+    if verdict in EXPLAINED and not reason.strip():
+        raise ReasonMissing(act="verdict")
+    case = cases.get(session, case_id)
+    own = cases.posts(session, case_id)
+    risk = _risk(case, own, verdict)
+    cases.change(
+        session,
+        case_id,
+        version,
+        verdict=verdict.value,
+        verdict_by_person=True,
+        risk=risk.score,
+        band=risk.band.value,
+        risk_parts=parts_to_json(risk.parts),
+        priority=priority(risk, verdict, own_channel=case.own_channel),
+        **_deadline(case, own, verdict, risk, hours),
+    )
+    cases.add_step(session, case_id, Step.JUDGED.value)
+    was = case.verdict.value
+    events.add(
+        session, case_id, "verdict", now, verdict=verdict.value, was=was, reason=reason.strip()
+    )
+    return Changes(cases=frozenset({case_id}))
+
+
+def _risk(case: Case, own: tuple[Post, ...], verdict: Verdict) -> Risk:
+    main = next((post for post in own if post.id == case.main_post_id), None)
+    if main is None:
+        return case.risk
+    found = case.analysis
+    return assess(
+        RiskFacts(
+            own_channel=case.own_channel,
+            followers=case.author.followers if case.author else None,
+            views=main.views,
+            likes=main.likes,
+            reposts=main.reposts,
+            comments=main.replies,
+            profanity=bool(found and found.profanity),
+            pictures=sum(item.kind in PICTURES for item in main.attachments),
+            verdict=verdict,
+            sentiment=found.sentiment if found else Sentiment.NEUTRAL,
+            call_to_action=found.call_to_action if found else None,
+            network=case.network,
+        )
+    )
+
+
+def _deadline(
+    case: Case, own: tuple[Post, ...], verdict: Verdict, risk: Risk, hours: WorkHours
+) -> dict[str, int | str]:
+    if case.deadline_kind in PROMISES or case.first_answer_at is not None:
+        return {}
+    heard = min((post.first_seen for post in own), default=case.opened_at)
+    due, kind = first_deadline(
+        verdict=verdict,
+        band=risk.band,
+        own_channel=case.own_channel,
+        heard_at=heard,
+        hours=hours,
+    )
+    return {"due": due_of(due), "deadline_kind": kind}

@@ -1,0 +1,166 @@
+"""Answering: drafts that are never lost, answers queued once, taken back, copied, confirmed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from urllib.parse import urlsplit
+
+from sqlalchemy.orm import Session
+
+from app.domain.case import CaseStatus, Step
+from app.domain.ids import CaseId, ReplyId, TemplateId
+from app.domain.reply import Draft, NewReply, Reply, Way
+from app.domain.template_text import blank_names
+from app.errors import BlanksLeft, PermalinkWrong, ReplyEmpty
+from app.services.changes import Changes
+from app.store import cases, drafts, events, outbox, templates
+
+LONGEST_REPLY = 100_000
+
+
+def save_draft(session: Session, draft: Draft, *, replaces: bool = False) -> Changes:
+    """Keeps the unsent text as it is; an empty one removes the draft, its history stays (C17).
+
+    Only the first letter and the last one removed change what other screens show.
+    """
+    if not draft.text:
+        gone = drafts.drop(session, draft.case_id)
+        return _of(draft.case_id) if gone else Changes()
+    fresh = drafts.put(session, draft, replaces=replaces)
+    return _of(draft.case_id) if fresh else Changes()
+
+
+def queue_reply(
+    session: Session, new: NewReply, now: datetime, *, undo_s: int
+) -> tuple[Reply, Changes]:
+    """Puts an answer into the outbox; its draft goes to the history (C19).
+
+    By `Way.API` it leaves when the undo window is over; by `Way.COPY` it waits as copied until
+    the person says that it was published.
+
+    Raises:
+        ReplyEmpty: nothing but white space.
+        BlanksLeft: fact `blanks` names what is unfilled (C7).
+        NotFound.
+    """
+    text = new.text.strip()
+    if not text:
+        raise ReplyEmpty(case=new.case_id)
+    if left := blank_names(text):
+        raise BlanksLeft(blanks=", ".join(left))
+    cases.get(session, new.case_id)
+    reply = outbox.add(session, replace(new, text=text), now, undo_s=undo_s)
+    _put_draft_away(session, new)
+    templates.count_uses(session, new.template_ids)
+    events.add(
+        session,
+        new.case_id,
+        "copied" if new.way is Way.COPY else "replied",
+        now,
+        templates=_names(session, new.template_ids),
+        public="" if new.public else "no",
+    )
+    return reply, _of(new.case_id)
+
+
+def take_back(session: Session, reply_id: ReplyId, now: datetime) -> Changes:
+    """Cancels an answer that has not left, or was copied and not published; a draft again.
+
+    Where something else was begun meanwhile, the answer is put above it: no text is lost.
+
+    Raises:
+        ReplyState: it left already.
+        NotFound.
+    """
+    reply = outbox.take_back(session, reply_id)
+    begun = drafts.get(session, reply.case_id)
+    text = reply.text
+    if begun is not None and begun.text.strip() and begun.text.strip() != text:
+        text = f"{text}\n\n{begun.text}"
+    draft = Draft(case_id=reply.case_id, text=text, public=reply.public, saved_at=now)
+    drafts.put(session, draft, replaces=True)
+    events.add(session, reply.case_id, "taken_back", now)
+    return _of(reply.case_id)
+
+
+def retry(session: Session, reply_id: ReplyId, now: datetime) -> Changes:
+    """Asks for a failed answer once more, with its old key.
+
+    Raises:
+        ReplyState: it did not fail.
+        NotFound.
+    """
+    reply = outbox.again(session, reply_id, now)
+    events.add(session, reply.case_id, "retried", now)
+    return _of(reply.case_id)
+
+
+def confirm_published(
+    session: Session, reply_id: ReplyId, permalink: str, now: datetime
+) -> Changes:
+    """The person says that a copied (or unknown) answer stands on the page (C36).
+
+    Raises:
+        PermalinkWrong: not an address of a web page.
+        ReplyState: it was neither copied nor unknown.
+        NotFound.
+    """
+    reply = outbox.mark_published(session, reply_id, now, _address(permalink))
+    case = cases.get(session, reply.case_id)
+    values: dict[str, object] = {"first_answer_at": case.first_answer_at or now}
+    if case.status in {CaseStatus.NEW, CaseStatus.OPEN}:
+        values |= {"status": CaseStatus.WAITING.value}
+    cases.change(session, reply.case_id, None, **values)
+    cases.add_step(session, reply.case_id, Step.ANSWERED.value)
+    events.add(session, reply.case_id, "published", now, url=reply.permalink or "")
+    return _of(reply.case_id)
+
+
+def say_failed(session: Session, reply_id: ReplyId, now: datetime) -> Changes:
+    """The person looked: an unknown answer does not stand there; it may be asked for again.
+
+    Raises:
+        ReplyState: it is not unknown.
+        NotFound.
+    """
+    reply = outbox.mark_failed(session, reply_id, "reply.not_there")
+    events.add(session, reply.case_id, "not_there", now)
+    return _of(reply.case_id)
+
+
+def history(session: Session, case_id: CaseId) -> tuple[tuple[datetime, str], ...]:
+    """Earlier texts of a case's draft, newest first (C18)."""
+    return drafts.history(session, case_id)
+
+
+def _put_draft_away(session: Session, new: NewReply) -> None:
+    """The history keeps the text that left as it was typed, whatever the draft row had."""
+    begun = drafts.get(session, new.case_id)
+    at = begun.saved_at if begun else None
+    if at is not None:
+        drafts.put(
+            session, Draft(case_id=new.case_id, text=new.text, public=new.public, saved_at=at)
+        )
+    drafts.drop(session, new.case_id)
+
+
+def _names(session: Session, template_ids: tuple[TemplateId, ...]) -> str:
+    known = {template.id: template.name for template in templates.every(session)}
+    return ", ".join(known[item] for item in dict.fromkeys(template_ids) if item in known)
+
+
+def _address(text: str) -> str | None:
+    if not text.strip():
+        return None
+    try:
+        parts = urlsplit(text.strip())
+    except ValueError as error:
+        raise PermalinkWrong(reason="unreadable") from error
+    if parts.scheme not in {"http", "https"} or not parts.hostname or len(text) > 2000:
+        raise PermalinkWrong(reason="not_a_page")
+    return text.strip()
+
+
+def _of(case_id: CaseId) -> Changes:
+    return Changes(cases=frozenset({case_id}))

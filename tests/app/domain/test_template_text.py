@@ -1,0 +1,81 @@
+"""Filling templates: no text is lost, blanks stand where they are said to stand."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from app.domain.template_text import blank_names, blanks, fill, first_name, variables
+
+LITERAL = some.text(
+    alphabet=some.characters(exclude_characters="{}[]", exclude_categories=["Cs"]), max_size=30
+)
+NAME = some.sampled_from(["author.first_name", "brand", "_срок", "_дата", "unknown.thing"])
+FALLBACK = some.none() | some.sampled_from(["", "клиент", "до какого числа"])
+
+
+@given(some.lists(some.tuples(LITERAL, NAME, FALLBACK), max_size=8), LITERAL)
+def test_every_letter_between_variables_stays_in_order(
+    parts: list[tuple[str, str, str | None]], tail: str
+) -> None:
+    body = tail
+    for literal, name, fallback in reversed(parts):
+        hint = "" if fallback is None else f"|{fallback}"
+        body = f"{literal}{{{{{name}{hint}}}}}{body}"
+    text = fill(body, {"brand": "Ромашка"}).text
+    at = 0
+    for literal in [part[0] for part in parts] + [tail]:
+        at = text.index(literal, at) + len(literal)
+    assert text.endswith(tail)
+
+
+@given(some.text(alphabet="{}[]|_аa. \n", max_size=60))
+def test_blanks_stand_exactly_where_they_are_said_to(body: str) -> None:
+    filled = fill(body, {})
+    end = 0
+    for start, stop in filled.blanks:
+        assert start >= end
+        assert (filled.text[start : start + 2], filled.text[stop - 2 : stop]) == ("[[", "]]")
+        end = stop
+    assert filled.blanks == blanks(filled.text)
+
+
+@given(some.text(max_size=200), some.text(max_size=200))
+def test_no_value_can_pass_for_a_blank_or_a_variable(name: str, brand: str) -> None:
+    filled = fill("{{author.name|кто-то}} и {{brand|мы}}", {"author.name": name, "brand": brand})
+    assert not filled.blanks
+    assert "\n" not in filled.text
+
+
+@given(some.text(max_size=100))
+def test_a_text_without_variables_is_left_as_it_is(body: str) -> None:
+    if not variables(body):
+        assert fill(body, {"brand": "Ромашка"}).text == body
+
+
+def test_a_value_beats_a_fallback_and_a_fallback_beats_a_blank() -> None:
+    body = "{{author.first_name|клиент}}, {{brand|мы}}, {{city}}"
+    assert fill(body, {"brand": "Ромашка"}).text == "клиент, Ромашка, [[city]]"
+
+
+def test_an_asked_blank_stays_a_blank_and_shows_its_hint() -> None:
+    filled = fill("Вернём {{_sum|сумма в рублях}} до {{_date}}.", {"_date": "завтра"})
+    assert filled.text == "Вернём [[сумма в рублях]] до [[date]]."
+    assert blank_names(filled.text) == ("сумма в рублях", "date")
+
+
+@pytest.mark.parametrize(
+    ("name", "first"),
+    [
+        ("Анна Петрова", "Анна"),
+        ("Анна-Мария Ремарк", "Анна-Мария"),
+        ("kotik_2009", ""),
+        ("ООО Ромашка", ""),
+        ("анна", ""),
+        ("", ""),
+        ("Ж", ""),
+    ],
+)
+def test_only_what_looks_like_a_name_is_taken_for_one(name: str, first: str) -> None:
+    assert first_name(name) == first
