@@ -1,0 +1,29 @@
+"""Small things the window remembers: splitters, the last place, the last case."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.store.tables import SettingRow
+
+
+def remembered(session: Session) -> dict[str, Any]:
+    """Everything remembered, by key."""
+    rows = session.execute(select(SettingRow.key, SettingRow.value)).all()
+    return {key: value.get("v") for key, value in rows}
+
+
+def remember(session: Session, values: Mapping[str, Any]) -> None:
+    """Keeps these values (JSON) beside the others; None forgets a key."""
+    for key, value in values.items():
+        row = session.get(SettingRow, key)
+        if value is None and row is not None:
+            session.delete(row)
+        elif row is not None:
+            row.value = {"v": value}
+        elif value is not None:
+            session.add(SettingRow(key=key, value={"v": value}))

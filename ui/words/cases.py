@@ -1,0 +1,165 @@
+"""Cases, replies and what happened to them, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from app.domain.case import CaseStatus, CloseReason, Sort, Step, View
+from app.domain.reply import ReplyStatus, Way
+from app.domain.triage import Route
+from ui.noop import QT_TRANSLATE_NOOP
+from ui.words.table import say
+
+STATUSES = {
+    "new": QT_TRANSLATE_NOOP("words", "New"),
+    "open": QT_TRANSLATE_NOOP("words", "In work"),
+    "waiting": QT_TRANSLATE_NOOP("words", "Waiting for the customer"),
+    "promised": QT_TRANSLATE_NOOP("words", "Promised"),
+    "snoozed": QT_TRANSLATE_NOOP("words", "Put off"),
+    "closed": QT_TRANSLATE_NOOP("words", "Closed"),
+}
+CLOSINGS = {
+    "solved": QT_TRANSLATE_NOOP("words", "Solved and confirmed"),
+    "silent": QT_TRANSLATE_NOOP("words", "The customer fell silent"),
+    "no_answer": QT_TRANSLATE_NOOP("words", "No answer is needed"),
+    "not_ours": QT_TRANSLATE_NOOP("words", "It is not about our company"),
+    "stopped": QT_TRANSLATE_NOOP("words", "We stopped the conversation"),
+}
+STEPS = {
+    "found": QT_TRANSLATE_NOOP("words", "Found"),
+    "judged": QT_TRANSLATE_NOOP("words", "Judged"),
+    "documented": QT_TRANSLATE_NOOP("words", "Documented"),
+    "answered": QT_TRANSLATE_NOOP("words", "Answered"),
+    "followed": QT_TRANSLATE_NOOP("words", "Accompanied"),
+    "watched": QT_TRANSLATE_NOOP("words", "Watched"),
+}
+VIEWS = {
+    "burning": QT_TRANSLATE_NOOP("words", "Burning"),
+    "unanswered": QT_TRANSLATE_NOOP("words", "Unanswered"),
+    "waiting": QT_TRANSLATE_NOOP("words", "Waiting for customers"),
+    "promised": QT_TRANSLATE_NOOP("words", "Promises"),
+    "new": QT_TRANSLATE_NOOP("words", "New ones"),
+    "trolls": QT_TRANSLATE_NOOP("words", "Trolls and spam"),
+    "closed": QT_TRANSLATE_NOOP("words", "Closed ones"),
+    "all": QT_TRANSLATE_NOOP("words", "All open"),
+}
+SORTS = {
+    "priority": QT_TRANSLATE_NOOP("words", "By priority"),
+    "deadline": QT_TRANSLATE_NOOP("words", "By deadline"),
+    "newest": QT_TRANSLATE_NOOP("words", "Newest first"),
+    "reach": QT_TRANSLATE_NOOP("words", "By reach"),
+}
+ROUTES = {
+    "public": QT_TRANSLATE_NOOP("words", "Answer publicly"),
+    "private": QT_TRANSLATE_NOOP("words", "Take it to private messages"),
+    "standard": QT_TRANSLATE_NOOP("words", "Pass to the usual channel"),
+    "publicise": QT_TRANSLATE_NOOP("words", "Show our care to everyone"),
+    "hold": QT_TRANSLATE_NOOP("words", "Hold for now"),
+    "no_answer": QT_TRANSLATE_NOOP("words", "Do not answer"),
+}
+DEADLINES = {
+    "first_answer_30": QT_TRANSLATE_NOOP("words", "First answer within 30 minutes"),
+    "first_answer_60": QT_TRANSLATE_NOOP("words", "First answer within an hour"),
+    "working_day": QT_TRANSLATE_NOOP("words", "Answer within one working day"),
+    "promise": QT_TRANSLATE_NOOP("words", "We promised it by then"),
+    "follow_up": QT_TRANSLATE_NOOP("words", "Ask whether it was solved"),
+    "none": QT_TRANSLATE_NOOP("words", "No deadline"),
+}
+REPLIES = {
+    "pending": QT_TRANSLATE_NOOP("words", "Goes out shortly"),
+    "sending": QT_TRANSLATE_NOOP("words", "Being sent"),
+    "sent": QT_TRANSLATE_NOOP("words", "Sent"),
+    "failed": QT_TRANSLATE_NOOP("words", "Not sent"),
+    "unknown": QT_TRANSLATE_NOOP("words", "Not known whether it arrived"),
+    "cancelled": QT_TRANSLATE_NOOP("words", "Taken back"),
+    "copied": QT_TRANSLATE_NOOP("words", "Copied, not yet confirmed"),
+}
+WAYS = {
+    "api": QT_TRANSLATE_NOOP("words", "Send"),
+    "copy": QT_TRANSLATE_NOOP("words", "Copy and open"),
+}
+COLUMNS = {
+    "content": QT_TRANSLATE_NOOP("words", "Content"),
+    "author": QT_TRANSLATE_NOOP("words", "Author"),
+    "reach": QT_TRANSLATE_NOOP("words", "Reach, likes, reposts, swearing"),
+    "signs": QT_TRANSLATE_NOOP("words", "Length, pictures"),
+    "call_to_action": QT_TRANSLATE_NOOP("words", "Call to action"),
+    "motivation": QT_TRANSLATE_NOOP("words", "Motivation"),
+}
+EVENTS = {
+    "found": QT_TRANSLATE_NOOP("words", "Found"),
+    "verdict": QT_TRANSLATE_NOOP("words", "Verdict set: {verdict}"),
+    "route": QT_TRANSLATE_NOOP("words", "Route chosen: {route}"),
+    "deadline": QT_TRANSLATE_NOOP("words", "Deadline set"),
+    "captured": QT_TRANSLATE_NOOP("words", "Evidence captured"),
+    "replied": QT_TRANSLATE_NOOP("words", "Answer written"),
+    "sent": QT_TRANSLATE_NOOP("words", "Answer sent"),
+    "failed": QT_TRANSLATE_NOOP("words", "Answer not sent"),
+    "copied": QT_TRANSLATE_NOOP("words", "Answer copied"),
+    "confirmed": QT_TRANSLATE_NOOP("words", "Answer confirmed as published"),
+    "taken_back": QT_TRANSLATE_NOOP("words", "Answer taken back"),
+    "edited": QT_TRANSLATE_NOOP("words", "The post was edited"),
+    "deleted": QT_TRANSLATE_NOOP("words", "The post was deleted"),
+    "note": QT_TRANSLATE_NOOP("words", "Note written"),
+    "closed": QT_TRANSLATE_NOOP("words", "Case closed"),
+    "reopened": QT_TRANSLATE_NOOP("words", "Case opened again"),
+    "snoozed": QT_TRANSLATE_NOOP("words", "Case put off"),
+    "woke": QT_TRANSLATE_NOOP("words", "Case is back"),
+    "promised": QT_TRANSLATE_NOOP("words", "Promise made"),
+    "exported": QT_TRANSLATE_NOOP("words", "Case exported"),
+}
+
+
+def case_status(value: CaseStatus | str) -> str:
+    """Where a case stands."""
+    return say(STATUSES, str(value))
+
+
+def close_reason(value: CloseReason | str) -> str:
+    """How a case ended."""
+    return say(CLOSINGS, str(value))
+
+
+def step(value: Step | str) -> str:
+    """One of the six steps."""
+    return say(STEPS, str(value))
+
+
+def view(value: View | str) -> str:
+    """A ready-made view of the queue."""
+    return say(VIEWS, str(value))
+
+
+def sort(value: Sort | str) -> str:
+    """An order of the queue."""
+    return say(SORTS, str(value))
+
+
+def route(value: Route | str) -> str:
+    """What we decided to do with a case."""
+    return say(ROUTES, str(value))
+
+
+def deadline_kind(value: str) -> str:
+    """Why the deadline is when it is."""
+    return say(DEADLINES, value)
+
+
+def reply_status(value: ReplyStatus | str) -> str:
+    """Where an answer stands."""
+    return say(REPLIES, str(value))
+
+
+def way(value: Way | str) -> str:
+    """The button that makes an answer leave."""
+    return say(WAYS, str(value))
+
+
+def appraisal_column(name: str) -> str:
+    """A head of the six-column table."""
+    return say(COLUMNS, name)
+
+
+def event(kind: str, facts: Mapping[str, object] | None = None) -> str:
+    """A line of a case's history; facts hold words already."""
+    return say(EVENTS, kind, facts)

@@ -1,0 +1,139 @@
+"""Errors in words: what happened and what it means, and then what to do now."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ui.noop import QT_TRANSLATE_NOOP
+from ui.words.table import say, translated
+
+UNKNOWN = QT_TRANSLATE_NOOP("words", "It did not work, and we do not know why.")
+HAPPENED = {
+    "app.unknown": UNKNOWN,
+    "call.wrong": QT_TRANSLATE_NOOP("words", "Otklik was started in a way it does not understand."),
+    "settings.bad": QT_TRANSLATE_NOOP(
+        "words", "The settings file {file} cannot be read. The usual settings are in force."
+    ),
+    "source.failed": QT_TRANSLATE_NOOP(
+        "words", "The network did not answer as it should. Nothing is lost."
+    ),
+    "source.unreachable": QT_TRANSLATE_NOOP(
+        "words", "There is no connection to the network. You can go on working offline."
+    ),
+    "source.slow": QT_TRANSLATE_NOOP("words", "The network answers too slowly. Nothing is lost."),
+    "source.login": QT_TRANSLATE_NOOP(
+        "words", "The network does not accept our access key. Nothing new arrives from there."
+    ),
+    "source.forbidden": QT_TRANSLATE_NOOP(
+        "words", "The network does not let this account in. Nothing new arrives from there."
+    ),
+    "source.missing": QT_TRANSLATE_NOOP(
+        "words", "The network does not know this address. It may have been renamed or removed."
+    ),
+    "source.limited": QT_TRANSLATE_NOOP(
+        "words", "The network asks us to wait. What is missing comes by itself later."
+    ),
+    "source.captcha": QT_TRANSLATE_NOOP("words", "The network wants to see that you are a person."),
+    "source.broken": QT_TRANSLATE_NOOP(
+        "words", "The network's answer is damaged. Nothing is lost, we will ask again."
+    ),
+    "source.too_large": QT_TRANSLATE_NOOP(
+        "words", "The network's answer is too large to be true. It was left."
+    ),
+    "source.repeats": QT_TRANSLATE_NOOP(
+        "words", "The network keeps sending the same page. Older posts may be missing."
+    ),
+    "source.refused": QT_TRANSLATE_NOOP("words", "The network refused: {reason}."),
+    "secrets.no_keyring": QT_TRANSLATE_NOOP(
+        "words", "This system has no safe place for access keys. They last until you close Otklik."
+    ),
+    "store.failed": QT_TRANSLATE_NOOP("words", "The workspace cannot be used as it is."),
+    "store.busy": QT_TRANSLATE_NOOP("words", "Another Otklik works with this folder."),
+    "store.newer": QT_TRANSLATE_NOOP(
+        "words",
+        "This folder was used by a newer Otklik. It was left untouched so that nothing breaks.",
+    ),
+    "store.read_only": QT_TRANSLATE_NOOP(
+        "words", "The folder may only be read. You can look, but nothing can be saved."
+    ),
+    "store.full": QT_TRANSLATE_NOOP(
+        "words", "There is no room left on the disk. The last change was not saved."
+    ),
+    "store.damaged": QT_TRANSLATE_NOOP(
+        "words", "The database file is damaged. It was left untouched."
+    ),
+    "store.not_found": QT_TRANSLATE_NOOP(
+        "words", "This is no longer here. It may have been removed meanwhile."
+    ),
+    "store.conflict": QT_TRANSLATE_NOOP(
+        "words", "This was changed meanwhile. Your change was not made."
+    ),
+    "import.failed": QT_TRANSLATE_NOOP("words", "The file cannot be imported."),
+    "reply.blanks": QT_TRANSLATE_NOOP("words", "The answer still has blanks: {blanks}."),
+    "reply.empty": QT_TRANSLATE_NOOP("words", "There is nothing to send yet."),
+    "reply.state": QT_TRANSLATE_NOOP(
+        "words", "The answer has already gone on; this can no longer be done."
+    ),
+    "reply.no_way": QT_TRANSLATE_NOOP("words", "This network takes no answers from Otklik."),
+    "capture.failed": QT_TRANSLATE_NOOP("words", "The page could not be captured."),
+    "capture.address": QT_TRANSLATE_NOOP(
+        "words", "This address is inside your own network or is not a page."
+    ),
+    "evidence.broken": QT_TRANSLATE_NOOP(
+        "words", "This folder is not a readable piece of evidence."
+    ),
+    "language.failed": QT_TRANSLATE_NOOP(
+        "words", "The text could not be analysed. The post is kept as it is."
+    ),
+    "engine.gone": QT_TRANSLATE_NOOP(
+        "words", "The background work stopped and is being started again. Nothing is lost."
+    ),
+}
+NEXT = {
+    "app.unknown": QT_TRANSLATE_NOOP(
+        "words", "Try again. If it happens again, the log tells more."
+    ),
+    "call.wrong": QT_TRANSLATE_NOOP("words", "Start Otklik without additional words."),
+    "settings.bad": QT_TRANSLATE_NOOP("words", "Correct the file or remove it."),
+    "source.failed": QT_TRANSLATE_NOOP("words", "We will ask again by ourselves."),
+    "source.unreachable": QT_TRANSLATE_NOOP(
+        "words", "Check the connection. We will ask again by ourselves."
+    ),
+    "source.slow": QT_TRANSLATE_NOOP("words", "We will ask again by ourselves."),
+    "source.login": QT_TRANSLATE_NOOP("words", "Enter a new key in Sources."),
+    "source.forbidden": QT_TRANSLATE_NOOP("words", "Check the rights of the account."),
+    "source.missing": QT_TRANSLATE_NOOP("words", "Check the address in Sources."),
+    "source.captcha": QT_TRANSLATE_NOOP("words", "Sign in on the network's site, then ask again."),
+    "source.too_large": QT_TRANSLATE_NOOP("words", "Check the address in Sources."),
+    "secrets.no_keyring": QT_TRANSLATE_NOOP(
+        "words", "Switch on the system's keyring to keep them."
+    ),
+    "store.failed": QT_TRANSLATE_NOOP("words", "Choose another folder, or restore a copy."),
+    "store.busy": QT_TRANSLATE_NOOP("words", "Close the other Otklik, or use its window."),
+    "store.newer": QT_TRANSLATE_NOOP("words", "Update Otklik on this computer."),
+    "store.read_only": QT_TRANSLATE_NOOP(
+        "words", "Give yourself the right to write, or choose another folder."
+    ),
+    "store.full": QT_TRANSLATE_NOOP("words", "Free some space, then try again."),
+    "store.damaged": QT_TRANSLATE_NOOP("words", "Restore one of the copies in the folder backups."),
+    "store.conflict": QT_TRANSLATE_NOOP("words", "Look at it again, then repeat."),
+    "import.failed": QT_TRANSLATE_NOOP(
+        "words", "Check that it is CSV, XLSX or JSON and has a row of heads."
+    ),
+    "reply.blanks": QT_TRANSLATE_NOOP("words", "Fill the blanks; Tab leads to the next."),
+    "reply.no_way": QT_TRANSLATE_NOOP("words", "Use «Copy and open»."),
+    "capture.failed": QT_TRANSLATE_NOOP("words", "Try again, or open the page and look."),
+    "capture.address": QT_TRANSLATE_NOOP("words", "Check the address."),
+    "evidence.broken": QT_TRANSLATE_NOOP("words", "Restore it from a copy."),
+}
+
+
+def error(code: str, facts: Mapping[str, object] | None = None) -> str:
+    """What happened and what it means for the work."""
+    return say(HAPPENED, code if code in HAPPENED else "app.unknown", facts)
+
+
+def next_step(code: str) -> str:
+    """What to do now; empty where there is nothing to do."""
+    source = NEXT.get(code if code in HAPPENED else "app.unknown")
+    return translated(source) if source else ""

@@ -1,0 +1,94 @@
+"""Captures, verification and long jobs, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from app.domain.evidence import CaptureStatus
+from ui.noop import QT_TRANSLATE_NOOP
+from ui.words.table import say
+
+CAPTURES = {
+    "running": QT_TRANSLATE_NOOP("words", "Being captured"),
+    "complete": QT_TRANSLATE_NOOP("words", "Captured"),
+    "partial": QT_TRANSLATE_NOOP("words", "Captured in part"),
+    "failed": QT_TRANSLATE_NOOP("words", "Not captured"),
+}
+REASONS = {
+    "timeout": QT_TRANSLATE_NOOP("words", "the page did not finish loading in time"),
+    "unreachable": QT_TRANSLATE_NOOP("words", "the page could not be reached"),
+    "killed": QT_TRANSLATE_NOOP("words", "the page hung and was stopped"),
+    "crashed": QT_TRANSLATE_NOOP("words", "the page broke the browser"),
+    "cancelled": QT_TRANSLATE_NOOP("words", "stopped by you"),
+    "too_large": QT_TRANSLATE_NOOP("words", "the page is too large"),
+    "tls": QT_TRANSLATE_NOOP("words", "the site's certificate is not trusted"),
+    "interrupted": QT_TRANSLATE_NOOP("words", "the program ended before it was finished"),
+}
+FINDINGS = {
+    "intact": QT_TRANSLATE_NOOP("words", "{item}: unchanged"),
+    "altered": QT_TRANSLATE_NOOP("words", "{item}: altered"),
+    "missing": QT_TRANSLATE_NOOP("words", "{item}: missing"),
+    "unexpected": QT_TRANSLATE_NOOP("words", "{item}: did not belong to the capture"),
+    "unreadable": QT_TRANSLATE_NOOP("words", "{item}: cannot be read"),
+    "chain_broken": QT_TRANSLATE_NOOP("words", "{item}: the journal's chain is broken"),
+}
+JOBS = {
+    "sync": QT_TRANSLATE_NOOP("words", "Fetching posts"),
+    "capture": QT_TRANSLATE_NOOP("words", "Capturing evidence"),
+    "import": QT_TRANSLATE_NOOP("words", "Importing"),
+    "export": QT_TRANSLATE_NOOP("words", "Exporting"),
+    "verify": QT_TRANSLATE_NOOP("words", "Verifying"),
+}
+STEPS = {
+    "fetching": QT_TRANSLATE_NOOP("words", "fetching"),
+    "analysing": QT_TRANSLATE_NOOP("words", "analysing"),
+    "storing": QT_TRANSLATE_NOOP("words", "storing"),
+    "loading": QT_TRANSLATE_NOOP("words", "loading the page"),
+    "scrolling": QT_TRANSLATE_NOOP("words", "scrolling through the page"),
+    "picture": QT_TRANSLATE_NOOP("words", "taking the picture"),
+    "archive": QT_TRANSLATE_NOOP("words", "saving the archive"),
+    "hashing": QT_TRANSLATE_NOOP("words", "computing the hashes"),
+    "packing": QT_TRANSLATE_NOOP("words", "packing"),
+    "reading": QT_TRANSLATE_NOOP("words", "reading the file"),
+}
+ACTIONS = {
+    "captured": QT_TRANSLATE_NOOP("words", "captured"),
+    "verified": QT_TRANSLATE_NOOP("words", "verified"),
+    "exported": QT_TRANSLATE_NOOP("words", "exported"),
+    "opened": QT_TRANSLATE_NOOP("words", "opened"),
+}
+
+
+def capture_status(value: CaptureStatus | str) -> str:
+    """How much of a capture there is."""
+    return say(CAPTURES, str(value))
+
+
+def capture_reason(code: str) -> str:
+    """Why a capture is partial or failed."""
+    if code.startswith("http_"):
+        return say(HTTP, "http", {"status": code.removeprefix("http_")})
+    return say(REASONS, code)
+
+
+HTTP = {"http": QT_TRANSLATE_NOOP("words", "the site answered with error {status}")}
+
+
+def finding(code: str, item: str, facts: Mapping[str, str] | None = None) -> str:
+    """One line of a verification."""
+    return say(FINDINGS, code, {"item": item, **(facts or {})})
+
+
+def job(what: str) -> str:
+    """A long work."""
+    return say(JOBS, what)
+
+
+def job_step(code: str) -> str:
+    """What a long work does now."""
+    return say(STEPS, code)
+
+
+def journal_action(code: str) -> str:
+    """An entry of the journal."""
+    return say(ACTIONS, code)
