@@ -111,7 +111,7 @@ def promise(
         open=True,
         snoozed_until=None,
     )
-    events.add(session, case_id, "promise", now, due=clock.iso(due), what=what.strip())
+    events.add(session, case_id, "promised", now, due=clock.iso(due), what=what.strip())
     return _of(case_id)
 
 
@@ -141,7 +141,7 @@ def wake(session: Session, case_id: CaseId, version: int, now: datetime) -> Chan
     cases.change(
         session, case_id, version, status=CaseStatus.OPEN.value, snoozed_until=None, unread=True
     )
-    events.add(session, case_id, "woken", now)
+    events.add(session, case_id, "woke", now)
     return _of(case_id)
 
 
@@ -152,7 +152,7 @@ def wake_due(session: Session, now: datetime) -> Changes:
         cases.change(
             session, case_id, None, status=CaseStatus.OPEN.value, snoozed_until=None, unread=True
         )
-        events.add(session, case_id, "woken", now)
+        events.add(session, case_id, "woke", now)
     return Changes(cases=frozenset(due))
 
 

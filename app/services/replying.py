@@ -113,7 +113,7 @@ def confirm_published(
         values |= {"status": CaseStatus.WAITING.value}
     cases.change(session, reply.case_id, None, **values)
     cases.add_step(session, reply.case_id, Step.ANSWERED.value)
-    events.add(session, reply.case_id, "published", now, url=reply.permalink or "")
+    events.add(session, reply.case_id, "confirmed", now, url=reply.permalink or "")
     return _of(reply.case_id)
 
 

@@ -9,17 +9,16 @@ from sqlalchemy import func, or_, select, update
 from sqlalchemy.orm import Session
 
 from app.domain.case import AuthorHistory, Case
-from app.domain.evidence import Capture
 from app.domain.ids import AuthorId, CaseId, PostId
 from app.domain.post import Author, Post, PostVersion
 from app.domain.source import ANSWERABLE
 from app.domain.whole_case import WholeCase
 from app.errors import Conflict, NotFound
-from app.store import drafts, events, notes, outbox
+from app.store import captures, drafts, events, notes, outbox
 from app.store.authors import author_record
 from app.store.posts import post_record
-from app.store.records import analysis_of, capture_record, case_record, queue_row_record
-from app.store.tables import AuthorRow, CaptureRow, CaseRow, PostRow, PostVersionRow, SourceRow
+from app.store.records import analysis_of, case_record, queue_row_record
+from app.store.tables import AuthorRow, CaseRow, PostRow, PostVersionRow, SourceRow
 
 LONGEST_THREAD = 5_000
 """Posts of a thread that are read; the newest are kept."""
@@ -54,7 +53,7 @@ def whole(session: Session, case_id: CaseId) -> WholeCase:
         replies=outbox.of_case(session, case_id),
         notes=notes.of_case(session, case_id),
         events=events.of_case(session, case_id),
-        captures=_captures(session, case_id),
+        captures=captures.of_case(session, case_id),
         draft=drafts.get(session, case_id),
         history=_history(session, row),
         read_until=events.last(session, case_id, "read"),
@@ -222,10 +221,3 @@ def _history(session: Session, row: CaseRow) -> AuthorHistory | None:
         cases=tuple(queue_row_record(case) for case in earlier),
         posts=(),
     )
-
-
-def _captures(session: Session, case_id: CaseId) -> tuple[Capture, ...]:
-    rows = session.scalars(
-        select(CaptureRow).where(CaptureRow.case_id == case_id).order_by(CaptureRow.started_at)
-    )
-    return tuple(capture_record(row) for row in rows)

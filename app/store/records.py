@@ -6,11 +6,10 @@ from datetime import UTC, datetime
 
 from app.domain.analysis_json import from_json, parts_from_json
 from app.domain.case import Appraisal, Case, CaseStatus, CloseReason, QueueRow, Step
-from app.domain.evidence import Capture, CaptureStatus
-from app.domain.ids import CaptureId, CaseId, PostId, SourceId
+from app.domain.ids import CaseId, PostId, SourceId
 from app.domain.post import Author
 from app.domain.triage import Analysis, Band, Risk, Route, Verdict
-from app.store.tables import CaptureRow, CaseRow, PostRow
+from app.store.tables import CaseRow, PostRow
 from app.store.tables.work import NO_DEADLINE
 
 
@@ -91,23 +90,4 @@ def queue_row_record(row: CaseRow) -> QueueRow:
         attachments=row.attachments,
         repeat_author=row.repeat_author,
         reach=row.reach,
-    )
-
-
-def capture_record(row: CaptureRow) -> Capture:
-    """A capture."""
-    return Capture(
-        id=CaptureId(row.id),
-        case_id=CaseId(row.case_id) if row.case_id is not None else None,
-        url=row.url,
-        final_url=row.final_url,
-        title=row.title,
-        started_at=row.started_at,
-        finished_at=row.finished_at,
-        status=CaptureStatus(row.status),
-        reason=row.reason,
-        folder=row.folder,
-        manifest_sha256=row.manifest_sha256,
-        size=row.size,
-        text_found=row.text_found,
     )
