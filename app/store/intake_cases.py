@@ -10,8 +10,11 @@ from typing import Any
 from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
 
-from app.domain.ids import AuthorId, CaseId, PostId, SourceId
+from app.domain.case import CaseStatus, Step
+from app.domain.ids import AuthorId, CaseId, SourceId
+from app.errors import NotFound
 from app.store.tables import CaseRow, EventRow, PostRow, ReplyRow
+from app.store.tables.work import NO_DEADLINE
 
 Key = tuple[str, AuthorId | None]
 """A conversation and who speaks in it: what makes a case inside a source."""
@@ -92,20 +95,37 @@ def our_replies(
         .join(PostRow, PostRow.id == ReplyRow.post_id)
         .where(PostRow.source_id == source_id, ReplyRow.native_id.in_(tuple(native_ids)))
     )
-    return {str(native): CaseId(number) for native, number in session.execute(query).tuples()}
+    return {str(native): CaseId(number) for native, number in session.execute(query)}
 
 
 def answered_posts(
     session: Session, source_id: SourceId, native_ids: Iterable[str]
-) -> dict[str, tuple[CaseId, PostId]]:
+) -> dict[str, CaseId]:
     """The cases in which posts stand that somebody answered, by the posts' native ids."""
-    query = select(PostRow.native_id, PostRow.case_id, PostRow.id).where(
+    query = select(PostRow.native_id, PostRow.case_id).where(
         PostRow.source_id == source_id,
         PostRow.native_id.in_(tuple(native_ids)),
         PostRow.case_id.is_not(None),
     )
-    return {
-        native: (CaseId(number), PostId(post_id))
-        for native, number, post_id in session.execute(query).tuples()
-        if number is not None
-    }
+    found = session.execute(query)
+    return {native: CaseId(number) for native, number in found if number is not None}
+
+
+def answered(session: Session, case_id: CaseId, at: datetime) -> None:
+    """Our answer stands there: the first answer is given, it is the customer's turn.
+
+    Raises:
+        NotFound: there is no such case.
+    """
+    row = session.get(CaseRow, case_id, populate_existing=True)
+    if row is None:
+        raise NotFound(what="case", id=case_id)
+    row.first_answer_at = row.first_answer_at or at
+    if row.status in {CaseStatus.NEW, CaseStatus.OPEN}:
+        row.status = CaseStatus.WAITING.value
+        row.due = NO_DEADLINE
+        row.deadline_kind = "none"
+    if Step.ANSWERED not in row.steps:
+        row.steps = [*row.steps, Step.ANSWERED.value]
+    row.version += 1
+    session.flush()

@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import bindparam, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.orm import Session
 
@@ -33,6 +34,7 @@ KEPT_IF_SILENT = (
     "author_id",
 )
 """What an answer that does not mention it leaves as it was."""
+COUNTERS = ("likes", "reposts", "replies", "views")
 REPLACED = (
     "kind",
     "text",
@@ -58,12 +60,77 @@ def content_hash(post: FetchedPost) -> str:
     return hashlib.sha256(seen.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def known(session: Session, source_id: SourceId, native_ids: Sequence[str]) -> dict[str, PostRow]:
-    """Rows of a source's posts by their native ids; for use inside the same transaction only."""
-    rows = session.scalars(
-        select(PostRow).where(PostRow.source_id == source_id, PostRow.native_id.in_(native_ids))
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What stands in the store of a post that a network shows again."""
+
+    id: PostId
+    native_id: str
+    text: str
+    content_hash: str
+    case_id: CaseId | None
+    first_seen: datetime
+    deleted_at: datetime | None
+    ours: bool
+
+
+def seen(session: Session, source_id: SourceId, native_ids: Sequence[str]) -> dict[str, Seen]:
+    """Those of the posts that a source showed before, by native id."""
+    rows = session.execute(
+        select(
+            PostRow.id,
+            PostRow.native_id,
+            PostRow.text,
+            PostRow.content_hash,
+            PostRow.case_id,
+            PostRow.first_seen,
+            PostRow.deleted_at,
+            PostRow.ours,
+        ).where(PostRow.source_id == source_id, PostRow.native_id.in_(native_ids))
     )
-    return {row.native_id: row for row in rows}
+    return {
+        row[1]: Seen(PostId(row[0]), *row[1:4], CaseId(row[4]) if row[4] else None, *row[5:])
+        for row in rows
+    }
+
+
+def see_again(
+    session: Session, source_id: SourceId, repeats: Sequence[FetchedPost], now: datetime
+) -> None:
+    """Notes that posts stand there unchanged, with today's counters."""
+    if not repeats:
+        return
+    row = PostRow.__table__.c
+    statement = (
+        update(PostRow.__table__)  # type: ignore[arg-type]  # the table of a mapped class is a Table
+        .where(row.source_id == source_id, row.native_id == bindparam("native"))
+        .values(
+            last_seen=now,
+            **{name: func.coalesce(bindparam(f"new_{name}"), row[name]) for name in COUNTERS},
+        )
+    )
+    given = [
+        {"native": post.native_id} | {f"new_{name}": getattr(post, name) for name in COUNTERS}
+        for post in repeats
+    ]
+    session.connection().execute(statement, given)
+
+
+def mark_gone(
+    session: Session, source_id: SourceId, native_ids: Sequence[str], now: datetime
+) -> dict[PostId, CaseId | None]:
+    """Marks posts as deleted where they were not; these, and their cases. The text stays."""
+    rows = session.execute(
+        update(PostRow)
+        .where(
+            PostRow.source_id == source_id,
+            PostRow.native_id.in_(native_ids),
+            PostRow.deleted_at.is_(None),
+        )
+        .values(deleted_at=now)
+        .returning(PostRow.id, PostRow.case_id)
+    )
+    return {PostId(post_id): CaseId(number) if number else None for post_id, number in rows}
 
 
 def put(session: Session, rows: Sequence[Mapping[str, Any]]) -> dict[str, PostId]:
@@ -94,7 +161,7 @@ def keep_versions(
         .where(PostVersionRow.post_id.in_(ids))
         .group_by(PostVersionRow.post_id)
     )
-    since = {post_id: moment for post_id, moment in before.tuples()}
+    since = dict(before.all())
     rows = [
         {
             "post_id": post_id,

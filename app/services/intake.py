@@ -1,0 +1,154 @@
+"""Intake: what was fetched and understood becomes posts, authors, versions and cases."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from app.domain.ids import CaseId, PostId, SourceId
+from app.domain.post import FetchedPost
+from app.services import intake_posts
+from app.services.changes import Changes
+from app.services.intake_posts import Batch
+from app.services.opening import NEW_TURN, Heard, opened, refreshed
+from app.services.understanding import Judged
+from app.store import authors, intake_cases, posts, sources
+from app.store.intake_cases import Key
+from app.store.posts import Seen
+from app.store.tables import CaseRow
+
+BATCH = 100
+"""Posts of one transaction: longer ones hold the write lock for too long (performance.md, §2)."""
+
+
+def store_posts(
+    session: Session, source_id: SourceId, judged: Sequence[Judged], now: datetime
+) -> Changes:
+    """Puts at most BATCH understood posts of one source into the store, in one transaction.
+
+    Repeats refresh, edits keep the earlier text, deletions are marked; a customer's post opens
+    or refreshes the case of its author in its conversation. `now` is when we learned of it.
+
+    Raises:
+        ValueError: more than BATCH posts. NotFound: no such source.
+    """
+    if len(judged) > BATCH:
+        raise ValueError(f"{len(judged)} posts in one transaction")
+    latest = list({item.post.native_id: item for item in judged}.values())
+    batch = intake_posts.prepared(session, sources.get(session, source_id), latest, now)
+    gone = intake_posts.mark_gone(session, batch)
+    intake_posts.put_posts(session, batch)
+    places, arrived = _to_cases(session, batch)
+    answered = intake_posts.own_posts(session, batch)
+    intake_posts.make_findable(session, batch, places)
+    returned = authors.with_several_cases(session, batch.authors.values())
+    repeats = intake_cases.mark_repeat(session, returned)
+    intake_cases.write_down(session, batch.lines)
+    return Changes(
+        cases=frozenset(places.values()) | answered | gone | repeats,
+        arrived=arrived,
+        authors=frozenset(batch.authors.values()),
+        sources=frozenset({source_id}),
+    )
+
+
+def repeats_of(
+    session: Session, source_id: SourceId, fetched: Sequence[FetchedPost]
+) -> tuple[FetchedPost, ...]:
+    """Those of the posts that stand in the store just so: they need no understanding."""
+    before = posts.seen(session, source_id, [post.native_id for post in fetched])
+    return tuple(
+        post
+        for post in fetched
+        if post.native_id in before and _stands(post, before[post.native_id])
+    )
+
+
+def _stands(post: FetchedPost, old: Seen) -> bool:
+    if post.deleted or old.deleted_at is not None:
+        return post.deleted and old.deleted_at is not None
+    placed = old.case_id is not None or old.ours or post.context
+    return placed and old.content_hash == posts.content_hash(post)
+
+
+def _to_cases(session: Session, batch: Batch) -> tuple[dict[PostId, CaseId], frozenset[CaseId]]:
+    """Where each customer's post belongs now, and which of these cases are new."""
+    heard = _customers_posts(batch)
+    threads = [post.key[0] for post in heard]
+    by_key = intake_cases.of_threads(session, batch.source.id, threads)
+    rows = {CaseId(row.id): row for row in by_key.values()}
+    rows |= intake_cases.by_id(session, {h.case_id for h in heard if h.case_id is not None})
+    new: dict[Key, list[Heard]] = {}
+    known: dict[CaseId, list[Heard]] = {}
+    for post in heard:
+        case_id = post.case_id or _id_of(by_key.get(post.key))
+        if case_id is None:
+            new.setdefault(post.key, []).append(post)
+        else:
+            known.setdefault(case_id, []).append(post)
+    _refresh(session, batch, rows, known)
+    opened_now = _open(session, batch, new)
+    places = {post.id: case_id for case_id, group in (known | opened_now).items() for post in group}
+    posts.give_to_cases(session, places)
+    return places, frozenset(opened_now)
+
+
+def _refresh(
+    session: Session,
+    batch: Batch,
+    rows: dict[CaseId, CaseRow],
+    known: dict[CaseId, list[Heard]],
+) -> None:
+    for case_id, group in known.items():
+        status = rows[case_id].status
+        if status in NEW_TURN and any(post.case_id is None for post in group):
+            batch.note(case_id, "reopened" if status == "closed" else "woken", reason="post")
+    changed = [refreshed(rows[case_id], group) for case_id, group in known.items()]
+    intake_cases.refresh(session, changed)
+
+
+def _open(session: Session, batch: Batch, new: dict[Key, list[Heard]]) -> dict[CaseId, list[Heard]]:
+    intake_cases.open_new(
+        session, [opened(batch.source, group, batch.now) for group in new.values()]
+    )
+    found = intake_cases.of_threads(session, batch.source.id, [key[0] for key in new])
+    groups = {CaseId(found[key].id): group for key, group in new.items()}
+    for case_id, group in groups.items():
+        batch.note(case_id, "found", post=str(group[0].id), source=batch.source.config.name)
+    return groups
+
+
+def _customers_posts(batch: Batch) -> list[Heard]:
+    heard = []
+    for item in batch.judged:
+        old = batch.before.get(item.post.native_id)
+        if _concerns_us(batch, item, was=old.case_id if old else None):
+            heard.append(_heard(batch, item, was=old.case_id if old else None))
+    return sorted(heard, key=lambda post: post.created)
+
+
+def _concerns_us(batch: Batch, item: Judged, *, was: CaseId | None) -> bool:
+    """Context, our own words and the empty remains of what was deleted open no case."""
+    post = item.post
+    says = bool(post.text.strip() or post.title or post.attachments)
+    if batch.is_ours(post) or post.deleted:
+        return False
+    return was is not None or (says and not post.context)
+
+
+def _heard(batch: Batch, item: Judged, *, was: CaseId | None) -> Heard:
+    author = item.post.author
+    return Heard(
+        id=batch.ids[item.post.native_id],
+        judged=item,
+        created=batch.created(item.post),
+        author_id=batch.authors[author.native_id] if author else None,
+        author_name=(author.name or author.handle or author.native_id) if author else "",
+        case_id=was,
+    )
+
+
+def _id_of(row: CaseRow | None) -> CaseId | None:
+    return CaseId(row.id) if row is not None else None

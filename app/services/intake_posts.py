@@ -1,0 +1,168 @@
+"""Posts of one transaction: rows, earlier texts, deletions, and what is our own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from app.domain.analysis_json import to_json
+from app.domain.ids import AuthorId, CaseId, PostId
+from app.domain.post import FetchedPost
+from app.domain.source import Source
+from app.services.understanding import Judged
+from app.store import authors, intake_cases, posts, search
+from app.store.intake_cases import Happened
+from app.store.posts import Seen
+
+
+@dataclass(slots=True, kw_only=True)
+class Batch:
+    """One transaction's work: what came, what stood before, what is learned on the way."""
+
+    source: Source
+    now: datetime
+    judged: list[Judged]
+    before: dict[str, Seen]
+    answers: dict[str, CaseId]
+    """Our own sent replies among the posts, and their cases."""
+    authors: dict[str, AuthorId]
+    ids: dict[str, PostId] = field(default_factory=dict)
+    lines: list[Happened] = field(default_factory=list)
+
+    def note(self, case_id: CaseId, kind: str, **facts: str) -> None:
+        """One line for a case's history."""
+        self.lines.append(Happened(case_id=case_id, at=self.now, kind=kind, facts=facts))
+
+    def created(self, post: FetchedPost) -> datetime:
+        """Where the network gives no moment, the one at which we saw it first."""
+        old = self.before.get(post.native_id)
+        return post.created or (old.first_seen if old else self.now)
+
+    def is_ours(self, post: FetchedPost) -> bool:
+        """A reply we sent, or the channel's owner speaking in our own channel."""
+        if post.native_id in self.answers:
+            return True
+        owner = self.source.config.params.get("owner_id")
+        own = self.source.config.own_channel and owner is not None
+        return own and post.author is not None and post.author.native_id == owner
+
+
+def prepared(session: Session, source: Source, judged: list[Judged], now: datetime) -> Batch:
+    """Looks up what stands in the store already, and puts the authors in."""
+    native_ids = [item.post.native_id for item in judged]
+    people = [item.post.author for item in judged if item.post.author is not None]
+    return Batch(
+        source=source,
+        now=now,
+        judged=judged,
+        before=posts.seen(session, source.id, native_ids),
+        answers=intake_cases.our_replies(session, source.id, native_ids),
+        authors=authors.put(session, source.config.network, people, now),
+    )
+
+
+def mark_gone(session: Session, batch: Batch) -> frozenset[CaseId]:
+    """A deleted post keeps its text; one we never saw stays in the batch, put in as it came."""
+    gone_ids = {
+        item.post.native_id
+        for item in batch.judged
+        if item.post.deleted and item.post.native_id in batch.before
+    }
+    gone = posts.mark_gone(session, batch.source.id, sorted(gone_ids), batch.now)
+    cases = {post_id: case_id for post_id, case_id in gone.items() if case_id is not None}
+    for post_id, case_id in cases.items():
+        batch.note(case_id, "deleted", post=str(post_id))
+    batch.judged = [item for item in batch.judged if item.post.native_id not in gone_ids]
+    return frozenset(cases.values())
+
+
+def put_posts(session: Session, batch: Batch) -> None:
+    """Inserts and refreshes; keeps the texts that were edited away."""
+    batch.ids = posts.put(session, [_row(batch, item) for item in batch.judged])
+    edited = []
+    for item in batch.judged:
+        old = batch.before.get(item.post.native_id)
+        if old is None:
+            continue
+        if old.text != item.post.text:
+            edited.append((old.id, old.text, old.first_seen))
+        if old.case_id is not None:
+            _note_change(batch, item.post, old, old.case_id)
+    posts.keep_versions(session, edited, batch.now)
+
+
+def own_posts(session: Session, batch: Batch) -> frozenset[CaseId]:
+    """Our own words join the case they answer, which is answered if nobody said so before."""
+    ours = [item.post for item in batch.judged if batch.is_ours(item.post)]
+    parents = [post.parent_id for post in ours if post.parent_id]
+    answered = intake_cases.answered_posts(session, batch.source.id, parents)
+    places: dict[PostId, CaseId] = {}
+    for post in ours:
+        case_id = batch.answers.get(post.native_id) or answered.get(post.parent_id or "")
+        if case_id is None:
+            continue
+        places[batch.ids[post.native_id]] = case_id
+        if post.native_id not in batch.before and post.native_id not in batch.answers:
+            intake_cases.answered(session, case_id, batch.created(post))
+            batch.note(case_id, "answered_elsewhere", post=str(batch.ids[post.native_id]))
+    posts.give_to_cases(session, places)
+    return frozenset(places.values())
+
+
+def make_findable(session: Session, batch: Batch, places: dict[PostId, CaseId]) -> None:
+    """Texts that are new or changed go to the search."""
+    docs = []
+    for item in batch.judged:
+        post, old = item.post, batch.before.get(item.post.native_id)
+        post_id = batch.ids[post.native_id]
+        text = "\n".join(part for part in (post.title, post.text) if part)
+        moved = old is not None and old.case_id != places.get(post_id, old.case_id)
+        if not text or (old is not None and old.text == post.text and not moved):
+            continue
+        case_id = places.get(post_id, old.case_id if old else None)
+        docs.append(
+            search.SearchDoc(
+                kind="post", ref=str(post_id), case_id=case_id, at=batch.created(post), text=text
+            )
+        )
+    search.put(session, docs)
+
+
+def _note_change(batch: Batch, post: FetchedPost, old: Seen, case_id: CaseId) -> None:
+    if old.content_hash != posts.content_hash(post):
+        batch.note(case_id, "edited", post=str(old.id))
+    if old.deleted_at is not None:
+        batch.note(case_id, "restored", post=str(old.id))
+
+
+def _row(batch: Batch, item: Judged) -> dict[str, Any]:
+    post = item.post
+    return {
+        "source_id": batch.source.id,
+        "network": batch.source.config.network,
+        "native_id": post.native_id,
+        "kind": post.kind,
+        "author_id": batch.authors[post.author.native_id] if post.author else None,
+        "text": post.text,
+        "title": post.title,
+        "text_html": post.text_html,
+        "created": batch.created(post),
+        "edited": post.edited,
+        "first_seen": batch.now,
+        "last_seen": batch.now,
+        "deleted_at": batch.now if post.deleted else None,
+        "parent_id": post.parent_id,
+        "thread_id": post.thread_id,
+        "permalink": post.permalink,
+        **{name: getattr(post, name) for name in (*posts.COUNTERS, "rating")},
+        "attachments": posts.attachments_out(post.attachments),
+        "ours": batch.is_ours(post),
+        "known": post.known,
+        "content_hash": posts.content_hash(post),
+        "raw": dict(post.raw),
+        "analysis": to_json(item.analysis),
+        "analysis_version": item.analysis.version,
+    }
