@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, Text
+from sqlalchemy import Computed, ForeignKey, Index, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.store.tables.base import Base
@@ -19,11 +19,11 @@ class CaseRow(Base):
 
     __tablename__ = "cases"
     __table_args__ = (
-        Index("ix_cases_priority", "open", "priority", "due", "id"),
+        Index("ix_cases_priority", "open", "heat", "due", "id"),
         Index("ix_cases_due", "open", "due", "id"),
         Index("ix_cases_newest", "open", "last_post_at", "id"),
         Index("ix_cases_reach", "open", "reach", "id"),
-        Index("ix_cases_status", "status", "priority", "due", "id"),
+        Index("ix_cases_status", "status", "heat", "due", "id"),
         Index("ix_cases_author", "author_id", "opened_at"),
         Index("ix_cases_thread", "source_id", "thread_id", "author_id"),
     )
@@ -48,6 +48,8 @@ class CaseRow(Base):
     band: Mapped[str]
     risk_parts: Mapped[list[Any]]
     priority: Mapped[int]
+    heat: Mapped[int] = mapped_column(Computed("-priority"))
+    """Negative priority: the queue's order is mixed, and an index goes one way only."""
     due: Mapped[int] = mapped_column(default=NO_DEADLINE)
     """The deadline in whole seconds since 1970 UTC, or NO_DEADLINE."""
     deadline_kind: Mapped[str] = mapped_column(default="none")

@@ -115,6 +115,14 @@ def upgrade() -> None:
         sa.Column("band", sa.String(), nullable=False),
         sa.Column("risk_parts", sa.JSON(), nullable=False),
         sa.Column("priority", sa.Integer(), nullable=False),
+        sa.Column(
+            "heat",
+            sa.Integer(),
+            sa.Computed(
+                "-priority",
+            ),
+            nullable=False,
+        ),
         sa.Column("due", sa.Integer(), nullable=False),
         sa.Column("deadline_kind", sa.String(), nullable=False),
         sa.Column("route", sa.String(), nullable=True),
@@ -146,9 +154,9 @@ def upgrade() -> None:
         batch_op.create_index("ix_cases_author", ["author_id", "opened_at"], unique=False)
         batch_op.create_index("ix_cases_due", ["open", "due", "id"], unique=False)
         batch_op.create_index("ix_cases_newest", ["open", "last_post_at", "id"], unique=False)
-        batch_op.create_index("ix_cases_priority", ["open", "priority", "due", "id"], unique=False)
+        batch_op.create_index("ix_cases_priority", ["open", "heat", "due", "id"], unique=False)
         batch_op.create_index("ix_cases_reach", ["open", "reach", "id"], unique=False)
-        batch_op.create_index("ix_cases_status", ["status", "priority", "due", "id"], unique=False)
+        batch_op.create_index("ix_cases_status", ["status", "heat", "due", "id"], unique=False)
         batch_op.create_index(
             "ix_cases_thread", ["source_id", "thread_id", "author_id"], unique=False
         )
