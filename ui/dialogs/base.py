@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QScrollArea, QWidget
 
+from ui import theme
 from ui.layouts import column
 
 
@@ -16,7 +18,9 @@ class Dialog(QDialog):
         self.setWindowTitle(title)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.column = column(self, around="gap", between="pad")
+        self._whole = column(self, around="gap", between="pad")
+        self.column = self._whole
+        self._inner: QWidget | None = None
         self._box = QDialogButtonBox()
         self._box.rejected.connect(self.reject)
 
@@ -39,6 +43,30 @@ class Dialog(QDialog):
         button.setAutoDefault(False)
         return button
 
+    def make_scrolling(self) -> None:
+        """What is added to `column` from now on may be higher than the screen; the buttons stay."""
+        self._inner = QWidget()
+        self._inner.setProperty("surface", "none")
+        self.column = column(self._inner, between="pad")
+        self.column.setContentsMargins(0, 0, theme.current().metric("pad"), 0)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(self._inner)
+        self._whole.addWidget(self._area, 1)
+
     def close_column(self) -> None:
         """Puts the buttons under what the dialog holds; call it last."""
-        self.column.addWidget(self._box)
+        self._whole.addWidget(self._box)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  # Qt's name
+        """Qt: as high as its content wants, and never higher than the screen."""
+        super().showEvent(event)
+        if self._inner is None:
+            return
+        wanted = self._inner.sizeHint().expandedTo(self._inner.minimumSizeHint()).height()
+        if self._inner.hasHeightForWidth():
+            wanted = max(wanted, self._inner.heightForWidth(self._area.viewport().width()))
+        extra = self.height() - self._area.height()
+        most = self.screen().availableGeometry().height() * 9 // 10
+        self.resize(self.width(), min(wanted + extra, most))

@@ -1,0 +1,51 @@
+"""The frame of every place besides the queue: its name, its tools, its content or why none."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QWidget
+
+from ui.layouts import column, row
+from ui.panes.states import States
+
+
+class PlacePane(QWidget):
+    """A headline with tools at its right, and states under it.
+
+    Signals:
+        retried: read it again.
+        begun: the next step that the empty state offers.
+    """
+
+    retried = Signal()
+    begun = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("surface", "main")
+        self._title = QLabel()
+        self._title.setProperty("role", "title")
+        self.tools = row(self._title, around="gap")
+        self.tools.addStretch(1)
+        self.whole = column(self, between="hair")
+        self.whole.addLayout(self.tools)
+        self._states: States | None = None
+
+    def name(self, words: str) -> None:
+        """What the place is called."""
+        self._title.setText(words)
+        self.setAccessibleName(words)
+
+    def hold(self, content: QWidget) -> None:
+        """Puts the content under the headline; call it once."""
+        self._states = States(content)
+        self._states.empty_acted.connect(self.begun)
+        self._states.retried.connect(self.retried)
+        self.whole.addWidget(self._states, 1)
+
+    @property
+    def states(self) -> States:
+        """Content, or why there is none."""
+        if self._states is None:
+            raise RuntimeError("a place holds nothing yet")
+        return self._states

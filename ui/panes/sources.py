@@ -1,0 +1,155 @@
+"""Sources: where we listen, how each is doing, and what can be done about it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QWidget
+
+from app.domain.ids import SourceId
+from app.domain.source import Source, SourceHealth, SyncProgress
+from ui import format as shown
+from ui import words
+from ui.models.entries import Entry
+from ui.panes.entry_list import EntryList
+from ui.panes.place import PlacePane
+from ui.panes.source_card import SourceCard
+
+BAD = frozenset(
+    {
+        SourceHealth.LOGIN,
+        SourceHealth.CAPTCHA,
+        SourceHealth.FORBIDDEN,
+        SourceHealth.MISSING,
+        SourceHealth.FAILED,
+    }
+)
+
+
+class SourcesPane(PlacePane):
+    """The list of sources, and the card of one.
+
+    Signals:
+        add_asked: a new source.
+        import_asked: posts from a file.
+        sync_all_asked: ask every source now.
+        edited: SourceId, open its dialog.
+    """
+
+    add_asked = Signal()
+    import_asked = Signal()
+    sync_all_asked = Signal()
+    edited = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.name(self.tr("Sources"))
+        self._sources: dict[SourceId, Source] = {}
+        self._progress: dict[SourceId, SyncProgress] = {}
+        self._now: datetime | None = None
+        self._build_tools()
+        self.list = EntryList(self.tr("Sources"))
+        self.card = SourceCard()
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.addWidget(self.list)
+        self.splitter.addWidget(self.card)
+        self.splitter.setStretchFactor(0, 3)
+        self.splitter.setStretchFactor(1, 2)
+        self.splitter.setChildrenCollapsible(False)
+        self.hold(self.splitter)
+        self.list.chosen.connect(self._on_chosen)
+        self.list.opened.connect(self.edited)
+
+    def _build_tools(self) -> None:
+        self._count = QLabel()
+        self._count.setProperty("role", "small")
+        self.tools.addWidget(self._count)
+        load = QPushButton(self.tr("&Import a file…"))
+        load.clicked.connect(self.import_asked)
+        self._all = QPushButton(self.tr("Ask all &now"))
+        self._all.clicked.connect(self.sync_all_asked)
+        add = QPushButton(self.tr("&Add a source…"))
+        add.setProperty("kind", "primary")
+        add.clicked.connect(self.add_asked)
+        for button in (load, self._all, add):
+            self.tools.addWidget(button)
+
+    def show_sources(self, sources: Sequence[Source], now: datetime) -> None:
+        """All sources as they are now."""
+        self._sources = {source.id: source for source in sources}
+        self._now = now
+        self._count.setText(self.tr("%Ln source(s)", None, len(sources)))
+        self._all.setEnabled(bool(sources))
+        if not sources:
+            self.states.show_empty(
+                self.tr("We listen nowhere yet"),
+                self.tr(
+                    "Add the places where people write about you: your community, "
+                    "a search, a hashtag, a feed. Or import a file from another system."
+                ),
+                self.tr("Add a source…"),
+            )
+            return
+        self._renew()
+        if self.list.key is None:
+            self.list.choose_first()
+        self.states.show_content()
+
+    def show_progress(self, progress: SyncProgress | None, source_id: SourceId) -> None:
+        """Where the reading of one source stands; None: it ended."""
+        if progress is None:
+            self._progress.pop(source_id, None)
+        else:
+            self._progress[source_id] = progress
+        self._renew()
+
+    def show_test(self, source_id: SourceId, told: str, *, good: bool) -> None:
+        """What the test of a source found."""
+        if self.list.key == source_id:
+            self.card.say(told, good=good)
+
+    def _renew(self) -> None:
+        if self._now is None:
+            return
+        self.list.show_rows([self._row(source, self._now) for source in self._sources.values()])
+        self._show_card()
+
+    def _show_card(self) -> None:
+        key = self.list.key
+        source = self._sources.get(key) if key is not None else None
+        if self._now is not None:
+            self.card.show_source(source, self._now)
+            progress = self._progress.get(key)
+            self.card.show_progress(progress, self._fetched(progress) if progress else "")
+
+    @Slot(object)
+    def _on_chosen(self, key: object) -> None:
+        del key
+        self._show_card()
+
+    def _row(self, source: Source, now: datetime) -> Entry:
+        config = source.config
+        progress = self._progress.get(source.id)
+        bad = source.health in BAD and not source.paused
+        tags = [self.tr("own channel")] if config.own_channel else []
+        if config.brand:
+            tags.append(config.brand)
+        return Entry(
+            key=source.id,
+            title=config.name,
+            subtitle=words.source_kind(config.network, config.kind),
+            detail=self._fetched(progress) if progress else words.health(source, now),
+            detail_tone="danger" if bad and not progress else "text.second",
+            aside=self.tr("%Ln post(s)", None, source.posts) if source.posts else "",
+            tags=tuple(tags),
+            network=config.network,
+        )
+
+    def _fetched(self, progress: SyncProgress) -> str:
+        done = shown.count(progress.done)
+        if progress.total is None:
+            return self.tr("fetching: {done} so far").format(done=done)
+        total = shown.count(max(progress.total, progress.done))
+        return self.tr("fetching: {done} of about {total}").format(done=done, total=total)
