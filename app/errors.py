@@ -238,6 +238,12 @@ class PermalinkWrong(AppError):
     code = "reply.permalink"
 
 
+class ReplyNotThere(AppError):
+    """We asked, or the person looked: an answer of which nobody knew does not stand there."""
+
+    code = "reply.not_there"
+
+
 class CannotSend(AppError):
     """This network or source has no way to answer from here: copy and open."""
 

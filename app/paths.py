@@ -42,8 +42,13 @@ class Workspace:
 
     @property
     def lock(self) -> Path:
-        """Held by the one Otklik that works here."""
+        """Held by the one window that works here."""
         return self.root / "otklik.lock"
+
+    @property
+    def engine_lock(self) -> Path:
+        """Held by the one engine, or the one terminal, that listens and sends."""
+        return self.root / "engine.lock"
 
 
 def default_workspace() -> Workspace:
