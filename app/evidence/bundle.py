@@ -167,8 +167,8 @@ def _facts(about: About, state: dict[str, Any], finished: datetime) -> dict[str,
 
 KEPT = (
     "http_status", "network_error", "hops", "remote_ip", "tls", "user_agent", "viewport",
-    "steps", "failed_steps", "events", "missing", "requests", "denied", "redacted", "rescued",
-    "sandbox", "memory_mb",
+    "steps", "failed_steps", "events", "missing", "requests", "guard", "redacted", "rescued",
+    "sandbox",
 )  # fmt: skip
 """What of the helper's last word goes into the manifest as it is."""
 

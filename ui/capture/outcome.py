@@ -1,0 +1,90 @@
+"""What the network side of a capture came to, in the terms of the manifest."""
+
+from __future__ import annotations
+
+import base64
+import ssl
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from app.evidence.redaction import clean_url
+from ui.capture.bridge import Bridge, Json
+from ui.capture.guard import Guard
+from ui.capture.recorder import Hop, Recorder
+
+ERRORS = {
+    "ERR_TOO_MANY_REDIRECTS": "redirects",
+    "ERR_UNSAFE_REDIRECT": "scheme",
+    "ERR_DISALLOWED_URL_SCHEME": "scheme",
+    "ERR_CERT": "certificate",
+    "ERR_SSL": "certificate",
+    "ERR_TIMED_OUT": "timeout",
+}
+TLS = ("protocol", "cipher", "keyExchangeGroup", "subjectName", "issuer", "sanList")
+
+
+def describe_network(state: dict[str, Any], recorder: Recorder, guard: Guard, frame: str) -> None:
+    """Fills status, hops, address, TLS, missing bodies and, if nothing came, why."""
+    hops = recorder.documents(frame)
+    last = hops[-1] if hops else None
+    state["hops"] = [
+        {"url": clean_url(hop.url), "status": (hop.response or {}).get("status")} for hop in hops
+    ][:50]
+    state["requests"] = len(recorder.hops)
+    state["missing"] = recorder.missing()
+    state["guard"] = {
+        "denied": sorted(guard.denied)[:100],
+        "unreachable": sorted(guard.unreachable)[:100],
+        "allowed": sorted(f"{host}:{port}" for host, port in guard.allow),
+        "mapped": {name: f"{host}:{port}" for name, (host, port) in guard.host_map.items()},
+    }
+    answered = next((hop for hop in reversed(hops) if hop.response is not None), None)
+    whole = answered is not None and answered is last and not _refused(last)
+    state["committed"] = whole and bool(state.get("final_url"))
+    if answered is not None and answered is last:
+        _answered(state, answered, guard)
+    elif last is not None:
+        _unanswered(state, last, guard)
+
+
+async def write_certificates(bridge: Bridge, url: str, out: Path) -> None:
+    """The chain the site showed, as PEM; raises CdpError."""
+    parts = urlsplit(url)
+    if parts.scheme != "https":
+        return
+    wish = {"origin": f"{parts.scheme}://{parts.netloc}"}
+    found = await bridge.call("Network.getCertificate", wish, timeout_s=4)
+    chain = [ssl.DER_cert_to_PEM_cert(base64.b64decode(der)) for der in found["tableNames"]]
+    if chain:
+        (out / "cert_chain.pem").write_text("".join(chain), "ascii")
+
+
+def _refused(hop: Hop | None) -> bool:
+    """A redirect that was not followed is the last word, but no page."""
+    return hop is not None and 300 <= int((hop.response or {}).get("status", 0)) < 400
+
+
+def _answered(state: dict[str, Any], hop: Hop, guard: Guard) -> None:
+    response: Json = hop.response or {}
+    parts = urlsplit(hop.url)
+    port = parts.port or (443 if parts.scheme == "https" else 80)
+    state["http_status"] = int(response.get("status", 0))
+    state["remote_ip"] = guard.addresses.get(((parts.hostname or "").lower(), port))
+    security: Json = response.get("securityDetails") or {}
+    state["tls"] = {name: security[name] for name in TLS if name in security} or None
+    if hop.failure and not state["committed"]:
+        state.setdefault("failure", _reason(hop.failure))
+
+
+def _unanswered(state: dict[str, Any], hop: Hop, guard: Guard) -> None:
+    host = (urlsplit(hop.url).hostname or "").lower()
+    state["network_error"] = hop.failure
+    if host in guard.denied:
+        state["refused"] = host
+    elif hop.failure:
+        state.setdefault("failure", _reason(hop.failure))
+
+
+def _reason(text: str) -> str:
+    return next((reason for sign, reason in ERRORS.items() if sign in text), "unreachable")

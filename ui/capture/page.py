@@ -1,0 +1,132 @@
+"""A page of the engine that asks nobody anything and lets nothing out of its hands."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QSize, Qt, QUrl
+from PySide6.QtWebEngineCore import (
+    QWebEngineCertificateError,
+    QWebEngineDownloadRequest,
+    QWebEnginePage,
+    QWebEnginePermission,
+    QWebEngineProfile,
+    QWebEngineSettings,
+)
+from PySide6.QtWebEngineWidgets import QWebEngineView
+
+from ui.capture.report import Report
+
+WIDTH, HEIGHT = 1280, 800
+"""The first screen as a person sees it, in CSS pixels."""
+LANGUAGE = "ru-RU,ru;q=0.9"
+SCHEMES = frozenset({"http", "https", "about", "data", "blob"})
+Attribute = QWebEngineSettings.WebAttribute
+OFF = (
+    Attribute.ShowScrollBars, Attribute.PluginsEnabled, Attribute.ScreenCaptureEnabled,
+    Attribute.FullScreenSupportEnabled, Attribute.HyperlinkAuditingEnabled,
+    Attribute.DnsPrefetchEnabled, Attribute.AutoLoadIconsForPage,
+    Attribute.JavascriptCanAccessClipboard, Attribute.PdfViewerEnabled,
+    Attribute.JavascriptCanOpenWindows, Attribute.AllowWindowActivationFromJavaScript,
+    Attribute.ErrorPageEnabled, Attribute.ScrollAnimatorEnabled,
+)  # fmt: skip
+
+
+class CapturePage(QWebEnginePage):
+    """Swallows dialogs, refuses windows, downloads, permissions, bad certificates and schemes."""
+
+    def __init__(self, profile: QWebEngineProfile, report: Report, parent: QObject) -> None:
+        super().__init__(profile, parent)
+        self.frozen = False
+        """After settling the page may not walk away under the camera."""
+        self.dead = False
+        self._report = report
+        self.permissionRequested.connect(self._on_permission)
+        self.certificateError.connect(self._on_certificate)
+        self.renderProcessTerminated.connect(self._on_terminated)
+        profile.downloadRequested.connect(self._on_download)
+
+    def javaScriptAlert(self, origin: QUrl | str, text: str) -> None:  # noqa: N802  # Qt's name
+        """Seen, not shown."""
+        del origin
+        self._report.event("dialog", text=text[:200])
+
+    def javaScriptConfirm(self, origin: QUrl | str, text: str) -> bool:  # noqa: N802  # Qt's name
+        """No."""
+        self.javaScriptAlert(origin, text)
+        return False
+
+    def javaScriptPrompt(  # noqa: N802  # Qt's name
+        self, origin: QUrl | str, text: str, default: str
+    ) -> tuple[bool, str]:
+        """No."""
+        del default
+        self.javaScriptAlert(origin, text)
+        return False, ""
+
+    def javaScriptConsoleMessage(self, *said: object) -> None:  # noqa: N802  # Qt's name
+        """Not ours to keep."""
+
+    def createWindow(self, kind: QWebEnginePage.WebWindowType) -> None:  # type: ignore[override]  # noqa: N802  # Qt's name; none refuses
+        """No windows."""
+        self._report.event("window_refused", window=kind.name)
+
+    def chooseFiles(self, *asked: object) -> list[str]:  # noqa: N802  # Qt's name
+        """No files."""
+        self._report.event("file_choice_refused")
+        return []
+
+    def acceptNavigationRequest(  # noqa: N802  # Qt's name
+        self,
+        url: QUrl | str,
+        kind: QWebEnginePage.NavigationType,
+        isMainFrame: bool,  # noqa: FBT001, N803  # Qt's
+    ) -> bool:
+        """Web addresses only, and in the main frame only until the page is being looked at."""
+        del kind
+        address = QUrl(url)
+        if address.scheme() not in SCHEMES:
+            self._report.event("scheme_refused", scheme=address.scheme()[:20])
+            if isMainFrame:
+                self._report.fail("scheme")
+            return False
+        if isMainFrame and self.frozen:
+            self._report.event("navigation_refused")
+            return False
+        return True
+
+    def _on_permission(self, permission: QWebEnginePermission) -> None:
+        self._report.event("permission_denied", permission=permission.permissionType().name)
+        permission.deny()
+
+    def _on_certificate(self, error: QWebEngineCertificateError) -> None:
+        self._report.event("certificate_error", text=error.description()[:200])
+        self._report.fail("certificate")
+        error.rejectCertificate()
+
+    def _on_download(self, download: QWebEngineDownloadRequest) -> None:
+        self._report.event("download_refused", name=download.downloadFileName()[:200])
+        self._report.fail("download")
+        download.cancel()
+
+    def _on_terminated(self, status: QWebEnginePage.RenderProcessTerminationStatus) -> None:
+        self._report.event("renderer_gone", status=status.name)
+        self.dead = True
+
+
+def make_view(report: Report) -> tuple[QWebEngineView, CapturePage]:
+    """A view on a page of its own, never shown, with a profile that remembers nothing."""
+    view = QWebEngineView()
+    profile = QWebEngineProfile(view)  # without a name: off the record
+    profile.setHttpAcceptLanguage(LANGUAGE)
+    page = CapturePage(profile, report, view)
+    settings = page.settings()
+    for attribute in OFF:
+        settings.setAttribute(attribute, False)  # noqa: FBT003  # Qt has no keyword
+    settings.setAttribute(Attribute.WebRTCPublicInterfacesOnly, True)  # noqa: FBT003  # as above
+    settings.setUnknownUrlSchemePolicy(
+        QWebEngineSettings.UnknownUrlSchemePolicy.DisallowUnknownUrlSchemes
+    )
+    view.setPage(page)
+    view.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    view.resize(QSize(WIDTH, HEIGHT))
+    view.show()
+    return view, page

@@ -1,0 +1,38 @@
+"""Questions to a page from a world of our own, where its scripts cannot lie about the answer."""
+
+from __future__ import annotations
+
+from ui.capture.bridge import Bridge, CdpError
+
+TEXT = "document.body ? document.body.innerText : ''"
+MARKUP = "'<!doctype html>\\n' + document.documentElement.outerHTML"
+SIZE = "document.getElementsByTagName('*').length"
+
+
+class World:
+    """Isolated worlds of the main frame and of cross-site frames."""
+
+    def __init__(self, bridge: Bridge) -> None:
+        self._bridge = bridge
+
+    async def frame(self, session: str | None = None) -> str:
+        """The id of a session's own frame; raises CdpError."""
+        tree = await self._bridge.call("Page.getFrameTree", None, session, timeout_s=5)
+        return str(tree["frameTree"]["frame"]["id"])
+
+    async def value(
+        self, expression: str, session: str | None = None, timeout_s: float = 5.0
+    ) -> object:
+        """The value of an expression; raises CdpError, also when the page's scripts are stuck."""
+        frame = await self.frame(session)
+        about = {"frameId": frame, "worldName": "otklik"}
+        made = await self._bridge.call("Page.createIsolatedWorld", about, session, timeout_s)
+        wish = {
+            "expression": expression,
+            "contextId": made["executionContextId"],
+            "returnByValue": True,
+        }
+        found = await self._bridge.call("Runtime.evaluate", wish, session, timeout_s)
+        if "exceptionDetails" in found:
+            raise CdpError(str(found["exceptionDetails"].get("text")))
+        return found["result"].get("value")
