@@ -1,7 +1,7 @@
 """The outbox: replies as rows before they are network calls, and what became of them.
 
-pending → sending → sent, failed or unknown; pending or copied → cancelled; failed → pending again;
-copied → sent. From sending only what certainly did not leave goes back to pending, from unknown
+pending → sending → sent, failed or unknown; pending, failed or copied → cancelled; failed →
+pending again; copied → sent. From sending only what certainly did not leave goes back to pending, from unknown
 nothing ever does: never sent twice.
 """
 
@@ -93,12 +93,12 @@ def left_sending(session: Session) -> tuple[ReplyId, ...]:
 
 
 def take_back(session: Session, reply_id: ReplyId) -> Reply:
-    """Cancels a reply inside its undo window, or a copied one that was never published.
+    """Cancels a reply that is certainly not on the page: pending, failed, copied.
 
     Raises:
         ReplyState: it left already.
     """
-    allowed = (ReplyStatus.PENDING, ReplyStatus.COPIED)
+    allowed = (ReplyStatus.PENDING, ReplyStatus.FAILED, ReplyStatus.COPIED)
     return _move(session, reply_id, allowed, status=ReplyStatus.CANCELLED)
 
 

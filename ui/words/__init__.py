@@ -5,6 +5,7 @@ from __future__ import annotations
 from ui.words.cases import (
     appraisal_column,
     case_status,
+    cause,
     close_reason,
     deadline_kind,
     event,
@@ -27,6 +28,7 @@ __all__ = [
     "capture_reason",
     "capture_status",
     "case_status",
+    "cause",
     "close_reason",
     "deadline_kind",
     "emotion",

@@ -107,7 +107,24 @@ EVENTS = {
     "woke": QT_TRANSLATE_NOOP("words", "Case is back"),
     "promised": QT_TRANSLATE_NOOP("words", "Promise made"),
     "exported": QT_TRANSLATE_NOOP("words", "Case exported"),
+    "cause": QT_TRANSLATE_NOOP("words", "Cause named: {cause}"),
+    "appraisal": QT_TRANSLATE_NOOP("words", "Appraisal table changed"),
+    "retried": QT_TRANSLATE_NOOP("words", "Answer tried again"),
+    "not_there": QT_TRANSLATE_NOOP("words", "The answer is not on the page"),
 }
+
+CAUSES = {
+    "hotline": QT_TRANSLATE_NOOP("words", "The hotline failed"),
+    "expectations": QT_TRANSLATE_NOOP("words", "Expectations were not met"),
+    "staff": QT_TRANSLATE_NOOP("words", "Bad contact with our staff"),
+    "chronic": QT_TRANSLATE_NOOP("words", "Chronically displeased"),
+    "other": QT_TRANSLATE_NOOP("words", "Another cause"),
+}
+
+
+def cause(value: str) -> str:
+    """The root cause; the person's own words stay as they are."""
+    return say(CAUSES, value) if value in CAUSES else value
 
 
 def case_status(value: CaseStatus | str) -> str:

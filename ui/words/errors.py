@@ -75,6 +75,18 @@ HAPPENED = {
         "words", "The answer has already gone on; this can no longer be done."
     ),
     "reply.no_way": QT_TRANSLATE_NOOP("words", "This network takes no answers from Otklik."),
+    "reply.permalink": QT_TRANSLATE_NOOP("words", "This is not the address of a web page."),
+    "reply.not_there": QT_TRANSLATE_NOOP("words", "You looked: the answer is not on the page."),
+    "template.code_taken": QT_TRANSLATE_NOOP(
+        "words", "Another template already has the code “/{code}”."
+    ),
+    "template.empty": QT_TRANSLATE_NOOP(
+        "words", "A template needs a short code, a name and a text."
+    ),
+    "case.reason": QT_TRANSLATE_NOOP("words", "This decision needs a reason in words."),
+    "case.close_incomplete": QT_TRANSLATE_NOOP(
+        "words", "The case is not closed yet: something is missing."
+    ),
     "capture.failed": QT_TRANSLATE_NOOP("words", "The page could not be captured."),
     "capture.address": QT_TRANSLATE_NOOP(
         "words", "This address is inside your own network or is not a page."
@@ -122,6 +134,16 @@ NEXT = {
     ),
     "reply.blanks": QT_TRANSLATE_NOOP("words", "Fill the blanks; Tab leads to the next."),
     "reply.no_way": QT_TRANSLATE_NOOP("words", "Use «Copy and open»."),
+    "reply.permalink": QT_TRANSLATE_NOOP(
+        "words", "Give a link that begins with https://, or leave it empty."
+    ),
+    "reply.not_there": QT_TRANSLATE_NOOP("words", "Send it again, or take it back into the draft."),
+    "template.code_taken": QT_TRANSLATE_NOOP("words", "Choose another short code."),
+    "template.empty": QT_TRANSLATE_NOOP("words", "Fill in what is missing."),
+    "case.reason": QT_TRANSLATE_NOOP("words", "Write a few words and set it again."),
+    "case.close_incomplete": QT_TRANSLATE_NOOP(
+        "words", "Say what solved it, who confirmed it and what the cause was."
+    ),
     "capture.failed": QT_TRANSLATE_NOOP("words", "Try again, or open the page and look."),
     "capture.address": QT_TRANSLATE_NOOP("words", "Check the address."),
     "evidence.broken": QT_TRANSLATE_NOOP("words", "Restore it from a copy."),
