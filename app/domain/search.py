@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
+from app.domain.clock import from_iso, iso
 from app.domain.ids import CaseId
 
 Order = Literal["newest", "priority"]
@@ -32,7 +33,12 @@ class Query:
     statuses: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     """post, reply, capture; empty: all."""
+    verdicts: tuple[str, ...] = ()
     has_evidence: bool | None = None
+    since: datetime | None = None
+    """Texts of this moment and later."""
+    until: datetime | None = None
+    """Texts before this moment."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +59,7 @@ class Hit:
     """Of the case; empty without one."""
     author: str = ""
     status: str = ""
+    verdict: str = ""
 
 
 def query_to_json(query: Query) -> dict[str, Any]:
@@ -65,7 +72,10 @@ def query_to_json(query: Query) -> dict[str, Any]:
         "networks": list(query.networks),
         "statuses": list(query.statuses),
         "kinds": list(query.kinds),
+        "verdicts": list(query.verdicts),
         "has_evidence": query.has_evidence,
+        "since": iso(query.since) if query.since else None,
+        "until": iso(query.until) if query.until else None,
     }
 
 
@@ -80,5 +90,8 @@ def query_from_json(raw: Mapping[str, Any]) -> Query:
         networks=tuple(raw["networks"]),
         statuses=tuple(raw["statuses"]),
         kinds=tuple(raw["kinds"]),
+        verdicts=tuple(raw.get("verdicts", ())),
         has_evidence=raw["has_evidence"],
+        since=from_iso(raw["since"]) if raw.get("since") else None,
+        until=from_iso(raw["until"]) if raw.get("until") else None,
     )

@@ -100,7 +100,8 @@ _FROM = (
     "FROM search_index i JOIN search_docs d ON d.id = i.rowid LEFT JOIN cases c ON c.id = d.case_id"
 )
 _SELECT = (
-    "SELECT d.kind, d.ref, d.case_id, d.at, d.text, c.network, c.author_name, c.status " + _FROM
+    "SELECT d.kind, d.ref, d.case_id, d.at, d.text, c.network, c.author_name, c.status, c.verdict "
+    + _FROM
 )
 _INSERT = text(
     "INSERT INTO search_docs (id, kind, ref, case_id, at, text) "
@@ -128,6 +129,7 @@ def _where(asked: Query) -> tuple[str, dict[str, Any]]:
     for column, name, values in (
         ("c.network", "network", asked.networks),
         ("c.status", "status", asked.statuses),
+        ("c.verdict", "verdict", asked.verdicts),
         ("d.kind", "kind", asked.kinds),
     ):
         if values:
@@ -137,6 +139,12 @@ def _where(asked: Query) -> tuple[str, dict[str, Any]]:
     if asked.has_evidence is not None:
         clauses.append("c.has_evidence = :evidence")
         facts["evidence"] = int(asked.has_evidence)
+    # The row id grows with the moment, see _number: no other index is needed.
+    number = "i.rowid" if asked.terms else "d.id"
+    for sign, name, moment in ((">=", "since", asked.since), ("<", "until", asked.until)):
+        if moment is not None:
+            clauses.append(f"{number} {sign} :{name}")
+            facts[name] = int(aware(moment).timestamp() * 1_000) * _SLOTS
     return ("WHERE " + " AND ".join(clauses)) if clauses else "", facts
 
 
@@ -152,6 +160,7 @@ def _hit(row: Row[Any], terms: Sequence[Term]) -> Hit:
         network=row.network or "",
         author=row.author_name or "",
         status=row.status or "",
+        verdict=row.verdict or "",
     )
 
 
