@@ -14,7 +14,7 @@ from app.services.understanding import Judged
 from app.store import migrate, sources
 from app.store.database import Database
 
-NOW = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
+NOW = datetime(2026, 11, 20, 10, 0, tzinfo=UTC)
 
 
 def database(folder: Path) -> Database:
