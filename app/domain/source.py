@@ -49,7 +49,7 @@ class SourceConfig:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Param:
     """One parameter of a kind of source. `form` is its shape, for the dialog and the check:
-    text, number, signed, url, tag, id or choice.
+    text, number, url, tag or wall (a VK wall by number, address or name).
     """
 
     name: str

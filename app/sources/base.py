@@ -21,7 +21,7 @@ class Page:
     posts: tuple[FetchedPost, ...]
     cursor: Mapping[str, str]
     more: bool = False
-    """More pages of this very sync are coming."""
+    """More pages are coming and `cursor` is another one than before: seen twice, it is a circle."""
     total: int | None = None
     """About how many posts the network says there are; None: it does not say."""
     moved_to: str | None = None

@@ -9,9 +9,9 @@ KINDS: tuple[SourceKind, ...] = (
         network="vk",
         kind="wall_comments",
         params=(
-            Param(name="owner_id", form="signed"),
+            Param(name="owner_id", form="wall"),
             Param(name="post_id", required=False, form="number"),
-            Param(name="posts", required=False, form="number", default="20"),
+            Param(name="posts", required=False, form="number", default="10"),
         ),
         needs_token=True,
         takes_token=True,

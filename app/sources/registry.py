@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from app.domain.source import SourceConfig, SourceKind
+from app.errors import SourceMisconfigured
 from app.sources.base import Reader, Sender
 from app.sources.kinds import KINDS, kinds
+from app.sources.mastodon import hashtag, mentions
+from app.sources.mastodon_api import MastodonApi
+from app.sources.mastodon_sending import MastodonSender
+from app.sources.params import post_in, server, tidy
+from app.sources.rss import Feed
 from app.sources.transport import Transport
+from app.sources.vk_api import VkApi
+from app.sources.vk_search import VkSearch
+from app.sources.vk_sending import VkSender
+from app.sources.vk_wall import VkWallComments
+
+MOST_POSTS = 100
+"""VK's own limit for one page of a wall."""
 
 __all__ = ["KINDS", "checked", "kind_of", "kinds", "reader", "sender"]
 
@@ -16,7 +31,13 @@ def kind_of(network: str, kind: str) -> SourceKind:
     Raises:
         SourceMisconfigured: there is none.
     """
-    raise NotImplementedError
+    found = [one for one in KINDS if one.network == network]
+    if not found:
+        raise SourceMisconfigured(param="network", reason="unknown")
+    for one in found:
+        if one.kind == kind:
+            return one
+    raise SourceMisconfigured(param="kind", reason="unknown")
 
 
 def checked(config: SourceConfig) -> SourceConfig:
@@ -25,18 +46,64 @@ def checked(config: SourceConfig) -> SourceConfig:
     Raises:
         SourceMisconfigured: a parameter is missing, unknown or of the wrong shape.
     """
-    raise NotImplementedError
+    kind = kind_of(config.network, config.kind)
+    given = dict(config.params)
+    if kind.kind == "wall_comments" and not given.get("post_id"):
+        given["post_id"] = post_in(given.get("owner_id", "")) or ""
+    if unknown := given.keys() - {param.name for param in kind.params}:
+        raise SourceMisconfigured(param=min(unknown), reason="unknown")
+    params = {param.name: tidy(param, given.get(param.name, "")) for param in kind.params}
+    if kind.needs_server and not config.base_url:
+        raise SourceMisconfigured(param="base_url", reason="missing")
+    return replace(
+        config,
+        params={name: value for name, value in params.items() if value},
+        base_url=server(config.base_url) if config.base_url else None,
+    )
 
 
 def reader(config: SourceConfig, token: str | None, transport: Transport) -> Reader:
     """The reader of a source.
 
     Raises:
-        SourceMisconfigured: see `checked`.
+        SourceMisconfigured: see `checked`. That a token is missing, the network says itself.
     """
-    raise NotImplementedError
+    kind = kind_of(config.network, config.kind)
+    config = checked(config)
+    match kind.network, kind.kind:
+        case "vk", "wall_comments":
+            return _wall(config, VkApi(transport, token, config.base_url))
+        case "vk", _:
+            api = VkApi(transport, token, config.base_url)
+            return VkSearch(api, query=config.params["query"], days=int(config.params["days"]))
+        case "mastodon", "hashtag":
+            return hashtag(_mastodon(config, token, transport), config.params["tag"])
+        case "mastodon", _:
+            return mentions(_mastodon(config, token, transport))
+        case _:
+            return Feed(transport, config.params["url"])
 
 
 def sender(config: SourceConfig, token: str | None, transport: Transport) -> Sender | None:
     """What answers in a source; None: nothing can, the person copies and opens the page."""
-    raise NotImplementedError
+    if not token or not kind_of(config.network, config.kind).can_send:
+        return None
+    config = checked(config)
+    if config.network == "vk":
+        api = VkApi(transport, token, config.base_url)
+        return VkSender(api, as_community=config.own_channel)
+    return MastodonSender(_mastodon(config, token, transport))
+
+
+def _wall(config: SourceConfig, api: VkApi) -> VkWallComments:
+    post_id = config.params.get("post_id")
+    return VkWallComments(
+        api,
+        wall=config.params["owner_id"],
+        post_id=int(post_id) if post_id else None,
+        posts=min(int(config.params["posts"]), MOST_POSTS),
+    )
+
+
+def _mastodon(config: SourceConfig, token: str | None, transport: Transport) -> MastodonApi:
+    return MastodonApi(transport, token, config.base_url or "")

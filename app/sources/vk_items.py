@@ -123,6 +123,7 @@ def given_comment(comment: Json, names: Names) -> dict[str, Any]:
 def given_message(entry: Json, names: Names) -> dict[str, Any]:
     """A private message, alone or as the last one of a conversation."""
     message = mapping(entry.get("last_message", entry.get("message", entry)))
+    conversation = mapping(entry.get("conversation"))
     text = message.get("text", message.get("body"))
     author = number(message.get("from_id", message.get("user_id")))
     return {
@@ -135,5 +136,5 @@ def given_message(entry: Json, names: Names) -> dict[str, Any]:
         "created_utc": when(message.get("date")),
         "outgoing": bool(message.get("out")),
         "attachments": [str(a.get("type")) for a in attachments(message)],
-        "unread": number(mapping(entry.get("conversation")).get("unread_count")),
+        "unread": number(conversation.get("unread_count", entry.get("unread"))),
     }

@@ -58,7 +58,7 @@ class VkSearch:
                 seen.update(one.native_id for one in fresh)
                 oldest = _oldest(given, oldest)
                 total = number(mapping(response).get("total_count"))
-                yield Page(posts=fresh, cursor=window.cursor(), more=True, total=total)
+                yield Page(posts=fresh, cursor=window.cursor(), total=total)
             if oldest is None or reached < REACHABLE or oldest >= window.end:
                 break
             window = replace(window, end=oldest)

@@ -21,9 +21,9 @@ LAST = 100
 class VkSender:
     """Writes as the community where the wall is ours, else as the token's owner."""
 
-    def __init__(self, api: VkApi, *, as_group: int | None) -> None:
+    def __init__(self, api: VkApi, *, as_community: bool) -> None:
         self._api = api
-        self._as_group = as_group
+        self._as_community = as_community
 
     async def send(self, reply: OutgoingReply) -> SentReply:
         """Creates the comment; VK takes one `guid` for one comment, however often it is sent.
@@ -38,7 +38,7 @@ class VkSender:
             post_id=place.post_id,
             message=reply.text,
             reply_to_comment=answered,
-            from_group=self._as_group,
+            from_group=self._community(place),
             guid=reply.key,
         )
         created = str(mapping(response).get("comment_id", ""))
@@ -47,7 +47,7 @@ class VkSender:
     async def find(self, reply: OutgoingReply) -> SentReply | None:
         """Looks for our text among the newest comments, in the answered thread and at the top."""
         place, answered = _target(reply)
-        us = -self._as_group if self._as_group else await self._own_id()
+        us = place.owner_id if self._community(place) else await self._own_id()
         wanted = folded(reply.text)
         for below in dict.fromkeys((_branch(reply), None)):
             for comment in await self._newest(place, below):
@@ -55,6 +55,10 @@ class VkSender:
                 if same and number(comment.get("from_id")) == us and _answers(comment, answered):
                     return _sent(str(comment.get("id")), comment, place, answered)
         return None
+
+    def _community(self, place: Place) -> int | None:
+        """The community whose wall this is, if we write in its name."""
+        return -place.owner_id if self._as_community and place.owner_id < 0 else None
 
     async def _own_id(self) -> int | None:
         people = items_of(await self._api.call("users.get"))

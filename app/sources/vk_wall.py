@@ -22,19 +22,32 @@ FIELDS = "screen_name,followers_count,members_count"
 class VkWallComments:
     """Every sync reads the comments again: VK tells of edits and deletions in no other way."""
 
-    def __init__(self, api: VkApi, *, owner_id: int, post_id: int | None, posts: int) -> None:
+    def __init__(self, api: VkApi, *, wall: str, post_id: int | None, posts: int) -> None:
         self._api = api
-        self._owner_id = owner_id
+        self._wall = wall
+        self._owner_id = number(wall) or 0
         self._post_id = post_id
         self._posts = posts
 
     async def pages(self, cursor: Mapping[str, str]) -> AsyncIterator[Page]:
         """The posts (ours only as context), then page by page their comments."""
-        newest = number(cursor.get("newest")) or 0
+        before = newest = number(cursor.get("newest")) or 0
+        if not self._owner_id:
+            self._owner_id = await self._resolved()
         async for posts, total in self._all():
             newest = max([newest, *(int(p.created.timestamp()) for p in posts if p.created)])
-            yield Page(posts=posts, cursor={"newest": str(newest)}, more=True, total=total)
+            at, moved = {"newest": str(newest)}, newest > before
+            before = newest
+            yield Page(posts=posts, cursor=at, more=moved, total=total)
         yield Page(posts=(), cursor={"newest": str(newest)})
+
+    async def _resolved(self) -> int:
+        """The number behind a wall's short name."""
+        found = mapping(await self._api.call("utils.resolveScreenName", screen_name=self._wall))
+        native = number(found.get("object_id"))
+        if not native or found.get("type") not in {"user", "group", "page", "event"}:
+            raise SourceMissing(reason="no_such_wall")
+        return native if found["type"] == "user" else -native
 
     async def _all(self) -> AsyncIterator[tuple[tuple[FetchedPost, ...], int | None]]:
         if self._post_id is not None:

@@ -1,0 +1,140 @@
+"""Any answer of VK, key by key: which of its items is a post, a comment, a message or an event."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from app.sources.vk_fields import Json, Names, display_name, mapping, number, objects
+from app.sources.vk_items import given_comment, given_message, given_post, when
+
+LISTS = ("items", "messages", "wall", "comments")
+"""Where an answer keeps what was asked for."""
+OWNERS = ("post_owner_id", "topic_owner_id", "photo_owner_id", "video_owner_id", "market_owner_id")
+OBJECTS = ("post_id", "topic_id", "photo_id", "video_id", "item_id")
+FAILURES = {1: "take_ts", 2: "new_key", 3: "new_key_and_ts", 4: "new_version"}
+"""What a failed long poll asks for (bots long poll, getting started)."""
+
+Giver = Callable[[Json, Names], dict[str, Any]]
+
+
+def given(body: Any) -> list[dict[str, Any]]:
+    """The items of one answer; nothing for an error or an answer without items."""
+    whole = mapping(body)
+    if "failed" in whole:
+        failed = number(whole["failed"])
+        action = FAILURES.get(failed or 0, "new_key")
+        return [{"failed": failed, "ts": whole.get("ts"), "action": action}]
+    if "updates" in whole:
+        return [_event(update) for update in objects(whole["updates"])]
+    if "type" in whole and "object" in whole:
+        return [_event(whole)]
+    response = whole.get("response")
+    names = Names(response)
+    return [_giver(item)(item, names) for item in _items(response)]
+
+
+def known(item: Json) -> bool:
+    """Whether we know what kind of thing this is."""
+    return _giver(item) is not _unknown
+
+
+def _items(response: Any) -> list[Json]:
+    if isinstance(response, list):
+        return objects(response)
+    whole = mapping(response)
+    for key in LISTS:
+        inner = whole.get(key)
+        if isinstance(inner, list):
+            return objects(inner)
+        if isinstance(inner, dict) and "items" in inner:
+            return objects(inner["items"])
+    return [whole] if "id" in whole and "date" in whole else []
+
+
+def _giver(item: Json) -> Giver:
+    return next((giver for is_one, giver in SHAPES if is_one(item)), _unknown)
+
+
+def _is_post(item: Json) -> bool:
+    if "post_type" in item or "copy_history" in item or "source_id" in item:
+        return True
+    has_owner = "owner_id" in item or "to_id" in item
+    return has_owner and "reposts" in item and "from_id" in item
+
+
+def _event(update: Json) -> dict[str, Any]:
+    kind = str(update.get("type"))
+    thing = mapping(update.get("object"))
+    thing = mapping(thing.get("message")) or thing
+    return {
+        "type": kind,
+        "kind": f"event:{kind}",
+        "group_id": update.get("group_id"),
+        "id": thing.get("id"),
+        "author_id": thing.get("from_id"),
+        "text": thing.get("text"),
+        "created_utc": when(thing.get("date")),
+        "owner_id": _first(thing, (*OWNERS, "owner_id")),
+        "object_id": _first(thing, OBJECTS),
+        "peer_id": thing.get("peer_id"),
+        "deleted": kind.endswith("_delete"),
+        "restored": kind.endswith("_restore"),
+        "edited": kind.endswith("_edit"),
+    }
+
+
+def _first(thing: Json, keys: tuple[str, ...]) -> Any:
+    return next((thing[key] for key in keys if key in thing), None)
+
+
+def _notification(item: Json, names: Names) -> dict[str, Any]:
+    """What happened (`feedback`) to what (`parent`)."""
+    happened = item.get("feedback")
+    first = objects(happened)[0] if objects(happened) else mapping(happened)
+    author = number(first.get("from_id", first.get("owner_id")))
+    return {
+        "id": str(first["id"]) if "id" in first else None,
+        "kind": f"notification:{item.get('type')}",
+        "author_id": None if author is None else str(author),
+        "author_name": display_name(names.of(author)),
+        "text": first.get("text"),
+        "created_utc": when(item.get("date", first.get("date"))),
+        "parent_id": str(parent) if (parent := mapping(item.get("parent")).get("id")) else None,
+    }
+
+
+def _topic(item: Json, names: Names) -> dict[str, Any]:
+    author = number(item.get("created_by"))
+    return {
+        "id": str(item.get("id", item.get("tid"))),
+        "kind": "topic",
+        "title": item.get("title"),
+        "author_id": None if author is None else str(author),
+        "author_name": display_name(names.of(author)),
+        "text": item.get("first_comment"),
+        "created_utc": when(item.get("created")),
+        "edited_utc": when(item.get("updated")),
+        "replies": number(item.get("comments")),
+    }
+
+
+def _unknown(item: Json, _names: Names) -> dict[str, Any]:
+    native = item.get("id", mapping(item.get("peer")).get("id"))
+    return {
+        "id": None if native is None else str(native),
+        "kind": str(item.get("type") or "unknown"),
+        "text": item.get("text"),
+        "created_utc": when(item.get("date")),
+    }
+
+
+SHAPES: tuple[tuple[Callable[[Json], bool], Giver], ...] = (
+    (lambda item: "last_message" in item or isinstance(item.get("message"), dict), given_message),
+    (lambda item: "feedback" in item or "parent" in item, _notification),
+    (_is_post, given_post),
+    (lambda item: "peer_id" in item or "body" in item, given_message),
+    (lambda item: "title" in item and "created_by" in item, _topic),
+    (lambda item: "date" in item and ("id" in item or "cid" in item), given_comment),
+)
+"""What tells the kinds of items apart, the surest first."""
