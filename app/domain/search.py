@@ -60,6 +60,7 @@ class Hit:
     author: str = ""
     status: str = ""
     verdict: str = ""
+    has_evidence: bool = False
 
 
 def query_to_json(query: Query) -> dict[str, Any]:

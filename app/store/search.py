@@ -100,8 +100,8 @@ _FROM = (
     "FROM search_index i JOIN search_docs d ON d.id = i.rowid LEFT JOIN cases c ON c.id = d.case_id"
 )
 _SELECT = (
-    "SELECT d.kind, d.ref, d.case_id, d.at, d.text, c.network, c.author_name, c.status, c.verdict "
-    + _FROM
+    "SELECT d.kind, d.ref, d.case_id, d.at, d.text, c.network, c.author_name, c.status, c.verdict, "
+    "c.has_evidence " + _FROM
 )
 _INSERT = text(
     "INSERT INTO search_docs (id, kind, ref, case_id, at, text) "
@@ -161,6 +161,7 @@ def _hit(row: Row[Any], terms: Sequence[Term]) -> Hit:
         author=row.author_name or "",
         status=row.status or "",
         verdict=row.verdict or "",
+        has_evidence=bool(row.has_evidence),
     )
 
 

@@ -21,10 +21,12 @@ class EntryList(QListView):
     Signals:
         chosen: the key of the row that is current now, or None.
         opened: the key of the row that was opened.
+        ended: the last rows came into view.
     """
 
     chosen = Signal(object)
     opened = Signal(object)
+    ended = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +44,7 @@ class EntryList(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.doubleClicked.connect(self._open)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
     def show_rows(self, rows: Sequence[Entry]) -> None:
         """Replaces what is shown; the chosen row stays chosen, and stands where it stood."""
@@ -98,6 +101,11 @@ class EntryList(QListView):
         entry = self.rows.entry(index.row())
         if entry is not None and not entry.heading:
             self.opened.emit(entry.key)
+
+    @Slot(int)
+    def _on_scrolled(self, value: int) -> None:
+        if value >= self.verticalScrollBar().maximum() - self.viewport().height():
+            self.ended.emit()
 
     def _choose(self, key: Hashable | None) -> None:
         if key != self._key:

@@ -1,0 +1,96 @@
+"""What can be done with evidence from any place: see the page, verify it, export its case."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QProcess, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from app.domain.evidence import Capture, Finding
+from app.domain.ids import CaptureId
+from app.domain.search import Hit
+from app.errors import NotFound
+from app.processes import own_command
+from app.store import captures
+from ui.presenters.desk import Desk
+from ui.presenters.hub import Notice
+from ui.presenters.jobs import Job
+
+
+class EvidenceActs(QObject):
+    """Acts on the captures behind a hit: the one that was found, or all of its case."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+
+    async def show_page(self, hit: Hit) -> None:
+        """Opens the newest capture in the viewer, a process of its own with the network closed.
+
+        Raises:
+            NotFound: the case has no capture.
+        """
+        capture = (await self._captures(hit))[0]
+        folder = self._desk.workspace.root / capture.folder
+        program, *arguments = own_command("viewer", "--bundle", str(folder))
+        QProcess.startDetached(program, arguments)
+
+    async def verify(self, hit: Hit) -> list[Finding]:
+        """Every capture checked by the engine, item by item.
+
+        Raises:
+            NotFound: the case has no capture. AppError: it could not be checked.
+        """
+        findings: list[Finding] = []
+        for capture in await self._captures(hit):
+            result = await self._job("verify", capture_id=capture.id)
+            findings += [_finding(raw) for raw in result.get("findings", [])]
+        return findings
+
+    async def export(self, hit: Hit, path: str) -> None:
+        """The whole case as one file, and an offer to open its folder.
+
+        Raises:
+            AppError: it could not be written.
+        """
+        await self._job("export", case_id=hit.case_id, path=path)
+        said = self.tr("The case was exported to {file}").format(file=Path(path).name)
+        self._desk.hub.notice.emit(
+            Notice(
+                text=said,
+                tone="good",
+                action=self.tr("Open the folder"),
+                act=partial(_open_folder, Path(path).parent),
+            )
+        )
+
+    async def _captures(self, hit: Hit) -> tuple[Capture, ...]:
+        if hit.kind == "capture":
+            wanted = partial(captures.get, capture_id=CaptureId(hit.ref))
+            return (await self._desk.db.read(wanted),)
+        if hit.case_id is None:
+            raise NotFound(what="capture", id=hit.ref)
+        found = await self._desk.db.read(partial(captures.of_case, case_id=hit.case_id))
+        if not found:
+            raise NotFound(what="capture", id=hit.case_id)
+        return found
+
+    async def _job(self, do: str, **fields: Any) -> dict[str, Any]:
+        job = Job(self._desk.hub)
+        try:
+            return await job.run(await self._desk.engine.request(do, **fields))
+        finally:
+            job.close()
+
+
+def _finding(raw: dict[str, Any]) -> Finding:
+    return Finding(
+        item=raw["item"], holds=raw["holds"], code=raw["code"], facts=raw.get("facts", {})
+    )
+
+
+def _open_folder(folder: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
