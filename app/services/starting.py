@@ -1,0 +1,42 @@
+"""What a fresh workspace begins with: the starter templates in the person's language."""
+
+from __future__ import annotations
+
+import tomllib
+
+from sqlalchemy.orm import Session
+
+from app.domain.ids import TemplateId
+from app.domain.template import Template
+from app.paths import resources
+from app.services.changes import Changes
+from app.store import templates
+
+FOLDER = "templates"
+
+
+def starter_templates(language: str = "ru") -> tuple[Template, ...]:
+    """The templates that ship with the program; Russian where the language has none."""
+    path = resources() / FOLDER / f"{language}.toml"
+    if not path.is_file():
+        path = resources() / FOLDER / "ru.toml"
+    raw = tomllib.loads(path.read_text("utf-8"))["template"]
+    return tuple(
+        Template(
+            id=TemplateId(0),
+            short_code=item["short_code"],
+            name=item["name"],
+            folder=item["folder"],
+            body=item["body"].strip(),
+            verdicts=tuple(item["verdicts"]),
+        )
+        for item in raw
+    )
+
+
+def put_starter_templates(session: Session, language: str = "ru") -> Changes:
+    """Puts the starter templates into a workspace that has none at all."""
+    if templates.number(session):
+        return Changes()
+    kept = [templates.add(session, each, starter=True) for each in starter_templates(language)]
+    return Changes(templates=frozenset(template.id for template in kept))
