@@ -23,6 +23,7 @@ class Commands:
         self._common = argparse.ArgumentParser(add_help=False)
         self._common.add_argument("--workspace", type=Path, help="the folder of the workspace")
         self._common.add_argument("--json", action="store_true", help="one JSON document on stdout")
+        self._groups: dict[str, Commands] = {}
 
     def add(self, name: str, summary: str) -> argparse.ArgumentParser:
         """A parser for `otklik name`; give it `set_defaults(run=…)`: (Namespace, Output) -> int."""
@@ -31,11 +32,15 @@ class Commands:
         )
 
     def group(self, name: str, summary: str) -> Commands:
-        """`otklik name ACTION`: commands below a command."""
+        """`otklik name ACTION`: commands below a command; several modules may add to one group."""
+        if name in self._groups:
+            return self._groups[name]
         parser = self._choices.add_parser(name, help=summary, description=summary)
         inner = object.__new__(Commands)
         inner._choices = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
         inner._common = self._common
+        inner._groups = {}
+        self._groups[name] = inner
         return inner
 
 

@@ -74,6 +74,8 @@ def finish(part: Path, folder: Path, about: About) -> Capture:
     finished = clock.now()
     _archive(part, about, state)
     found = text_found(about.complaint, text_of(part))
+    if status is CaptureStatus.COMPLETE and not (part / "page.wacz").exists():
+        status, reason = CaptureStatus.PARTIAL, "incomplete"
     if status is CaptureStatus.COMPLETE and found is False:
         status, reason = CaptureStatus.PARTIAL, "text_missing"
     _instruct(part, about, finished)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import zipfile
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -32,8 +33,15 @@ class FolderFiles:
         self._folder = folder
 
     def names(self) -> tuple[str, ...]:
-        """All entries of the folder itself, sorted."""
-        return tuple(sorted(path.name for path in self._folder.iterdir()))
+        """All files and links at any depth, and empty folders, with forward slashes, sorted."""
+        found: list[Path] = []
+        for base, folders, files in os.walk(self._folder):
+            here = Path(base)
+            found += [here / name for name in files]
+            found += [here / name for name in folders if (here / name).is_symlink()]
+            if not folders and not files and here != self._folder:
+                found.append(here)
+        return tuple(sorted(path.relative_to(self._folder).as_posix() for path in found))
 
     def is_plain(self, name: str) -> bool:
         """Neither a folder nor a link."""

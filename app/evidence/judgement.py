@@ -27,7 +27,8 @@ def judge(
     if (http := state.get("http_status") or 0) >= 400:
         return CaptureStatus.FAILED, f"http_{http}"
     if not state.get("committed"):
-        reason = state.get("failure") or ENDINGS.get(ended) or "unreachable"
+        slow = "timeout" if state.get("timed_out") else None
+        reason = slow or state.get("failure") or ENDINGS.get(ended) or "unreachable"
         return CaptureStatus.FAILED, str(reason)
     if not SHOWN & set(files):
         return CaptureStatus.FAILED, ENDINGS.get(ended) or "incomplete"

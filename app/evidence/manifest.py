@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from app.errors import BundleBroken
@@ -25,25 +25,35 @@ TYPES = {
 }
 
 
-def describe(folder: Path) -> dict[str, dict[str, Any]]:
-    """Digest, size and type of every file of a bundle in the making."""
-    found = {}
-    for path in sorted(folder.iterdir()):
-        if path.name not in SELF:
-            digest, size = sha256_file(path)
-            kind = TYPES.get(path.suffix, "application/octet-stream")
-            found[path.name] = {"sha256": digest, "bytes": size, "type": kind}
-    return found
+Content = Path | bytes
+"""A file of a bundle: where it lies, or what is in it."""
+
+
+def describe(name: str, content: Content) -> dict[str, Any]:
+    """Digest, size and type of one file."""
+    if isinstance(content, bytes):
+        digest, size = sha256(content), len(content)
+    else:
+        digest, size = sha256_file(content)
+    kind = TYPES.get(PurePosixPath(name).suffix, "application/octet-stream")
+    return {"sha256": digest, "bytes": size, "type": kind}
+
+
+def compose(facts: Mapping[str, Any], files: Mapping[str, Content]) -> dict[str, bytes]:
+    """Manifest, sums and seal over these files, by their names."""
+    listed = {name: describe(name, content) for name, content in files.items()}
+    content = readable({"format": FORMAT, **facts, "files": listed})
+    digest = sha256(content)
+    return {MANIFEST: content, SUMS: sums(read(content), digest), SEAL: seal(digest)}
 
 
 def write(folder: Path, facts: Mapping[str, Any]) -> str:
     """Writes manifest, sums and seal for what lies in `folder`; the manifest's own SHA-256."""
-    content = readable({"format": FORMAT, **facts, "files": describe(folder)})
-    digest = sha256(content)
-    (folder / MANIFEST).write_bytes(content)
-    (folder / SUMS).write_bytes(sums(read(content), digest))
-    (folder / SEAL).write_bytes(seal(digest))
-    return digest
+    files = {path.name: path for path in sorted(folder.iterdir()) if path.name not in SELF}
+    composed = compose(facts, files)
+    for name, content in composed.items():
+        (folder / name).write_bytes(content)
+    return sha256(composed[MANIFEST])
 
 
 def read(content: bytes) -> dict[str, Any]:

@@ -38,9 +38,10 @@ def verify_files(files: Files) -> tuple[Finding, ...]:
         raise BundleBroken(reason="no_manifest")
     own = _own_files(files, there)
     findings = [*own.findings, *_listed(own.expected, there), *_unlisted(own.expected, there)]
-    if there.get("page.wacz"):
-        with files.open("page.wacz") as stream:
-            findings += check_wacz("page.wacz", stream)
+    for name, digest in there.items():
+        if name.endswith(".wacz") and digest:
+            with files.open(name) as stream:
+                findings += check_wacz(name, stream)
     return _name_renamed(findings, own.expected, there)
 
 

@@ -39,12 +39,12 @@ def describe_network(state: dict[str, Any], recorder: Recorder, guard: Guard, fr
         "allowed": sorted(f"{host}:{port}" for host, port in guard.allow),
         "mapped": {name: f"{host}:{port}" for name, (host, port) in guard.host_map.items()},
     }
-    answered = next((hop for hop in reversed(hops) if hop.response is not None), None)
-    whole = answered is not None and answered is last and not _refused(last)
-    state["committed"] = whole and bool(state.get("final_url"))
-    if answered is not None and answered is last:
-        _answered(state, answered, guard)
-    elif last is not None:
+    shown = last is not None and last.id == recorder.document.get("loaderId")
+    error_page = bool(recorder.document.get("unreachableUrl"))
+    state["committed"] = shown and not error_page and last is not None and bool(last.response)
+    if last is not None and last.response is not None:
+        _answered(state, last, guard)
+    if last is not None and not state["committed"]:
         _unanswered(state, last, guard)
 
 
@@ -60,11 +60,6 @@ async def write_certificates(bridge: Bridge, url: str, out: Path) -> None:
         (out / "cert_chain.pem").write_text("".join(chain), "ascii")
 
 
-def _refused(hop: Hop | None) -> bool:
-    """A redirect that was not followed is the last word, but no page."""
-    return hop is not None and 300 <= int((hop.response or {}).get("status", 0)) < 400
-
-
 def _answered(state: dict[str, Any], hop: Hop, guard: Guard) -> None:
     response: Json = hop.response or {}
     parts = urlsplit(hop.url)
@@ -73,8 +68,6 @@ def _answered(state: dict[str, Any], hop: Hop, guard: Guard) -> None:
     state["remote_ip"] = guard.addresses.get(((parts.hostname or "").lower(), port))
     security: Json = response.get("securityDetails") or {}
     state["tls"] = {name: security[name] for name in TLS if name in security} or None
-    if hop.failure and not state["committed"]:
-        state.setdefault("failure", _reason(hop.failure))
 
 
 def _unanswered(state: dict[str, Any], hop: Hop, guard: Guard) -> None:

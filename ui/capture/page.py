@@ -41,6 +41,8 @@ class CapturePage(QWebEnginePage):
         self._report = report
         self.permissionRequested.connect(self._on_permission)
         self.certificateError.connect(self._on_certificate)
+        self.authenticationRequired.connect(self._on_password)
+        self.proxyAuthenticationRequired.connect(self._on_password)
         self.renderProcessTerminated.connect(self._on_terminated)
         profile.downloadRequested.connect(self._on_download)
 
@@ -96,6 +98,11 @@ class CapturePage(QWebEnginePage):
     def _on_permission(self, permission: QWebEnginePermission) -> None:
         self._report.event("permission_denied", permission=permission.permissionType().name)
         permission.deny()
+
+    def _on_password(self, *asked: object) -> None:
+        """Nobody is here to type one: an authenticator left empty cancels."""
+        del asked
+        self._report.event("password_refused")
 
     def _on_certificate(self, error: QWebEngineCertificateError) -> None:
         self._report.event("certificate_error", text=error.description()[:200])

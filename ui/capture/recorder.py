@@ -66,6 +66,8 @@ class Recorder:
         self.hops: list[Hop] = []
         self.frames: list[str] = []
         """Sessions of cross-site frames."""
+        self.document: Json = {}
+        """The main frame as it last committed: loader, address, and whether it is an error page."""
         self._bridge = bridge
         self._warc = warc
         self._addresses = addresses
@@ -82,6 +84,7 @@ class Recorder:
             "Network.loadingFinished": self._on_finished,
             "Network.loadingFailed": self._on_failed,
             "Target.attachedToTarget": self._on_attached,
+            "Page.frameNavigated": self._on_committed,
         }
         for event, slot in heard.items():
             bridge.on(event, slot)
@@ -125,8 +128,14 @@ class Recorder:
         ][:200]
 
     def documents(self, frame: str) -> list[Hop]:
-        """The main frame's documents, redirects included, in order."""
-        return [hop for hop in self.hops if hop.kind == "Document" and hop.frame == frame]
+        """The main frame's documents, redirects included, in order; ends with the one that shows.
+
+        Without a committed document all that was tried.
+        """
+        tried = [hop for hop in self.hops if hop.kind == "Document" and hop.frame == frame]
+        shown = self.document.get("loaderId") if not self.document.get("unreachableUrl") else None
+        ends = [at for at, hop in enumerate(tried) if hop.id == shown]
+        return tried[: ends[-1] + 1] if ends else tried
 
     def _on_request(self, params: Json, session: str | None) -> None:
         self._last = time.monotonic()
@@ -194,6 +203,10 @@ class Recorder:
     def _on_attached(self, params: Json, session: str | None) -> None:
         del session
         self._start(self._follow(params["sessionId"], params["targetInfo"]["type"]))
+
+    def _on_committed(self, params: Json, session: str | None) -> None:
+        if session is None and "parentId" not in params["frame"]:
+            self.document = params["frame"]
 
     async def _follow(self, session: str, kind: str) -> None:
         try:

@@ -90,7 +90,7 @@ class Work:
         try:
             self._report.state["loaded"] = await asyncio.wait_for(loaded, self._wish.load_s)
         except TimeoutError:
-            self._report.state["loaded"] = False
+            self._report.state |= {"loaded": False, "timed_out": True}
             self._report.event("load_timeout")
         finally:
             self._page.loadFinished.disconnect(on_finished)

@@ -1,0 +1,62 @@
+"""The Russian words of an exported case: states, verdicts, events."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+WORDS = {
+    # verdicts
+    "complaint": "жалоба", "question": "вопрос", "suggestion": "предложение",
+    "thanks": "благодарность", "insult": "оскорбление", "troll": "троллинг", "fake": "фейк",
+    "not_ours": "не о нас", "spam": "спам", "neutral": "нейтрально",
+    # cases
+    "new": "новое", "open": "в работе", "waiting": "ждём клиента", "promised": "обещано",
+    "snoozed": "отложено", "closed": "закрыто", "solved": "решено", "silent": "клиент не ответил",
+    "no_answer": "без ответа", "stopped": "переписка прекращена",
+    # bands
+    "low": "низкий", "medium": "средний", "high": "высокий",
+    # answers
+    "pending": "ждёт отправки", "sending": "отправляется", "sent": "отправлен",
+    "failed": "не отправлен", "unknown": "неизвестно, дошёл ли", "cancelled": "отменён",
+    "copied": "скопирован для публикации вручную",
+    # posts
+    "deleted": "удалено автором или площадкой", "edited": "исправлено автором",
+    # events
+    "found": "найдено", "verdict": "вердикт изменён", "deadline": "срок назначен",
+    "captured": "страница зафиксирована", "replied": "ответ написан", "reopened": "открыто снова",
+    "exported": "обращение выгружено", "confirmed": "публикация подтверждена",
+    "taken_back": "ответ отозван", "retried": "отправка повторена", "cause": "причина указана",
+    "route": "маршрут выбран", "appraisal": "оценка изменена", "woke": "вернулось из отложенных",
+    "send_failed": "ответ не ушёл", "send_unknown": "неизвестно, дошёл ли ответ",
+    "read": "прочитано",
+    # captures
+    "complete": "полная", "partial": "неполная", "running": "идёт",
+}  # fmt: skip
+REASONS = {
+    "timeout": "страница не загрузилась за отведённое время",
+    "memory": "странице понадобилось слишком много памяти",
+    "killed": "процесс съёмки прервался",
+    "busy": "скрипт страницы завис и был остановлен",
+    "incomplete": "часть файлов снять не удалось",
+    "cut": "страница слишком длинная, снимок обрезан",
+    "text_missing": "текста жалобы на странице нет",
+    "unreachable": "страница недоступна",
+    "certificate": "сертификат сайта неверен",
+    "redirects": "сайт пересылает по кругу",
+    "download": "вместо страницы сайт отдаёт файл",
+    "scheme": "сайт пересылает на недопустимый адрес",
+}
+
+
+def word(code: str | None) -> str:
+    """The word for a code; a code we do not know stays as it is."""
+    if code is None:
+        return ""
+    if code.startswith("http_"):
+        return f"сервер ответил ошибкой {code[5:]}"
+    return WORDS.get(code) or REASONS.get(code) or code
+
+
+def moment(at: datetime | None) -> str:
+    """`22.11.2026 10:02 UTC`; empty for none."""
+    return at.strftime("%d.%m.%Y %H:%M UTC") if at else ""
