@@ -33,9 +33,9 @@ def config_of(place: Place, network_url: str) -> SourceConfig:
     more = place.more
     params: dict[str, str] = {}
     if place.kind == "wall_comments":
-        params = {"owner_id": more["owner"]}
+        params = {"owner_id": more["owner"], "posts": "20", "site": addresses.VK}
     elif place.kind == "newsfeed_search":
-        params = {"query": more["query"], "days": "120"}
+        params = {"query": more["query"], "days": "120", "site": addresses.VK}
     elif place.kind == "hashtag":
         params = {"tag": more["tag"]}
     elif place.kind == "feed":

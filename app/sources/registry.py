@@ -11,7 +11,8 @@ from app.sources.kinds import KINDS, kinds
 from app.sources.mastodon import hashtag, mentions
 from app.sources.mastodon_api import MastodonApi
 from app.sources.mastodon_sending import MastodonSender
-from app.sources.params import post_in, server, tidy
+from app.sources.mirror import UNASKED, MirroredReader, MirroredSender
+from app.sources.params import address, post_in, server, tidy
 from app.sources.rss import Feed
 from app.sources.transport import Transport
 from app.sources.vk_api import VkApi
@@ -50,9 +51,11 @@ def checked(config: SourceConfig) -> SourceConfig:
     given = dict(config.params)
     if kind.kind == "wall_comments" and not given.get("post_id"):
         given["post_id"] = post_in(given.get("owner_id", "")) or ""
+    site = given.pop(UNASKED, "") if config.network == "vk" else ""
     if unknown := given.keys() - {param.name for param in kind.params}:
         raise SourceMisconfigured(param=min(unknown), reason="unknown")
     params = {param.name: tidy(param, given.get(param.name, "")) for param in kind.params}
+    params[UNASKED] = address(site) or ""
     if kind.needs_server and not config.base_url:
         raise SourceMisconfigured(param="base_url", reason="missing")
     return replace(
@@ -71,11 +74,10 @@ def reader(config: SourceConfig, token: str | None, transport: Transport) -> Rea
     kind = kind_of(config.network, config.kind)
     config = checked(config)
     match kind.network, kind.kind:
-        case "vk", "wall_comments":
-            return _wall(config, VkApi(transport, token, config.base_url))
         case "vk", _:
-            api = VkApi(transport, token, config.base_url)
-            return VkSearch(api, query=config.params["query"], days=int(config.params["days"]))
+            heard = _vk(config, VkApi(transport, token, config.base_url))
+            site = config.params.get(UNASKED)
+            return MirroredReader(heard, site) if site else heard
         case "mastodon", "hashtag":
             return hashtag(_mastodon(config, token, transport), config.params["tag"])
         case "mastodon", _:
@@ -91,11 +93,15 @@ def sender(config: SourceConfig, token: str | None, transport: Transport) -> Sen
     config = checked(config)
     if config.network == "vk":
         api = VkApi(transport, token, config.base_url)
-        return VkSender(api, as_community=config.own_channel)
+        answering = VkSender(api, as_community=config.own_channel)
+        site = config.params.get(UNASKED)
+        return MirroredSender(answering, site) if site else answering
     return MastodonSender(_mastodon(config, token, transport))
 
 
-def _wall(config: SourceConfig, api: VkApi) -> VkWallComments:
+def _vk(config: SourceConfig, api: VkApi) -> Reader:
+    if config.kind == "newsfeed_search":
+        return VkSearch(api, query=config.params["query"], days=int(config.params["days"]))
     post_id = config.params.get("post_id")
     return VkWallComments(
         api,

@@ -46,11 +46,25 @@ def _thread_page(town: Town, network: str, number: str, request: Request) -> Res
         return as_text(_template("missing").render(), status=404)
     thread = town.of_thread(item.place.key, item.thread)
     sought = request.fields.get("reply", number)
-    shown = [_shown(town, each, thread, sought) for each in thread]
+    shown = [_shown(town, each, thread, sought) for each in _by_branch(thread)]
     page = _template("thread").render(
         network=network, place=item.place, root=shown[0], comments=shown[1:], brand=item.place.brand
     )
     return as_text(page)
+
+
+def _by_branch(thread: list[Standing]) -> list[Standing]:
+    """The post itself, then each comment with everything that was answered below it."""
+    by_id = {item.id: item for item in thread if not item.top}
+    order = {item.id: number for number, item in enumerate(thread)}
+
+    def place(item: Standing) -> tuple[int, int]:
+        root = item
+        while root.parent in by_id:
+            root = by_id[root.parent]
+        return order[root.id], order[item.id]
+
+    return sorted(thread, key=place)
 
 
 def _shown(town: Town, item: Standing, thread: list[Standing], sought: str) -> Mapping[str, Any]:
