@@ -1,0 +1,54 @@
+"""What the queue is asked for, and the snapshot of ids that answers it."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from app.domain.case import QueueRow, Sort, View
+from app.domain.ids import CaseId
+
+SMALL_TALK = ("insult", "troll", "fake", "not_ours", "spam")
+"""Verdicts of the view «Тролли и спам»; they stay out of the working views."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QueueQuestion:
+    """A view, an order and the filters that are on."""
+
+    view: View = View.UNANSWERED
+    sort: Sort = Sort.PRIORITY
+    unread: bool = False
+    own_channel: bool = False
+    with_draft: bool = False
+    high_risk: bool = False
+    network: str = ""
+    found: tuple[CaseId, ...] | None = None
+    """The cases a search found, best first; they replace view and order."""
+
+    @property
+    def filtered(self) -> bool:
+        """Whether anything besides the view narrows the list."""
+        return bool(
+            self.unread or self.own_channel or self.with_draft or self.high_risk or self.network
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snapshot:
+    """All ids of a list in its order, as int64: eight megabytes per million."""
+
+    ids: array[int]
+    positions: Mapping[CaseId, int] = field(default_factory=dict)
+    """Where the ids that were asked to be kept stand now."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Glance:
+    """What the first frame shows: how many there are, the first page, and what was remembered."""
+
+    total: int = 0
+    rows: tuple[QueueRow, ...] = ()
+    remembered: Mapping[str, Any] = field(default_factory=dict)

@@ -1,0 +1,138 @@
+"""Where everything stands in a row of the queue; painting, tool tips and tests ask the same."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QTextCharFormat, QTextLayout, QTextOption
+
+from app.domain.case import QueueRow
+from ui import theme
+
+MARKS = (
+    ("own", "own_channel"),
+    ("camera", "has_evidence"),
+    ("draft", "has_draft"),
+    ("attachment", "attachments"),
+    ("repeat", "repeat_author"),
+)
+"""Icon and the field of QueueRow that shows it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Areas:
+    """Rectangles of one row, in the view's coordinates."""
+
+    bar: QRect
+    network: QRect
+    author: QRect
+    marks: tuple[tuple[str, QRect], ...]
+    time: QRect
+    text: QRect
+    chip: QRect
+    """Empty without a deadline."""
+
+
+def areas(row: QueueRow, rect: QRect, words: tuple[str, str, str], *, compact: bool) -> Areas:
+    """The places of one row. `words`: network mark, time since, deadline."""
+    look = theme.current()
+    mark, since, due = words
+    half, grid, pad = look.metric("half"), look.metric("grid"), look.metric("pad")
+    edge = half if compact else grid
+    inner = rect.adjusted(pad + half, edge, -pad, -edge - 1)
+    line = QFontMetrics(look.font("body")).height()
+    top = QRect(inner.left(), inner.top(), inner.width(), line)
+    bottom = QRect(inner.left(), inner.bottom() + 1 - line, inner.width(), line)
+    chip_font, small = QFontMetrics(look.font("chip")), QFontMetrics(look.font("small"))
+
+    chip_size = chip_font.horizontalAdvance(due) + 2 * grid if due else 0
+    chip = _at_right(top if compact else bottom, chip_size)
+    time = _at_right(bottom if compact else top, small.horizontalAdvance(since) + 1)
+    square = max(line, chip_font.horizontalAdvance(mark) + grid)
+    network = QRect(top.left(), top.top(), square, line)
+    taken = chip if compact else time
+    marks = _marks(row, top, taken.left() - grid if taken.width() else top.right() + 1)
+    left = network.right() + 1 + grid
+    end = marks[0][1].left() - grid if marks else taken.left() - grid
+    text_top = network.bottom() + 1 + (0 if compact else half)
+    return Areas(
+        bar=QRect(rect.left(), rect.top(), look.metric("bar"), rect.height() - 1),
+        network=network,
+        author=QRect(left, top.top(), max(0, end - left), line),
+        marks=marks,
+        time=time,
+        text=QRect(inner.left(), text_top, inner.width(), inner.bottom() + 1 - text_top),
+        chip=chip,
+    )
+
+
+def _at_right(line: QRect, width: int) -> QRect:
+    return QRect(line.right() + 1 - width, line.top(), width, line.height())
+
+
+def _marks(row: QueueRow, line: QRect, right: int) -> tuple[tuple[str, QRect], ...]:
+    look = theme.current()
+    icon, half = look.metric("icon.small"), look.metric("half")
+    found: list[tuple[str, QRect]] = []
+    for name, field in reversed(MARKS):
+        if getattr(row, field):
+            found.insert(0, (name, QRect(right - icon, line.top(), icon, line.height())))
+            right -= icon + half
+    return tuple(found)
+
+
+@lru_cache(maxsize=512)
+def snippet(
+    text: str, triggers: tuple[tuple[int, int], ...], widths: tuple[int, ...], look: tuple[str, int]
+) -> tuple[QTextLayout, ...]:
+    """One layout per line of these widths, triggers marked; `look`: theme and zoom it is for."""
+    del look
+    font = theme.current().font("body")
+    lines: list[QTextLayout] = []
+    start = 0
+    for number, width in enumerate(widths, 1):
+        rest = text[start:]
+        if not rest or width <= 0:
+            break
+        if number == len(widths):
+            piece = QFontMetrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)
+        else:
+            piece = rest[: _fitting(rest, font, width)]
+        lines.append(_line(piece, font, [(a - start, b - start) for a, b in triggers]))
+        start += len(piece)
+    return tuple(lines)
+
+
+def _fitting(text: str, font: QFont, width: int) -> int:
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(width)
+    layout.endLayout()
+    return max(1, line.textLength())
+
+
+def _line(text: str, font: QFont, triggers: list[tuple[int, int]]) -> QTextLayout:
+    layout = QTextLayout(text, font)
+    layout.setFormats([_marked(a, b) for a, b in triggers if b > 0 and a < len(text)])
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    return layout
+
+
+def _marked(start: int, end: int) -> QTextLayout.FormatRange:
+    look = theme.current()
+    made = QTextLayout.FormatRange()
+    made.start = max(0, start)
+    made.length = end - made.start
+    chars = QTextCharFormat()
+    chars.setBackground(look.color("mark"))
+    chars.setForeground(look.color("text.mark"))
+    made.format = chars
+    return made
