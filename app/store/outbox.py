@@ -1,8 +1,8 @@
 """The outbox: replies as rows before they are network calls, and what became of them.
 
 pending → sending → sent, failed or unknown; pending, failed or copied → cancelled; failed →
-pending again; copied → sent. From sending only what certainly did not leave goes back to pending, from unknown
-nothing ever does: never sent twice.
+pending again; copied → sent. From sending only what certainly did not leave goes back to
+pending, from unknown nothing ever does: never sent twice.
 """
 
 from __future__ import annotations

@@ -40,14 +40,12 @@ class Laid:
         return ""
 
 
-def estimate(said: Said, width: int) -> int:
-    """About how high a line will be, without shaping any text."""
+def estimate(letters: int, breaks: int, width: int) -> int:
+    """About how high a line with so many letters and line breaks will be; shapes no text."""
     now = theme.current()
     metrics = QFontMetricsF(now.font("body"))
-    letters = max(8.0, _inner_most(said, width) / metrics.averageCharWidth())
-    lines = sum(
-        sum(1 + int(len(part) / letters) for part in _longest(row).split("\n")) for row in said.rows
-    )
+    room = _inner_most(Side.LEFT, width)
+    lines = 2 + breaks + int(letters * metrics.averageCharWidth() / room)
     return int(lines * metrics.lineSpacing()) + 4 * now.metric("grid")
 
 
@@ -56,7 +54,7 @@ def lay(said: Said, width: int) -> Laid:
     now = theme.current()
     grid, half = now.metric("grid"), now.metric("half")
     pad = grid if said.side is Side.LINE else now.metric("pad")
-    most = _inner_most(said, width)
+    most = _inner_most(said.side, width)
     rows = [_row(row, most) for row in said.rows]
     inner = max((right for _, right, _ in rows), default=0.0)
     if said.side in {Side.WIDE, Side.DIVIDER, Side.LINE}:
@@ -78,11 +76,11 @@ def lay(said: Said, width: int) -> Laid:
     return laid
 
 
-def _inner_most(said: Said, width: int) -> float:
+def _inner_most(side: Side, width: int) -> float:
     now = theme.current()
     grid, pad = now.metric("grid"), now.metric("pad")
     whole = width - 4 * grid - 2 * pad
-    if said.side in {Side.WIDE, Side.LINE, Side.DIVIDER}:
+    if side in {Side.WIDE, Side.LINE, Side.DIVIDER}:
         return float(max(whole, 8 * grid))
     return float(max(8 * grid, min(whole * SHARE, now.metric("palette"))))
 
@@ -127,8 +125,6 @@ def _shape(piece: Piece, most: float) -> Placed:
         height += line.height()
         width = max(width, line.naturalTextWidth())
     text.endLayout()
-    if _right_to_left(text):
-        width = room
     box = QRectF(
         0,
         0,
@@ -136,15 +132,6 @@ def _shape(piece: Piece, most: float) -> Placed:
         max(height, icon and float(now.metric("icon.small"))) + 2 * around_y,
     )
     return Placed(piece, text, box)
-
-
-def _right_to_left(text: QTextLayout) -> bool:
-    """Such a text stands at the right of its room, so the room must be as wide as it was."""
-    return (
-        bool(text.text()[:200].strip())
-        and text.text()[:200].isprintable()
-        and any("\u0590" <= letter <= "\u08ff" for letter in text.text()[:40])
-    )
 
 
 def _drawable(text: str) -> str:
@@ -172,7 +159,3 @@ def _formats(piece: Piece) -> list[QTextLayout.FormatRange]:
 def _units(text: str) -> int:
     """UTF-16 units, in which Qt counts; an emoji is two."""
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
-
-
-def _longest(row: tuple[Piece, ...]) -> str:
-    return max((piece.text for piece in row), key=len, default="")
