@@ -11,7 +11,7 @@ from app import __version__
 from app.cli.output import Output
 from app.errors import AppError, WrongCall
 
-MODULES: tuple[str, ...] = ()
+MODULES: tuple[str, ...] = ("app.cli.sample",)
 """Each has `register(commands)`; heavy imports wait inside its `run`."""
 
 

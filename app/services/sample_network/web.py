@@ -6,7 +6,7 @@ import asyncio
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Self
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 LOOPBACK = "127.0.0.1"
@@ -63,7 +63,7 @@ class LoopbackServer:
         self._wanted = port
         self._server: asyncio.Server | None = None
 
-    async def __aenter__(self) -> LoopbackServer:
+    async def __aenter__(self) -> Self:
         """Begins to listen."""
         self._server = await asyncio.start_server(
             self._serve, LOOPBACK, self._wanted, limit=HEAD_LIMIT

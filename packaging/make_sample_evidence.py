@@ -1,0 +1,68 @@
+"""Makes the evidence that ships with the sample: real captures of the sample's own pages.
+
+Run it in the project's environment: `python packaging/make_sample_evidence.py`. Every bundle of
+`resources/sample/evidence` is made anew by the real capture helper.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import platform
+import shutil
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from app.domain import clock
+from app.domain.evidence import CaptureStatus
+from app.evidence.verification import verify_bundle
+from app.services import sample_content
+from app.services.capturing import CaptureOrder, make_bundle
+from app.services.sample_content import SamplePost, World
+from app.services.sample_network import addresses
+from app.services.sample_network.network import SampleNetwork
+from app.services.sample_network.town import standing
+
+
+def first_post(world: World, name: str) -> SamplePost:
+    """The post that a bundle is to show."""
+    place, thread, person = world.captured[name]
+    return next(p for p in world.posts if (p.place, p.thread, p.by) == (place, thread, person))
+
+
+def address(world: World, post: SamplePost) -> str:
+    """Where the page of a post is."""
+    by = world.by_number[post.place.key, post.thread, 1].by
+    return addresses.of(post.place, post.thread, standing(world, post).id, by)
+
+
+async def make(world: World, network: SampleNetwork, name: str) -> None:
+    """One bundle, in the place of the old one."""
+    post = first_post(world, name)
+    folder = sample_content.folder() / "evidence" / name
+    shutil.rmtree(folder, ignore_errors=True)
+    order = CaptureOrder(
+        url=address(world, post),
+        complaint=post.text,
+        operator=world.operator,
+        host_map=network.host_map,
+    )
+    made = await make_bundle(order, folder)
+    broken = [finding.item for finding in verify_bundle(folder) if not finding.holds]
+    if made.status is not CaptureStatus.COMPLETE or broken:
+        raise SystemExit(f"{name}: {made.status} {made.reason} {broken}")
+    print(f"{name}: {made.url} {made.size:,} bytes")
+
+
+async def main() -> None:
+    """All bundles, one after the other."""
+    world = World(clock.now())
+    async with SampleNetwork(world) as network:
+        for name in sorted(world.captured):
+            await make(world, network, name)
+
+
+if __name__ == "__main__":
+    platform.node = lambda: "sample"
+    asyncio.run(main())
