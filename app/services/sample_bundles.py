@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import shutil
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -44,7 +45,7 @@ async def file_bundles(workspace: OpenWorkspace, world: World, ids: dict[str, So
         case_id = await workspace.db.read(enter)
         made = await asyncio.to_thread(_copy, source, workspace, case_id)
         text = await asyncio.to_thread(bundle.text_of, workspace.paths.root / made.folder)
-        file = partial(file_capture, made=made, text=text, now=made.finished_at or clock.now())
+        file = partial(file_capture, made=made, text=text, now=clock.now())
         changes |= await workspace.db.run(file)
     return changes
 
@@ -73,10 +74,12 @@ def _copy(source: Path, workspace: OpenWorkspace, case_id: CaseId | None) -> Cap
     if broken:
         shutil.rmtree(target, ignore_errors=True)
         raise BundleBroken(items=", ".join(broken)[:200])
-    return _capture(told, below.as_posix(), sha256(content), case_id)
+    size = sum(path.stat().st_size for path in target.iterdir())
+    made = _capture(told, below.as_posix(), case_id)
+    return replace(made, manifest_sha256=sha256(content), size=size)
 
 
-def _capture(told: dict[str, Any], folder: str, digest: str, case_id: CaseId | None) -> Capture:
+def _capture(told: dict[str, Any], folder: str, case_id: CaseId | None) -> Capture:
     return Capture(
         id=CaptureId(told["id"]),
         case_id=case_id,
@@ -88,7 +91,7 @@ def _capture(told: dict[str, Any], folder: str, digest: str, case_id: CaseId | N
         status=CaptureStatus(told["status"]),
         reason=told["reason"],
         folder=folder,
-        manifest_sha256=digest,
-        size=sum(item["bytes"] for item in told["files"].values()),
+        manifest_sha256=None,
+        size=0,
         text_found=told["text_found"],
     )
