@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QTextCharFormat, QTextLayout, QTextOpti
 
 from ui import theme
 from ui.delegates.bubble_said import Piece, Said, Side
+from ui.text_units import units
 
 SHARE = 0.82
 """Of the width a bubble takes at most."""
@@ -149,13 +150,8 @@ def _formats(piece: Piece) -> list[QTextLayout.FormatRange]:
             look.setForeground(theme.current().color("text"))
         look.setFontStrikeOut(stretch.struck)
         part = QTextLayout.FormatRange()
-        part.start = _units(piece.text[: stretch.start])
-        part.length = _units(piece.text[stretch.start : stretch.end])
+        part.start = units(piece.text[: stretch.start])
+        part.length = units(piece.text[stretch.start : stretch.end])
         part.format = look
         made.append(part)
     return made
-
-
-def _units(text: str) -> int:
-    """UTF-16 units, in which Qt counts; an emoji is two."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -1,0 +1,232 @@
+"""The composer: where an answer is written, checked for blanks and sent."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QMenu, QWidget
+
+from app.domain import clock
+from app.domain.reply import LONGEST, Draft, Reply, Way
+from app.domain.template_text import blank_names
+from app.domain.whole_case import WholeCase
+from ui import format as shown
+from ui.layouts import column
+from ui.panes.answer_text import AnswerText
+from ui.panes.composer_foot import ComposerFoot
+from ui.panes.strip import Strip
+from ui.panes.template_picker import TemplatePicker
+from ui.shortcuts import Keys, bind
+from ui.shortcuts import shown as key_shown
+
+SAVE_MS = 500
+"""After the last key (performance.md, Rules)."""
+SAVE_AT_LEAST_S = 0.9
+"""While typing goes on without a pause, what is typed is saved this often."""
+SECOND_MS = 1000
+
+
+class Composer(QWidget):
+    """Lets the person write; never changes the text by itself.
+
+    Signals:
+        save_asked: the text and whether it is public; after a pause, on leaving.
+        send_asked: the text and whether it is public; there are no blanks in it.
+        undo_asked: the Reply to take back.
+        history_asked: earlier texts are wanted for the menu.
+    """
+
+    save_asked = Signal(str, bool)
+    send_asked = Signal(str, bool)
+    undo_asked = Signal(object)
+    history_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("surface", "main")
+        self.setAccessibleName(self.tr("Answer to the customer"))
+        self.text = AnswerText()
+        self.text.setPlaceholderText(self.tr("Write an answer; type / for a template"))
+        self.foot = ComposerFoot()
+        self.undo = Strip()
+        self.warning = Strip()
+        self.picker: TemplatePicker | None = None
+        self._network = ""
+        self._pending: Reply | None = None
+        self._saved = ("", True)
+        self._unsaved_since: datetime | None = None
+        whole = column(self, around="grid", between="half")
+        for widget in (self.undo, self.warning, self.text, self.foot):
+            whole.addWidget(widget)
+        whole.setStretch(2, 1)
+        self._pause = _timer(self, SAVE_MS, self.save_now, single=True)
+        self._second = _timer(self, SECOND_MS, self._tick)
+        self._connect()
+        self.show_case(None, None)
+
+    def _connect(self) -> None:
+        self.text.textChanged.connect(self._on_typed)
+        self.text.left.connect(self.save_now)
+        self.foot.send.clicked.connect(self.send)
+        self.foot.public_changed.connect(self._on_public)
+        self.foot.templates.clicked.connect(self._ask_template)
+        self.foot.history.clicked.connect(self.history_asked)
+        self.undo.acted.connect(self.take_back)
+        bind(self, Keys.SEND, self.send)
+        bind(self, Keys.TEMPLATES, self._ask_template)
+
+    def show_case(self, whole: WholeCase | None, draft: Draft | None) -> None:
+        """Another case with its draft; None: nothing to answer."""
+        self._pause.stop()
+        self._unsaved_since = None
+        self._network = whole.case.network if whole else ""
+        text = draft.text if draft else ""
+        public = draft.public if draft else True
+        self._saved = (text, public)
+        self.text.replace_all(text, undoable=False)
+        self.foot.set_public(public)
+        self.foot.set_saved(draft.saved_at if draft else None)
+        self.warning.hide()
+        self.setEnabled(whole is not None)
+        self._show_pending(whole.pending() if whole else ())
+        self._refresh()
+
+    def show_state(self, whole: WholeCase) -> None:
+        """The same case as it is now; the text and the caret stay as they are."""
+        self._show_pending(whole.pending())
+
+    def show_way(self, way: Way) -> None:
+        """How an answer can leave from here."""
+        self.foot.set_way(way)
+
+    def bring_back(self, text: str, *, public: bool | None = None) -> None:
+        """An earlier text instead of the present one; Ctrl+Z undoes it."""
+        self.text.replace_all(text, undoable=True)
+        if public is not None:
+            self.foot.set_public(public)
+        self.text.setFocus()
+
+    def forget_sent(self) -> None:
+        """The text has gone into the outbox."""
+        self._pause.stop()
+        self._saved = ("", self.foot.public)
+        self._unsaved_since = None
+        self.text.replace_all("", undoable=False)
+        self.foot.set_saved(None)
+
+    def saved(self, text: str, at: datetime) -> None:
+        """The database has this text."""
+        if text == self.text.text():
+            self.foot.set_saved(at if text else None)
+
+    def show_history(self, earlier: Sequence[tuple[datetime, str]]) -> None:
+        """The menu of earlier texts."""
+        menu = QMenu(self)
+        now = clock.now()
+        for at, text in earlier:
+            first = " ".join(text.split())[:60]
+            action = menu.addAction(f"{shown.short_moment(at, now)} · {first}".replace("&", "&&"))
+            action.triggered.connect(partial(self.bring_back, text))
+        if not earlier:
+            menu.addAction(self.tr("No earlier texts")).setEnabled(False)
+        menu.popup(self.foot.history.mapToGlobal(self.foot.history.rect().topLeft()))
+
+    def unsaved(self) -> tuple[str, bool] | None:
+        """What the database does not have yet."""
+        current = (self.text.text(), self.foot.public)
+        return current if current != self._saved else None
+
+    @Slot()
+    def save_now(self) -> None:
+        """Asks for what is unsaved to be saved."""
+        self._pause.stop()
+        self._unsaved_since = None
+        current = self.unsaved()
+        if current is not None and self.isEnabled():
+            self._saved = current
+            self.save_asked.emit(*current)
+
+    @Slot()
+    def send(self) -> None:
+        """Asks to send, unless blanks are left: then says which and leads to the first."""
+        text = self.text.text()
+        if not text.strip() or not self.isEnabled():
+            return
+        if names := blank_names(text):
+            said = self.tr("Fill in first: {blanks}").format(blanks=", ".join(names))
+            self.warning.say(said, "late")
+            self.text.setFocus()
+            self.text.to_blank(forward=True)
+            return
+        self.warning.hide()
+        self.send_asked.emit(text, self.foot.public)
+
+    @Slot()
+    def take_back(self) -> None:
+        """Asks for the answer that has not left yet."""
+        if self._pending is not None:
+            self.undo_asked.emit(self._pending)
+
+    def say_failed(self, text: str) -> None:
+        """Why the answer was not taken; the text is still there."""
+        self.warning.say(text, "late")
+
+    @Slot()
+    def _ask_template(self) -> None:
+        if self.isEnabled():
+            self.text.setFocus()
+            self.text.ask_here()
+
+    @Slot()
+    def _on_typed(self) -> None:
+        self._refresh()
+        if self.unsaved() is None:
+            return
+        now = clock.now()
+        self._unsaved_since = self._unsaved_since or now
+        waited = (now - self._unsaved_since).total_seconds()
+        if waited >= SAVE_AT_LEAST_S:
+            self.save_now()
+        else:
+            self._pause.start(int(min(SAVE_MS, 1000 * (SAVE_AT_LEAST_S - waited))))
+
+    @Slot()
+    def _on_public(self) -> None:
+        self.save_now()
+
+    def _refresh(self) -> None:
+        text = self.text.text()
+        names = blank_names(text)
+        if not names:
+            self.warning.hide()
+        self.foot.show_text(len(text), LONGEST.get(self._network), names)
+        self.foot.send.setEnabled(bool(text.strip()) and self.isEnabled())
+
+    def _show_pending(self, pending: Sequence[Reply]) -> None:
+        self._pending = pending[-1] if pending else None
+        self._tick()
+
+    @Slot()
+    def _tick(self) -> None:
+        reply, now = self._pending, clock.now()
+        left = round((reply.not_before - now).total_seconds()) if reply else 0
+        if reply is None or left <= 0:
+            self._second.stop()
+            self.undo.hide()
+            return
+        said = self.tr("The answer goes out in %n s", "", left)
+        button = f"{self.tr('Take back')} ({key_shown(Keys.UNDO_SEND)})"
+        self.undo.say(said, "info", button)
+        if not self._second.isActive():
+            self._second.start()
+
+
+def _timer(owner: QWidget, ms: int, slot: object, *, single: bool = False) -> QTimer:
+    timer = QTimer(owner)
+    timer.setInterval(ms)
+    timer.setSingleShot(single)
+    timer.timeout.connect(slot)
+    return timer

@@ -1,0 +1,135 @@
+"""The foot of the composer: what is missing, its length, whether it is kept, and the buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QToolButton, QWidget
+
+from app.domain.reply import Way
+from ui import format as shown
+from ui import theme, words
+from ui.layouts import column, row
+from ui.resources import icon
+from ui.shortcuts import Keys, tooltip
+
+
+class ComposerFoot(QWidget):
+    """Two short rows under the text.
+
+    Signals:
+        public_changed: the switch was moved by the person.
+    """
+
+    public_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = QLabel()
+        self._length = QLabel()
+        for label in (self._state, self._length):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setProperty("role", "small")
+        self._state.setMinimumWidth(1)
+        self._saved_at: datetime | None = None
+        self._names: tuple[str, ...] = ()
+        self.templates = self._tool("templates", self.tr("Templates"), Keys.TEMPLATES)
+        self.history = self._tool("history", self.tr("Earlier texts"), None)
+        self._public = QComboBox()
+        self._public.addItem(icon("message"), self.tr("Publicly"))
+        self._public.addItem(icon("lock"), self.tr("Privately"))
+        self._public.setAccessibleName(self.tr("Who will see the answer"))
+        self.send = QPushButton()
+        self.send.setProperty("kind", "primary")
+        self._lay_out()
+        self._public.activated.connect(self.public_changed)
+        theme.current().changed.connect(self._tint)
+        self.set_way(Way.COPY)
+
+    def _lay_out(self) -> None:
+        first = row(self._state)
+        first.setStretch(0, 1)
+        first.addWidget(self._length)
+        second = row(self._public, self.templates, self.history)
+        second.addStretch(1)
+        second.addWidget(self.send)
+        whole = column(self, between="half")
+        whole.addLayout(first)
+        whole.addLayout(second)
+
+    @property
+    def public(self) -> bool:
+        """Everybody will see the answer."""
+        return self._public.currentIndex() == 0
+
+    def set_public(self, public: bool) -> None:  # noqa: FBT001  # a state, as Qt's setters
+        """Moves the switch without telling."""
+        self._public.setCurrentIndex(0 if public else 1)
+
+    def set_way(self, way: Way) -> None:
+        """How an answer can leave: the button says it."""
+        text = words.way(way)
+        self.send.setText(text)
+        self.send.setIcon(icon("send" if way is Way.API else "copy", "icon.on_accent"))
+        self.send.setProperty("way", way.value)
+        self.send.setAccessibleName(text)
+        self.send.setToolTip(tooltip(text, Keys.SEND))
+
+    def set_saved(self, at: datetime | None) -> None:
+        """When the text was put into the database; None: there is nothing to keep."""
+        self._saved_at = at
+        self._say()
+
+    def show_text(self, length: int, longest: int | None, blanks: Sequence[str]) -> None:
+        """How long the text is, of how much, and what is not filled in."""
+        counted = shown.count(length)
+        if longest is not None:
+            counted = self.tr("{length} of {longest}").format(
+                length=counted, longest=shown.count(longest)
+            )
+        self._length.setText(counted if length else "")
+        self._length.setAccessibleName(self.tr("Characters: {count}").format(count=counted))
+        _role(self._length, "error" if longest is not None and length > longest else "small")
+        self._names = tuple(blanks)
+        self._say()
+
+    def _say(self) -> None:
+        if self._names:
+            names = ", ".join(self._names)
+            self._state.setText(self.tr("To fill in (Tab): {blanks}").format(blanks=names))
+            self._state.setToolTip(names)
+            _role(self._state, "error")
+            return
+        at = self._saved_at
+        text = self.tr("Draft kept at {time}").format(time=shown.clock(at)) if at else ""
+        self._state.setText(text)
+        self._state.setToolTip("")
+        _role(self._state, "small")
+
+    def _tool(self, name: str, text: str, key: Keys | None) -> QToolButton:
+        button = QToolButton()
+        size = theme.current().metric("icon")
+        button.setIcon(icon(name))
+        button.setIconSize(QSize(size, size))
+        button.setAccessibleName(text)
+        button.setToolTip(tooltip(text, key) if key else text)
+        button.setProperty("icon_name", name)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
+
+    @Slot()
+    def _tint(self) -> None:
+        for button in (self.templates, self.history):
+            button.setIcon(icon(str(button.property("icon_name"))))
+        self._public.setItemIcon(0, icon("message"))
+        self._public.setItemIcon(1, icon("lock"))
+        self.set_way(Way(str(self.send.property("way"))))
+
+
+def _role(label: QLabel, role: str) -> None:
+    if label.property("role") != role:
+        label.setProperty("role", role)
+        label.style().unpolish(label)
+        label.style().polish(label)

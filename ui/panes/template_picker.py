@@ -1,0 +1,150 @@
+"""The list that «/» opens at the caret: templates at the left, the chosen one filled at the right.
+
+The focus stays in the answer: its keys are handed in, so that typing on narrows the choice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QLabel, QListView, QPlainTextEdit, QWidget
+
+from app.domain.template import Template
+from ui import theme
+from ui.delegates.template_row import TemplateRow
+from ui.layouts import column, row
+from ui.models.templates import TemplateList
+from ui.panes.answer_text import BlankMarks
+
+SHOWN_ROWS = 7
+
+
+class TemplatePicker(QFrame):
+    """An overlay in its window.
+
+    Signals:
+        chosen: Template.
+        looked_at: Template whose preview is wanted.
+        given_up: Escape.
+    """
+
+    chosen = Signal(object)
+    looked_at = Signal(object)
+    given_up = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("palette")
+        self.setAccessibleName(self.tr("Templates"))
+        self.list = QListView()
+        self.rows = TemplateList(self)
+        self.list.setModel(self.rows)
+        self.list.setItemDelegate(TemplateRow(self.list))
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setUniformItemSizes(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setAccessibleName(self.tr("Templates that fit"))
+        self._preview = QPlainTextEdit()
+        self._preview.setReadOnly(True)
+        self._preview.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._preview.setProperty("bare", "true")
+        self._preview.setAccessibleName(self.tr("The template, filled"))
+        self._marks = BlankMarks(self._preview.document())
+        self._none = QLabel(self.tr("No template holds these words"))
+        self._none.setProperty("role", "small")
+        hint = QLabel(self.tr("↑ ↓ choose · Enter insert · Esc close"))
+        hint.setProperty("role", "small")
+        both = row(self.list, self._preview)
+        both.setStretch(0, 3)
+        both.setStretch(1, 4)
+        whole = column(self, around="grid", between="half")
+        whole.addWidget(self._none)
+        whole.addLayout(both)
+        whole.addWidget(hint)
+        self.list.clicked.connect(self._on_clicked)
+        self.list.selectionModel().currentChanged.connect(self._on_current)
+        self.hide()
+
+    def show_choices(self, templates: Sequence[Template]) -> None:
+        """Other templates; the first one is the choice."""
+        self.rows.show(templates)
+        self._none.setVisible(not templates)
+        self.list.setVisible(bool(templates))
+        self._preview.setVisible(bool(templates))
+        if templates:
+            self.list.setCurrentIndex(self.rows.index(0, 0))
+        self._fit()
+
+    def show_preview(self, text: str) -> None:
+        """The chosen template as it would be inserted."""
+        self._preview.setPlainText(text)
+
+    def open_at(self, caret: QPoint, line_height: int) -> None:
+        """Above the caret, else below it; `caret` is in the coordinates of the parent."""
+        parent = self.parentWidget()
+        room = parent.rect() if parent else self.rect()
+        grid = theme.current().metric("grid")
+        self._fit()
+        left = max(grid, min(caret.x(), room.width() - self.width() - grid))
+        above = caret.y() - self.height() - grid
+        below = caret.y() + line_height + grid
+        top = above if above >= 0 else min(below, max(0, room.height() - self.height()))
+        self.move(left, top)
+        self.show()
+        self.raise_()
+
+    @Slot(int)
+    def on_key(self, key: int) -> None:
+        """A key that was pressed in the answer while the picker is open."""
+        match key:
+            case Qt.Key.Key_Up:
+                self._move(-1)
+            case Qt.Key.Key_Down:
+                self._move(1)
+            case Qt.Key.Key_PageUp:
+                self._move(-SHOWN_ROWS)
+            case Qt.Key.Key_PageDown:
+                self._move(SHOWN_ROWS)
+            case Qt.Key.Key_Escape:
+                self.given_up.emit()
+            case _:
+                self._choose()
+
+    def current(self) -> Template | None:
+        """The choice now."""
+        return self.rows.template(self.list.currentIndex().row())
+
+    def _move(self, by: int) -> None:
+        last = self.rows.rowCount() - 1
+        at = min(last, max(0, self.list.currentIndex().row() + by))
+        if last >= 0:
+            self.list.setCurrentIndex(self.rows.index(at, 0))
+
+    def _choose(self) -> None:
+        template = self.current()
+        if template is None:
+            self.given_up.emit()
+        else:
+            self.chosen.emit(template)
+
+    def _fit(self) -> None:
+        now = theme.current()
+        parent = self.parentWidget()
+        room = parent.width() if parent else now.metric("palette")
+        width = min(now.metric("palette"), room - 2 * now.metric("grid"))
+        tall = SHOWN_ROWS * max(1, self.list.sizeHintForRow(0)) + 5 * now.metric("grid")
+        small = 6 * now.metric("grid") + now.metric("control")
+        self.resize(width, tall if self.rows.rowCount() else small)
+
+    @Slot(QModelIndex)
+    def _on_clicked(self, place: QModelIndex) -> None:
+        template = self.rows.template(place.row())
+        if template is not None:
+            self.chosen.emit(template)
+
+    @Slot()
+    def _on_current(self) -> None:
+        template = self.current()
+        if template is not None:
+            self.looked_at.emit(template)
