@@ -12,6 +12,8 @@ BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+RUSSIAN = ("cp1251", "koi8-r", "cp866", "iso8859-5")
+SMALL = re.compile("[а-яё]")
 SAMPLE = 50_000
 SURE = 0.6
 
@@ -23,7 +25,7 @@ def declared(content_type: str) -> str | None:
 
 
 def decode(body: bytes, content_type: str = "") -> str:
-    """The text: BOM, then what is declared, UTF-8, a guess, each strictly; cp1251 at last."""
+    """The text: BOM, then what is declared, UTF-8, a guess, each strictly; at last Russian."""
     for mark, name in BOMS:
         if body.startswith(mark):
             return body.decode(name, "replace")
@@ -32,7 +34,7 @@ def decode(body: bytes, content_type: str = "") -> str:
         if text is not None:
             return text
     guessed = _strictly(body, _guess(body))
-    return body.decode("cp1251", "replace") if guessed is None else guessed
+    return _russian(body) if guessed is None else guessed
 
 
 def _strictly(body: bytes, charset: str | None) -> str | None:
@@ -50,3 +52,10 @@ def _guess(body: bytes) -> str | None:
     guess = chardet.detect(body[:SAMPLE])
     sure = float(guess["confidence"] or 0) >= SURE
     return str(guess["encoding"]) if sure and guess["encoding"] else None
+
+
+def _russian(body: bytes) -> str:
+    """In the charset that gives most small Cyrillic letters; a wrong one gives large ones."""
+    sample = body[:SAMPLE]
+    best = max(RUSSIAN, key=lambda name: len(SMALL.findall(sample.decode(name, "replace"))))
+    return body.decode(best, "replace")

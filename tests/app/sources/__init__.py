@@ -1,0 +1,1 @@
+"""Tests of sources, against real servers on this machine."""
