@@ -15,6 +15,8 @@ Index = QModelIndex | QPersistentModelIndex
 ONE_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 AT_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 AT_FOOT = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
+LEAST_TEXT = 0.4
+"""This share of a row belongs to its text, however many tags there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +121,10 @@ class EntryDelegate(QStyledItemDelegate):
         second.setBottom(inner.bottom())
         first = self._aside(painter, first, entry)
         self._title(painter, first, entry)
+        least = inner.width() * LEAST_TEXT
         for tag in reversed(entry.tags):
+            if second.width() - self._chip_width(tag) < least:
+                break
             second = self._chip(painter, second, tag, "calm")
         self._detail(painter, second, entry)
 
@@ -148,7 +153,7 @@ class EntryDelegate(QStyledItemDelegate):
     def _chip(self, painter: QPainter, rect: QRect, words: str, tone: str) -> QRect:
         metrics = QFontMetrics(self._look.chip)
         half = self._look.grid // 2
-        width = metrics.horizontalAdvance(words) + 2 * self._look.grid
+        width = self._chip_width(words)
         height = metrics.height() + half
         top = rect.top() + (rect.height() - height) / 2
         box = QRectF(rect.right() - width, top, width, height)
@@ -159,6 +164,9 @@ class EntryDelegate(QStyledItemDelegate):
         painter.setFont(self._look.chip)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
         return rect.adjusted(0, 0, -width - self._look.grid, 0)
+
+    def _chip_width(self, words: str) -> int:
+        return QFontMetrics(self._look.chip).horizontalAdvance(words) + 2 * self._look.grid
 
     def _title(self, painter: QPainter, rect: QRect, entry: Entry) -> None:
         font = self._look.strong if entry.strong else self._look.body

@@ -65,7 +65,8 @@ class ArchivePane(PlacePane):
         self._hint = sentence(role="small")
         self._hint.hide()
         box = column(around="gap")
-        box.setContentsMargins(box.contentsMargins().left(), 0, box.contentsMargins().right(), 0)
+        edges = box.contentsMargins()
+        box.setContentsMargins(edges.left(), 0, edges.right(), edges.bottom() // 2)
         for widget in (self.search, self.filters, self._hint):
             box.addWidget(widget)
         self.whole.addLayout(box)

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QWidget
 from app.domain.case import CaseStatus
 from app.domain.search import Order, Query
 from app.domain.triage import Verdict
-from ui import words
-from ui.layouts import row
+from ui import theme, words
+from ui.flow import Flow
 
 NETWORKS = ("vk", "ok", "telegram", "youtube", "mastodon", "rss", "reviews", "import")
 DAYS = {"today": 0, "week": 6, "month": 29, "quarter": 89, "year": 364}
@@ -36,7 +36,7 @@ class ArchiveFilters(QWidget):
         self._kind = self._choice(
             self.tr("Kind of text"),
             [
-                (self.tr("Posts, answers, pages"), ""),
+                (self.tr("All texts"), ""),
                 (self.tr("Posts"), "post"),
                 (self.tr("Our answers"), "reply"),
                 (self.tr("Captured pages"), "capture"),
@@ -54,6 +54,7 @@ class ArchiveFilters(QWidget):
             self.tr("When"), [(self.tr("Any time"), ""), *self._periods().items()]
         )
         self._evidence = QCheckBox(self.tr("With evidence"))
+        self._evidence.setMinimumHeight(theme.current().metric("control"))
         self._evidence.toggled.connect(self.changed)
         self._order = self._choice(
             self.tr("In which order"),
@@ -62,11 +63,8 @@ class ArchiveFilters(QWidget):
         self._clear = QPushButton(self.tr("Clear filters"))
         self._clear.setProperty("kind", "link")
         self._clear.clicked.connect(self.clear)
-        line = row(self._network, self._kind, self._verdict, self._status, self._period)
-        for widget in (self._evidence, self._order, self._clear):
-            line.addWidget(widget)
-        line.addStretch(1)
-        self.setLayout(line)
+        boxes = (self._network, self._kind, self._verdict, self._status, self._period)
+        self.setLayout(Flow(*boxes, self._order, self._evidence, self._clear))
         self.changed.connect(self._refresh)
         self._refresh()
 
@@ -118,8 +116,6 @@ class ArchiveFilters(QWidget):
         box.setToolTip(name)
         for text, value in items:
             box.addItem(text, value)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setMinimumContentsLength(10)
         box.currentIndexChanged.connect(self.changed)
         return box
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
+from ui import theme
 from ui.delegates.entry import EntryDelegate
 from ui.models.entries import Entry, EntryModel
 
@@ -43,6 +44,7 @@ class EntryList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setFrameShape(QListView.Shape.NoFrame)
+        self.setMinimumWidth(theme.current().metric("details.min"))
         self.doubleClicked.connect(self._open)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 

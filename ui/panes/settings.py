@@ -241,7 +241,8 @@ def _pair(left: QLayout, right: QLayout) -> QLayout:
     line = row(between="gap")
     line.addLayout(left, 1)
     line.addLayout(right, 1)
-    line.setAlignment(Qt.AlignmentFlag.AlignTop)
+    for half in (left, right):
+        line.setAlignment(half, Qt.AlignmentFlag.AlignTop)
     return line
 
 

@@ -1,0 +1,54 @@
+"""Connects the first page to the settings, the sources and the sample."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QProcess, Slot
+
+from app.domain.source import SourceKind
+from app.processes import own_command
+from app.sources.kinds import kinds
+from ui.panes.welcome import WelcomePane
+from ui.presenters.desk import Desk, Place
+from ui.presenters.settings import keep_settings
+
+
+class WelcomePresenter(QObject):
+    """Keeps the brands, then goes where the person wants."""
+
+    def __init__(self, desk: Desk, pane: WelcomePane) -> None:
+        super().__init__()
+        self._desk = desk
+        pane.source_asked.connect(self._on_source)
+        pane.import_asked.connect(self._on_import)
+        pane.sample_asked.connect(self._on_sample)
+        pane.later_asked.connect(self._on_later)
+
+    @Slot(object, object)
+    def _on_source(self, brands: tuple[str, ...], kind: SourceKind) -> None:
+        self._desk.tasks.start(self._go(brands, "sources", kind))
+
+    @Slot(object)
+    def _on_import(self, brands: tuple[str, ...]) -> None:
+        self._desk.tasks.start(self._go(brands, "sources", "import"))
+
+    @Slot(object)
+    def _on_later(self, brands: tuple[str, ...]) -> None:
+        self._desk.tasks.start(self._go(brands, "queue", None))
+
+    @Slot()
+    def _on_sample(self) -> None:
+        program, *arguments = own_command("demo")
+        QProcess.startDetached(program, arguments)
+
+    async def _go(self, brands: tuple[str, ...], place: str, what: object) -> None:
+        if brands and brands != self._desk.settings.brands:
+            await keep_settings(self._desk, replace(self._desk.settings, brands=brands))
+        self._desk.hub.place_asked.emit(place, what)
+
+
+def make_welcome(desk: Desk) -> Place:
+    """The first page; shown while nothing has been set up."""
+    pane = WelcomePane(kinds())
+    return Place(pane, WelcomePresenter(desk, pane))
