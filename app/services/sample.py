@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -26,16 +25,14 @@ from app.services.sample_acts import Stage
 from app.services.sample_bundles import file_bundles
 from app.services.sample_content import Act, World
 from app.services.sample_hearing import Said, config_of, exported, read_place, said
+from app.services.sample_mark import mark
 from app.services.starting import put_starter_templates
 from app.services.understanding import judge, work_hours
 from app.services.workspace import OpenWorkspace, open_workspace
-from app.store import settings as remembered
 from app.store import sources
 from app.store.sources import State
 from app.store.tables import CaseRow
 
-SAMPLE = "sample"
-"""The key under which a sample workspace says that it is one."""
 STEPS = ("start", "listen", "understand", "work", "evidence")
 OLD = timedelta(hours=20)
 """Cases that old have been looked at."""
@@ -82,12 +79,6 @@ async def build_sample(root: Path, network: Network, on_step: OnStep = no_step) 
         return await workspace.db.read(_count)
 
 
-def sample_of(session: Session) -> dict[str, Any] | None:
-    """What a sample workspace says of itself (its network's address and names); None elsewhere."""
-    found = remembered.remembered(session).get(SAMPLE)
-    return found if isinstance(found, dict) else None
-
-
 def _write_settings(workspace: OpenWorkspace, world: World) -> None:
     brands = tuple(brand["name"] for brand in world.brands)
     workspace.settings = replace(workspace.settings, operator=world.operator, brands=brands)
@@ -96,9 +87,7 @@ def _write_settings(workspace: OpenWorkspace, world: World) -> None:
 
 def _configure(session: Session, world: World, network: Network) -> dict[str, SourceId]:
     put_starter_templates(session)
-    remembered.remember(
-        session, {SAMPLE: {"network": network.url, "host_map": list(network.host_map)}}
-    )
+    mark(session, network.url, network.host_map)
     return {
         key: sources.add(session, config_of(place, network.url)).id
         for key, place in world.places.items()

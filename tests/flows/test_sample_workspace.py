@@ -13,8 +13,9 @@ from sqlalchemy.orm import Session
 from app.domain import clock
 from app.domain.ids import CaptureId
 from app.errors import Conflict
-from app.services.sample import Network, build_sample, sample_of
+from app.services.sample import Network, build_sample
 from app.services.sample_content import World
+from app.services.sample_mark import sample_of
 from app.services.sample_network.network import SampleNetwork
 from app.services.starting import starter_templates
 from app.services.verifying import verify_capture
@@ -124,7 +125,7 @@ def test_starter_templates_are_there_and_parse(sample: OpenWorkspace):
 def test_the_workspace_says_that_it_is_a_sample(sample: OpenWorkspace):
     told = sample.db.read_now(sample_of)
     assert told is not None
-    assert told["host_map"]
+    assert told.host_map
 
 
 def test_a_workspace_that_is_not_fresh_is_refused_and_keeps_its_settings(sample: OpenWorkspace):
