@@ -262,6 +262,12 @@ class AddressRefused(CaptureError):
     code = "capture.address"
 
 
+class CaptureAsRoot(CaptureError):
+    """Root with a display: Chromium's sandbox does not run as root, and we keep it on."""
+
+    code = "capture.root"
+
+
 class BundleBroken(AppError):
     """A bundle that cannot be read as one."""
 
@@ -272,6 +278,12 @@ class LanguageFailed(AppError):
     """The analysis of a text failed twice; the item is kept and marked."""
 
     code = "language.failed"
+
+
+class JobCancelled(AppError):
+    """A long work was ended before it was done, because somebody asked for it."""
+
+    code = "job.cancelled"
 
 
 class EngineGone(AppError):

@@ -4,15 +4,31 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import io
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 from app import __version__
 from app.cli.output import Output
 from app.errors import AppError, WrongCall
 
-MODULES: tuple[str, ...] = ("app.cli.sample",)
+MODULES: tuple[str, ...] = (
+    "app.cli.engine",
+    "app.cli.sample",
+)
 """Each has `register(commands)`; heavy imports wait inside its `run`."""
+
+
+class Parser(argparse.ArgumentParser):
+    """Refuses with an error of ours, so that a wrong call looks like every other failure."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raises:
+        WrongCall: always.
+        """
+        self.print_usage(sys.stderr)
+        raise WrongCall(reason=message)
 
 
 class Commands:
@@ -46,7 +62,7 @@ class Commands:
 
 def parser() -> argparse.ArgumentParser:
     """The whole command line."""
-    whole = argparse.ArgumentParser(prog="otklik", description="Otklik, a complaint workstation")
+    whole = Parser(prog="otklik", description="Otklik, a complaint workstation")
     whole.add_argument("--version", action="version", version=__version__)
     commands = Commands(whole)
     for module in MODULES:
@@ -56,9 +72,13 @@ def parser() -> argparse.ArgumentParser:
 
 def main(arguments: list[str]) -> int:
     """Exit code: 0 done, 1 failed with a reason, 2 wrong call."""
-    call = parser().parse_args(arguments)
-    output = Output(as_json=call.json)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # foreign text in any console, whole or escaped
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    output = Output(as_json="--json" in arguments)
     try:
+        call = parser().parse_args(arguments)
+        output = Output(as_json=call.json)
         code: int = call.run(call, output)
     except WrongCall as error:
         output.error(error)

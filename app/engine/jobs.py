@@ -1,0 +1,82 @@
+"""Jobs: long works with a name that show where they stand, can be cancelled, end with a word."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Coroutine
+from typing import Any
+
+from app.engine.protocol import Outlet, told
+from app.errors import AppError, JobCancelled
+
+log = logging.getLogger(__name__)
+Work = Coroutine[Any, Any, dict[str, Any]]
+
+
+class Jobs:
+    """Runs each job once at a time; every end is an event."""
+
+    def __init__(self, outlet: Outlet) -> None:
+        self._outlet = outlet
+        self._running: dict[str, asyncio.Task[dict[str, Any]]] = {}
+
+    def start(self, name: str, work: Work, *, quiet: bool = False) -> str:
+        """Begins a job; if one of this name runs already, that one goes on. Its name.
+
+        A `quiet` one ends without an event: nobody asked for it.
+        """
+        if name in self._running:
+            work.close()
+            return name
+        task = asyncio.get_running_loop().create_task(work, name=name)
+        self._running[name] = task
+        task.add_done_callback(self._ended_quietly if quiet else self._ended)
+        return name
+
+    def is_running(self, name: str) -> bool:
+        """Whether a job of this name runs."""
+        return name in self._running
+
+    def count(self, kind: str) -> int:
+        """How many jobs run whose name begins so."""
+        return sum(name.startswith(kind) for name in self._running)
+
+    def cancel(self, name: str) -> bool:
+        """Asks a job to end; False: there is none of this name."""
+        task = self._running.get(name)
+        return task is not None and task.cancel()
+
+    async def close(self, patience_s: float) -> None:
+        """Cancels what does not end by itself in time, and waits for it."""
+        tasks = list(self._running.values())
+        if not tasks:
+            return
+        for task in tasks:
+            task.cancel()
+        await asyncio.wait(tasks, timeout=patience_s)
+
+    def _ended_quietly(self, task: asyncio.Task[dict[str, Any]]) -> None:
+        self._running.pop(task.get_name(), None)
+        _outcome(task)
+
+    def _ended(self, task: asyncio.Task[dict[str, Any]]) -> None:
+        name = task.get_name()
+        self._running.pop(name, None)
+        # What was done stands before the word that it is done.
+        self._outlet.flush()
+        self._outlet.line({"event": "finished", "job": name, **_outcome(task)})
+
+
+def _outcome(task: asyncio.Task[dict[str, Any]]) -> dict[str, Any]:
+    if task.cancelled():
+        return {"error": told(JobCancelled())}
+    match task.exception():
+        case None:
+            return {"result": task.result()}
+        case AppError() as error:
+            log.info("%s: %s", task.get_name(), error)
+            return {"error": told(error)}
+        case crash:
+            log.error("%s crashed", task.get_name(), exc_info=crash)
+            return {"error": told(AppError(kind=type(crash).__name__))}

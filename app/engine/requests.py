@@ -1,0 +1,183 @@
+"""What the window may ask of the engine, each in a few lines."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import asdict, replace
+from typing import Any
+
+from ulid import ULID
+
+from app import secrets
+from app.domain.analysis_json import to_json
+from app.domain.ids import CaptureId, CaseId, SourceId
+from app.domain.source import SourceConfig
+from app.engine.engine import Engine
+from app.engine.protocol import Fields, Request
+from app.errors import NoKeyring, WrongCall
+from app.services.listening import FILES
+from app.store import sources
+
+Result = dict[str, Any]
+Handler = Callable[[Engine, Fields], Awaitable[Result]]
+
+
+async def answer(engine: Engine, request: Request) -> Result:
+    """The result of a request.
+
+    Raises:
+        AppError: what is in the way. WrongCall: an unknown or wrongly put request.
+    """
+    handler = HANDLERS.get(request.do)
+    if handler is None:
+        raise WrongCall(reason=f"unknown request {request.do[:40]}")
+    return await handler(engine, request.fields)
+
+
+async def _sync(engine: Engine, fields: Fields) -> Result:
+    await engine.look()
+    if fields.has("source_id"):
+        chosen = [await engine.source(SourceId(fields.number("source_id")))]
+    else:
+        chosen = [s for s in engine.sources if not s.paused and s.config.network != FILES]
+    jobs = [engine.hear(source) for source in chosen]
+    return {"job": jobs[0] if jobs else None, "jobs": jobs}
+
+
+async def _pause(engine: Engine, fields: Fields) -> Result:
+    source_id, paused = SourceId(fields.number("source_id")), fields.flag("paused")
+    source = await engine.db.run(
+        lambda session: sources.set_paused(session, source_id, paused=paused)
+    )
+    if paused:
+        engine.jobs.cancel(f"sync:{source_id}")
+    await engine.look()
+    engine.replaces(source)
+    engine.wake()
+    return {}
+
+
+async def _offline(engine: Engine, fields: Fields) -> Result:
+    engine.offline = fields.flag("on")
+    if engine.offline:
+        for source in engine.sources:
+            engine.jobs.cancel(f"sync:{source.id}")
+    engine.wake()
+    return {}
+
+
+async def _cancel(engine: Engine, fields: Fields) -> Result:
+    return {"cancelled": engine.jobs.cancel(fields.text("job"))}
+
+
+async def _sources_changed(engine: Engine, fields: Fields) -> Result:
+    del fields
+    await engine.look()
+    engine.wake()
+    return {}
+
+
+async def _token(engine: Engine, fields: Fields) -> Result:
+    source = await engine.source(SourceId(fields.number("source_id")))
+    try:
+        await asyncio.to_thread(secrets.keep_token, source.config.name, fields.text("token"))
+    except NoKeyring:
+        return {"kept": False, "job": engine.hear(source)}
+    return {"kept": True, "job": engine.hear(source)}
+
+
+async def _test_source(engine: Engine, fields: Fields) -> Result:
+    token = fields.text("token") if fields.has("token") else None
+    config = _config(fields.mapping("config"))
+    page = await engine.listening.first_page(config, token)
+    shown = [post.text[:200] for post in page.posts[:3]]
+    return {"posts": len(page.posts), "total": page.total, "first": shown}
+
+
+async def _wake_outbox(engine: Engine, fields: Fields) -> Result:
+    del fields
+    engine.wake()
+    return {}
+
+
+async def _expand(engine: Engine, fields: Fields) -> Result:
+    from app.services.searching import expand
+
+    loop = asyncio.get_running_loop()
+    query = await loop.run_in_executor(engine.listening.language, expand, fields.text("query"))
+    return {"terms": [asdict(term) for term in query.terms]}
+
+
+async def _analyse(engine: Engine, fields: Fields) -> Result:
+    return {"analysis": to_json(await engine.listening.analyse(fields.text("text")))}
+
+
+async def _capture(engine: Engine, fields: Fields) -> Result:
+    from app.services.capturing import CaptureOrder, capture
+
+    order = CaptureOrder(
+        url=fields.text("url"),
+        case_id=CaseId(fields.number("case_id")) if fields.has("case_id") else None,
+        operator=engine.workspace.settings.operator,
+        allow=fields.texts("allow"),
+        host_map=fields.texts("host_map"),
+    )
+    job = f"capture:{ULID()}"
+
+    def show(step: str, done: int, total: int) -> None:
+        engine.outlet.tell_progress(job, "capture", done, total, step)
+
+    async def work() -> Result:
+        made, changes = await capture(order, engine.db, engine.workspace.paths, show)
+        engine.outlet.tell_changes(changes)
+        return {"capture_id": made.id, "status": made.status.value, "reason": made.reason}
+
+    return {"job": engine.jobs.start(job, work())}
+
+
+async def _verify(engine: Engine, fields: Fields) -> Result:
+    from app.domain import clock
+    from app.services.verifying import verify_capture
+
+    capture_id = CaptureId(fields.text("capture_id"))
+    job = f"verify:{capture_id}"
+
+    async def work() -> Result:
+        engine.outlet.tell_progress(job, "verify", 0, None, "files")
+        found = await verify_capture(engine.db, engine.workspace.paths, capture_id, clock.now())
+        findings = [asdict(finding) for finding in found]
+        return {"findings": findings, "holds": all(finding.holds for finding in found)}
+
+    return {"job": engine.jobs.start(job, work())}
+
+
+def _config(raw: Mapping[str, Any]) -> SourceConfig:
+    try:
+        given = SourceConfig(**raw)
+        return replace(given, params={str(k): str(v) for k, v in given.params.items()})
+    except (TypeError, AttributeError) as error:
+        raise WrongCall(reason="config") from error
+
+
+async def _stop(engine: Engine, fields: Fields) -> Result:
+    del fields
+    asyncio.get_running_loop().call_soon(engine.stop)
+    return {}
+
+
+HANDLERS: Mapping[str, Handler] = {
+    "analyse": _analyse,
+    "cancel": _cancel,
+    "capture": _capture,
+    "expand": _expand,
+    "offline": _offline,
+    "pause": _pause,
+    "sources_changed": _sources_changed,
+    "stop": _stop,
+    "sync": _sync,
+    "test_source": _test_source,
+    "token": _token,
+    "verify": _verify,
+    "wake_outbox": _wake_outbox,
+}

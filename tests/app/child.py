@@ -1,0 +1,102 @@
+"""This program as a child process, without Qt: its commands, and its engine spoken to by pipe."""
+
+from __future__ import annotations
+
+import json
+import os
+import queue
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+START = "import sys; from app.cli.main import main; sys.exit(main(sys.argv[1:]))"
+ROOT = Path(__file__).resolve().parents[2]
+NO_KEYRING = {"PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring"}
+Message = dict[str, Any]
+
+
+def environment(**more: str) -> dict[str, str]:
+    """Of a child that can reach no real keyring."""
+    return os.environ | NO_KEYRING | {"PYTHONPATH": str(ROOT), "OTKLIK_LANG": "en"} | more
+
+
+def otklik(*arguments: str, stdin: str = "", **env: str) -> subprocess.CompletedProcess[str]:
+    """Runs one command to its end."""
+    return subprocess.run(
+        [sys.executable, "-c", START, *arguments],
+        check=False,
+        input=stdin,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=60,
+        env=environment(**env),
+        cwd=ROOT,
+    )
+
+
+class EngineChild:
+    """`otklik engine` with a conversation: `ask` gives an answer, `until` an event."""
+
+    def __init__(self, workspace: Path, **env: str) -> None:
+        self.process = subprocess.Popen(
+            [sys.executable, "-c", START, "engine", "--workspace", str(workspace)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env=environment(**env),
+            cwd=ROOT,
+        )
+        self._heard: queue.Queue[Message] = queue.Queue()
+        self._last = 0
+        self.events: list[Message] = []
+        threading.Thread(target=self._read, daemon=True).start()
+
+    def __enter__(self) -> EngineChild:
+        self.until(lambda event: event["event"] == "ready")
+        return self
+
+    def __exit__(self, *ended: object) -> None:
+        if self.process.poll() is None:
+            self.process.communicate(timeout=20)
+        for pipe in (self.process.stdin, self.process.stdout, self.process.stderr):
+            if pipe is not None:
+                pipe.close()
+
+    def ask(self, do: str, **fields: Any) -> Message:
+        """The answer to a request: its `result` or its `error`."""
+        self._last += 1
+        self.write(json.dumps({"id": self._last, "do": do, **fields}).encode() + b"\n")
+        return self._next(lambda message: message.get("id") == self._last)
+
+    def write(self, line: bytes) -> None:
+        """Bytes as they are."""
+        assert self.process.stdin is not None
+        self.process.stdin.write(line)
+        self.process.stdin.flush()
+
+    def until(self, fits: Callable[[Message], bool]) -> Message:
+        """The first event that fits."""
+        return self._next(lambda message: "event" in message and fits(message))
+
+    def finished(self, job: str) -> Message:
+        """The last word of a job."""
+        return self.until(lambda e: e["event"] == "finished" and e["job"] == job)
+
+    def _next(self, fits: Callable[[Message], bool]) -> Message:
+        ends = time.monotonic() + 30
+        while True:
+            message = self._heard.get(timeout=max(0.01, ends - time.monotonic()))
+            if "event" in message:
+                self.events.append(message)
+            if fits(message):
+                return message
+
+    def _read(self) -> None:
+        assert self.process.stdout is not None
+        for line in self.process.stdout:
+            self._heard.put(json.loads(line))
