@@ -16,6 +16,9 @@ from app.errors import AppError, WrongCall
 MODULES: tuple[str, ...] = (
     "app.cli.engine",
     "app.cli.sample",
+    "app.cli.capture",
+    "app.cli.verify",
+    "app.cli.export",
 )
 """Each has `register(commands)`; heavy imports wait inside its `run`."""
 

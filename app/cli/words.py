@@ -41,6 +41,22 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Отсюда ответить нельзя: скопируйте ответ и откройте страницу.",
         "There is no way to answer from here: copy the answer and open the page.",
     ),
+    "capture.failed": (
+        "Страница не снята: {reason}. Ничего не сохранено.",
+        "The page was not captured: {reason}. Nothing was kept.",
+    ),
+    "capture.address": (
+        "Этот адрес не снимается: {host}. Свой сервер можно разрешить ключом --allow-host.",
+        "This address is not captured: {host}. Allow a server of your own with --allow-host.",
+    ),
+    "capture.root": (
+        "Съёмка от имени root невозможна. Запустите «Отклик» обычным пользователем.",
+        "Capture does not run as root. Start Otklik as an ordinary user.",
+    ),
+    "evidence.broken": (
+        "Это не фиксация и не выгрузка обращения: {reason}.",
+        "This is neither a capture nor an exported case: {reason}.",
+    ),
 }
 
 

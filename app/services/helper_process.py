@@ -14,7 +14,7 @@ from pathlib import Path
 
 import psutil
 
-from app.errors import CaptureError
+from app.errors import CaptureAsRoot, CaptureError
 from app.processes import own_command
 
 log = logging.getLogger(__name__)
@@ -41,7 +41,8 @@ async def run_helper(
     Returns how it ended: done, timeout, memory, crashed. No process of it is left.
 
     Raises:
-        CaptureError: it could not be started, or refused to (reason `root`).
+        CaptureError: it could not be started.
+        CaptureAsRoot: it refused to.
     """
     try:
         process = await asyncio.create_subprocess_exec(
@@ -63,6 +64,8 @@ async def run_helper(
         await asyncio.to_thread(tree.end)
         await process.wait()
         last = await listening
+    if last.get("error") == "root":
+        raise CaptureAsRoot
     if last.get("error"):
         raise CaptureError(reason=str(last["error"]))
     log.info("capture helper ended: %s, peak %s MB", ended, tree.peak // MEGABYTE)

@@ -21,6 +21,7 @@ from ui.capture.fullshot import FullShot
 from ui.capture.guard import Guard
 from ui.capture.outcome import describe_network, write_certificates
 from ui.capture.page import HEIGHT, WIDTH, make_view
+from ui.capture.passwords import refuse_passwords
 from ui.capture.recorder import Recorder
 from ui.capture.report import Report
 from ui.capture.world import MARKUP, SIZE, TEXT, World
@@ -67,6 +68,7 @@ class Work:
             await fallback.capture(self._view, self._page, self._wish, self._report)
             return
         await self._recorder.start()
+        await refuse_passwords(self._bridge)
         self._frame = await self._world.frame()
         await self._load()
         await self._settle()

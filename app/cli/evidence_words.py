@@ -1,0 +1,69 @@
+"""The terminal's words for captures and findings, Russian and English."""
+
+from __future__ import annotations
+
+import os
+
+from app.domain.evidence import Finding
+
+WORDS: dict[str, tuple[str, str]] = {
+    "complete": ("полная фиксация", "complete capture"),
+    "partial": ("неполная фиксация", "partial capture"),
+    "failed": ("страница не снята", "page not captured"),
+    "timeout": ("страница не загрузилась вовремя", "the page did not load in time"),
+    "memory": ("страница заняла слишком много памяти", "the page took too much memory"),
+    "killed": ("процесс съёмки прервался", "the capture process ended early"),
+    "busy": ("зависший скрипт остановлен", "a stuck script was stopped"),
+    "incomplete": ("часть файлов снять не удалось", "some files could not be made"),
+    "cut": ("снимок обрезан: страница слишком длинная", "picture cut: the page is too long"),
+    "text_missing": ("текста жалобы на странице нет", "the complaint's text is not there"),
+    "unreachable": ("страница недоступна", "the page cannot be reached"),
+    "certificate": ("сертификат сайта неверен", "the site's certificate is wrong"),
+    "redirects": ("сайт пересылает по кругу", "the site redirects in a circle"),
+    "download": ("вместо страницы отдаётся файл", "a file comes instead of a page"),
+    "scheme": ("сайт пересылает не на веб-страницу", "the site redirects off the web"),
+    "start": ("запускаем браузер", "starting the browser"),
+    "load": ("загружаем страницу", "loading the page"),
+    "settle": ("ждём, пока всё догрузится", "waiting for the rest"),
+    "screen": ("снимаем первый экран", "taking the first screen"),
+    "text": ("сохраняем текст", "saving the text"),
+    "mhtml": ("сохраняем страницу одним файлом", "saving the page as one file"),
+    "page": ("снимаем страницу целиком", "taking the whole page"),
+    "archive": ("дописываем сетевой архив", "finishing the network archive"),
+    "manifest": ("считаем контрольные суммы", "computing the sums"),
+    "intact": ("цел", "intact"),
+    "altered": ("ИЗМЕНЁН", "ALTERED"),
+    "missing": ("ОТСУТСТВУЕТ", "MISSING"),
+    "unexpected": ("ЛИШНИЙ", "UNEXPECTED"),
+    "renamed": ("ПЕРЕИМЕНОВАН в {to}", "RENAMED to {to}"),
+    "unreadable": ("НЕ ЧИТАЕТСЯ", "UNREADABLE"),
+    "doubled": ("ИМЕНА ПОВТОРЯЮТСЯ", "NAMES REPEAT"),
+    "chain_intact": ("цепочка цела, записей {entries}", "chain intact, {entries} entries"),
+    "chain_broken": ("ЦЕПОЧКА НАРУШЕНА на записи {seq}", "CHAIN BROKEN at entry {seq}"),
+    "in_journal": ("манифест записан {at}, запись {seq}", "manifest recorded {at}, entry {seq}"),
+    "not_in_journal": ("ТАКОГО МАНИФЕСТА В ЖУРНАЛЕ НЕТ", "NO SUCH MANIFEST IN THE JOURNAL"),
+    "row_agrees": ("запись в базе совпадает", "the database agrees"),
+    "row_differs": ("ЗАПИСЬ В БАЗЕ НЕ СОВПАДАЕТ", "THE DATABASE DIFFERS"),
+    "all_holds": ("Всё цело.", "Everything is intact."),
+    "not_all": ("Есть расхождения: {count}.", "Differences: {count}."),
+    "no_proof": (
+        "Не доказано этой проверкой: что сервер действительно прислал именно это и кто автор.",
+        "Not proved by this: that the server really sent it, and who the author is.",
+    ),
+    "exported": ("Обращение {id} выгружено: {path}", "Case {id} exported: {path}"),
+}
+
+
+def word(code: str, **facts: object) -> str:
+    """The words for a code; `http_404` and codes without words speak for themselves."""
+    english = os.environ.get("OTKLIK_LANG") == "en"
+    if code.startswith("http_"):
+        return f"the server answered {code[5:]}" if english else f"сервер ответил {code[5:]}"
+    pair = WORDS.get(code)
+    return (pair[1] if english else pair[0]).format(**facts) if pair else code
+
+
+def finding_line(finding: Finding) -> str:
+    """One line of a verification."""
+    sign = "+" if finding.holds else "!"
+    return f"{sign} {finding.item}: {word(finding.code, **finding.facts)}"
