@@ -1,0 +1,93 @@
+"""Folding: what a word reads as, whatever it is written with (look-alikes, digits, zero widths)."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+LOOKS_LIKE = str.maketrans(
+    {
+        **dict(zip("abcehkmnoptruxyigl", "авсенкмпортгихуигл", strict=True)),
+        **dict(zip("0346@€$", "озчбаес", strict=True)),
+        **dict(zip("іїєґўјѕα", "ииегужса", strict=True)),
+    }
+)
+"""Latin letters, digits and signs by the Cyrillic letter they are mistaken for."""
+CAPITAL_LOOKS = str.maketrans({"H": "Н", "P": "Р", "B": "В", "T": "Т", "Y": "У", "N": "И"})
+
+INVISIBLE = (
+    "\u00ad\u034f\u061c\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff"
+)
+_INVISIBLE = re.compile(f"[{INVISIBLE}\u0300-\u0305\u0307\u0309-\u036f]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+# «бл@ть» is one word, «pomogite@beeline» is two
+_WORD = re.compile(
+    f"[^\\W_](?:[^\\W_]|[{INVISIBLE}\u0300-\u036f](?=[^\\W_])|(?<=[а-яёА-ЯЁ])[@$€](?=[а-яёА-ЯЁ]))*"
+)
+_CYRILLIC = re.compile("[а-яё]")
+_LATIN = re.compile("[a-z]")
+_DOUBLED = re.compile(r"(.)\1+")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of the text: characters `start` to `end`, as written and as it reads."""
+
+    start: int
+    end: int
+    text: str
+    folded: str
+
+
+def clean(text: str) -> str:
+    """The text without broken surrogates; every character keeps its place."""
+    return _SURROGATE.sub("\ufffd", text)
+
+
+def tokens(text: str) -> list[Token]:
+    """The words of a cleaned text."""
+    return [
+        Token(found.start(), found.end(), found[0], fold(found[0]))
+        for found in _WORD.finditer(text)
+    ]
+
+
+@lru_cache(maxsize=100_000)
+def fold(word: str) -> str:
+    """Lower-cased, ё as е, without zero widths and accents; mixed script becomes Cyrillic.
+
+    A word all in Latin letters stays Latin: it may be English.
+    """
+    low = visible(word).lower().replace("ё", "е")
+    if not _CYRILLIC.search(low):
+        return low
+    if low.isalpha() and not _LATIN.search(low):
+        return low
+    return visible(word).translate(CAPITAL_LOOKS).lower().replace("ё", "е").translate(_inner(low))
+
+
+def visible(word: str) -> str:
+    """Full-width and styled letters as plain ones, zero widths and accents gone."""
+    if word.isascii():
+        return word
+    plain = unicodedata.normalize("NFKC", word)
+    return _INVISIBLE.sub("", plain)
+
+
+@lru_cache(maxsize=8)
+def _table(*, digits: bool) -> dict[int, int]:
+    kept = {ord(sign): ord(sign) for sign in "0346"}
+    return LOOKS_LIKE if digits else {**LOOKS_LIKE, **kept}
+
+
+def _inner(low: str) -> dict[int, int]:
+    # «втб24» and «теле2» end in a number; «пи3дец» and «0зон» hide a letter behind it.
+    return _table(digits=not re.fullmatch(r"\D+\d+", low))
+
+
+@lru_cache(maxsize=100_000)
+def squeezed(word: str) -> str:
+    """Each run of one letter as a single letter."""
+    return _DOUBLED.sub(r"\1", word)
