@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from app.domain.source import SourceConfig, SourceKind
-from app.errors import SourceMisconfigured
+from app.domain.source import SourceConfig
 from app.sources.base import Reader, Sender
+from app.sources.checking import checked, kind_of
 from app.sources.kinds import KINDS, kinds
 from app.sources.mastodon import hashtag, mentions
 from app.sources.mastodon_api import MastodonApi
 from app.sources.mastodon_sending import MastodonSender
 from app.sources.mirror import UNASKED, MirroredReader, MirroredSender
-from app.sources.params import address, post_in, server, tidy
 from app.sources.rss import Feed
 from app.sources.transport import Transport
 from app.sources.vk_api import VkApi
@@ -24,45 +21,6 @@ MOST_POSTS = 100
 """VK's own limit for one page of a wall."""
 
 __all__ = ["KINDS", "checked", "kind_of", "kinds", "reader", "sender"]
-
-
-def kind_of(network: str, kind: str) -> SourceKind:
-    """The kind by its names.
-
-    Raises:
-        SourceMisconfigured: there is none.
-    """
-    found = [one for one in KINDS if one.network == network]
-    if not found:
-        raise SourceMisconfigured(param="network", reason="unknown")
-    for one in found:
-        if one.kind == kind:
-            return one
-    raise SourceMisconfigured(param="kind", reason="unknown")
-
-
-def checked(config: SourceConfig) -> SourceConfig:
-    """The configuration with tidy values: `#тег` without its sign, a wall by its number …
-
-    Raises:
-        SourceMisconfigured: a parameter is missing, unknown or of the wrong shape.
-    """
-    kind = kind_of(config.network, config.kind)
-    given = dict(config.params)
-    if kind.kind == "wall_comments" and not given.get("post_id"):
-        given["post_id"] = post_in(given.get("owner_id", "")) or ""
-    site = given.pop(UNASKED, "") if config.network == "vk" else ""
-    if unknown := given.keys() - {param.name for param in kind.params}:
-        raise SourceMisconfigured(param=min(unknown), reason="unknown")
-    params = {param.name: tidy(param, given.get(param.name, "")) for param in kind.params}
-    params[UNASKED] = address(site) or ""
-    if kind.needs_server and not config.base_url:
-        raise SourceMisconfigured(param="base_url", reason="missing")
-    return replace(
-        config,
-        params={name: value for name, value in params.items() if value},
-        base_url=server(config.base_url) if config.base_url else None,
-    )
 
 
 def reader(config: SourceConfig, token: str | None, transport: Transport) -> Reader:
