@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from app.domain.triage import BrandMention
 from app.language.edits import within
-from app.language.folding import Token, fold, tokens
+from app.language.folding import Token, fold
 from app.language.morph import is_known
 from app.language.names import BrandName, Known, Names, bound, dropped, known_brands, sound
 from app.language.translit import to_cyrillic

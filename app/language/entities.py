@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from app.domain.triage import Span
+from app.language import lexicons
 from app.language.folding import Token
 from app.language.morph import dictionary, look_up
 from app.language.shim import prepare
@@ -17,14 +18,6 @@ LOOK_AT = 20_000
 """Characters of one text that are read for names; a page of 1 MB would take ten seconds."""
 _PIECE = 600
 _BREAK = re.compile(r"[.!?…\n]+\s*|\s+")
-_SLANG_PLACES = frozenset(
-    "питер питера питере питеру мск спб екб екат екате ебурге нск ростове рнд краснодаре крд "
-    "челябе самаре тольятти казани уфе перми сочи".split()
-)
-_NOT_NAMES = frozenset(
-    "вера надежда любовь роман лев слава мира мир майя роза лилия победа свобода марка заря "
-    "карта карты банк день дом ира банка орел владимир новый юга север восток запад".split()
-)
 
 
 class NamesTagger:
@@ -54,7 +47,9 @@ class NamesTagger:
                 one = Span(
                     start=start, end=end, surface=surface, normal=_normal(surface, span.type)
                 )
-                kind = "loc" if surface.lower() in _SLANG_PLACES else KINDS[span.type]
+                kind = (
+                    "loc" if surface.lower() in lexicons.words("places.txt") else KINDS[span.type]
+                )
                 found[number].setdefault(kind, []).append(one)
         return [
             {
@@ -86,12 +81,13 @@ def recase(text: str, words: Sequence[Token]) -> str:
 
 
 def _is_name(word: str) -> bool:
-    if word in _SLANG_PLACES:
+    if word in lexicons.words("places.txt"):
         return True
-    if len(word) < 3 or word in _NOT_NAMES:
+    ordinary = lexicons.words("not_names.txt")
+    if len(word) < 3 or word in ordinary:
         return False
     read = look_up(word)
-    return read.known and bool(read.proper) and read.lemma not in _NOT_NAMES
+    return read.known and bool(read.proper) and read.lemma not in ordinary
 
 
 def _pieces(text: str) -> list[tuple[int, str]]:

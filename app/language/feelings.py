@@ -3,33 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from app.domain.triage import Sentiment, Verdict
+from app.language import lexicons
 
-_CALLS = (
-    (
-        "court",
-        r"(?:в|через|до) суд\w*\b|подам (?:в )?иск|подаю в суд|исков\w+ заявлени\w+|увидимся в суде|адвокат\w*|юрист\w*",
-    ),
-    (
-        "authorities",
-        r"роспотребнадзор\w*|прокуратур\w*|минздрав\w*|центробанк\w*|(?:в|напишу) цб\b|жалоб\w+ (?:в|на имя)|\bфас\b|жилинспекци\w*|полици\w+|трудинспекци\w*|президент\w*",
-    ),
-    (
-        "boycott",
-        r"бойкот\w*|не (?:ходите|покупайте|связывайтесь|пользуйтесь|берите)|обходите стороной|никому не (?:советую|рекомендую)|больше ни ногой|ухожу от вас|уходите от",
-    ),
-    (
-        "spread",
-        r"(?:макс\w* )?(?:ре|пере)пост\w*|расскажу (?:всем|везде)|передайте (?:всем|другим)|пусть все (?:знают|видят)|распростран\w+|поделитесь|пишите отзыв\w*|лайк\w* чтобы",
-    ),
-    (
-        "polite_request",
-        r"пожалуйста|прошу|просьба|помогите|разберитесь|будьте добры|можно ли|хотелось бы|подскажите",
-    ),
-)
-_CALL_PATTERNS = tuple((code, re.compile(pattern)) for code, pattern in _CALLS)
 _SHOUT = re.compile(r"!{2,}|\?{3,}|[!?]{3,}|\b[А-ЯЁ]{4,}\b[^a-zа-яё]{0,3}\b[А-ЯЁ]{3,}\b")
+_LETTER = re.compile(r"[^\W\d_]")
 _LOOK_AT = 20_000
 
 
@@ -38,24 +18,31 @@ def call_to_action(text: str, verdict: Verdict) -> str | None:
     if verdict in (Verdict.SPAM, Verdict.THANKS):
         return None
     low = text[:_LOOK_AT].lower().replace("ё", "е")
-    return next((code for code, pattern in _CALL_PATTERNS if pattern.search(low)), None)
+    return next((code for code, pattern in _calls() if pattern.search(low)), None)
+
+
+@cache
+def _calls() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    groups = lexicons.patterns("calls.txt")
+    return tuple((code, re.compile("|".join(found))) for code, (_, found) in groups.items())
 
 
 def emotion(
     text: str, verdict: Verdict, sentiment: Sentiment, *, swearing: bool, irony: bool
 ) -> str | None:
     """calm, upset, angry, furious, ironic, glad, or None for what nobody felt (spam, a dot)."""
-    if verdict is Verdict.SPAM or not any(letter.isalpha() for letter in text[:_LOOK_AT]):
+    if verdict is Verdict.SPAM or not _LETTER.search(text[:_LOOK_AT]):
         return None
+    return _felt(text, verdict, sentiment, swearing=swearing, irony=irony)
+
+
+def _felt(text: str, verdict: Verdict, sentiment: Sentiment, *, swearing: bool, irony: bool) -> str:
     if irony or verdict is Verdict.TROLL:
         return "ironic"
     if verdict is Verdict.THANKS or sentiment is Sentiment.POSITIVE:
         return "glad"
-    shouts = bool(_SHOUT.search(text[:_LOOK_AT]))
     if swearing or verdict is Verdict.INSULT:
         return "furious"
-    if sentiment is Sentiment.NEGATIVE:
-        return "angry" if shouts else "upset"
-    if verdict is Verdict.COMPLAINT:
-        return "angry" if shouts else "upset"
-    return "calm"
+    if sentiment is not Sentiment.NEGATIVE and verdict is not Verdict.COMPLAINT:
+        return "calm"
+    return "angry" if _SHOUT.search(text[:_LOOK_AT]) else "upset"

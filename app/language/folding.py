@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-LOOKS_LIKE = str.maketrans(
+LOOKS_LIKE: Mapping[int, str] = str.maketrans(
     {
         **dict(zip("abcehkmnoptruxyigl", "авсенкмпортгихуигл", strict=True)),
         **dict(zip("0346@€$", "озчбаес", strict=True)),
@@ -15,6 +16,7 @@ LOOKS_LIKE = str.maketrans(
     }
 )
 """Latin letters, digits and signs by the Cyrillic letter they are mistaken for."""
+_LETTERS_ONLY = {code: letter for code, letter in LOOKS_LIKE.items() if not chr(code).isdigit()}
 CAPITAL_LOOKS = str.maketrans({"H": "Н", "P": "Р", "B": "В", "T": "Т", "Y": "У", "N": "И"})
 
 INVISIBLE = (
@@ -76,15 +78,9 @@ def visible(word: str) -> str:
     return _INVISIBLE.sub("", plain)
 
 
-@lru_cache(maxsize=8)
-def _table(*, digits: bool) -> dict[int, int]:
-    kept = {ord(sign): ord(sign) for sign in "0346"}
-    return LOOKS_LIKE if digits else {**LOOKS_LIKE, **kept}
-
-
-def _inner(low: str) -> dict[int, int]:
+def _inner(low: str) -> Mapping[int, str]:
     # «втб24» and «теле2» end in a number; «пи3дец» and «0зон» hide a letter behind it.
-    return _table(digits=not re.fullmatch(r"\D+\d+", low))
+    return _LETTERS_ONLY if re.fullmatch(r"\D+\d+", low) else LOOKS_LIKE
 
 
 @lru_cache(maxsize=100_000)

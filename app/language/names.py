@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from app.language import lexicons
 from app.language.forms import word_forms
 from app.language.morph import look_up
 from app.language.translit import to_cyrillic, to_latin
-from app.paths import resources
 
 _PIECE = re.compile(r"[^\W_]+")
 _ABBREVIATION = re.compile("[бвгджзйклмнпрстфхцчшщ]{2,5}\\d*")
@@ -190,10 +190,7 @@ def known_brands() -> tuple[BrandName, ...]:
 def _table() -> dict[str, _Called]:
     """brands.txt by every unambiguous name in it."""
     table: dict[str, _Called] = {}
-    path = resources() / "language" / "brands.txt"
-    for line in path.read_text("utf-8").splitlines():
-        if not line.strip() or line.startswith("#"):
-            continue
+    for line in lexicons.lines("brands.txt"):
         name, others, doubtful, otherwise = (_list(column) for column in line.split("|"))
         called = _Called(names=(*name, *others), doubtful=doubtful, otherwise=otherwise)
         for each in called.names:

@@ -8,6 +8,7 @@ from itertools import product
 
 from app.domain.triage import Span
 from app.language.folding import LOOKS_LIKE, Token, fold, squeezed
+from app.language.lexicons import words
 
 _PRE = (
     "(?:на|по|о|а|до|за|вы|у|ра[зс]ъ?|рас|под?ъ?|объ?|от|отъ|въ|съ|изъ?|при|про|пере|недо|ни|не|"
@@ -49,19 +50,6 @@ LATIN = re.compile(
 )
 NOT_LATIN = re.compile("\\w*(?:ebay|ebook|ebit|ebanx|ebert|hugo|huji|lapis|pisde)\\w*")
 
-_KNOWN = (
-    "хуй хуя хую хуем хуе хуи хуйня хуйни хуйню хуйней хуета хуево хуевый хуевая хуевое хуевые "
-    "хули нахуй нахуя похуй похую дохуя нихуя охуел охуели охуеть охуенно охуенный ахуеть ахуел "
-    "пизда пизды пизде пизду пиздец пиздеца пиздить пиздит пиздят спиздили пиздатый пиздато "
-    "пиздабол распиздяй пиздеть пиздюк блядь блять бля бляди блядский блядская блядские выблядок "
-    "ебать ебал ебала ебали ебаный ебаная ебаное ебаные ебанутый ебанутые ебанько ебан еблан ебло "
-    "еби ебет ебут ебучий ебучая ебучие заебали заебал заебись заебало наебали наебка проебали "
-    "уебок уебки уебище выебать выебали поебать отъебись объебали разъеб долбоеб долбоебы "
-    "сука суки суку суке сукой мудак мудаки мудака мудаков мудило пидор пидоры пидоров пидорас "
-    "пидорасы пидарас пидарасы пидар пидары гондон гондоны гандон гандоны говно говна говне говном "
-    "говняный шлюха шлюхи шлюху дерьмо дерьма жопа жопу жопе жопы жопой херня херню хер нахер "
-    "похер херово залупа манда срать срал дрочить трахать"
-).split()
 _MASK = "*#%•_…"
 _MASKED = re.compile(rf"[^\W_][\w@$€]*(?:[{re.escape(_MASK)}]{{1,8}}[\w@$€]*)+")
 _SPACED = re.compile(r"(?<![\w])(?:[^\W_][ \t.,\-_*'`~/|·•]{1,3}){2,40}[^\W_](?![\w])")
@@ -69,14 +57,14 @@ _GLUED = re.compile(r"[^\W\d_]+(?:[._\-'`|·]+[^\W\d_]+){1,6}")
 _VOWELS = "уиеаоя"
 
 
-def profanity(text: str, words: list[Token]) -> tuple[Span, ...]:
+def profanity(text: str, of_text: list[Token]) -> tuple[Span, ...]:
     """Where a text swears: spans in order, none inside another.
 
     Args:
         text: the cleaned text.
-        words: its tokens.
+        of_text: its tokens.
     """
-    found = {(word.start, word.end) for word in words if swears(word.folded)}
+    found = {(word.start, word.end) for word in of_text if swears(word.folded)}
     for pattern, check in ((_MASKED, _masked), (_SPACED, _spaced), (_GLUED, _glued)):
         for match in pattern.finditer(text):
             if check(match[0]):
@@ -107,7 +95,9 @@ def _masked(written: str) -> bool:
     if not hidden or len(word) > 24 or not re.search("[а-я]", word):
         return False
     shape = "".join("[а-я]" if letter in _MASK else re.escape(letter) for letter in word)
-    if len(word) - hidden >= 1 and any(re.fullmatch(shape, known) for known in _KNOWN):
+    if len(word) - hidden >= 1 and any(
+        re.fullmatch(shape, known) for known in words("swearing.txt")
+    ):
         return True
     if hidden > 1:
         return False

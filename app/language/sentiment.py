@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from app.domain.triage import Sentiment
+from app.language import lexicons
 from app.language.folding import Token
 from app.language.morph import look_up
-from app.paths import resources
 
 _NEGATIONS = frozenset({"не", "ни", "без", "нет", "никакой", "никак", "нельзя"})
 _STRONGER = frozenset(
@@ -74,9 +74,7 @@ def _stops(text: str, words: Sequence[Token], begin: int, end: int) -> bool:
 @cache
 def _lexicon() -> dict[str, float]:
     lexicon: dict[str, float] = {}
-    path = resources() / "language" / "sentiment.txt"
-    for line in path.read_text("utf-8").splitlines():
-        if line and not line.startswith("#"):
-            weight, *lemmas = line.split()
-            lexicon.update(dict.fromkeys(lemmas, float(weight)))
+    for line in lexicons.lines("sentiment.txt"):
+        weight, *lemmas = line.split()
+        lexicon.update(dict.fromkeys(lemmas, float(weight)))
     return lexicon

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from app.domain.triage import Verdict
-from app.paths import resources
+from app.language import lexicons
 
-_HEAD = re.compile(r"\[(\w+)\] (.+)")
 _NUMBER = (
     r"(?:\d+|втор\w+|трет\w+|четверт\w+|пят\w+|шест\w+|седьм\w+|дв[ае]|две|три|четыре|пять|пол\w*)"
 )
@@ -29,23 +28,14 @@ class Signal:
 @cache
 def signals() -> tuple[Signal, ...]:
     """The signals of resources/language/signals.txt, in their order."""
-    lines = (resources() / "language" / "signals.txt").read_text("utf-8").splitlines()
-    return tuple(_read(lines))
+    return tuple(
+        Signal(code, re.compile("|".join(map(_filled, found))), _weights(weights))
+        for code, (weights, found) in lexicons.patterns("signals.txt").items()
+    )
 
 
-def _read(lines: list[str]) -> Iterator[Signal]:
-    head: re.Match[str] | None = None
-    patterns: list[str] = []
-    for line in (*lines, ""):
-        if line.startswith("#"):
-            continue
-        if found := _HEAD.fullmatch(line):
-            head = found
-        elif line:
-            patterns.append(line.replace("{n}", _NUMBER).replace("{time}", _TIME))
-        elif head is not None:
-            yield Signal(head[1], re.compile("|".join(patterns)), _weights(head[2]))
-            head, patterns = None, []
+def _filled(pattern: str) -> str:
+    return pattern.replace("{n}", _NUMBER).replace("{time}", _TIME)
 
 
 def _weights(written: str) -> dict[Verdict, float]:
