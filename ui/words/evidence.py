@@ -23,6 +23,17 @@ REASONS = {
     "too_large": QT_TRANSLATE_NOOP("words", "the page is too large"),
     "tls": QT_TRANSLATE_NOOP("words", "the site's certificate is not trusted"),
     "interrupted": QT_TRANSLATE_NOOP("words", "the program ended before it was finished"),
+    "memory": QT_TRANSLATE_NOOP("words", "the page took too much memory"),
+    "busy": QT_TRANSLATE_NOOP("words", "a stuck script of the page was stopped"),
+    "incomplete": QT_TRANSLATE_NOOP("words", "some files could not be made"),
+    "cut": QT_TRANSLATE_NOOP("words", "the picture is cut: the page is too long"),
+    "text_missing": QT_TRANSLATE_NOOP("words", "the complaint’s text is not on the page"),
+    "certificate": QT_TRANSLATE_NOOP("words", "the site’s certificate is wrong"),
+    "redirects": QT_TRANSLATE_NOOP("words", "the site redirects in a circle"),
+    "download": QT_TRANSLATE_NOOP("words", "the site hands out a file instead of a page"),
+    "scheme": QT_TRANSLATE_NOOP("words", "the site redirects to something that is no web page"),
+    "address": QT_TRANSLATE_NOOP("words", "the address is not public"),
+    "memory": QT_TRANSLATE_NOOP("words", "the page took too much memory"),
 }
 FINDINGS = {
     "intact": QT_TRANSLATE_NOOP("words", "{item}: unchanged"),
@@ -31,6 +42,13 @@ FINDINGS = {
     "unexpected": QT_TRANSLATE_NOOP("words", "{item}: did not belong to the capture"),
     "unreadable": QT_TRANSLATE_NOOP("words", "{item}: cannot be read"),
     "chain_broken": QT_TRANSLATE_NOOP("words", "{item}: the journal's chain is broken"),
+    "renamed": QT_TRANSLATE_NOOP("words", "{item}: renamed to {to}"),
+    "doubled": QT_TRANSLATE_NOOP("words", "{item}: names repeat"),
+    "chain_intact": QT_TRANSLATE_NOOP("words", "The journal holds: {entries} entries"),
+    "in_journal": QT_TRANSLATE_NOOP("words", "The journal knows this capture since {at}"),
+    "not_in_journal": QT_TRANSLATE_NOOP("words", "The journal does not know this capture"),
+    "row_agrees": QT_TRANSLATE_NOOP("words", "The database agrees"),
+    "row_differs": QT_TRANSLATE_NOOP("words", "The database says something else"),
 }
 JOBS = {
     "sync": QT_TRANSLATE_NOOP("words", "Fetching posts"),
@@ -50,6 +68,14 @@ STEPS = {
     "hashing": QT_TRANSLATE_NOOP("words", "computing the hashes"),
     "packing": QT_TRANSLATE_NOOP("words", "packing"),
     "reading": QT_TRANSLATE_NOOP("words", "reading the file"),
+    "start": QT_TRANSLATE_NOOP("words", "starting the browser"),
+    "load": QT_TRANSLATE_NOOP("words", "loading the page"),
+    "settle": QT_TRANSLATE_NOOP("words", "waiting for the rest of the page"),
+    "screen": QT_TRANSLATE_NOOP("words", "taking the first screen"),
+    "text": QT_TRANSLATE_NOOP("words", "saving the text"),
+    "mhtml": QT_TRANSLATE_NOOP("words", "saving the page as one file"),
+    "page": QT_TRANSLATE_NOOP("words", "taking the whole page"),
+    "manifest": QT_TRANSLATE_NOOP("words", "computing the hashes"),
 }
 ACTIONS = {
     "captured": QT_TRANSLATE_NOOP("words", "captured"),
