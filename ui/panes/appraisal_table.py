@@ -1,0 +1,102 @@
+"""The six columns of R-003-3 as a form: filled by the program, changed and copied by the person."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QSizeF, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
+
+from app.domain.case import Appraisal
+from app.domain.ids import CaseId
+from app.domain.whole_case import WholeCase
+from ui import words
+from ui.layouts import column, labelled, row, sentence, tall
+from ui.models.appraisal import COLUMNS, AppraisalWords, as_row
+
+MOST_LINES = 6
+
+
+class AppraisalTable(QWidget):
+    """One field for each column, under its head.
+
+    Signals:
+        appraisal_asked: Appraisal to keep.
+    """
+
+    appraisal_asked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = AppraisalWords(self)
+        self._case: CaseId | None = None
+        self._shown: Appraisal | None = None
+        self._fields: dict[str, QPlainTextEdit] = {}
+        whole = column(self, between="half")
+        whole.addWidget(sentence(self.tr("Appraisal table"), role="section"))
+        for name in COLUMNS:
+            field = QPlainTextEdit()
+            field.setTabChangesFocus(True)
+            tall(field, 1)
+            field.document().documentLayout().documentSizeChanged.connect(partial(_fit, field))
+            field.textChanged.connect(self._refresh)
+            self._fields[name] = field
+            whole.addLayout(labelled(words.appraisal_column(name), field))
+        self._keep = QPushButton(self.tr("Keep changes"))
+        self._keep.setProperty("size", "small")
+        self._keep.clicked.connect(self._ask)
+        copy = QPushButton(self.tr("Copy as a row"))
+        copy.setProperty("size", "small")
+        copy.clicked.connect(self.copy)
+        buttons = row(self._keep, copy)
+        buttons.addStretch(1)
+        whole.addLayout(buttons)
+
+    def show_case(self, whole: WholeCase) -> None:
+        """The table of a case; what the person is changing stays."""
+        table = self._words.filled(whole)
+        same = self._case == whole.case.id
+        if same and (table == self._shown or self.changed()):
+            return
+        self._case = whole.case.id
+        self._shown = table
+        for name, field in self._fields.items():
+            field.setPlainText(getattr(table, name))
+        self._refresh()
+
+    def table(self) -> Appraisal:
+        """What stands in the fields."""
+        return Appraisal(
+            **{name: field.toPlainText().strip() for name, field in self._fields.items()}
+        )
+
+    def changed(self) -> bool:
+        """Whether the person changed something that is not kept."""
+        return self._shown is not None and self.table() != _tidy(self._shown)
+
+    @Slot()
+    def copy(self) -> None:
+        """The table on the clipboard, as a spreadsheet takes it."""
+        heads = tuple(words.appraisal_column(name) for name in COLUMNS)
+        QGuiApplication.clipboard().setText(as_row(heads, self.table()))
+
+    @Slot()
+    def _refresh(self) -> None:
+        self._keep.setEnabled(self.changed())
+
+    @Slot()
+    def _ask(self) -> None:
+        table = self.table()
+        self._shown = table
+        self._refresh()
+        self.appraisal_asked.emit(table)
+
+
+def _fit(field: QPlainTextEdit, size: QSizeF) -> None:
+    """As high as its text; the document of a plain text edit counts its height in lines."""
+    tall(field, max(1, min(MOST_LINES, round(size.height()))))
+
+
+def _tidy(table: Appraisal) -> Appraisal:
+    return Appraisal(**{name: str(getattr(table, name)).strip() for name in COLUMNS})

@@ -1,0 +1,103 @@
+"""The details of a case in tabs: assessment, author, captures, and what is alike if anything is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QTabWidget, QWidget
+
+from app.domain.whole_case import Alike, WholeCase
+from ui import format as shown
+from ui.layouts import column, sentence
+from ui.panes.assessment import Assessment
+from ui.panes.author import AuthorPage
+from ui.panes.captures import CapturesPage
+from ui.panes.case_lines import CaseLines
+
+
+class Details(QWidget):
+    """Everything about a case that is not said in its thread.
+
+    Signals:
+        case_asked: CaseId of another case.
+    """
+
+    case_asked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("surface", "side")
+        self.setAccessibleName(self.tr("Details of the case"))
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName(self.tr("Details of the case"))
+        self.assessment = Assessment()
+        self.author = AuthorPage()
+        self.captures = CapturesPage()
+        self._alike = CaseLines()
+        self._alike_page = _scrolled(self._alike)
+        self.tabs.addTab(self.assessment, self.tr("Assessment"))
+        self.tabs.addTab(self.author, self.tr("Author"))
+        self.tabs.addTab(self.captures, self.tr("Captures"))
+        self.tabs.tabBar().setUsesScrollButtons(True)
+        self._empty = QWidget()
+        inner = column(self._empty, around="wide")
+        inner.addWidget(sentence(self.tr("The details of a case stand here."), role="second"))
+        inner.addStretch(1)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self.tabs)
+        whole = column(self)
+        whole.addWidget(self._stack)
+        self.author.case_asked.connect(self.case_asked)
+        self._alike.case_asked.connect(self.case_asked)
+
+    def show_nothing(self) -> None:
+        """No case is selected."""
+        self._stack.setCurrentWidget(self._empty)
+
+    def show_case(self, whole: WholeCase) -> None:
+        """The case as it is now."""
+        for page in (self.assessment, self.author, self.captures):
+            page.show_case(whole)
+        count = len(whole.captures)
+        named = self.tr("Captures")
+        self.tabs.setTabText(
+            self.tabs.indexOf(self.captures), f"{named} {count}" if count else named
+        )
+        self._stack.setCurrentWidget(self.tabs)
+
+    def show_alike(self, alike: Sequence[Alike]) -> None:
+        """Cases that say nearly the same; without any there is no tab."""
+        at = self.tabs.indexOf(self._alike_page)
+        if not alike:
+            if at >= 0:
+                self.tabs.removeTab(at)
+            return
+        notes = [
+            self.tr("{share} of the words").format(share=shown.percent(one.nearness))
+            for one in alike
+        ]
+        self._alike.show_cases([one.case for one in alike], notes)
+        text = self.tr("Alike") + f" {len(alike)}"
+        if at < 0:
+            self.tabs.addTab(self._alike_page, text)
+        else:
+            self.tabs.setTabText(at, text)
+
+    def show_page(self, page: QWidget) -> None:
+        """Brings one tab to the front."""
+        self.tabs.setCurrentWidget(page)
+
+
+def _scrolled(content: QWidget) -> QScrollArea:
+    page = QWidget()
+    page.setProperty("surface", "side")
+    inner = column(page, around="pad")
+    inner.addWidget(content)
+    inner.addStretch(1)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setWidget(page)
+    return area
