@@ -121,7 +121,7 @@ class QueueReader:
 
     def networks(self) -> tuple[str, ...]:
         """The networks that are listened to."""
-        rows = self._execute("SELECT DISTINCT network FROM sources ORDER BY network", {})
+        rows = self._execute("SELECT DISTINCT network FROM sources WHERE removed_at IS NULL ORDER BY network", {})
         return tuple(str(row[0]) for row in rows)
 
     def _number(self, query: str, values: Mapping[str, Any]) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -106,6 +108,26 @@ class QueueList(QTableView):
                 | QItemSelectionModel.SelectionFlag.Rows,
             )
             self.scrollTo(index)
+
+    def show_case(self, case_id: CaseId) -> bool:
+        """Chooses a case; False: it is not in this list."""
+        at = self._find(case_id)
+        if at is None:
+            return False
+        self.go_to(at)
+        return True
+
+    def take_out(self, rows: Sequence[int]) -> None:
+        """Removes rows, highest number first, without moving what is in sight."""
+        _, _, offset = self.place()
+        top = max(0, self.rowAt(0))
+        self._quiet = True
+        for at in rows:
+            self._cases.remove(at)
+        self._quiet = False
+        above = sum(at < top for at in rows)
+        height = self.verticalHeader().defaultSectionSize()
+        self.verticalScrollBar().setValue((top - above) * height + offset)
 
     @Slot()
     def go_next(self) -> None:

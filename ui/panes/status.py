@@ -1,0 +1,149 @@
+"""The bottom line: how the sources are doing, what is being worked on, and what was just said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, QTimer, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QToolButton, QWidget
+
+from ui import format as shown
+from ui import resources, theme, words
+
+
+class StatusBar(QWidget):
+    """Words only; every long work has its numbers and a way to stop it.
+
+    Signals:
+        cancel_asked: the name of a job.
+        sources_asked: what is wrong with the sources?
+    """
+
+    cancel_asked = Signal(str)
+    sources_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("status")
+        self.setAccessibleName(self.tr("State"))
+        self._health = QPushButton()
+        self._said = QLabel()
+        self._act = QPushButton()
+        self._job = QLabel()
+        self._bar = QProgressBar()
+        self._stop = QToolButton()
+        self._jobs: dict[str, tuple[str, int, int | None]] = {}
+        self._action: Callable[[], object] | None = None
+        self._forget = QTimer(self)
+        self._health_said = ("", "dot", "icon.faint")
+        self._build()
+        theme.current().changed.connect(self._restyle)
+        self._restyle()
+
+    def show_health(self, text: str, icon: str, role: str) -> None:
+        """The sources in one phrase, with a picture in a role's colour."""
+        self._health_said = (text, icon, role)
+        self._restyle()
+
+    def say(
+        self, text: str, tone: str, action: str, act: Callable[[], object] | None, seconds: int
+    ) -> None:
+        """A notice; `action` is the word on its button, `seconds` 0: until the next one."""
+        self._said.setText(text)
+        self._said.setAccessibleName(text)
+        self._said.setProperty("tone", tone)
+        self._said.style().polish(self._said)
+        self._said.setVisible(bool(text))
+        self._action = act
+        self._act.setText(action)
+        self._act.setVisible(bool(action and act))
+        self._forget.stop()
+        if seconds and text:
+            self._forget.start(seconds * 1000)
+
+    def show_progress(self, job: str, what: str, done: int, total: int | None, now: str) -> None:
+        """Where a job stands: `what` and `now` are the engine's codes."""
+        step = f": {words.job_step(now)}" if now else ""
+        self._jobs[job] = (words.job(what) + step, done, total)
+        self._show_job()
+
+    def end_job(self, job: str) -> None:
+        """It is over."""
+        self._jobs.pop(job, None)
+        self._show_job()
+
+    def _build(self) -> None:
+        for button in (self._health, self._act):
+            button.setProperty("kind", "link")
+        self._health.clicked.connect(self.sources_asked)
+        self._act.clicked.connect(self._acted)
+        self._stop.clicked.connect(self._stopped)
+        self._stop.setAccessibleName(self.tr("Stop this work"))
+        self._stop.setToolTip(self.tr("Stop this work"))
+        self._bar.setTextVisible(False)
+        self._forget.setSingleShot(True)
+        self._forget.timeout.connect(self._quiet)
+        layout = QHBoxLayout(self)
+        layout.addWidget(self._health)
+        layout.addStretch(1)
+        self._add(layout, self._said, self._act)
+        layout.addStretch(1)
+        self._add(layout, self._job, self._bar, self._stop)
+
+    def _add(self, layout: QHBoxLayout, *widgets: QWidget) -> None:
+        for widget in widgets:
+            layout.addWidget(widget)
+            widget.hide()
+
+    def _show_job(self) -> None:
+        for widget in (self._job, self._bar, self._stop):
+            widget.setVisible(bool(self._jobs))
+        if not self._jobs:
+            return
+        text, done, total = next(iter(self._jobs.values()))
+        if total:
+            text += " " + self.tr("{done} of {total}").format(
+                done=shown.count(done), total=shown.count(total)
+            )
+        elif done:
+            text += f" {shown.count(done)}"
+        if len(self._jobs) > 1:
+            text += " · " + self.tr("%n more", "", len(self._jobs) - 1)
+        self._job.setText(text)
+        self._bar.setRange(0, total or 0)
+        self._bar.setValue(min(done, total) if total else 0)
+        self._bar.setAccessibleName(text)
+
+    @Slot()
+    def _acted(self) -> None:
+        act = self._action
+        self._quiet()
+        if act is not None:
+            act()
+
+    @Slot()
+    def _quiet(self) -> None:
+        self._said.hide()
+        self._act.hide()
+        self._action = None
+
+    @Slot()
+    def _stopped(self) -> None:
+        if self._jobs:
+            self.cancel_asked.emit(next(iter(self._jobs)))
+
+    @Slot()
+    def _restyle(self) -> None:
+        look = theme.current()
+        grid, small = look.metric("grid"), look.metric("icon.small")
+        self.setFixedHeight(look.metric("status"))
+        if layout := self.layout():
+            layout.setContentsMargins(grid, 0, grid, 0)
+            layout.setSpacing(grid)
+        self._bar.setFixedWidth(12 * grid)
+        text, icon, role = self._health_said
+        self._health.setText(text)
+        self._health.setIcon(resources.icon(icon, role))
+        self._health.setIconSize(QSize(small, small))
+        self._stop.setIcon(resources.icon("close"))
+        self._stop.setIconSize(QSize(small, small))
