@@ -33,7 +33,6 @@ REASONS = {
     "download": QT_TRANSLATE_NOOP("words", "the site hands out a file instead of a page"),
     "scheme": QT_TRANSLATE_NOOP("words", "the site redirects to something that is no web page"),
     "address": QT_TRANSLATE_NOOP("words", "the address is not public"),
-    "memory": QT_TRANSLATE_NOOP("words", "the page took too much memory"),
 }
 FINDINGS = {
     "intact": QT_TRANSLATE_NOOP("words", "{item}: unchanged"),
