@@ -111,7 +111,8 @@ class MastodonTimeline:
         given, following = await self._api.page(self._path, query)
         items = []
         for entry in given:
-            status = part(entry, "status") if "status" in entry else entry
+            about_one = "status" in entry or "type" in entry
+            status = part(entry, "status") if about_one else entry
             if (entry_id := own_id(entry.get("id"))) and own_id(status.get("id")):
                 items.append(_Item(id=entry_id, status=status))
         return items, following

@@ -66,7 +66,7 @@ def text_to_send(reply: OutgoingReply) -> str:
     if not reply.to.native_id:
         raise CannotSend(reason="no_post")
     handle = reply.to.author.handle if reply.to.author else None
-    if not handle or re.search(rf"@{re.escape(handle)}(?![\w@])", reply.text, re.IGNORECASE):
+    if not handle or re.search(rf"@{re.escape(handle)}(?![\w@-]|\.\w)", reply.text, re.IGNORECASE):
         return reply.text
     return f"@{handle} {reply.text}"
 

@@ -51,7 +51,7 @@ class Feed:
             answer.json()  # says so in its own words
         async with asyncio.timeout(PARSE_S):
             result = await asyncio.to_thread(parse, answer.body, {**UNTOLD, **answer.headers})
-        if not result.version and not result.entries:
+        if not result.get("version") and not result.entries:
             raise SourceBroken(reason="page" if answer.is_page() else "not_a_feed")
         if result.bozo:
             log.info("a feed is not well formed: %s", type(result.get("bozo_exception")).__name__)
