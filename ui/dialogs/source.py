@@ -37,6 +37,7 @@ class SourceDialog(Dialog):
     ) -> None:
         super().__init__("", parent)
         self._before = config
+        self.answered = False
         title = self.tr("Add a source") if config is None else self.tr("Change the source")
         self.setWindowTitle(title)
         self._kinds = list(kinds)
@@ -131,6 +132,17 @@ class SourceDialog(Dialog):
         self.way_out(self.tr("Cancel"))
         self.close_column()
 
+    def choose_kind(self, wanted: SourceKind) -> None:
+        """Begins with this kind of source."""
+        for at, kind in enumerate(self._kinds):
+            if kind == wanted:
+                self._kind.setCurrentIndex(at)
+
+    def done(self, result: int) -> None:
+        """Qt: answered or left; whoever still waits for a test has nobody to tell."""
+        self.answered = True
+        super().done(result)
+
     def focus_key(self) -> None:
         """Puts the caret where a new key belongs."""
         self._key.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -144,9 +156,9 @@ class SourceDialog(Dialog):
         self._refresh()
 
     def _fill(self, config: SourceConfig) -> None:
-        for at, kind in enumerate(self._kinds):
+        for kind in self._kinds:
             if (kind.network, kind.kind) == (config.network, config.kind):
-                self._kind.setCurrentIndex(at)
+                self.choose_kind(kind)
         self._name.setText(config.name)
         target = self._server if self._chosen().needs_server else self._address
         target.setText(config.base_url or "")

@@ -15,8 +15,6 @@ from ui.layouts import column, labelled
 
 SHAPES = {
     "number": re.compile(r"\d{1,18}"),
-    "signed": re.compile(r"-?\d{1,18}"),
-    "id": re.compile(r"\S{1,200}"),
     "tag": re.compile(r"#?\w{1,200}"),
     "url": re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE),
 }

@@ -7,8 +7,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 PARAMS = {
     "vk.owner_id": QT_TRANSLATE_NOOP(
         "SourceHelp",
-        "The number after «club» or «public» in the community's address, with a minus before it: "
-        "-12345. A person's wall has no minus.",
+        "The community's address, for example vk.com/migomir, or its number with a minus: -12345. "
+        "A person's number has no minus.",
     ),
     "vk.post_id": QT_TRANSLATE_NOOP(
         "SourceHelp", "Only the comments under this one post. Empty: the latest posts of the wall."

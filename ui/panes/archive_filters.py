@@ -11,7 +11,7 @@ from app.domain.case import CaseStatus
 from app.domain.search import Order, Query
 from app.domain.triage import Verdict
 from ui import theme, words
-from ui.flow import Flow
+from ui.panes.flow import FlowLayout
 
 NETWORKS = ("vk", "ok", "telegram", "youtube", "mastodon", "rss", "reviews", "import")
 DAYS = {"today": 0, "week": 6, "month": 29, "quarter": 89, "year": 364}
@@ -64,7 +64,9 @@ class ArchiveFilters(QWidget):
         self._clear.setProperty("kind", "link")
         self._clear.clicked.connect(self.clear)
         boxes = (self._network, self._kind, self._verdict, self._status, self._period)
-        self.setLayout(Flow(*boxes, self._order, self._evidence, self._clear))
+        flow = FlowLayout(self)
+        for widget in (*boxes, self._order, self._evidence, self._clear):
+            flow.addWidget(widget)
         self.changed.connect(self._refresh)
         self._refresh()
 

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (
     QMenu,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -109,7 +111,7 @@ class TemplateEditor(QWidget):
         return menu
 
     def _arrange(self) -> None:
-        whole = column(self, around="gap", between="pad")
+        whole = self._scrolling()
         first = row(between="gap")
         first.addLayout(labelled(self.tr("&Name"), self._name), 2)
         first.addLayout(labelled(self.tr("&Code after «/»"), self._code), 1)
@@ -133,6 +135,19 @@ class TemplateEditor(QWidget):
         foot.addWidget(self._copy)
         foot.addWidget(self._remove)
         whole.addLayout(foot)
+
+    def _scrolling(self) -> QVBoxLayout:
+        """Low windows and large letters: the fields keep their height and scroll."""
+        body = QWidget()
+        body.setProperty("surface", "none")
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(body)
+        column(self).addWidget(area)
+        for text, lines in ((self._body, 5), (self._preview, 3)):
+            text.setMinimumHeight(text.fontMetrics().lineSpacing() * (lines + 2))
+        return column(body, around="gap", between="pad")
 
     def show_template(self, template: Template | None) -> None:
         """Another template, or none; the one before is kept first."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.domain.triage import Verdict
 from ui import words
-from ui.flow import Flow
+from ui.panes.flow import FlowLayout
 
 
 class VerdictChips(QWidget):
@@ -24,7 +24,7 @@ class VerdictChips(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._chips: dict[str, QPushButton] = {}
-        flow = Flow()
+        flow = FlowLayout(self)
         for verdict in Verdict:
             chip = QPushButton(words.verdict(verdict))
             chip.setProperty("kind", "chip")
@@ -32,7 +32,6 @@ class VerdictChips(QWidget):
             chip.toggled.connect(self.changed)
             self._chips[verdict.value] = chip
             flow.addWidget(chip)
-        self.setLayout(flow)
         first = next(iter(self._chips.values()))
         self.setFocusProxy(first)
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QScrollArea, 
 
 from app.domain.source import SourceKind
 from ui import theme, words
-from ui.flow import Flow
 from ui.layouts import column, labelled, row, sentence
+from ui.panes.flow import FlowLayout
 
 
 class WelcomePane(QWidget):
@@ -74,7 +74,7 @@ class WelcomePane(QWidget):
 
     def _choices(self, kinds: Sequence[SourceKind]) -> QWidget:
         box = QWidget()
-        flow = Flow()
+        flow = FlowLayout(box)
         for kind in kinds:
             what = words.source_kind(kind.network, kind.kind)
             button = QPushButton(f"{words.network(kind.network)}: {what}")
@@ -84,7 +84,6 @@ class WelcomePane(QWidget):
         load = QPushButton(self.tr("Import a &file"))
         load.clicked.connect(self._on_import)
         flow.addWidget(load)
-        box.setLayout(flow)
         self._kinds = {(kind.network, kind.kind): kind for kind in kinds}
         return box
 

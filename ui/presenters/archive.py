@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from app.domain import clock
 from app.domain.archive import Found, folded
 from app.domain.evidence import Finding
-from app.domain.search import Hit, Query, query_from_json
+from app.domain.search import Hit, Query, Term
 from app.errors import AppError
 from app.services import searching
 from app.services.changes import Changes
@@ -82,7 +82,7 @@ class ArchivePresenter(PlacePresenter):
             self._archive.say_exact(exact=True)
             return searching.parse(typed)
         self._archive.say_exact(exact=False)
-        return query_from_json(answer["query"])
+        return Query(terms=tuple(_term(raw) for raw in answer["terms"]))
 
     def _show(self, hits: list[Hit], count: int) -> None:
         self._hits, self._count = hits, count
@@ -143,6 +143,11 @@ class ArchivePresenter(PlacePresenter):
 
     def _export(self, found: Found, path: str) -> None:
         self.desk.tasks.start(self._acts.export(found.hit, path))
+
+
+def _term(raw: dict[str, Any]) -> Term:
+    alternatives = tuple(tuple(forms) for forms in raw["any_of"])
+    return Term(any_of=alternatives, prefix=raw["prefix"])
 
 
 def make_archive(desk: Desk) -> Place:

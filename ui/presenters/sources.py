@@ -1,0 +1,244 @@
+"""Connects the sources to the store and to the engine that hears them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QTimer, Slot
+
+from app.domain import clock
+from app.domain.ids import SourceId
+from app.domain.source import Source, SourceKind, SyncProgress
+from app.errors import AppError
+from app.services.changes import Changes
+from app.store import sources as store
+from ui import words
+from ui.panes.sources import SourcesPane
+from ui.presenters.desk import Desk, Place
+from ui.presenters.hub import Notice
+from ui.presenters.importing import ImportPresenter
+from ui.presenters.place import PlacePresenter
+from ui.presenters.source_dialog import SourceForm
+
+UNDO_S = 30
+TICK_MS = 30_000
+SYNC = "sync:"
+
+
+class SourcesPresenter(PlacePresenter):
+    """Shows how the sources are doing, and does with them what is asked."""
+
+    def __init__(self, desk: Desk, pane: SourcesPane) -> None:
+        super().__init__(desk, pane)
+        self._sources = pane
+        self._all: tuple[Source, ...] = ()
+        self._form = SourceForm(desk, pane)
+        self._importing = ImportPresenter(desk, pane)
+        self._tick = QTimer(self)
+        self._tick.setInterval(TICK_MS)
+        self._tick.timeout.connect(self._show)
+        desk.memory.keep_splitter("sources.splitter", pane.splitter)
+        self._connect_pane()
+        self._form.saved.connect(self._on_saved)
+        desk.hub.source_state.connect(self._on_state)
+        desk.hub.progress.connect(self._on_progress)
+        desk.hub.finished.connect(self._on_finished)
+
+    def _connect_pane(self) -> None:
+        pane, card = self._sources, self._sources.card
+        pane.add_asked.connect(self._on_add)
+        pane.begun.connect(self._on_add)
+        pane.import_asked.connect(self._importing.begin)
+        pane.sync_all_asked.connect(self._on_sync_all)
+        pane.edited.connect(self._on_edit)
+        card.edit_asked.connect(self._on_edit)
+        card.key_asked.connect(self._on_key)
+        card.sync_asked.connect(self._on_sync)
+        card.cancel_asked.connect(self._on_cancel)
+        card.pause_asked.connect(self._on_pause)
+        card.test_asked.connect(self._on_test)
+        card.remove_asked.connect(self._on_remove)
+
+    def concerns(self, changes: Changes) -> bool:
+        """States and counts of posts."""
+        return bool(changes.sources or changes.arrived)
+
+    def shown(self, what: Any = None) -> None:
+        """With a kind of source: its dialog; with `import`: the file chooser."""
+        super().shown()
+        self._tick.start()
+        if isinstance(what, SourceKind):
+            self._form.add(what)
+        elif what == "import":
+            self._importing.begin()
+        elif isinstance(what, int):
+            self._sources.list.choose(what)
+
+    async def read(self) -> None:
+        """Reads all sources."""
+        self._all = await self.desk.db.read(store.listed)
+        self._show()
+
+    @Slot()
+    def _show(self) -> None:
+        self._sources.show_sources(self._all, clock.now())
+
+    def _of(self, source_id: SourceId) -> Source | None:
+        return next((source for source in self._all if source.id == source_id), None)
+
+    @Slot()
+    def _on_add(self) -> None:
+        self._form.add()
+
+    @Slot(object)
+    def _on_edit(self, source_id: SourceId) -> None:
+        if (source := self._of(source_id)) is not None:
+            self._form.change(source)
+
+    @Slot(object)
+    def _on_key(self, source_id: SourceId) -> None:
+        if (source := self._of(source_id)) is not None:
+            self._form.change(source, key=True)
+
+    @Slot(object)
+    def _on_saved(self, source_id: SourceId) -> None:
+        self.desk.tasks.start(self._show_saved(source_id))
+
+    async def _show_saved(self, source_id: SourceId) -> None:
+        await self.read()
+        self._sources.list.choose(source_id)
+
+    @Slot(object)
+    def _on_sync(self, source_id: SourceId) -> None:
+        self._sources.show_progress(
+            SyncProgress(source_id=source_id, done=0, total=None), source_id
+        )
+        self._ask("sync", source_id=source_id)
+
+    @Slot()
+    def _on_sync_all(self) -> None:
+        self._ask("sync")
+
+    @Slot(object)
+    def _on_cancel(self, source_id: SourceId) -> None:
+        self._ask("cancel", job=f"{SYNC}{source_id}")
+
+    @Slot(object, bool)
+    def _on_pause(self, source_id: SourceId, paused: bool) -> None:  # noqa: FBT001  # the signal's
+        self.desk.tasks.start(self._pause(source_id, paused=paused))
+
+    async def _pause(self, source_id: SourceId, *, paused: bool) -> None:
+        work = partial(store.set_paused, source_id=source_id, paused=paused)
+        await self.desk.db.run(work)
+        self._tell(source_id)
+        await self._request("pause", source_id=source_id, paused=paused)
+
+    @Slot(object)
+    def _on_test(self, source_id: SourceId) -> None:
+        if (source := self._of(source_id)) is not None:
+            self.desk.tasks.start(self._test(source))
+
+    async def _test(self, source: Source) -> None:
+        told, good = await self._form.tested(source.config, "")
+        self._sources.show_test(source.id, told, good=good)
+
+    @Slot(object)
+    def _on_remove(self, source_id: SourceId) -> None:
+        if (source := self._of(source_id)) is not None:
+            self.desk.tasks.start(self._remove(source))
+
+    async def _remove(self, source: Source) -> None:
+        work = partial(store.remove, source_id=source.id, now=clock.now())
+        await self.desk.db.run(work)
+        self._tell(source.id)
+        await self._request("cancel", job=f"{SYNC}{source.id}")
+        await self._request("sources_changed")
+        said = self.tr("«{name}» was removed; its posts and cases stay")
+        self.desk.hub.notice.emit(
+            Notice(
+                text=said.format(name=source.config.name),
+                action=self.tr("Undo"),
+                act=partial(self._restore, source),
+                seconds=UNDO_S,
+            )
+        )
+
+    def _restore(self, source: Source) -> None:
+        self.desk.tasks.start(self._bring_back(source))
+
+    async def _bring_back(self, source: Source) -> None:
+        back = await self.desk.db.run(partial(store.add, config=source.config))
+        self._tell(back.id)
+        await self._request("sources_changed")
+
+    def _ask(self, do: str, **fields: Any) -> None:
+        self.desk.tasks.start(self._request(do, **fields))
+
+    async def _request(self, do: str, **fields: Any) -> None:
+        """Asks the engine; an engine that is away reads the store when it is back."""
+        try:
+            await self.desk.engine.request(do, **fields)
+        except AppError as error:
+            self.desk.hub.notice.emit(
+                Notice(text=words.error(error.code, error.facts), tone="soon")
+            )
+
+    def _tell(self, source_id: SourceId) -> None:
+        self.desk.hub.changed.emit(Changes(sources=frozenset({source_id})))
+        self.refresh()
+
+    @Slot(object)
+    def _on_state(self, event: dict[str, Any]) -> None:
+        self._all = tuple(
+            with_state(source, event) if source.id == event.get("source_id") else source
+            for source in self._all
+        )
+        self._show_if_seen()
+
+    @Slot(object)
+    def _on_progress(self, event: dict[str, Any]) -> None:
+        source_id = _source_of(event)
+        if source_id is not None:
+            progress = SyncProgress(
+                source_id=source_id, done=event.get("done", 0), total=event.get("total")
+            )
+            self._sources.show_progress(progress, source_id)
+
+    @Slot(object)
+    def _on_finished(self, event: dict[str, Any]) -> None:
+        source_id = _source_of(event)
+        if source_id is not None:
+            self._sources.show_progress(None, source_id)
+            self.refresh()
+
+    def _show_if_seen(self) -> None:
+        if self._sources.isVisible():
+            self._show()
+
+
+def with_state(source: Source, event: dict[str, Any]) -> Source:
+    """The source as the engine's event says it is doing."""
+    retry = event.get("retry_at")
+    health = type(source.health)(event["health"])
+    return replace(
+        source,
+        health=health,
+        retry_at=clock.from_iso(retry) if retry else None,
+        error_code=event.get("error_code"),
+        error_facts=event.get("error_facts") or {},
+    )
+
+
+def _source_of(event: dict[str, Any]) -> SourceId | None:
+    job = str(event.get("job", ""))
+    number = job.removeprefix(SYNC)
+    return SourceId(int(number)) if job.startswith(SYNC) and number.isdecimal() else None
+
+
+def make_sources(desk: Desk) -> Place:
+    """The place Sources."""
+    pane = SourcesPane()
+    presenter = SourcesPresenter(desk, pane)
+    return Place(pane, presenter, presenter.shown)
