@@ -1,0 +1,4232 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru" sourcelanguage="en">
+    <context>
+        <name>AboutDialog</name>
+        <message>
+            <source>About Otklik</source>
+            <translation>О программе «Отклик»</translation>
+        </message>
+        <message>
+            <source>Otklik</source>
+            <translation>Отклик</translation>
+        </message>
+        <message>
+            <source>Version {version}, licence MIT</source>
+            <translation>Версия {version}, лицензия MIT</translation>
+        </message>
+        <message>
+            <source>Otklik is built on:</source>
+            <translation>«Отклик» построен на:</translation>
+        </message>
+        <message>
+            <source>Parts and their licences</source>
+            <translation>Части и их лицензии</translation>
+        </message>
+        <message>
+            <source>Part</source>
+            <translation>Часть</translation>
+        </message>
+        <message>
+            <source>Licence</source>
+            <translation>Лицензия</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Адрес</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnswerText</name>
+        <message>
+            <source>Answer</source>
+            <translation>Ответ</translation>
+        </message>
+    </context>
+    <context>
+        <name>AppraisalTable</name>
+        <message>
+            <source>Appraisal table</source>
+            <translation>Таблица оценки</translation>
+        </message>
+        <message>
+            <source>Keep changes</source>
+            <translation>Сохранить правки</translation>
+        </message>
+        <message>
+            <source>Copy as a row</source>
+            <translation>Скопировать строкой</translation>
+        </message>
+    </context>
+    <context>
+        <name>AppraisalWords</name>
+        <message>
+            <source>no call to action</source>
+            <translation>призыва нет</translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>неизвестно</translation>
+        </message>
+        <message numerus="yes">
+            <source>has written before, %n time(s)</source>
+            <translation>
+                <numerusform>писал раньше, %n раз</numerusform>
+                <numerusform>писал раньше, %n раза</numerusform>
+                <numerusform>писал раньше, %n раз</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>writes for the first time</source>
+            <translation>пишет впервые</translation>
+        </message>
+        <message>
+            <source>likes {count}</source>
+            <translation>лайки: {count}</translation>
+        </message>
+        <message>
+            <source>no likes</source>
+            <translation>лайков нет</translation>
+        </message>
+        <message>
+            <source>reposts {count}</source>
+            <translation>репосты: {count}</translation>
+        </message>
+        <message>
+            <source>no reposts</source>
+            <translation>репостов нет</translation>
+        </message>
+        <message>
+            <source>swearing: yes</source>
+            <translation>мат есть</translation>
+        </message>
+        <message>
+            <source>swearing: no</source>
+            <translation>мата нет</translation>
+        </message>
+        <message>
+            <source>an audience of millions ({count})</source>
+            <translation>многомиллионная аудитория ({count})</translation>
+        </message>
+        <message>
+            <source>a large audience ({count})</source>
+            <translation>большая аудитория ({count})</translation>
+        </message>
+        <message>
+            <source>audience {count}</source>
+            <translation>аудитория {count}</translation>
+        </message>
+        <message>
+            <source>audience unknown</source>
+            <translation>аудитория неизвестна</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n picture(s)</source>
+            <translation>
+                <numerusform>%n фото</numerusform>
+                <numerusform>%n фото</numerusform>
+                <numerusform>%n фото</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>no pictures</source>
+            <translation>картинок нет</translation>
+        </message>
+        <message>
+            <source>{count} characters, {pictures}</source>
+            <translation>знаков: {count}, {pictures}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ArchiveFilters</name>
+        <message>
+            <source>Network</source>
+            <translation>Сеть</translation>
+        </message>
+        <message>
+            <source>All networks</source>
+            <translation>Все сети</translation>
+        </message>
+        <message>
+            <source>Kind of text</source>
+            <translation>Вид текста</translation>
+        </message>
+        <message>
+            <source>All texts</source>
+            <translation>Все тексты</translation>
+        </message>
+        <message>
+            <source>Posts</source>
+            <translation>Сообщения</translation>
+        </message>
+        <message>
+            <source>Our answers</source>
+            <translation>Наши ответы</translation>
+        </message>
+        <message>
+            <source>Captured pages</source>
+            <translation>Зафиксированные страницы</translation>
+        </message>
+        <message>
+            <source>Verdict</source>
+            <translation>Вердикт</translation>
+        </message>
+        <message>
+            <source>Any verdict</source>
+            <translation>Любой вердикт</translation>
+        </message>
+        <message>
+            <source>State of the case</source>
+            <translation>Состояние обращения</translation>
+        </message>
+        <message>
+            <source>Any state</source>
+            <translation>Любое состояние</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Когда</translation>
+        </message>
+        <message>
+            <source>Any time</source>
+            <translation>За всё время</translation>
+        </message>
+        <message>
+            <source>With evidence</source>
+            <translation>С доказательством</translation>
+        </message>
+        <message>
+            <source>In which order</source>
+            <translation>В каком порядке</translation>
+        </message>
+        <message>
+            <source>Newest first</source>
+            <translation>Сначала новые</translation>
+        </message>
+        <message>
+            <source>By priority</source>
+            <translation>По важности</translation>
+        </message>
+        <message>
+            <source>Clear filters</source>
+            <translation>Снять фильтры</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Сегодня</translation>
+        </message>
+        <message>
+            <source>Last 7 days</source>
+            <translation>7 дней</translation>
+        </message>
+        <message>
+            <source>Last 30 days</source>
+            <translation>30 дней</translation>
+        </message>
+        <message>
+            <source>Last 90 days</source>
+            <translation>90 дней</translation>
+        </message>
+        <message>
+            <source>Last year</source>
+            <translation>Год</translation>
+        </message>
+    </context>
+    <context>
+        <name>ArchivePane</name>
+        <message>
+            <source>Archive</source>
+            <translation>Архив</translation>
+        </message>
+        <message>
+            <source>Found texts</source>
+            <translation>Найденные тексты</translation>
+        </message>
+        <message>
+            <source>Any word in any form, «an exact phrase», the beginning of a word*</source>
+            <translation>Слова в любой форме, «точная фраза», начало слова*</translation>
+        </message>
+        <message>
+            <source>Search the archive</source>
+            <translation>Поиск по архиву</translation>
+        </message>
+        <message>
+            <source>&amp;Open the case</source>
+            <translation>&amp;Открыть обращение</translation>
+        </message>
+        <message>
+            <source>Show the &amp;page as captured</source>
+            <translation>Показать &amp;страницу, как она была</translation>
+        </message>
+        <message>
+            <source>&amp;Verify the evidence</source>
+            <translation>&amp;Проверить доказательство</translation>
+        </message>
+        <message>
+            <source>&amp;Export the case…</source>
+            <translation>&amp;Выгрузить обращение…</translation>
+        </message>
+        <message>
+            <source>Word forms are not at hand right now: words are looked for as typed.</source>
+            <translation>Формы слов сейчас недоступны: слова ищутся так, как набраны.</translation>
+        </message>
+        <message>
+            <source>The archive is empty</source>
+            <translation>Архив пуст</translation>
+        </message>
+        <message>
+            <source>Everything that the sources bring and that we answer is kept here.</source>
+            <translation>Здесь хранится всё, что приносят источники, и всё, что мы отвечаем.</translation>
+        </message>
+        <message>
+            <source>To the sources</source>
+            <translation>К источникам</translation>
+        </message>
+        <message>
+            <source>All forms of a word are looked for already. Try fewer words.</source>
+            <translation>Слова уже ищутся во всех формах. Попробуйте убрать часть слов.</translation>
+        </message>
+        <message>
+            <source>Perhaps the filters leave out what you are looking for.</source>
+            <translation>Возможно, нужное отсеяли фильтры.</translation>
+        </message>
+        <message>
+            <source>Clear filters</source>
+            <translation>Снять фильтры</translation>
+        </message>
+        <message>
+            <source>Clear the search</source>
+            <translation>Очистить поиск</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>Ничего не нашлось</translation>
+        </message>
+        <message>
+            <source>more than {count} texts</source>
+            <translation>больше {count} текстов</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln text(s)</source>
+            <translation>
+                <numerusform>%Ln текст</numerusform>
+                <numerusform>%Ln текста</numerusform>
+                <numerusform>%Ln текстов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>post</source>
+            <translation>сообщение</translation>
+        </message>
+        <message>
+            <source>our answer</source>
+            <translation>наш ответ</translation>
+        </message>
+        <message>
+            <source>captured page</source>
+            <translation>зафиксированная страница</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln more in this case</source>
+            <translation>
+                <numerusform>ещё %Ln в этом обращении</numerusform>
+                <numerusform>ещё %Ln в этом обращении</numerusform>
+                <numerusform>ещё %Ln в этом обращении</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Page without a case</source>
+            <translation>Страница без обращения</translation>
+        </message>
+    </context>
+    <context>
+        <name>ArchivePresenter</name>
+        <message>
+            <source>Case file (*.zip)</source>
+            <translation>Файл дела (*.zip)</translation>
+        </message>
+        <message>
+            <source>case-{number}.zip</source>
+            <translation>обращение-{number}.zip</translation>
+        </message>
+    </context>
+    <context>
+        <name>Assessment</name>
+        <message>
+            <source>Not decided</source>
+            <translation>Не решено</translation>
+        </message>
+        <message>
+            <source>Not named</source>
+            <translation>Не названа</translation>
+        </message>
+        <message>
+            <source>Why, in a few words</source>
+            <translation>Почему, в двух словах</translation>
+        </message>
+        <message>
+            <source>Reason of the decision</source>
+            <translation>Причина решения</translation>
+        </message>
+        <message>
+            <source>Set</source>
+            <translation>Задать</translation>
+        </message>
+        <message>
+            <source>Set verdict and route</source>
+            <translation>Задать вердикт и маршрут</translation>
+        </message>
+        <message>
+            <source>Verdict</source>
+            <translation>Вердикт</translation>
+        </message>
+        <message>
+            <source>Route</source>
+            <translation>Маршрут</translation>
+        </message>
+        <message>
+            <source>Cause</source>
+            <translation>Причина</translation>
+        </message>
+        <message>
+            <source>Risk {score}</source>
+            <translation>Риск {score}</translation>
+        </message>
+        <message>
+            <source>Set by you</source>
+            <translation>Задано вами</translation>
+        </message>
+        <message>
+            <source>Proposed, sure to {share}</source>
+            <translation>Предложено, уверенность {share}</translation>
+        </message>
+        <message>
+            <source>Proposed</source>
+            <translation>Предложено</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuthorPage</name>
+        <message>
+            <source>Open the profile</source>
+            <translation>Открыть профиль</translation>
+        </message>
+        <message>
+            <source>Keep the note</source>
+            <translation>Сохранить заметку</translation>
+        </message>
+        <message>
+            <source>What we remember of this person</source>
+            <translation>Что помнить об этом человеке</translation>
+        </message>
+        <message>
+            <source>Unknown author</source>
+            <translation>Автор неизвестен</translation>
+        </message>
+        <message numerus="yes">
+            <source>Other cases: %n</source>
+            <translation>
+                <numerusform>Другие обращения: %n</numerusform>
+                <numerusform>Другие обращения: %n</numerusform>
+                <numerusform>Другие обращения: %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No other cases of this person</source>
+            <translation>Других обращений этого человека нет</translation>
+        </message>
+        <message>
+            <source>The network does not say who wrote this.</source>
+            <translation>Сеть не сообщает, кто это написал.</translation>
+        </message>
+        <message>
+            <source>Audience: {count}</source>
+            <translation>Аудитория: {count}</translation>
+        </message>
+        <message>
+            <source>Audience unknown</source>
+            <translation>Аудитория неизвестна</translation>
+        </message>
+        <message>
+            <source>First seen {when}</source>
+            <translation>Впервые замечен {when}</translation>
+        </message>
+    </context>
+    <context>
+        <name>BubbleWords</name>
+        <message>
+            <source>Note for us</source>
+            <translation>Заметка для своих</translation>
+        </message>
+        <message>
+            <source>New messages</source>
+            <translation>Новые сообщения</translation>
+        </message>
+        <message>
+            <source>Message {number} of {all}</source>
+            <translation>Сообщение {number} из {all}</translation>
+        </message>
+        <message>
+            <source>Unknown author</source>
+            <translation>Автор неизвестен</translation>
+        </message>
+        <message>
+            <source>Deleted on the page, noticed {when}. The text is kept here.</source>
+            <translation>Удалено на странице, замечено {when}. Текст сохранён здесь.</translation>
+        </message>
+        <message>
+            <source>Edited, noticed {when}</source>
+            <translation>Изменено, замечено {when}</translation>
+        </message>
+        <message>
+            <source>Before and after</source>
+            <translation>Было и стало</translation>
+        </message>
+        <message>
+            <source>A kind of post that Otklik does not know; open the original</source>
+            <translation>«Отклик» не знает такого вида сообщений; откройте оригинал</translation>
+        </message>
+        <message>
+            <source>Struck out: before. Underlaid: after.</source>
+            <translation>Зачёркнуто: было. Выделено: стало.</translation>
+        </message>
+        <message>
+            <source>No text</source>
+            <translation>Без текста</translation>
+        </message>
+        <message>
+            <source>Show all, {count} characters</source>
+            <translation>Показать целиком, знаков: {count}</translation>
+        </message>
+        <message>
+            <source>Show less</source>
+            <translation>Свернуть</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more attachment(s)</source>
+            <translation>
+                <numerusform>и ещё %n вложение</numerusform>
+                <numerusform>и ещё %n вложения</numerusform>
+                <numerusform>и ещё %n вложений</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Video</source>
+            <translation>Видео</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>Картинка</translation>
+        </message>
+        <message>
+            <source>Link</source>
+            <translation>Ссылка</translation>
+        </message>
+        <message>
+            <source>Sound</source>
+            <translation>Звук</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>Документ</translation>
+        </message>
+        <message>
+            <source>Poll</source>
+            <translation>Опрос</translation>
+        </message>
+        <message>
+            <source>Sticker</source>
+            <translation>Стикер</translation>
+        </message>
+        <message>
+            <source>rating {count}</source>
+            <translation>оценка {count}</translation>
+        </message>
+        <message>
+            <source>likes {count}</source>
+            <translation>лайки: {count}</translation>
+        </message>
+        <message>
+            <source>reposts {count}</source>
+            <translation>репосты: {count}</translation>
+        </message>
+        <message>
+            <source>comments {count}</source>
+            <translation>комментарии: {count}</translation>
+        </message>
+        <message>
+            <source>views {count}</source>
+            <translation>просмотры: {count}</translation>
+        </message>
+        <message>
+            <source>Our answer</source>
+            <translation>Наш ответ</translation>
+        </message>
+        <message>
+            <source>Our private answer</source>
+            <translation>Наш личный ответ</translation>
+        </message>
+        <message>
+            <source>Fold</source>
+            <translation>Свернуть</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n earlier event(s)</source>
+            <translation>
+                <numerusform>ещё %n событие раньше</numerusform>
+                <numerusform>ещё %n события раньше</numerusform>
+                <numerusform>ещё %n событий раньше</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CapturesPage</name>
+        <message>
+            <source>Capture now</source>
+            <translation>Зафиксировать</translation>
+        </message>
+        <message>
+            <source>Export the case</source>
+            <translation>Выгрузить обращение</translation>
+        </message>
+        <message>
+            <source>Nothing is captured yet. A post can be edited or deleted: capture it first.</source>
+            <translation>Фиксаций пока нет. Сообщение могут изменить или удалить: сначала зафиксируйте.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Unchanged since the capture: %n item(s) checked</source>
+            <translation>
+                <numerusform>С момента фиксации без изменений: проверена %n часть</numerusform>
+                <numerusform>С момента фиксации без изменений: проверены %n части</numerusform>
+                <numerusform>С момента фиксации без изменений: проверено %n частей</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not as captured:</source>
+            <translation>Не так, как при фиксации:</translation>
+        </message>
+        <message>
+            <source>Why: {reason}</source>
+            <translation>Почему: {reason}</translation>
+        </message>
+        <message>
+            <source>The complaint's text is in the capture</source>
+            <translation>Текст жалобы есть в фиксации</translation>
+        </message>
+        <message>
+            <source>The complaint's text was not found in the capture</source>
+            <translation>Текст жалобы в фиксации не найден</translation>
+        </message>
+        <message>
+            <source>Verify</source>
+            <translation>Проверить</translation>
+        </message>
+        <message>
+            <source>Open offline</source>
+            <translation>Открыть без сети</translation>
+        </message>
+    </context>
+    <context>
+        <name>CaseLines</name>
+        <message>
+            <source>Open the case</source>
+            <translation>Открыть обращение</translation>
+        </message>
+        <message>
+            <source>Open the case: {text}</source>
+            <translation>Открыть обращение: {text}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CloseDialog</name>
+        <message>
+            <source>Close the case</source>
+            <translation>Закрыть обращение</translation>
+        </message>
+        <message>
+            <source>How did it end?</source>
+            <translation>Чем закончилось?</translation>
+        </message>
+        <message>
+            <source>What was done, or why nothing was</source>
+            <translation>Что сделано или почему ничего не сделано</translation>
+        </message>
+        <message>
+            <source>Note on the closing</source>
+            <translation>Пояснение к закрытию</translation>
+        </message>
+        <message>
+            <source>Close case</source>
+            <translation>Закрыть обращение</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+        <message>
+            <source>Solved, and the customer confirmed it</source>
+            <translation>Решено, клиент подтвердил</translation>
+        </message>
+        <message>
+            <source>The customer went silent after our attempts</source>
+            <translation>Клиент замолчал после наших попыток</translation>
+        </message>
+        <message>
+            <source>No answer on purpose: no rational kernel</source>
+            <translation>Не отвечаем намеренно: нет рационального зерна</translation>
+        </message>
+        <message>
+            <source>Not about our company</source>
+            <translation>Не о нашей компании</translation>
+        </message>
+        <message>
+            <source>We stopped, with the attempts listed</source>
+            <translation>Мы прекратили; попытки перечислены</translation>
+        </message>
+        <message>
+            <source>This reason needs a note: it must be possible to check it later.</source>
+            <translation>Для этой причины нужно пояснение: чтобы потом можно было проверить.</translation>
+        </message>
+        <message>
+            <source>A note is optional.</source>
+            <translation>Пояснение не обязательно.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Composer</name>
+        <message>
+            <source>Answer to the customer</source>
+            <translation>Ответ клиенту</translation>
+        </message>
+        <message>
+            <source>Write an answer; type / for a template</source>
+            <translation>Напишите ответ; «/» — шаблоны</translation>
+        </message>
+        <message>
+            <source>No earlier texts</source>
+            <translation>Прежних текстов нет</translation>
+        </message>
+        <message>
+            <source>Fill in first: {blanks}</source>
+            <translation>Сначала заполните: {blanks}</translation>
+        </message>
+        <message numerus="yes">
+            <source>The answer goes out in %n s</source>
+            <translation>
+                <numerusform>Ответ уйдёт через %n с</numerusform>
+                <numerusform>Ответ уйдёт через %n с</numerusform>
+                <numerusform>Ответ уйдёт через %n с</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ComposerFoot</name>
+        <message>
+            <source>Templates</source>
+            <translation>Шаблоны</translation>
+        </message>
+        <message>
+            <source>Earlier texts</source>
+            <translation>Прежние тексты</translation>
+        </message>
+        <message>
+            <source>Publicly</source>
+            <translation>Публично</translation>
+        </message>
+        <message>
+            <source>Privately</source>
+            <translation>Лично</translation>
+        </message>
+        <message>
+            <source>Who will see the answer</source>
+            <translation>Кто увидит ответ</translation>
+        </message>
+        <message>
+            <source>{length} of {longest}</source>
+            <translation>{length} из {longest}</translation>
+        </message>
+        <message>
+            <source>Characters: {count}</source>
+            <translation>Знаков: {count}</translation>
+        </message>
+        <message>
+            <source>To fill in (Tab): {blanks}</source>
+            <translation>Заполнить (Tab): {blanks}</translation>
+        </message>
+        <message>
+            <source>Draft kept at {time}</source>
+            <translation>Черновик сохранён в {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConfirmDialog</name>
+        <message>
+            <source>Are you sure?</source>
+            <translation>Вы уверены?</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+    </context>
+    <context>
+        <name>CrashDialog</name>
+        <message>
+            <source>Otklik stumbled</source>
+            <translation>«Отклик» споткнулся</translation>
+        </message>
+        <message>
+            <source>Otklik met a mistake of its own</source>
+            <translation>В «Отклике» обнаружилась ошибка</translation>
+        </message>
+        <message>
+            <source>What you typed is saved, answers that were sent stay sent. You can go on working; if something looks wrong, start Otklik again.</source>
+            <translation>Набранное сохранено, отправленные ответы остались отправленными. Можно работать дальше; если что-то выглядит не так, запустите «Отклик» заново.</translation>
+        </message>
+        <message>
+            <source>Technical details</source>
+            <translation>Технические подробности</translation>
+        </message>
+        <message>
+            <source>The same is in the log: {folder}</source>
+            <translation>То же самое есть в журнале программы: {folder}</translation>
+        </message>
+        <message>
+            <source>Copy details</source>
+            <translation>Скопировать подробности</translation>
+        </message>
+        <message>
+            <source>Quit Otklik</source>
+            <translation>Закрыть «Отклик»</translation>
+        </message>
+        <message>
+            <source>Go on working</source>
+            <translation>Работать дальше</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>Скопировано</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeadlinesPane</name>
+        <message>
+            <source>Deadlines</source>
+            <translation>Сроки</translation>
+        </message>
+        <message>
+            <source>Cases by deadline</source>
+            <translation>Обращения по срокам</translation>
+        </message>
+        <message>
+            <source>Nothing is due</source>
+            <translation>Сроков нет</translation>
+        </message>
+        <message>
+            <source>No open case waits for an answer by a certain time, nothing is promised.</source>
+            <translation>Ни одно обращение не ждёт ответа к сроку, ничего не обещано.</translation>
+        </message>
+        <message>
+            <source>To the queue</source>
+            <translation>К очереди</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln case(s)</source>
+            <translation>
+                <numerusform>%Ln обращение</numerusform>
+                <numerusform>%Ln обращения</numerusform>
+                <numerusform>%Ln обращений</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>the nearest {count} of {total}</source>
+            <translation>ближайшие {count} из {total}</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>Просрочено</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Сегодня</translation>
+        </message>
+        <message>
+            <source>Tomorrow</source>
+            <translation>Завтра</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Позже</translation>
+        </message>
+        <message>
+            <source>We promised</source>
+            <translation>Мы обещали</translation>
+        </message>
+        <message>
+            <source>Put off</source>
+            <translation>Отложено</translation>
+        </message>
+        <message>
+            <source>until {moment}</source>
+            <translation>до {moment}</translation>
+        </message>
+        <message>
+            <source>draft</source>
+            <translation>черновик</translation>
+        </message>
+    </context>
+    <context>
+        <name>Details</name>
+        <message>
+            <source>Details of the case</source>
+            <translation>Подробности обращения</translation>
+        </message>
+        <message>
+            <source>Assessment</source>
+            <translation>Оценка</translation>
+        </message>
+        <message>
+            <source>Author</source>
+            <translation>Автор</translation>
+        </message>
+        <message>
+            <source>Captures</source>
+            <translation>Фиксации</translation>
+        </message>
+        <message>
+            <source>The details of a case stand here.</source>
+            <translation>Здесь подробности обращения.</translation>
+        </message>
+        <message>
+            <source>{share} of the words</source>
+            <translation>{share} слов</translation>
+        </message>
+        <message>
+            <source>Alike</source>
+            <translation>Похожие</translation>
+        </message>
+    </context>
+    <context>
+        <name>ErrorDialog</name>
+        <message>
+            <source>It did not work</source>
+            <translation>Не получилось</translation>
+        </message>
+        <message>
+            <source>Code for the log: {code}</source>
+            <translation>Код для журнала: {code}</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Повторить</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+    </context>
+    <context>
+        <name>EventWords</name>
+        <message>
+            <source>by {moment}</source>
+            <translation>к {moment}</translation>
+        </message>
+    </context>
+    <context>
+        <name>EvidenceActs</name>
+        <message>
+            <source>The case was exported to {file}</source>
+            <translation>Обращение выгружено в {file}</translation>
+        </message>
+        <message>
+            <source>Open the folder</source>
+            <translation>Открыть папку</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindingsDialog</name>
+        <message>
+            <source>Verification</source>
+            <translation>Проверка</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln item(s) do not hold: the evidence was altered.</source>
+            <translation>
+                <numerusform>%Ln часть не сходится: доказательство изменено.</numerusform>
+                <numerusform>%Ln части не сходятся: доказательство изменено.</numerusform>
+                <numerusform>%Ln частей не сходятся: доказательство изменено.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Everything holds: nothing was altered since the capture.</source>
+            <translation>Всё сходится: с момента фиксации ничего не изменено.</translation>
+        </message>
+        <message>
+            <source>This proves that the files are as they were captured. It does not prove who wrote the page.</source>
+            <translation>Это доказывает, что файлы такие же, какими были при фиксации. Кто написал страницу, это не доказывает.</translation>
+        </message>
+        <message>
+            <source>What was checked</source>
+            <translation>Что проверено</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportColumns</name>
+        <message>
+            <source>Text (needed)</source>
+            <translation>Текст (нужен)</translation>
+        </message>
+        <message>
+            <source>Day and time</source>
+            <translation>Дата и время</translation>
+        </message>
+        <message>
+            <source>Author</source>
+            <translation>Автор</translation>
+        </message>
+        <message>
+            <source>Author's account</source>
+            <translation>Учётная запись автора</translation>
+        </message>
+        <message>
+            <source>Author's page</source>
+            <translation>Страница автора</translation>
+        </message>
+        <message>
+            <source>Author's audience</source>
+            <translation>Аудитория автора</translation>
+        </message>
+        <message>
+            <source>Address of the post</source>
+            <translation>Адрес сообщения</translation>
+        </message>
+        <message>
+            <source>Number of the post</source>
+            <translation>Номер записи</translation>
+        </message>
+        <message>
+            <source>Answers to</source>
+            <translation>Ответ на</translation>
+        </message>
+        <message>
+            <source>Network</source>
+            <translation>Сеть</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Заголовок</translation>
+        </message>
+        <message>
+            <source>Rating</source>
+            <translation>Оценка</translation>
+        </message>
+        <message>
+            <source>Likes</source>
+            <translation>Лайки</translation>
+        </message>
+        <message>
+            <source>Reposts</source>
+            <translation>Репосты</translation>
+        </message>
+        <message>
+            <source>Comments</source>
+            <translation>Комментарии</translation>
+        </message>
+        <message>
+            <source>Views</source>
+            <translation>Просмотры</translation>
+        </message>
+        <message>
+            <source>— none —</source>
+            <translation>— нет —</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportDialog</name>
+        <message>
+            <source>Import «{file}»</source>
+            <translation>Импорт «{file}»</translation>
+        </message>
+        <message>
+            <source>&amp;Import</source>
+            <translation>&amp;Импортировать</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+        <message>
+            <source>Reading the file…</source>
+            <translation>Читаем файл…</translation>
+        </message>
+        <message>
+            <source>The first rows of the file</source>
+            <translation>Первые строки файла</translation>
+        </message>
+        <message>
+            <source>Which column holds what</source>
+            <translation>Что в каком столбце</translation>
+        </message>
+        <message>
+            <source>comma</source>
+            <translation>запятая</translation>
+        </message>
+        <message>
+            <source>semicolon</source>
+            <translation>точка с запятой</translation>
+        </message>
+        <message>
+            <source>tab</source>
+            <translation>табуляция</translation>
+        </message>
+        <message>
+            <source>vertical bar</source>
+            <translation>вертикальная черта</translation>
+        </message>
+        <message>
+            <source>&amp;Encoding</source>
+            <translation>&amp;Кодировка</translation>
+        </message>
+        <message>
+            <source>&amp;Delimiter</source>
+            <translation>&amp;Разделитель</translation>
+        </message>
+        <message>
+            <source>as on this computer</source>
+            <translation>как на этом компьютере</translation>
+        </message>
+        <message>
+            <source>name of a profile, if wanted</source>
+            <translation>название набора, если нужно</translation>
+        </message>
+        <message>
+            <source>&amp;Brand</source>
+            <translation>&amp;Бренд</translation>
+        </message>
+        <message>
+            <source>Time &amp;zone of the moments</source>
+            <translation>&amp;Часовой пояс времени</translation>
+        </message>
+        <message>
+            <source>Keep these choices &amp;as</source>
+            <translation>Сохранить выбор &amp;как</translation>
+        </message>
+        <message>
+            <source>Progress of the import</source>
+            <translation>Ход импорта</translation>
+        </message>
+        <message>
+            <source>You can stop at any time: what has been imported stays, and comes only once.</source>
+            <translation>Можно остановить в любой момент: загруженное останется и не повторится.</translation>
+        </message>
+        <message>
+            <source>&amp;Stop</source>
+            <translation>&amp;Остановить</translation>
+        </message>
+        <message>
+            <source>{kind}, rows: {total}</source>
+            <translation>{kind}, строк: {total}</translation>
+        </message>
+        <message>
+            <source>profile «{name}» fits</source>
+            <translation>подходит набор «{name}»</translation>
+        </message>
+        <message>
+            <source>{done} of {total} rows</source>
+            <translation>строк: {done} из {total}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln row(s) so far</source>
+            <translation>
+                <numerusform>пока %Ln строка</numerusform>
+                <numerusform>пока %Ln строки</numerusform>
+                <numerusform>пока %Ln строк</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportOutcome</name>
+        <message>
+            <source>no text</source>
+            <translation>нет текста</translation>
+        </message>
+        <message>
+            <source>day and time cannot be read</source>
+            <translation>дата и время не читаются</translation>
+        </message>
+        <message>
+            <source>a number cannot be read</source>
+            <translation>число не читается</translation>
+        </message>
+        <message>
+            <source>cells are missing</source>
+            <translation>не хватает ячеек</translation>
+        </message>
+        <message>
+            <source>too many cells</source>
+            <translation>лишние ячейки</translation>
+        </message>
+        <message>
+            <source>too long</source>
+            <translation>слишком длинно</translation>
+        </message>
+        <message>
+            <source>cannot be read</source>
+            <translation>не читается</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportPresenter</name>
+        <message>
+            <source>Tables and exports (*.csv *.tsv *.txt *.xlsx *.json)</source>
+            <translation>Таблицы и выгрузки (*.csv *.tsv *.txt *.xlsx *.json)</translation>
+        </message>
+        <message>
+            <source>Table (*.csv)</source>
+            <translation>Таблица (*.csv)</translation>
+        </message>
+        <message>
+            <source>The file {file} cannot be written.</source>
+            <translation>Файл {file} не записывается.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Keys</name>
+        <message>
+            <source>Show all keys</source>
+            <translation>Показать все клавиши</translation>
+        </message>
+        <message>
+            <source>Find an action, a place or paste an address</source>
+            <translation>Найти действие, раздел или вставить адрес</translation>
+        </message>
+        <message>
+            <source>Larger interface</source>
+            <translation>Крупнее</translation>
+        </message>
+        <message>
+            <source>Smaller interface</source>
+            <translation>Мельче</translation>
+        </message>
+        <message>
+            <source>Interface at 100 %</source>
+            <translation>Размер 100 %</translation>
+        </message>
+        <message>
+            <source>Light or dark</source>
+            <translation>Светлое или тёмное оформление</translation>
+        </message>
+        <message>
+            <source>Close Otklik</source>
+            <translation>Закрыть «Отклик»</translation>
+        </message>
+        <message>
+            <source>To the next pane</source>
+            <translation>К следующей панели</translation>
+        </message>
+        <message>
+            <source>To the previous pane</source>
+            <translation>К предыдущей панели</translation>
+        </message>
+        <message>
+            <source>Show or hide the details</source>
+            <translation>Показать или скрыть подробности</translation>
+        </message>
+        <message>
+            <source>Queue</source>
+            <translation>Очередь</translation>
+        </message>
+        <message>
+            <source>Deadlines</source>
+            <translation>Сроки</translation>
+        </message>
+        <message>
+            <source>Archive</source>
+            <translation>Архив</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Люди</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>Источники</translation>
+        </message>
+        <message>
+            <source>Templates</source>
+            <translation>Шаблоны</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Настройки</translation>
+        </message>
+        <message>
+            <source>Next case</source>
+            <translation>Следующее обращение</translation>
+        </message>
+        <message>
+            <source>Previous case</source>
+            <translation>Предыдущее обращение</translation>
+        </message>
+        <message>
+            <source>Next case, from anywhere</source>
+            <translation>Следующее обращение, отовсюду</translation>
+        </message>
+        <message>
+            <source>Previous case, from anywhere</source>
+            <translation>Предыдущее обращение, отовсюду</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Поиск</translation>
+        </message>
+        <message>
+            <source>Show what arrived</source>
+            <translation>Показать пришедшее</translation>
+        </message>
+        <message>
+            <source>Mark as not read</source>
+            <translation>Отметить непрочитанным</translation>
+        </message>
+        <message>
+            <source>Ask all sources now</source>
+            <translation>Опросить все источники</translation>
+        </message>
+        <message>
+            <source>Write an answer</source>
+            <translation>Написать ответ</translation>
+        </message>
+        <message>
+            <source>Send the answer</source>
+            <translation>Отправить ответ</translation>
+        </message>
+        <message>
+            <source>Take the sent answer back</source>
+            <translation>Вернуть отправленный ответ</translation>
+        </message>
+        <message>
+            <source>Capture evidence</source>
+            <translation>Зафиксировать</translation>
+        </message>
+        <message>
+            <source>Close the case and go to the next</source>
+            <translation>Закрыть обращение и перейти к следующему</translation>
+        </message>
+        <message>
+            <source>Write an internal note</source>
+            <translation>Написать заметку</translation>
+        </message>
+        <message>
+            <source>Set the verdict</source>
+            <translation>Выбрать вердикт</translation>
+        </message>
+        <message>
+            <source>Choose the route</source>
+            <translation>Выбрать маршрут</translation>
+        </message>
+        <message>
+            <source>Put the case off</source>
+            <translation>Отложить обращение</translation>
+        </message>
+        <message>
+            <source>Open the original page</source>
+            <translation>Открыть оригинал</translation>
+        </message>
+        <message>
+            <source>Export the case</source>
+            <translation>Выгрузить обращение</translation>
+        </message>
+        <message>
+            <source>Pick a template</source>
+            <translation>Выбрать шаблон</translation>
+        </message>
+        <message>
+            <source>To the next blank</source>
+            <translation>К следующему пропуску</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoteDialog</name>
+        <message>
+            <source>Note</source>
+            <translation>Заметка</translation>
+        </message>
+        <message>
+            <source>Only we see this; the customer never does.</source>
+            <translation>Видим только мы; клиент — никогда.</translation>
+        </message>
+        <message>
+            <source>Text of the note</source>
+            <translation>Текст заметки</translation>
+        </message>
+        <message>
+            <source>Keep note</source>
+            <translation>Сохранить заметку</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+    </context>
+    <context>
+        <name>OutcomeView</name>
+        <message>
+            <source>Rows that were kept aside</source>
+            <translation>Отложенные строки</translation>
+        </message>
+        <message>
+            <source>&amp;Save them to a file…</source>
+            <translation>&amp;Сохранить их в файл…</translation>
+        </message>
+        <message numerus="yes">
+            <source>Imported: %Ln post(s)</source>
+            <translation>
+                <numerusform>Загружено: %Ln сообщение</numerusform>
+                <numerusform>Загружено: %Ln сообщения</numerusform>
+                <numerusform>Загружено: %Ln сообщений</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Known already and not imported again: {count}</source>
+            <translation>Уже были, повторно не загружены: {count}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Kept aside, because they cannot be read: %Ln row(s)</source>
+            <translation>
+                <numerusform>Отложено, потому что не читается: %Ln строка</numerusform>
+                <numerusform>Отложено, потому что не читается: %Ln строки</numerusform>
+                <numerusform>Отложено, потому что не читается: %Ln строк</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>Строка</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Почему</translation>
+        </message>
+        <message>
+            <source>What stands there</source>
+            <translation>Что в ней стоит</translation>
+        </message>
+        <message>
+            <source>Saved as {file}</source>
+            <translation>Сохранено: {file}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Palette</name>
+        <message>
+            <source>Commands</source>
+            <translation>Команды</translation>
+        </message>
+        <message>
+            <source>An action, a place, or the address of a page</source>
+            <translation>Действие, раздел или адрес страницы</translation>
+        </message>
+        <message>
+            <source>Open a case for this page and capture it</source>
+            <translation>Завести обращение по этой странице и зафиксировать её</translation>
+        </message>
+    </context>
+    <context>
+        <name>ParamFields</name>
+        <message>
+            <source>{field} (may stay empty)</source>
+            <translation>{field} (можно не заполнять)</translation>
+        </message>
+    </context>
+    <context>
+        <name>PartsBars</name>
+        <message>
+            <source>Parts of the risk</source>
+            <translation>Из чего складывается риск</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeoplePane</name>
+        <message>
+            <source>People</source>
+            <translation>Люди</translation>
+        </message>
+        <message>
+            <source>Name or note</source>
+            <translation>Имя или заметка</translation>
+        </message>
+        <message>
+            <source>Search for people</source>
+            <translation>Поиск людей</translation>
+        </message>
+        <message>
+            <source>Whom to show</source>
+            <translation>Кого показать</translation>
+        </message>
+        <message>
+            <source>In which order</source>
+            <translation>В каком порядке</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln person(s)</source>
+            <translation>
+                <numerusform>%Ln человек</numerusform>
+                <numerusform>%Ln человека</numerusform>
+                <numerusform>%Ln человек</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nobody found</source>
+            <translation>Никого не нашлось</translation>
+        </message>
+        <message>
+            <source>Try a part of the name, or show everyone.</source>
+            <translation>Попробуйте часть имени или покажите всех.</translation>
+        </message>
+        <message>
+            <source>Show everyone</source>
+            <translation>Показать всех</translation>
+        </message>
+        <message>
+            <source>Nobody has written yet</source>
+            <translation>Пока никто не писал</translation>
+        </message>
+        <message>
+            <source>Authors appear here by themselves once a source brings their posts.</source>
+            <translation>Авторы появятся сами, как только источник принесёт их сообщения.</translation>
+        </message>
+        <message>
+            <source>To the sources</source>
+            <translation>К источникам</translation>
+        </message>
+        <message>
+            <source>note</source>
+            <translation>заметка</translation>
+        </message>
+        <message>
+            <source>open: {count}</source>
+            <translation>открыто: {count}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln case(s)</source>
+            <translation>
+                <numerusform>%Ln обращение</numerusform>
+                <numerusform>%Ln обращения</numerusform>
+                <numerusform>%Ln обращений</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>audience {count}</source>
+            <translation>аудитория {count}</translation>
+        </message>
+        <message numerus="yes">
+            <source>thanked %Ln time(s)</source>
+            <translation>
+                <numerusform>благодарил %Ln раз</numerusform>
+                <numerusform>благодарил %Ln раза</numerusform>
+                <numerusform>благодарил %Ln раз</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>hostile %Ln time(s)</source>
+            <translation>
+                <numerusform>враждебен %Ln раз</numerusform>
+                <numerusform>враждебен %Ln раза</numerusform>
+                <numerusform>враждебен %Ln раз</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Everyone</source>
+            <translation>Все</translation>
+        </message>
+        <message>
+            <source>Wrote more than once</source>
+            <translation>Писали не раз</translation>
+        </message>
+        <message>
+            <source>Large audience</source>
+            <translation>С большой аудиторией</translation>
+        </message>
+        <message>
+            <source>Thanked us</source>
+            <translation>Благодарили нас</translation>
+        </message>
+        <message>
+            <source>Trolls and haters</source>
+            <translation>Тролли и хейтеры</translation>
+        </message>
+        <message>
+            <source>Latest first</source>
+            <translation>Сначала недавние</translation>
+        </message>
+        <message>
+            <source>By audience</source>
+            <translation>По аудитории</translation>
+        </message>
+        <message>
+            <source>By number of cases</source>
+            <translation>По числу обращений</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonCard</name>
+        <message>
+            <source>opinion leader</source>
+            <translation>лидер мнений</translation>
+        </message>
+        <message>
+            <source>Open the author's page</source>
+            <translation>Открыть страницу автора</translation>
+        </message>
+        <message>
+            <source>What to remember when this person writes again</source>
+            <translation>Что помнить, когда этот человек напишет снова</translation>
+        </message>
+        <message>
+            <source>Note on the author</source>
+            <translation>Заметка об авторе</translation>
+        </message>
+        <message>
+            <source>Cases of the author</source>
+            <translation>Обращения автора</translation>
+        </message>
+        <message>
+            <source>&amp;Note</source>
+            <translation>&amp;Заметка</translation>
+        </message>
+        <message>
+            <source>&amp;Cases</source>
+            <translation>&amp;Обращения</translation>
+        </message>
+        <message>
+            <source>Nobody is chosen</source>
+            <translation>Никто не выбран</translation>
+        </message>
+        <message>
+            <source>Note kept</source>
+            <translation>Заметка сохранена</translation>
+        </message>
+        <message>
+            <source>Audience: {count}</source>
+            <translation>Аудитория: {count}</translation>
+        </message>
+        <message>
+            <source>Known to us since {day}</source>
+            <translation>Знаем с {day}</translation>
+        </message>
+        <message>
+            <source>Cases: {cases}, open: {open}, complaints: {complaints}, thanks: {thanks}</source>
+            <translation>Обращений: {cases}, открытых: {open}, жалоб: {complaints}, благодарностей: {thanks}</translation>
+        </message>
+        <message>
+            <source>Keeping…</source>
+            <translation>Сохраняем…</translation>
+        </message>
+    </context>
+    <context>
+        <name>QueueDelegate</name>
+        <message>
+            <source>{band}, {score} of 100</source>
+            <translation>{band}, {score} из 100</translation>
+        </message>
+        <message>
+            <source>Deadline: {moment}</source>
+            <translation>Срок: {moment}</translation>
+        </message>
+        <message>
+            <source>Written on our own channel</source>
+            <translation>Написано в нашем канале</translation>
+        </message>
+        <message>
+            <source>Evidence is captured</source>
+            <translation>Есть фиксация</translation>
+        </message>
+        <message>
+            <source>An answer is being written</source>
+            <translation>Есть черновик ответа</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n attachment(s)</source>
+            <translation>
+                <numerusform>%n вложение</numerusform>
+                <numerusform>%n вложения</numerusform>
+                <numerusform>%n вложений</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This author wrote to us before</source>
+            <translation>Этот автор уже писал нам</translation>
+        </message>
+    </context>
+    <context>
+        <name>QueueHead</name>
+        <message>
+            <source>Order</source>
+            <translation>Порядок</translation>
+        </message>
+        <message>
+            <source>Filters</source>
+            <translation>Фильтры</translation>
+        </message>
+        <message>
+            <source>Search in all cases</source>
+            <translation>Поиск по всем обращениям</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Поиск</translation>
+        </message>
+        <message>
+            <source>Any word form is found</source>
+            <translation>Найдётся любая форма слова</translation>
+        </message>
+        <message>
+            <source>Not read</source>
+            <translation>Непрочитанные</translation>
+        </message>
+        <message>
+            <source>Own channel</source>
+            <translation>Свой канал</translation>
+        </message>
+        <message>
+            <source>With a draft</source>
+            <translation>С черновиком</translation>
+        </message>
+        <message>
+            <source>High risk only</source>
+            <translation>Только высокий риск</translation>
+        </message>
+        <message>
+            <source>View: {name}</source>
+            <translation>Вид: {name}</translation>
+        </message>
+        <message>
+            <source>Without the filter «{name}»</source>
+            <translation>Снять фильтр «{name}»</translation>
+        </message>
+    </context>
+    <context>
+        <name>QueueList</name>
+        <message>
+            <source>Cases</source>
+            <translation>Обращения</translation>
+        </message>
+    </context>
+    <context>
+        <name>QueueModel</name>
+        <message>
+            <source>Loading</source>
+            <translation>Загрузка</translation>
+        </message>
+    </context>
+    <context>
+        <name>QueuePane</name>
+        <message>
+            <source>Queue</source>
+            <translation>Очередь</translation>
+        </message>
+        <message>
+            <source>Compact rows</source>
+            <translation>Плотные строки</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>Ничего не нашлось</translation>
+        </message>
+        <message>
+            <source>Try another word; any form of it will do.</source>
+            <translation>Попробуйте другое слово; подойдёт любая форма.</translation>
+        </message>
+        <message>
+            <source>End the search</source>
+            <translation>Закончить поиск</translation>
+        </message>
+        <message>
+            <source>Nothing passes the filters</source>
+            <translation>Под фильтры ничего не подходит</translation>
+        </message>
+        <message>
+            <source>Take one away above.</source>
+            <translation>Снимите один из них выше.</translation>
+        </message>
+        <message>
+            <source>Nothing to answer yet</source>
+            <translation>Отвечать пока не на что</translation>
+        </message>
+        <message>
+            <source>Say where people write about you, and their posts will come here.</source>
+            <translation>Укажите, где о вас пишут, и сообщения придут сюда.</translation>
+        </message>
+        <message>
+            <source>Add a source</source>
+            <translation>Добавить источник</translation>
+        </message>
+        <message>
+            <source>All done here</source>
+            <translation>Здесь всё сделано</translation>
+        </message>
+        <message>
+            <source>New posts come by themselves.</source>
+            <translation>Новые сообщения придут сами.</translation>
+        </message>
+        <message>
+            <source>Ask the sources now</source>
+            <translation>Опросить источники</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new ↑</source>
+            <translation>
+                <numerusform>%n новое ↑</numerusform>
+                <numerusform>%n новых ↑</numerusform>
+                <numerusform>%n новых ↑</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show what arrived</source>
+            <translation>Показать пришедшее</translation>
+        </message>
+        <message>
+            <source>{first}–{last} of {total}</source>
+            <translation>{first}–{last} из {total}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rail</name>
+        <message>
+            <source>Answer</source>
+            <translation>Ответ</translation>
+        </message>
+        <message>
+            <source>Queue</source>
+            <translation>Очередь</translation>
+        </message>
+        <message>
+            <source>Deadlines</source>
+            <translation>Сроки</translation>
+        </message>
+        <message>
+            <source>Analyse</source>
+            <translation>Анализировать</translation>
+        </message>
+        <message>
+            <source>Archive</source>
+            <translation>Архив</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Люди</translation>
+        </message>
+        <message>
+            <source>Listen</source>
+            <translation>Слушать</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>Источники</translation>
+        </message>
+        <message>
+            <source>Prepare</source>
+            <translation>Готовиться</translation>
+        </message>
+        <message>
+            <source>Templates</source>
+            <translation>Шаблоны</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Настройки</translation>
+        </message>
+        <message>
+            <source>Places</source>
+            <translation>Разделы</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReplyWords</name>
+        <message numerus="yes">
+            <source>Goes out in %n s</source>
+            <translation>
+                <numerusform>Уйдёт через %n с</numerusform>
+                <numerusform>Уйдёт через %n с</numerusform>
+                <numerusform>Уйдёт через %n с</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{why} Next try at {time}.</source>
+            <translation>{why} Следующая попытка в {time}.</translation>
+        </message>
+        <message>
+            <source>Waits for the network</source>
+            <translation>Ждёт сети</translation>
+        </message>
+        <message>
+            <source>Copied. Is it published?</source>
+            <translation>Скопировано. Опубликовано?</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>Вернуть</translation>
+        </message>
+        <message>
+            <source>Open on the page</source>
+            <translation>Открыть на странице</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Повторить</translation>
+        </message>
+        <message>
+            <source>Back to the draft</source>
+            <translation>Вернуть в черновик</translation>
+        </message>
+        <message>
+            <source>Ask the network</source>
+            <translation>Спросить сеть</translation>
+        </message>
+        <message>
+            <source>It is there</source>
+            <translation>Ответ там есть</translation>
+        </message>
+        <message>
+            <source>It is not there</source>
+            <translation>Ответа там нет</translation>
+        </message>
+        <message>
+            <source>Yes, published</source>
+            <translation>Да, опубликовано</translation>
+        </message>
+        <message>
+            <source>No, back to the draft</source>
+            <translation>Нет, вернуть в черновик</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsPane</name>
+        <message>
+            <source>Settings</source>
+            <translation>Настройки</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Как в системе</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Светлое</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Тёмное</translation>
+        </message>
+        <message>
+            <source>Comfortable</source>
+            <translation>Просторные</translation>
+        </message>
+        <message>
+            <source>Compact</source>
+            <translation>Плотные</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n second(s)</source>
+            <translation>
+                <numerusform>%n секунда</numerusform>
+                <numerusform>%n секунды</numerusform>
+                <numerusform>%n секунд</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Send at once</source>
+            <translation>Отправлять сразу</translation>
+        </message>
+        <message>
+            <source>Capture the page of every new case by itself</source>
+            <translation>Фиксировать страницу каждого нового обращения автоматически</translation>
+        </message>
+        <message>
+            <source>Work offline: ask no network until I say so</source>
+            <translation>Работать без сети: не опрашивать сети, пока я не скажу</translation>
+        </message>
+        <message>
+            <source>How it looks</source>
+            <translation>Внешний вид</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>&amp;Язык</translation>
+        </message>
+        <message>
+            <source>In force when Otklik is started again.</source>
+            <translation>Подействует после перезапуска.</translation>
+        </message>
+        <message>
+            <source>&amp;Theme</source>
+            <translation>О&amp;формление</translation>
+        </message>
+        <message>
+            <source>&amp;Rows of the queue</source>
+            <translation>&amp;Строки очереди</translation>
+        </message>
+        <message>
+            <source>&amp;Zoom</source>
+            <translation>&amp;Масштаб</translation>
+        </message>
+        <message>
+            <source>How we work</source>
+            <translation>Как мы работаем</translation>
+        </message>
+        <message>
+            <source>Stands under answers and in evidence: people answer people.</source>
+            <translation>Стоит под ответами и в доказательствах: людям отвечают люди.</translation>
+        </message>
+        <message>
+            <source>&amp;Your name</source>
+            <translation>Ваше &amp;имя</translation>
+        </message>
+        <message>
+            <source>One a line. Word forms, Latin letters and hashtags are found anyway.</source>
+            <translation>По одному в строке. Формы слов, латиница и хештеги найдутся и так.</translation>
+        </message>
+        <message>
+            <source>&amp;Brands</source>
+            <translation>&amp;Бренды</translation>
+        </message>
+        <message>
+            <source>The working day begins at</source>
+            <translation>Рабочий день начинается в</translation>
+        </message>
+        <message>
+            <source>and ends at</source>
+            <translation>и заканчивается в</translation>
+        </message>
+        <message>
+            <source>So long a sent answer can be taken back.</source>
+            <translation>Столько времени отправленный ответ можно вернуть.</translation>
+        </message>
+        <message>
+            <source>&amp;Undo of sending</source>
+            <translation>&amp;Отмена отправки</translation>
+        </message>
+        <message>
+            <source>Where everything lies</source>
+            <translation>Где всё лежит</translation>
+        </message>
+        <message>
+            <source>Open the &amp;folder</source>
+            <translation>Открыть &amp;папку</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>О программе</translation>
+        </message>
+        <message>
+            <source>&amp;Keys…</source>
+            <translation>&amp;Клавиши…</translation>
+        </message>
+        <message>
+            <source>Licen&amp;ces…</source>
+            <translation>&amp;Лицензии…</translation>
+        </message>
+        <message>
+            <source>Otklik {version}</source>
+            <translation>Отклик {version}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShortcutsDialog</name>
+        <message>
+            <source>Keys</source>
+            <translation>Клавиши</translation>
+        </message>
+        <message>
+            <source>Find a key or what it does</source>
+            <translation>Найти клавишу или действие</translation>
+        </message>
+        <message>
+            <source>Find a key</source>
+            <translation>Найти клавишу</translation>
+        </message>
+        <message>
+            <source>What it does</source>
+            <translation>Что делает</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+        <message>
+            <source>The case</source>
+            <translation>Обращение</translation>
+        </message>
+        <message>
+            <source>The queue</source>
+            <translation>Очередь</translation>
+        </message>
+        <message>
+            <source>Places</source>
+            <translation>Разделы</translation>
+        </message>
+        <message>
+            <source>The window</source>
+            <translation>Окно</translation>
+        </message>
+    </context>
+    <context>
+        <name>SnoozeDialog</name>
+        <message>
+            <source>Snooze</source>
+            <translation>Отложить</translation>
+        </message>
+        <message>
+            <source>Show this case again</source>
+            <translation>Показать это обращение снова</translation>
+        </message>
+        <message>
+            <source>At this time</source>
+            <translation>В это время</translation>
+        </message>
+        <message>
+            <source>Time of waking</source>
+            <translation>Когда вернуть</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+        <message>
+            <source>In an hour</source>
+            <translation>Через час</translation>
+        </message>
+        <message>
+            <source>This evening</source>
+            <translation>Сегодня вечером</translation>
+        </message>
+        <message>
+            <source>Tomorrow morning</source>
+            <translation>Завтра утром</translation>
+        </message>
+        <message>
+            <source>Next week</source>
+            <translation>На следующей неделе</translation>
+        </message>
+    </context>
+    <context>
+        <name>SourceCard</name>
+        <message>
+            <source>Enter a key…</source>
+            <translation>Ввести ключ…</translation>
+        </message>
+        <message>
+            <source>Fetching posts</source>
+            <translation>Получаем сообщения</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Остановить</translation>
+        </message>
+        <message>
+            <source>Ask &amp;now</source>
+            <translation>О&amp;просить сейчас</translation>
+        </message>
+        <message>
+            <source>&amp;Test</source>
+            <translation>&amp;Проверить</translation>
+        </message>
+        <message>
+            <source>&amp;Edit…</source>
+            <translation>&amp;Изменить…</translation>
+        </message>
+        <message>
+            <source>&amp;Remove</source>
+            <translation>&amp;Удалить</translation>
+        </message>
+        <message>
+            <source>No source is chosen</source>
+            <translation>Источник не выбран</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Продолжить</translation>
+        </message>
+        <message>
+            <source>&amp;Pause</source>
+            <translation>Приостано&amp;вить</translation>
+        </message>
+        <message>
+            <source>Address: {url}</source>
+            <translation>Адрес: {url}</translation>
+        </message>
+        <message>
+            <source>Brand: {brand}</source>
+            <translation>Бренд: {brand}</translation>
+        </message>
+        <message>
+            <source>Our own channel: its cases come before others</source>
+            <translation>Наш канал: его обращения идут первыми</translation>
+        </message>
+        <message>
+            <source>Posts kept: {count}</source>
+            <translation>Сообщений сохранено: {count}</translation>
+        </message>
+        <message>
+            <source>Last heard: {moment}</source>
+            <translation>Последний ответ: {moment}</translation>
+        </message>
+        <message>
+            <source>Asked every {span}</source>
+            <translation>Опрос: каждые {span}</translation>
+        </message>
+        <message>
+            <source>Asking…</source>
+            <translation>Спрашиваем…</translation>
+        </message>
+    </context>
+    <context>
+        <name>SourceDialog</name>
+        <message>
+            <source>Add a source</source>
+            <translation>Добавить источник</translation>
+        </message>
+        <message>
+            <source>Change the source</source>
+            <translation>Изменить источник</translation>
+        </message>
+        <message>
+            <source>&amp;Server</source>
+            <translation>&amp;Сервер</translation>
+        </message>
+        <message>
+            <source>&amp;What to listen to</source>
+            <translation>&amp;Что слушать</translation>
+        </message>
+        <message>
+            <source>&amp;Name in Otklik</source>
+            <translation>&amp;Название в «Отклике»</translation>
+        </message>
+        <message>
+            <source>The key that is kept stays if this is empty</source>
+            <translation>Если не заполнять, останется прежний ключ</translation>
+        </message>
+        <message>
+            <source>Access &amp;key</source>
+            <translation>&amp;Ключ доступа</translation>
+        </message>
+        <message>
+            <source>It is kept in the system's keyring, never in a file or the database.</source>
+            <translation>Хранится в системном хранилище ключей, не в файле и не в базе.</translation>
+        </message>
+        <message>
+            <source>This is our &amp;own channel: answer here first</source>
+            <translation>Это наш &amp;канал: здесь отвечаем в первую очередь</translation>
+        </message>
+        <message>
+            <source> min</source>
+            <translation> мин</translation>
+        </message>
+        <message>
+            <source>Another a&amp;ddress of the network</source>
+            <translation>Другой &amp;адрес сети</translation>
+        </message>
+        <message>
+            <source>For a proxy or a test server; usually empty.</source>
+            <translation>Для прокси или проверки; обычно пусто.</translation>
+        </message>
+        <message>
+            <source>&amp;Brand</source>
+            <translation>&amp;Бренд</translation>
+        </message>
+        <message>
+            <source>Ask &amp;every</source>
+            <translation>Опра&amp;шивать каждые</translation>
+        </message>
+        <message>
+            <source>&amp;Test</source>
+            <translation>&amp;Проверить</translation>
+        </message>
+        <message>
+            <source>Add source</source>
+            <translation>Добавить</translation>
+        </message>
+        <message>
+            <source>Save changes</source>
+            <translation>Сохранить</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+        <message>
+            <source>Asking the network…</source>
+            <translation>Спрашиваем сеть…</translation>
+        </message>
+    </context>
+    <context>
+        <name>SourceForm</name>
+        <message>
+            <source>It answers, and has nothing to show yet.</source>
+            <translation>Отвечает, показать пока нечего.</translation>
+        </message>
+        <message numerus="yes">
+            <source>It answers: %Ln post(s) on the first page.</source>
+            <translation>
+                <numerusform>Отвечает: на первой странице %Ln сообщение.</numerusform>
+                <numerusform>Отвечает: на первой странице %Ln сообщения.</numerusform>
+                <numerusform>Отвечает: на первой странице %Ln сообщений.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Another source already has this name.</source>
+            <translation>Такое название уже есть у другого источника.</translation>
+        </message>
+        <message>
+            <source>The key could not be handed over yet. Please enter it once more.</source>
+            <translation>Ключ передать не удалось. Введите его, пожалуйста, ещё раз.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SourceHelp</name>
+        <message>
+            <source>The community's address, for example vk.com/migomir, or its number with a minus: -12345. A person's number has no minus.</source>
+            <translation>Адрес сообщества, например vk.com/migomir, или его номер с минусом: -12345. У человека номер без минуса.</translation>
+        </message>
+        <message>
+            <source>Only the comments under this one post. Empty: the latest posts of the wall.</source>
+            <translation>Только комментарии под этой записью. Пусто: последние записи стены.</translation>
+        </message>
+        <message>
+            <source>Under how many of the latest posts to look.</source>
+            <translation>Под сколькими последними записями смотреть.</translation>
+        </message>
+        <message>
+            <source>Words as in VK's own search; words in quotes are looked for side by side.</source>
+            <translation>Слова, как в поиске ВКонтакте; слова в кавычках ищутся рядом.</translation>
+        </message>
+        <message>
+            <source>How many days back to look the first time.</source>
+            <translation>За сколько прошедших дней искать в первый раз.</translation>
+        </message>
+        <message>
+            <source>One hashtag, with or without its sign.</source>
+            <translation>Один хештег, со знаком или без.</translation>
+        </message>
+        <message>
+            <source>The number at the end of its address.</source>
+            <translation>Число в конце его адреса.</translation>
+        </message>
+        <message>
+            <source>The address of the RSS or Atom feed, not of the page that shows it.</source>
+            <translation>Адрес ленты RSS или Atom, а не страницы, где она показана.</translation>
+        </message>
+        <message>
+            <source>The server that holds the account, for example https://mastodon.social</source>
+            <translation>Сервер, где заведена учётная запись, например https://mastodon.social</translation>
+        </message>
+        <message>
+            <source>In your community: Manage → Settings → API usage → Create token, with the rights for the wall. For the search, a service key of your own VK application.</source>
+            <translation>В вашем сообществе: Управление → Настройки → Работа с API → Создать ключ, с правами на стену. Для поиска — сервисный ключ вашего приложения VK.</translation>
+        </message>
+        <message>
+            <source>On your server: Preferences → Development → New application, rights «read» and «write:statuses»; open it and copy «Your access token».</source>
+            <translation>На вашем сервере: Настройки → Разработка → Новое приложение, права «read» и «write:statuses»; откройте его и скопируйте токен доступа.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SourcesPane</name>
+        <message>
+            <source>Sources</source>
+            <translation>Источники</translation>
+        </message>
+        <message>
+            <source>&amp;Import a file…</source>
+            <translation>&amp;Импорт файла…</translation>
+        </message>
+        <message>
+            <source>Ask all &amp;now</source>
+            <translation>О&amp;просить все</translation>
+        </message>
+        <message>
+            <source>&amp;Add a source…</source>
+            <translation>&amp;Добавить источник…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln source(s)</source>
+            <translation>
+                <numerusform>%Ln источник</numerusform>
+                <numerusform>%Ln источника</numerusform>
+                <numerusform>%Ln источников</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>We listen nowhere yet</source>
+            <translation>Пока мы нигде не слушаем</translation>
+        </message>
+        <message>
+            <source>Add the places where people write about you: your community, a search, a hashtag, a feed. Or import a file from another system.</source>
+            <translation>Добавьте места, где о вас пишут: ваше сообщество, поиск, хештег, ленту. Или загрузите файл из другой системы.</translation>
+        </message>
+        <message>
+            <source>Add a source…</source>
+            <translation>Добавить источник…</translation>
+        </message>
+        <message>
+            <source>own channel</source>
+            <translation>свой канал</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln post(s)</source>
+            <translation>
+                <numerusform>%Ln сообщение</numerusform>
+                <numerusform>%Ln сообщения</numerusform>
+                <numerusform>%Ln сообщений</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>fetching: {done} so far</source>
+            <translation>получаем: уже {done}</translation>
+        </message>
+        <message>
+            <source>fetching: {done} of about {total}</source>
+            <translation>получаем: {done} примерно из {total}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SourcesPresenter</name>
+        <message>
+            <source>«{name}» was removed; its posts and cases stay</source>
+            <translation>Источник «{name}» удалён; его сообщения и обращения остались</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Вернуть</translation>
+        </message>
+    </context>
+    <context>
+        <name>Spans</name>
+        <message numerus="yes">
+            <source>%n min</source>
+            <translation>
+                <numerusform>%n мин</numerusform>
+                <numerusform>%n мин</numerusform>
+                <numerusform>%n мин</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n h</source>
+            <translation>
+                <numerusform>%n ч</numerusform>
+                <numerusform>%n ч</numerusform>
+                <numerusform>%n ч</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n d</source>
+            <translation>
+                <numerusform>%n дн</numerusform>
+                <numerusform>%n дн</numerusform>
+                <numerusform>%n дн</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>States</name>
+        <message>
+            <source>Loading</source>
+            <translation>Загрузка</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Повторить</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatusBar</name>
+        <message>
+            <source>State</source>
+            <translation>Состояние</translation>
+        </message>
+        <message>
+            <source>Stop this work</source>
+            <translation>Остановить эту работу</translation>
+        </message>
+        <message>
+            <source>{done} of {total}</source>
+            <translation>{done} из {total}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>ещё %n</numerusform>
+                <numerusform>ещё %n</numerusform>
+                <numerusform>ещё %n</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TemplateEditor</name>
+        <message>
+            <source>First name of the author</source>
+            <translation>Имя автора</translation>
+        </message>
+        <message>
+            <source>Name of the author</source>
+            <translation>Имя и фамилия автора</translation>
+        </message>
+        <message>
+            <source>Account of the author</source>
+            <translation>Учётная запись автора</translation>
+        </message>
+        <message>
+            <source>Brand</source>
+            <translation>Бренд</translation>
+        </message>
+        <message>
+            <source>Number of the case</source>
+            <translation>Номер обращения</translation>
+        </message>
+        <message>
+            <source>Day of the post</source>
+            <translation>День сообщения</translation>
+        </message>
+        <message>
+            <source>Beginning of the post</source>
+            <translation>Начало сообщения</translation>
+        </message>
+        <message>
+            <source>Your name</source>
+            <translation>Ваше имя</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Сегодня</translation>
+        </message>
+        <message>
+            <source>&amp;Insert a variable</source>
+            <translation>Вставить п&amp;еременную</translation>
+        </message>
+        <message>
+            <source>&amp;Duplicate</source>
+            <translation>&amp;Копия</translation>
+        </message>
+        <message>
+            <source>De&amp;lete</source>
+            <translation>&amp;Удалить</translation>
+        </message>
+        <message>
+            <source>A blank to fill by hand</source>
+            <translation>Пропуск, который заполняют вручную</translation>
+        </message>
+        <message>
+            <source>what</source>
+            <translation>что</translation>
+        </message>
+        <message>
+            <source>&amp;Name</source>
+            <translation>&amp;Название</translation>
+        </message>
+        <message>
+            <source>&amp;Code after «/»</source>
+            <translation>&amp;Код после «/»</translation>
+        </message>
+        <message>
+            <source>Folders inside folders are written with «::»</source>
+            <translation>Вложенные папки пишутся через «::»</translation>
+        </message>
+        <message>
+            <source>&amp;Folder</source>
+            <translation>&amp;Папка</translation>
+        </message>
+        <message>
+            <source>Fits for</source>
+            <translation>Подходит для</translation>
+        </message>
+        <message>
+            <source>&amp;Text</source>
+            <translation>&amp;Текст</translation>
+        </message>
+        <message>
+            <source>Text of the template</source>
+            <translation>Текст шаблона</translation>
+        </message>
+        <message>
+            <source>How it will look</source>
+            <translation>Как это будет выглядеть</translation>
+        </message>
+        <message numerus="yes">
+            <source>used %Ln time(s)</source>
+            <translation>
+                <numerusform>использован %Ln раз</numerusform>
+                <numerusform>использован %Ln раза</numerusform>
+                <numerusform>использован %Ln раз</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TemplatePicker</name>
+        <message>
+            <source>Templates</source>
+            <translation>Шаблоны</translation>
+        </message>
+        <message>
+            <source>Templates that fit</source>
+            <translation>Подходящие шаблоны</translation>
+        </message>
+        <message>
+            <source>The template, filled</source>
+            <translation>Заполненный шаблон</translation>
+        </message>
+        <message>
+            <source>No template holds these words</source>
+            <translation>Нет шаблона с такими словами</translation>
+        </message>
+        <message>
+            <source>↑ ↓ choose · Enter insert · Esc close</source>
+            <translation>↑ ↓ выбрать · Enter вставить · Esc закрыть</translation>
+        </message>
+    </context>
+    <context>
+        <name>TemplatesPane</name>
+        <message>
+            <source>Templates</source>
+            <translation>Шаблоны</translation>
+        </message>
+        <message>
+            <source>Code, name or text</source>
+            <translation>Код, название или текст</translation>
+        </message>
+        <message>
+            <source>Search the templates</source>
+            <translation>Поиск по шаблонам</translation>
+        </message>
+        <message>
+            <source>&amp;New template</source>
+            <translation>&amp;Новый шаблон</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln template(s)</source>
+            <translation>
+                <numerusform>%Ln шаблон</numerusform>
+                <numerusform>%Ln шаблона</numerusform>
+                <numerusform>%Ln шаблонов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No templates yet</source>
+            <translation>Шаблонов пока нет</translation>
+        </message>
+        <message>
+            <source>Answers you give often come to your hand with «/» once they are here.</source>
+            <translation>Частые ответы, сохранённые здесь, всегда под рукой: наберите «/».</translation>
+        </message>
+        <message>
+            <source>New template</source>
+            <translation>Новый шаблон</translation>
+        </message>
+        <message>
+            <source>Without a folder</source>
+            <translation>Без папки</translation>
+        </message>
+    </context>
+    <context>
+        <name>TemplatesPresenter</name>
+        <message>
+            <source>Anna</source>
+            <translation>Анна</translation>
+        </message>
+        <message>
+            <source>Anna Petrova</source>
+            <translation>Анна Петрова</translation>
+        </message>
+        <message>
+            <source>Our brand</source>
+            <translation>Наш бренд</translation>
+        </message>
+        <message>
+            <source>My parcel has been on its way for three weeks</source>
+            <translation>Моя посылка едет уже три недели</translation>
+        </message>
+        <message>
+            <source>Maria</source>
+            <translation>Мария</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>новый</translation>
+        </message>
+        <message>
+            <source>New template</source>
+            <translation>Новый шаблон</translation>
+        </message>
+        <message>
+            <source>Hello, {name}!</source>
+            <translation>Здравствуйте, {name}!</translation>
+        </message>
+        <message>
+            <source>{name} (copy)</source>
+            <translation>{name} (копия)</translation>
+        </message>
+        <message>
+            <source>Template «{name}» was deleted</source>
+            <translation>Шаблон «{name}» удалён</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Вернуть</translation>
+        </message>
+    </context>
+    <context>
+        <name>ThreadHeader</name>
+        <message>
+            <source>Capture evidence</source>
+            <translation>Зафиксировать</translation>
+        </message>
+        <message>
+            <source>Note for us</source>
+            <translation>Заметка для своих</translation>
+        </message>
+        <message>
+            <source>Put off</source>
+            <translation>Отложить</translation>
+        </message>
+        <message>
+            <source>Open the original</source>
+            <translation>Открыть оригинал</translation>
+        </message>
+        <message>
+            <source>Export the case</source>
+            <translation>Выгрузить обращение</translation>
+        </message>
+        <message>
+            <source>Close the case</source>
+            <translation>Закрыть обращение</translation>
+        </message>
+        <message>
+            <source>Unknown author</source>
+            <translation>Автор неизвестен</translation>
+        </message>
+        <message>
+            <source>Change the verdict</source>
+            <translation>Изменить вердикт</translation>
+        </message>
+        <message>
+            <source>Verdict: {verdict}</source>
+            <translation>Вердикт: {verdict}</translation>
+        </message>
+        <message>
+            <source>Open the case again</source>
+            <translation>Открыть обращение снова</translation>
+        </message>
+        <message>
+            <source>Deadline: {left}</source>
+            <translation>Срок: {left}</translation>
+        </message>
+        <message>
+            <source>Show what the risk is made of</source>
+            <translation>Показать, из чего складывается риск</translation>
+        </message>
+        <message>
+            <source>Risk {score} of 100, {band}</source>
+            <translation>Риск {score} из 100, {band}</translation>
+        </message>
+        <message>
+            <source>{done} of 6 steps done: {steps}</source>
+            <translation>Сделано шагов: {done} из 6 — {steps}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ThreadPane</name>
+        <message>
+            <source>Case</source>
+            <translation>Обращение</translation>
+        </message>
+        <message>
+            <source>No case selected</source>
+            <translation>Обращение не выбрано</translation>
+        </message>
+        <message>
+            <source>Choose one in the queue: arrow keys, then Enter.</source>
+            <translation>Выберите его в очереди: стрелками, затем Enter.</translation>
+        </message>
+        <message>
+            <source>Copy the text</source>
+            <translation>Скопировать текст</translation>
+        </message>
+        <message>
+            <source>Open on the page</source>
+            <translation>Открыть на странице</translation>
+        </message>
+        <message>
+            <source>Copy the link</source>
+            <translation>Скопировать ссылку</translation>
+        </message>
+    </context>
+    <context>
+        <name>ThreadView</name>
+        <message>
+            <source>Thread</source>
+            <translation>Ветка</translation>
+        </message>
+    </context>
+    <context>
+        <name>WelcomePane</name>
+        <message>
+            <source>Welcome</source>
+            <translation>Начало</translation>
+        </message>
+        <message>
+            <source>For example: Migomir, Yarkonet</source>
+            <translation>Например: Мигомир, Ярконет</translation>
+        </message>
+        <message>
+            <source>Welcome to Otklik</source>
+            <translation>Это «Отклик»</translation>
+        </message>
+        <message>
+            <source>Complaints from all networks on one desk: seen in time, kept as proof, answered well. Everything stays on this computer and works offline.</source>
+            <translation>Жалобы из всех сетей на одном столе: вовремя увидены, сохранены как доказательство, получили хороший ответ. Всё остаётся на этом компьютере и работает без сети.</translation>
+        </message>
+        <message>
+            <source>Several are divided by commas. All word forms are found anyway.</source>
+            <translation>Несколько — через запятую. Все формы слов найдутся сами.</translation>
+        </message>
+        <message>
+            <source>&amp;What is your brand called?</source>
+            <translation>&amp;Как называется ваш бренд?</translation>
+        </message>
+        <message>
+            <source>Where shall we listen first?</source>
+            <translation>Где слушать в первую очередь?</translation>
+        </message>
+        <message>
+            <source>Or look around first</source>
+            <translation>Или сначала осмотритесь</translation>
+        </message>
+        <message>
+            <source>Import a &amp;file</source>
+            <translation>Загрузить &amp;файл</translation>
+        </message>
+        <message>
+            <source>&amp;Open the sample</source>
+            <translation>&amp;Открыть пример</translation>
+        </message>
+        <message>
+            <source>A workspace of its own with invented brands and complaints</source>
+            <translation>Отдельная папка с вымышленными брендами и жалобами</translation>
+        </message>
+        <message>
+            <source>&amp;Later, to the empty queue</source>
+            <translation>&amp;Позже, к пустой очереди</translation>
+        </message>
+    </context>
+    <context>
+        <name>format</name>
+        <message>
+            <source>{n} k</source>
+            <translation>{n} тыс.</translation>
+        </message>
+        <message>
+            <source>{n} m</source>
+            <translation>{n} млн</translation>
+        </message>
+        <message>
+            <source>yesterday {time}</source>
+            <translation>вчера {time}</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>сейчас</translation>
+        </message>
+        <message>
+            <source>{span} late</source>
+            <translation>опоздание {span}</translation>
+        </message>
+    </context>
+    <context>
+        <name>words</name>
+        <message>
+            <source>New</source>
+            <translation>Новое</translation>
+        </message>
+        <message>
+            <source>In work</source>
+            <translation>В работе</translation>
+        </message>
+        <message>
+            <source>Waiting for the customer</source>
+            <translation>Ждём клиента</translation>
+        </message>
+        <message>
+            <source>Promised</source>
+            <translation>Обещано</translation>
+        </message>
+        <message>
+            <source>Put off</source>
+            <translation>Отложено</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>Закрыто</translation>
+        </message>
+        <message>
+            <source>Solved and confirmed</source>
+            <translation>Решено и подтверждено</translation>
+        </message>
+        <message>
+            <source>The customer fell silent</source>
+            <translation>Клиент замолчал</translation>
+        </message>
+        <message>
+            <source>No answer is needed</source>
+            <translation>Ответ не нужен</translation>
+        </message>
+        <message>
+            <source>It is not about our company</source>
+            <translation>Это не о нашей компании</translation>
+        </message>
+        <message>
+            <source>We stopped the conversation</source>
+            <translation>Мы прекратили переписку</translation>
+        </message>
+        <message>
+            <source>Found</source>
+            <translation>Найдено</translation>
+        </message>
+        <message>
+            <source>Judged</source>
+            <translation>Оценено</translation>
+        </message>
+        <message>
+            <source>Documented</source>
+            <translation>Задокументировано</translation>
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation>Дан ответ</translation>
+        </message>
+        <message>
+            <source>Accompanied</source>
+            <translation>Сопровождается</translation>
+        </message>
+        <message>
+            <source>Watched</source>
+            <translation>Под наблюдением</translation>
+        </message>
+        <message>
+            <source>Burning</source>
+            <translation>Горит</translation>
+        </message>
+        <message>
+            <source>Unanswered</source>
+            <translation>Без ответа</translation>
+        </message>
+        <message>
+            <source>Waiting for customers</source>
+            <translation>Ждём клиента</translation>
+        </message>
+        <message>
+            <source>Promises</source>
+            <translation>Обещано</translation>
+        </message>
+        <message>
+            <source>New ones</source>
+            <translation>Новые</translation>
+        </message>
+        <message>
+            <source>Trolls and spam</source>
+            <translation>Тролли и спам</translation>
+        </message>
+        <message>
+            <source>Closed ones</source>
+            <translation>Закрытые</translation>
+        </message>
+        <message>
+            <source>All open</source>
+            <translation>Все открытые</translation>
+        </message>
+        <message>
+            <source>By priority</source>
+            <translation>По важности</translation>
+        </message>
+        <message>
+            <source>By deadline</source>
+            <translation>По сроку</translation>
+        </message>
+        <message>
+            <source>Newest first</source>
+            <translation>Сначала новые</translation>
+        </message>
+        <message>
+            <source>By reach</source>
+            <translation>По охвату</translation>
+        </message>
+        <message>
+            <source>Answer publicly</source>
+            <translation>Ответить публично</translation>
+        </message>
+        <message>
+            <source>Take it to private messages</source>
+            <translation>Перейти в личные сообщения</translation>
+        </message>
+        <message>
+            <source>Pass to the usual channel</source>
+            <translation>Передать в обычный канал</translation>
+        </message>
+        <message>
+            <source>Show our care to everyone</source>
+            <translation>Показать заботу всем</translation>
+        </message>
+        <message>
+            <source>Hold for now</source>
+            <translation>Пока подождать</translation>
+        </message>
+        <message>
+            <source>Do not answer</source>
+            <translation>Не отвечать</translation>
+        </message>
+        <message>
+            <source>First answer within 30 minutes</source>
+            <translation>Первый ответ за 30 минут</translation>
+        </message>
+        <message>
+            <source>First answer within an hour</source>
+            <translation>Первый ответ за час</translation>
+        </message>
+        <message>
+            <source>Answer within one working day</source>
+            <translation>Ответ за один рабочий день</translation>
+        </message>
+        <message>
+            <source>We promised it by then</source>
+            <translation>Мы обещали к этому времени</translation>
+        </message>
+        <message>
+            <source>Ask whether it was solved</source>
+            <translation>Спросить, решилось ли</translation>
+        </message>
+        <message>
+            <source>No deadline</source>
+            <translation>Без срока</translation>
+        </message>
+        <message>
+            <source>Goes out shortly</source>
+            <translation>Скоро уйдёт</translation>
+        </message>
+        <message>
+            <source>Being sent</source>
+            <translation>Отправляется</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation>Отправлено</translation>
+        </message>
+        <message>
+            <source>Not sent</source>
+            <translation>Не отправлено</translation>
+        </message>
+        <message>
+            <source>Not known whether it arrived</source>
+            <translation>Неизвестно, дошло ли</translation>
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation>Возвращено</translation>
+        </message>
+        <message>
+            <source>Copied, not yet confirmed</source>
+            <translation>Скопировано, не подтверждено</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>Отправить</translation>
+        </message>
+        <message>
+            <source>Copy and open</source>
+            <translation>Скопировать и открыть</translation>
+        </message>
+        <message>
+            <source>Content</source>
+            <translation>Содержание</translation>
+        </message>
+        <message>
+            <source>Author</source>
+            <translation>Автор</translation>
+        </message>
+        <message>
+            <source>Reach, likes, reposts, swearing</source>
+            <translation>Охват/лайки/репосты/мат</translation>
+        </message>
+        <message>
+            <source>Length, pictures</source>
+            <translation>Кол-во «знаков»/фото</translation>
+        </message>
+        <message>
+            <source>Call to action</source>
+            <translation>Призыв к действию</translation>
+        </message>
+        <message>
+            <source>Motivation</source>
+            <translation>Мотивация</translation>
+        </message>
+        <message>
+            <source>Verdict set: {verdict}</source>
+            <translation>Вердикт: {verdict}</translation>
+        </message>
+        <message>
+            <source>Route chosen: {route}</source>
+            <translation>Маршрут: {route}</translation>
+        </message>
+        <message>
+            <source>Deadline set</source>
+            <translation>Назначен срок</translation>
+        </message>
+        <message>
+            <source>Evidence captured</source>
+            <translation>Страница зафиксирована</translation>
+        </message>
+        <message>
+            <source>Answer written</source>
+            <translation>Ответ написан</translation>
+        </message>
+        <message>
+            <source>Answer sent</source>
+            <translation>Ответ отправлен</translation>
+        </message>
+        <message>
+            <source>Answer not sent</source>
+            <translation>Ответ не отправлен</translation>
+        </message>
+        <message>
+            <source>Answer copied</source>
+            <translation>Ответ скопирован</translation>
+        </message>
+        <message>
+            <source>Answer confirmed as published</source>
+            <translation>Публикация ответа подтверждена</translation>
+        </message>
+        <message>
+            <source>Answer taken back</source>
+            <translation>Ответ возвращён</translation>
+        </message>
+        <message>
+            <source>The post was edited</source>
+            <translation>Сообщение изменено</translation>
+        </message>
+        <message>
+            <source>The post was deleted</source>
+            <translation>Сообщение удалено</translation>
+        </message>
+        <message>
+            <source>Note written</source>
+            <translation>Записана заметка</translation>
+        </message>
+        <message>
+            <source>Case closed</source>
+            <translation>Обращение закрыто</translation>
+        </message>
+        <message>
+            <source>Case opened again</source>
+            <translation>Обращение открыто снова</translation>
+        </message>
+        <message>
+            <source>Case put off</source>
+            <translation>Обращение отложено</translation>
+        </message>
+        <message>
+            <source>Case is back</source>
+            <translation>Обращение вернулось</translation>
+        </message>
+        <message>
+            <source>Promise made</source>
+            <translation>Дано обещание</translation>
+        </message>
+        <message>
+            <source>Case exported</source>
+            <translation>Обращение выгружено</translation>
+        </message>
+        <message>
+            <source>Cause named: {cause}</source>
+            <translation>Причина: {cause}</translation>
+        </message>
+        <message>
+            <source>Appraisal table changed</source>
+            <translation>Таблица оценки изменена</translation>
+        </message>
+        <message>
+            <source>Answer tried again</source>
+            <translation>Повторная отправка ответа</translation>
+        </message>
+        <message>
+            <source>The answer is not on the page</source>
+            <translation>Ответа на странице нет</translation>
+        </message>
+        <message>
+            <source>The hotline failed</source>
+            <translation>Не помогла горячая линия</translation>
+        </message>
+        <message>
+            <source>Expectations were not met</source>
+            <translation>Несоответствие ожиданиям</translation>
+        </message>
+        <message>
+            <source>Bad contact with our staff</source>
+            <translation>Негативный опыт общения с представителями</translation>
+        </message>
+        <message>
+            <source>Chronically displeased</source>
+            <translation>Хронически недовольный</translation>
+        </message>
+        <message>
+            <source>Another cause</source>
+            <translation>Другая причина</translation>
+        </message>
+        <message>
+            <source>It did not work, and we do not know why.</source>
+            <translation>Не получилось, и мы не знаем почему.</translation>
+        </message>
+        <message>
+            <source>Otklik was started in a way it does not understand.</source>
+            <translation>«Отклик» запущен непонятным для него образом.</translation>
+        </message>
+        <message>
+            <source>The settings file {file} cannot be read. The usual settings are in force.</source>
+            <translation>Файл настроек {file} не читается. Действуют обычные настройки.</translation>
+        </message>
+        <message>
+            <source>The network did not answer as it should. Nothing is lost.</source>
+            <translation>Сеть ответила не так, как должна. Ничего не потеряно.</translation>
+        </message>
+        <message>
+            <source>There is no connection to the network. You can go on working offline.</source>
+            <translation>Нет связи с сетью. Можно работать без неё.</translation>
+        </message>
+        <message>
+            <source>The network answers too slowly. Nothing is lost.</source>
+            <translation>Сеть отвечает слишком медленно. Ничего не потеряно.</translation>
+        </message>
+        <message>
+            <source>The network does not accept our access key. Nothing new arrives from there.</source>
+            <translation>Сеть не принимает наш ключ доступа. Новое оттуда не приходит.</translation>
+        </message>
+        <message>
+            <source>The network does not let this account in. Nothing new arrives from there.</source>
+            <translation>Сеть не пускает эту учётную запись. Новое оттуда не приходит.</translation>
+        </message>
+        <message>
+            <source>The network does not know this address. It may have been renamed or removed.</source>
+            <translation>Сеть не знает этого адреса. Возможно, он изменился или удалён.</translation>
+        </message>
+        <message>
+            <source>The network asks us to wait. What is missing comes by itself later.</source>
+            <translation>Сеть просит подождать. Недостающее придёт само позже.</translation>
+        </message>
+        <message>
+            <source>The network wants to see that you are a person.</source>
+            <translation>Сеть хочет убедиться, что вы человек.</translation>
+        </message>
+        <message>
+            <source>The network's answer is damaged. Nothing is lost, we will ask again.</source>
+            <translation>Ответ сети повреждён. Ничего не потеряно, спросим ещё раз.</translation>
+        </message>
+        <message>
+            <source>The network's answer is too large to be true. It was left.</source>
+            <translation>Ответ сети неправдоподобно велик. Мы его не взяли.</translation>
+        </message>
+        <message>
+            <source>The network keeps sending the same page. Older posts may be missing.</source>
+            <translation>Сеть присылает одну и ту же страницу. Более старых сообщений может не хватать.</translation>
+        </message>
+        <message>
+            <source>The network refused: {reason}.</source>
+            <translation>Сеть отказала: {reason}.</translation>
+        </message>
+        <message>
+            <source>This system has no safe place for access keys. They last until you close Otklik.</source>
+            <translation>В этой системе негде безопасно хранить ключи. Они действуют, пока открыт «Отклик».</translation>
+        </message>
+        <message>
+            <source>The workspace cannot be used as it is.</source>
+            <translation>Рабочую папку нельзя использовать в таком виде.</translation>
+        </message>
+        <message>
+            <source>Another Otklik works with this folder.</source>
+            <translation>С этой папкой уже работает другой «Отклик».</translation>
+        </message>
+        <message>
+            <source>This folder was used by a newer Otklik. It was left untouched so that nothing breaks.</source>
+            <translation>С этой папкой работал более новый «Отклик». Мы её не тронули, чтобы ничего не сломать.</translation>
+        </message>
+        <message>
+            <source>The folder may only be read. You can look, but nothing can be saved.</source>
+            <translation>Папка доступна только для чтения. Смотреть можно, сохранить — нет.</translation>
+        </message>
+        <message>
+            <source>There is no room left on the disk. The last change was not saved.</source>
+            <translation>На диске нет места. Последнее изменение не сохранено.</translation>
+        </message>
+        <message>
+            <source>The database file is damaged. It was left untouched.</source>
+            <translation>Файл базы повреждён. Мы его не тронули.</translation>
+        </message>
+        <message>
+            <source>This is no longer here. It may have been removed meanwhile.</source>
+            <translation>Этого здесь уже нет. Возможно, удалено за это время.</translation>
+        </message>
+        <message>
+            <source>This was changed meanwhile. Your change was not made.</source>
+            <translation>За это время здесь что-то изменилось. Ваша правка не внесена.</translation>
+        </message>
+        <message>
+            <source>The file cannot be imported.</source>
+            <translation>Файл не удаётся загрузить.</translation>
+        </message>
+        <message>
+            <source>The answer still has blanks: {blanks}.</source>
+            <translation>В ответе остались пропуски: {blanks}.</translation>
+        </message>
+        <message>
+            <source>There is nothing to send yet.</source>
+            <translation>Отправлять пока нечего.</translation>
+        </message>
+        <message>
+            <source>The answer has already gone on; this can no longer be done.</source>
+            <translation>Ответ уже ушёл дальше; этого уже не сделать.</translation>
+        </message>
+        <message>
+            <source>This network takes no answers from Otklik.</source>
+            <translation>Эта сеть не принимает ответы из «Отклика».</translation>
+        </message>
+        <message>
+            <source>This is not the address of a web page.</source>
+            <translation>Это не адрес веб-страницы.</translation>
+        </message>
+        <message>
+            <source>You looked: the answer is not on the page.</source>
+            <translation>Вы проверили: ответа на странице нет.</translation>
+        </message>
+        <message>
+            <source>Another template already has the code “/{code}”.</source>
+            <translation>Код «/{code}» уже занят другим шаблоном.</translation>
+        </message>
+        <message>
+            <source>A template needs a short code, a name and a text.</source>
+            <translation>Шаблону нужны короткий код, название и текст.</translation>
+        </message>
+        <message>
+            <source>This decision needs a reason in words.</source>
+            <translation>Для этого решения нужна причина словами.</translation>
+        </message>
+        <message>
+            <source>The case is not closed yet: something is missing.</source>
+            <translation>Обращение пока не закрыто: чего-то не хватает.</translation>
+        </message>
+        <message>
+            <source>The page could not be captured.</source>
+            <translation>Страницу не удалось зафиксировать.</translation>
+        </message>
+        <message>
+            <source>This address is inside your own network or is not a page.</source>
+            <translation>Этот адрес внутри вашей сети или это не страница.</translation>
+        </message>
+        <message>
+            <source>This folder is not a readable piece of evidence.</source>
+            <translation>Эта папка не читается как доказательство.</translation>
+        </message>
+        <message>
+            <source>The text could not be analysed. The post is kept as it is.</source>
+            <translation>Текст не удалось разобрать. Сообщение сохранено как есть.</translation>
+        </message>
+        <message>
+            <source>The background work stopped and is being started again. Nothing is lost.</source>
+            <translation>Фоновая работа остановилась и запускается снова. Ничего не потеряно.</translation>
+        </message>
+        <message>
+            <source>Try again. If it happens again, the log tells more.</source>
+            <translation>Попробуйте ещё раз. Если повторится, подробности в журнале программы.</translation>
+        </message>
+        <message>
+            <source>Start Otklik without additional words.</source>
+            <translation>Запустите «Отклик» без дополнительных слов.</translation>
+        </message>
+        <message>
+            <source>Correct the file or remove it.</source>
+            <translation>Исправьте файл или удалите его.</translation>
+        </message>
+        <message>
+            <source>We will ask again by ourselves.</source>
+            <translation>Мы спросим ещё раз сами.</translation>
+        </message>
+        <message>
+            <source>Check the connection. We will ask again by ourselves.</source>
+            <translation>Проверьте подключение. Мы спросим ещё раз сами.</translation>
+        </message>
+        <message>
+            <source>Enter a new key in Sources.</source>
+            <translation>Введите новый ключ в «Источниках».</translation>
+        </message>
+        <message>
+            <source>Check the rights of the account.</source>
+            <translation>Проверьте права учётной записи.</translation>
+        </message>
+        <message>
+            <source>Check the address in Sources.</source>
+            <translation>Проверьте адрес в «Источниках».</translation>
+        </message>
+        <message>
+            <source>Sign in on the network's site, then ask again.</source>
+            <translation>Войдите на сайте сети, затем опросите снова.</translation>
+        </message>
+        <message>
+            <source>Switch on the system's keyring to keep them.</source>
+            <translation>Включите системное хранилище ключей, чтобы они сохранялись.</translation>
+        </message>
+        <message>
+            <source>Choose another folder, or restore a copy.</source>
+            <translation>Выберите другую папку или восстановите копию.</translation>
+        </message>
+        <message>
+            <source>Close the other Otklik, or use its window.</source>
+            <translation>Закройте другой «Отклик» или работайте в его окне.</translation>
+        </message>
+        <message>
+            <source>Update Otklik on this computer.</source>
+            <translation>Обновите «Отклик» на этом компьютере.</translation>
+        </message>
+        <message>
+            <source>Give yourself the right to write, or choose another folder.</source>
+            <translation>Дайте себе право на запись или выберите другую папку.</translation>
+        </message>
+        <message>
+            <source>Free some space, then try again.</source>
+            <translation>Освободите место и повторите.</translation>
+        </message>
+        <message>
+            <source>Restore one of the copies in the folder backups.</source>
+            <translation>Восстановите одну из копий из папки backups.</translation>
+        </message>
+        <message>
+            <source>Look at it again, then repeat.</source>
+            <translation>Посмотрите ещё раз и повторите.</translation>
+        </message>
+        <message>
+            <source>Check that it is CSV, XLSX or JSON and has a row of heads.</source>
+            <translation>Проверьте, что это CSV, XLSX или JSON и что есть строка заголовков.</translation>
+        </message>
+        <message>
+            <source>Fill the blanks; Tab leads to the next.</source>
+            <translation>Заполните пропуски; Tab ведёт к следующему.</translation>
+        </message>
+        <message>
+            <source>Use «Copy and open».</source>
+            <translation>Воспользуйтесь «Скопировать и открыть».</translation>
+        </message>
+        <message>
+            <source>Give a link that begins with https://, or leave it empty.</source>
+            <translation>Укажите ссылку, которая начинается с https://, или оставьте пустым.</translation>
+        </message>
+        <message>
+            <source>Send it again, or take it back into the draft.</source>
+            <translation>Отправьте ещё раз или верните в черновик.</translation>
+        </message>
+        <message>
+            <source>Choose another short code.</source>
+            <translation>Выберите другой короткий код.</translation>
+        </message>
+        <message>
+            <source>Fill in what is missing.</source>
+            <translation>Заполните недостающее.</translation>
+        </message>
+        <message>
+            <source>Write a few words and set it again.</source>
+            <translation>Напишите несколько слов и выберите снова.</translation>
+        </message>
+        <message>
+            <source>Say what solved it, who confirmed it and what the cause was.</source>
+            <translation>Напишите, что решило дело, кто подтвердил и какова причина.</translation>
+        </message>
+        <message>
+            <source>Try again, or open the page and look.</source>
+            <translation>Повторите или откройте страницу и посмотрите.</translation>
+        </message>
+        <message>
+            <source>Check the address.</source>
+            <translation>Проверьте адрес.</translation>
+        </message>
+        <message>
+            <source>Restore it from a copy.</source>
+            <translation>Восстановите из копии.</translation>
+        </message>
+        <message>
+            <source>Being captured</source>
+            <translation>Фиксируется</translation>
+        </message>
+        <message>
+            <source>Captured</source>
+            <translation>Зафиксировано</translation>
+        </message>
+        <message>
+            <source>Captured in part</source>
+            <translation>Зафиксировано частично</translation>
+        </message>
+        <message>
+            <source>Not captured</source>
+            <translation>Не зафиксировано</translation>
+        </message>
+        <message>
+            <source>the page did not finish loading in time</source>
+            <translation>страница не загрузилась вовремя</translation>
+        </message>
+        <message>
+            <source>the page could not be reached</source>
+            <translation>страница недоступна</translation>
+        </message>
+        <message>
+            <source>the page hung and was stopped</source>
+            <translation>страница зависла и была остановлена</translation>
+        </message>
+        <message>
+            <source>the page broke the browser</source>
+            <translation>страница сломала браузер</translation>
+        </message>
+        <message>
+            <source>stopped by you</source>
+            <translation>остановлено вами</translation>
+        </message>
+        <message>
+            <source>the page is too large</source>
+            <translation>страница слишком велика</translation>
+        </message>
+        <message>
+            <source>the site's certificate is not trusted</source>
+            <translation>сертификату сайта нет доверия</translation>
+        </message>
+        <message>
+            <source>the program ended before it was finished</source>
+            <translation>программа завершилась раньше</translation>
+        </message>
+        <message>
+            <source>the page took too much memory</source>
+            <translation>страница заняла слишком много памяти</translation>
+        </message>
+        <message>
+            <source>a stuck script of the page was stopped</source>
+            <translation>зависший сценарий страницы остановлен</translation>
+        </message>
+        <message>
+            <source>some files could not be made</source>
+            <translation>часть файлов не получилась</translation>
+        </message>
+        <message>
+            <source>the picture is cut: the page is too long</source>
+            <translation>снимок обрезан: страница слишком длинная</translation>
+        </message>
+        <message>
+            <source>the complaint’s text is not on the page</source>
+            <translation>текста жалобы на странице нет</translation>
+        </message>
+        <message>
+            <source>the site’s certificate is wrong</source>
+            <translation>сертификат сайта неверен</translation>
+        </message>
+        <message>
+            <source>the site redirects in a circle</source>
+            <translation>сайт перенаправляет по кругу</translation>
+        </message>
+        <message>
+            <source>the site hands out a file instead of a page</source>
+            <translation>сайт отдаёт файл вместо страницы</translation>
+        </message>
+        <message>
+            <source>the site redirects to something that is no web page</source>
+            <translation>сайт перенаправляет не на веб-страницу</translation>
+        </message>
+        <message>
+            <source>the address is not public</source>
+            <translation>адрес не публичный</translation>
+        </message>
+        <message>
+            <source>{item}: unchanged</source>
+            <translation>{item}: без изменений</translation>
+        </message>
+        <message>
+            <source>{item}: altered</source>
+            <translation>{item}: изменено</translation>
+        </message>
+        <message>
+            <source>{item}: missing</source>
+            <translation>{item}: отсутствует</translation>
+        </message>
+        <message>
+            <source>{item}: did not belong to the capture</source>
+            <translation>{item}: не относилось к фиксации</translation>
+        </message>
+        <message>
+            <source>{item}: cannot be read</source>
+            <translation>{item}: не читается</translation>
+        </message>
+        <message>
+            <source>{item}: the journal's chain is broken</source>
+            <translation>{item}: цепочка журнала нарушена</translation>
+        </message>
+        <message>
+            <source>{item}: renamed to {to}</source>
+            <translation>{item}: переименовано в {to}</translation>
+        </message>
+        <message>
+            <source>{item}: names repeat</source>
+            <translation>{item}: имена повторяются</translation>
+        </message>
+        <message>
+            <source>The journal holds: {entries} entries</source>
+            <translation>Журнал цел, записей: {entries}</translation>
+        </message>
+        <message>
+            <source>The journal knows this capture since {at}</source>
+            <translation>Журнал знает эту фиксацию с {at}</translation>
+        </message>
+        <message>
+            <source>The journal does not know this capture</source>
+            <translation>Журнал не знает этой фиксации</translation>
+        </message>
+        <message>
+            <source>The database agrees</source>
+            <translation>База подтверждает</translation>
+        </message>
+        <message>
+            <source>The database says something else</source>
+            <translation>В базе записано другое</translation>
+        </message>
+        <message>
+            <source>Fetching posts</source>
+            <translation>Получаем сообщения</translation>
+        </message>
+        <message>
+            <source>Capturing evidence</source>
+            <translation>Фиксируем страницу</translation>
+        </message>
+        <message>
+            <source>Importing</source>
+            <translation>Загружаем файл</translation>
+        </message>
+        <message>
+            <source>Exporting</source>
+            <translation>Выгружаем</translation>
+        </message>
+        <message>
+            <source>Verifying</source>
+            <translation>Проверяем</translation>
+        </message>
+        <message>
+            <source>fetching</source>
+            <translation>получаем</translation>
+        </message>
+        <message>
+            <source>analysing</source>
+            <translation>разбираем</translation>
+        </message>
+        <message>
+            <source>storing</source>
+            <translation>сохраняем</translation>
+        </message>
+        <message>
+            <source>loading the page</source>
+            <translation>загружаем страницу</translation>
+        </message>
+        <message>
+            <source>scrolling through the page</source>
+            <translation>прокручиваем страницу</translation>
+        </message>
+        <message>
+            <source>taking the picture</source>
+            <translation>делаем снимок</translation>
+        </message>
+        <message>
+            <source>saving the archive</source>
+            <translation>сохраняем архив</translation>
+        </message>
+        <message>
+            <source>computing the hashes</source>
+            <translation>считаем хеши</translation>
+        </message>
+        <message>
+            <source>packing</source>
+            <translation>упаковываем</translation>
+        </message>
+        <message>
+            <source>reading the file</source>
+            <translation>читаем файл</translation>
+        </message>
+        <message>
+            <source>starting the browser</source>
+            <translation>запускаем браузер</translation>
+        </message>
+        <message>
+            <source>waiting for the rest of the page</source>
+            <translation>ждём остаток страницы</translation>
+        </message>
+        <message>
+            <source>taking the first screen</source>
+            <translation>снимаем первый экран</translation>
+        </message>
+        <message>
+            <source>saving the text</source>
+            <translation>сохраняем текст</translation>
+        </message>
+        <message>
+            <source>saving the page as one file</source>
+            <translation>сохраняем страницу одним файлом</translation>
+        </message>
+        <message>
+            <source>taking the whole page</source>
+            <translation>снимаем страницу целиком</translation>
+        </message>
+        <message>
+            <source>captured</source>
+            <translation>зафиксировано</translation>
+        </message>
+        <message>
+            <source>verified</source>
+            <translation>проверено</translation>
+        </message>
+        <message>
+            <source>exported</source>
+            <translation>выгружено</translation>
+        </message>
+        <message>
+            <source>opened</source>
+            <translation>открыто</translation>
+        </message>
+        <message>
+            <source>the site answered with error {status}</source>
+            <translation>сайт ответил ошибкой {status}</translation>
+        </message>
+        <message>
+            <source>VKontakte</source>
+            <translation>ВКонтакте</translation>
+        </message>
+        <message>
+            <source>Odnoklassniki</source>
+            <translation>Одноклассники</translation>
+        </message>
+        <message>
+            <source>Telegram</source>
+            <translation>Telegram</translation>
+        </message>
+        <message>
+            <source>YouTube</source>
+            <translation>YouTube</translation>
+        </message>
+        <message>
+            <source>Mastodon</source>
+            <translation>Mastodon</translation>
+        </message>
+        <message>
+            <source>News feed</source>
+            <translation>Лента</translation>
+        </message>
+        <message>
+            <source>Imported file</source>
+            <translation>Загруженный файл</translation>
+        </message>
+        <message>
+            <source>Web page</source>
+            <translation>Веб-страница</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>Почта</translation>
+        </message>
+        <message>
+            <source>Review site</source>
+            <translation>Сайт отзывов</translation>
+        </message>
+        <message>
+            <source>Dzen</source>
+            <translation>Дзен</translation>
+        </message>
+        <message>
+            <source>Pikabu</source>
+            <translation>Пикабу</translation>
+        </message>
+        <message>
+            <source>Reddit</source>
+            <translation>Reddit</translation>
+        </message>
+        <message>
+            <source>Comments under posts of a community</source>
+            <translation>Комментарии под записями сообщества</translation>
+        </message>
+        <message>
+            <source>Search through all posts</source>
+            <translation>Поиск по всем записям</translation>
+        </message>
+        <message>
+            <source>Posts with a hashtag</source>
+            <translation>Записи с хештегом</translation>
+        </message>
+        <message>
+            <source>Mentions of the account</source>
+            <translation>Упоминания учётной записи</translation>
+        </message>
+        <message>
+            <source>One thread</source>
+            <translation>Одна ветка</translation>
+        </message>
+        <message>
+            <source>Feed of a site or a blog</source>
+            <translation>Лента сайта или блога</translation>
+        </message>
+        <message>
+            <source>Number of the community</source>
+            <translation>Номер сообщества</translation>
+        </message>
+        <message>
+            <source>Number of the post</source>
+            <translation>Номер записи</translation>
+        </message>
+        <message>
+            <source>What to search for</source>
+            <translation>Что искать</translation>
+        </message>
+        <message>
+            <source>Hashtag</source>
+            <translation>Хештег</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Адрес</translation>
+        </message>
+        <message>
+            <source>not asked yet</source>
+            <translation>ещё не опрашивался</translation>
+        </message>
+        <message>
+            <source>fetching now</source>
+            <translation>получаем сейчас</translation>
+        </message>
+        <message>
+            <source>updated {ago} ago</source>
+            <translation>обновлено {ago} назад</translation>
+        </message>
+        <message>
+            <source>limit until {until}</source>
+            <translation>лимит до {until}</translation>
+        </message>
+        <message>
+            <source>needs a sign-in</source>
+            <translation>нужен вход</translation>
+        </message>
+        <message>
+            <source>wants to see a person</source>
+            <translation>нужна проверка (captcha)</translation>
+        </message>
+        <message>
+            <source>no access</source>
+            <translation>нет доступа</translation>
+        </message>
+        <message>
+            <source>address not found</source>
+            <translation>адрес не найден</translation>
+        </message>
+        <message>
+            <source>no network, working offline</source>
+            <translation>нет сети — работаем офлайн</translation>
+        </message>
+        <message>
+            <source>did not answer</source>
+            <translation>нет ответа</translation>
+        </message>
+        <message>
+            <source>paused</source>
+            <translation>приостановлен</translation>
+        </message>
+        <message>
+            <source>updated just now</source>
+            <translation>обновлено только что</translation>
+        </message>
+        <message>
+            <source>did not answer, next try at {until}</source>
+            <translation>нет ответа, следующая попытка в {until}</translation>
+        </message>
+        <message>
+            <source>waiting for the network's limit</source>
+            <translation>ждём: лимит сети</translation>
+        </message>
+        <message>
+            <source>Complaint</source>
+            <translation>Жалоба</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>Вопрос</translation>
+        </message>
+        <message>
+            <source>Suggestion</source>
+            <translation>Предложение</translation>
+        </message>
+        <message>
+            <source>Thanks</source>
+            <translation>Благодарность</translation>
+        </message>
+        <message>
+            <source>Insult</source>
+            <translation>Оскорбление</translation>
+        </message>
+        <message>
+            <source>Troll</source>
+            <translation>Тролль</translation>
+        </message>
+        <message>
+            <source>Suspected fake</source>
+            <translation>Похоже на фейк</translation>
+        </message>
+        <message>
+            <source>Not about us</source>
+            <translation>Не о нас</translation>
+        </message>
+        <message>
+            <source>Spam</source>
+            <translation>Спам</translation>
+        </message>
+        <message>
+            <source>Neutral</source>
+            <translation>Нейтральное</translation>
+        </message>
+        <message>
+            <source>Low risk</source>
+            <translation>Низкий риск</translation>
+        </message>
+        <message>
+            <source>Medium risk</source>
+            <translation>Средний риск</translation>
+        </message>
+        <message>
+            <source>High risk</source>
+            <translation>Высокий риск</translation>
+        </message>
+        <message>
+            <source>Negative</source>
+            <translation>Негатив</translation>
+        </message>
+        <message>
+            <source>Neutral mood</source>
+            <translation>Нейтрально</translation>
+        </message>
+        <message>
+            <source>Positive</source>
+            <translation>Позитив</translation>
+        </message>
+        <message>
+            <source>calm</source>
+            <translation>спокойно</translation>
+        </message>
+        <message>
+            <source>upset</source>
+            <translation>расстроен</translation>
+        </message>
+        <message>
+            <source>angry</source>
+            <translation>сердит</translation>
+        </message>
+        <message>
+            <source>furious</source>
+            <translation>в ярости</translation>
+        </message>
+        <message>
+            <source>ironic</source>
+            <translation>иронизирует</translation>
+        </message>
+        <message>
+            <source>glad</source>
+            <translation>доволен</translation>
+        </message>
+        <message>
+            <source>asks politely</source>
+            <translation>вежливая просьба</translation>
+        </message>
+        <message>
+            <source>calls for a boycott</source>
+            <translation>призыв к бойкоту</translation>
+        </message>
+        <message>
+            <source>threatens with a court</source>
+            <translation>угроза судом</translation>
+        </message>
+        <message>
+            <source>asks to spread it</source>
+            <translation>просьба распространить</translation>
+        </message>
+        <message>
+            <source>will write to the authorities</source>
+            <translation>пойдёт жаловаться в инстанции</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Место</translation>
+        </message>
+        <message>
+            <source>Reach</source>
+            <translation>Охват</translation>
+        </message>
+        <message>
+            <source>Comments, reposts, likes</source>
+            <translation>Комментарии, репосты, лайки</translation>
+        </message>
+        <message>
+            <source>Swearing</source>
+            <translation>Ругань</translation>
+        </message>
+        <message>
+            <source>Pictures</source>
+            <translation>Картинки</translation>
+        </message>
+        <message>
+            <source>What it says</source>
+            <translation>О чём сказано</translation>
+        </message>
+        <message>
+            <source>written on our own channel</source>
+            <translation>написано в нашем канале</translation>
+        </message>
+        <message>
+            <source>written on somebody else's channel</source>
+            <translation>написано на чужой площадке</translation>
+        </message>
+        <message>
+            <source>on a review site, read before buying</source>
+            <translation>на сайте отзывов, их читают перед покупкой</translation>
+        </message>
+        <message>
+            <source>in the media or on a site</source>
+            <translation>в СМИ или на сайте</translation>
+        </message>
+        <message>
+            <source>in a public network</source>
+            <translation>в открытой сети</translation>
+        </message>
+        <message>
+            <source>in a private message</source>
+            <translation>в личном сообщении</translation>
+        </message>
+        <message>
+            <source>elsewhere</source>
+            <translation>в другом месте</translation>
+        </message>
+        <message>
+            <source>an opinion leader, audience {audience}</source>
+            <translation>лидер мнений, аудитория {audience}</translation>
+        </message>
+        <message>
+            <source>the site has readers of its own</source>
+            <translation>у площадки свои читатели</translation>
+        </message>
+        <message>
+            <source>audience {audience}</source>
+            <translation>аудитория {audience}</translation>
+        </message>
+        <message>
+            <source>likes {likes}, reposts {reposts}, comments {comments}</source>
+            <translation>лайки {likes}, репосты {reposts}, комментарии {comments}</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>нет</translation>
+        </message>
+        <message>
+            <source>swears</source>
+            <translation>есть ругань</translation>
+        </message>
+        <message>
+            <source>pictures: {count}</source>
+            <translation>картинок: {count}</translation>
+        </message>
+        <message>
+            <source>a complaint</source>
+            <translation>жалоба</translation>
+        </message>
+        <message>
+            <source>a question</source>
+            <translation>вопрос</translation>
+        </message>
+        <message>
+            <source>a suggestion</source>
+            <translation>предложение</translation>
+        </message>
+        <message>
+            <source>thanks</source>
+            <translation>благодарность</translation>
+        </message>
+        <message>
+            <source>an insult</source>
+            <translation>оскорбление</translation>
+        </message>
+        <message>
+            <source>trolling</source>
+            <translation>троллинг</translation>
+        </message>
+        <message>
+            <source>looks like a fake</source>
+            <translation>похоже на фейк</translation>
+        </message>
+        <message>
+            <source>not about us</source>
+            <translation>не о нас</translation>
+        </message>
+        <message>
+            <source>spam</source>
+            <translation>спам</translation>
+        </message>
+        <message>
+            <source>neutral words</source>
+            <translation>нейтральные слова</translation>
+        </message>
+        <message>
+            <source>negative words</source>
+            <translation>негативные слова</translation>
+        </message>
+        <message>
+            <source>good words</source>
+            <translation>добрые слова</translation>
+        </message>
+        <message>
+            <source>has a link</source>
+            <translation>есть ссылка</translation>
+        </message>
+        <message>
+            <source>offers a phone number</source>
+            <translation>предлагает телефон</translation>
+        </message>
+        <message>
+            <source>is about another company</source>
+            <translation>о другой компании</translation>
+        </message>
+        <message>
+            <source>tells what happened in detail</source>
+            <translation>подробно рассказано, что случилось</translation>
+        </message>
+        <message>
+            <source>only a word or two</source>
+            <translation>всего пара слов</translation>
+        </message>
+        <message>
+            <source>something does not work</source>
+            <translation>что-то не работает</translation>
+        </message>
+        <message>
+            <source>waits too long</source>
+            <translation>слишком долго ждёт</translation>
+        </message>
+        <message>
+            <source>money was lost</source>
+            <translation>потеряны деньги</translation>
+        </message>
+        <message>
+            <source>was treated rudely</source>
+            <translation>нагрубили</translation>
+        </message>
+        <message>
+            <source>the goods are bad</source>
+            <translation>плохой товар</translation>
+        </message>
+        <message>
+            <source>is outraged</source>
+            <translation>возмущён</translation>
+        </message>
+        <message>
+            <source>praises in irony</source>
+            <translation>хвалит с иронией</translation>
+        </message>
+        <message>
+            <source>speaks of a court or the authorities</source>
+            <translation>упоминает суд или инстанции</translation>
+        </message>
+        <message>
+            <source>asks</source>
+            <translation>спрашивает</translation>
+        </message>
+        <message>
+            <source>a question mark</source>
+            <translation>вопросительный знак</translation>
+        </message>
+        <message>
+            <source>asks us directly</source>
+            <translation>обращается прямо к нам</translation>
+        </message>
+        <message>
+            <source>suggests something</source>
+            <translation>что-то предлагает</translation>
+        </message>
+        <message>
+            <source>asks to do something</source>
+            <translation>просит что-то сделать</translation>
+        </message>
+        <message>
+            <source>praises</source>
+            <translation>хвалит</translation>
+        </message>
+        <message>
+            <source>insults</source>
+            <translation>оскорбляет</translation>
+        </message>
+        <message>
+            <source>mocks</source>
+            <translation>насмехается</translation>
+        </message>
+        <message>
+            <source>provokes</source>
+            <translation>провоцирует</translation>
+        </message>
+        <message>
+            <source>praises a competitor</source>
+            <translation>хвалит конкурента</translation>
+        </message>
+        <message>
+            <source>tells what others said</source>
+            <translation>пересказывает чужие слова</translation>
+        </message>
+        <message>
+            <source>warns others off</source>
+            <translation>отговаривает других</translation>
+        </message>
+        <message>
+            <source>the brand's name is an everyday word here</source>
+            <translation>имя бренда здесь обычное слово</translation>
+        </message>
+        <message>
+            <source>sells something</source>
+            <translation>что-то продаёт</translation>
+        </message>
+        <message>
+            <source>invites into private messages</source>
+            <translation>зовёт в личные сообщения</translation>
+        </message>
+        <message>
+            <source>reads like news</source>
+            <translation>похоже на новость</translation>
+        </message>
+        <message>
+            <source>small talk</source>
+            <translation>просто разговор</translation>
+        </message>
+        <message>
+            <source>no pictures</source>
+            <translation>картинок нет</translation>
+        </message>
+        <message>
+            <source>no swearing</source>
+            <translation>ругани нет</translation>
+        </message>
+        <message>
+            <source>the network does not tell</source>
+            <translation>сеть не сообщает</translation>
+        </message>
+    </context>
+</TS>
