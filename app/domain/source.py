@@ -26,6 +26,10 @@ class SourceHealth(StrEnum):
     PAUSED = "paused"
 
 
+IMPORT = "import"
+"""The kind of a source whose posts came out of files."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceConfig:
     """What to ask, whom, and as whom; the token lives in the system keyring, never here.
@@ -44,6 +48,11 @@ class SourceConfig:
     own_channel: bool = False
     brand: str = ""
     interval_s: int = 120
+
+    @property
+    def listens(self) -> bool:
+        """False for what came out of files: there is nothing to hear or to send to."""
+        return IMPORT not in {self.network, self.kind}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

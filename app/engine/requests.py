@@ -16,7 +16,7 @@ from app.domain.source import SourceConfig
 from app.engine.engine import Engine
 from app.engine.protocol import Fields, Request
 from app.errors import NoKeyring, WrongCall
-from app.services.listening import FILES
+from app.services.sample_mark import sample_of
 from app.store import sources
 
 Result = dict[str, Any]
@@ -40,7 +40,7 @@ async def _sync(engine: Engine, fields: Fields) -> Result:
     if fields.has("source_id"):
         chosen = [await engine.source(SourceId(fields.number("source_id")))]
     else:
-        chosen = [s for s in engine.sources if not s.paused and s.config.network != FILES]
+        chosen = [s for s in engine.sources if not s.paused and s.config.listens]
     jobs = [engine.hear(source) for source in chosen]
     return {"job": jobs[0] if jobs else None, "jobs": jobs}
 
@@ -116,12 +116,13 @@ async def _analyse(engine: Engine, fields: Fields) -> Result:
 async def _capture(engine: Engine, fields: Fields) -> Result:
     from app.services.capturing import CaptureOrder, capture
 
+    sample = await engine.db.read(sample_of)
     order = CaptureOrder(
         url=fields.text("url"),
         case_id=CaseId(fields.number("case_id")) if fields.has("case_id") else None,
         operator=engine.workspace.settings.operator,
         allow=fields.texts("allow"),
-        host_map=fields.texts("host_map"),
+        host_map=fields.texts("host_map") + (sample.host_map if sample else ()),
     )
     job = f"capture:{ULID()}"
 

@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 
 from app.domain.ids import SourceId
 from app.domain.source import Source, SourceHealth
-from app.services.listening import FILES
 
 NEEDS_PERSON = frozenset(
     {SourceHealth.LOGIN, SourceHealth.CAPTCHA, SourceHealth.FORBIDDEN, SourceHealth.MISSING}
@@ -17,7 +16,7 @@ NEEDS_PERSON = frozenset(
 
 def is_due(source: Source, now: datetime, tried: Iterable[SourceId] = ()) -> bool:
     """Whether to hear a source now; `tried` are those this engine asked since it started."""
-    if source.paused or source.config.network == FILES:
+    if source.paused or not source.config.listens:
         return False
     if source.retry_at is not None and now < source.retry_at:
         # Beyond a day away the clock was set back; the network's own wait is never that long.

@@ -24,8 +24,6 @@ from app.sources.base import Page, Reader, Sender
 from app.sources.transport import Transport
 from app.store.database import Database
 
-FILES = "import"
-"""The network of what came out of files: nothing to listen to."""
 TransportFor = Callable[[SourceConfig], Transport]
 
 
@@ -76,7 +74,7 @@ class Listening:
         Raises:
             SourceMisconfigured: the source is described wrongly.
         """
-        if source.config.network == FILES:
+        if not source.config.listens:
             return None
         transport = await self._transport(source.config)
         return registry.sender(source.config, await _token(source.config), transport)
