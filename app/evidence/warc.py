@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import io
+import zlib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, BinaryIO
 from urllib.parse import quote, urlsplit
 
 from warcio.archiveiterator import ArchiveIterator
-from warcio.exceptions import ArchiveLoadFailed
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
@@ -45,13 +45,21 @@ class Exchange:
     """document, image, script … as Browsertrix writes it."""
 
 
+class _Writer(WARCWriter):  # type: ignore[misc]  # warcio has no types
+    """warcio spools each payload into a file it never closes; ours are in memory anyway."""
+
+    @staticmethod
+    def _create_temp_file() -> io.BytesIO:
+        return io.BytesIO()
+
+
 class WarcFile:
     """A WARC that grows; every record is on disk when `write` returns."""
 
     def __init__(self, path: Path) -> None:
         self.redacted: Counter[str] = Counter()
         self._stream = path.open("ab")
-        self._writer = WARCWriter(self._stream, gzip=True, warc_version="WARC/1.1")
+        self._writer = _Writer(self._stream, gzip=True, warc_version="WARC/1.1")
         if self._stream.tell() == 0:
             about = {"software": f"Otklik/{__version__}", "format": "WARC File Format 1.1"}
             self._put(self._writer.create_warcinfo_record("data.warc.gz", about))
@@ -120,7 +128,7 @@ class WarcFile:
 
     def _response_head(self, exchange: Exchange) -> StatusAndHeaders:
         kept = [
-            (f"X-Orig-{name}" if name.lower() in RENAMED else name, _line(value))
+            (f"X-Orig-{name}" if name.lower() in RENAMED else _name(name), _line(value))
             for name, value in clean_headers(exchange.response_headers, self.redacted)
         ]
         kept.append(("Content-Length", str(len(exchange.body))))
@@ -132,7 +140,7 @@ class WarcFile:
         target = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._")
         target += f"?{parts.query}" if parts.query else ""
         kept = [
-            (name, _line(value))
+            (_name(name), _line(value))
             for name, value in clean_headers(exchange.request_headers, self.redacted)
             if not name.startswith(":")
         ]
@@ -181,22 +189,37 @@ def entries(path: Path) -> Iterator[Entry]:
 
 
 def repair(path: Path) -> int:
-    """Cuts off what a killed writer left half-written; the number of sound records.
+    """Cuts off what a killed writer left half-written; the number of whole records.
 
-    A missing file counts as empty.
+    Every record is a gzip member of its own, so a whole member is a whole record. A missing file
+    counts as empty.
     """
     if not path.exists():
         return 0
-    good, end = 0, 0
-    try:
-        for entry in entries(path):
-            good, end = good + 1, entry.offset + entry.length
-    except (ArchiveLoadFailed, EOFError, OSError, ValueError):
-        pass
+    whole, end = 0, 0
+    with path.open("rb") as stream:
+        while (size := _member(stream, end)) > 0:
+            whole, end = whole + 1, end + size
     if end < path.stat().st_size:
         with path.open("r+b") as stream:
             stream.truncate(end)
-    return good
+    return whole
+
+
+def _member(stream: BinaryIO, start: int) -> int:
+    """Bytes of the gzip member at `start`; 0 if it does not end or is none."""
+    stream.seek(start)
+    unpacking, size = zlib.decompressobj(wbits=31), 0
+    try:
+        while not unpacking.eof:
+            piece = stream.read(65536)
+            if not piece:
+                return 0
+            unpacking.decompress(piece)
+            size += len(piece)
+    except zlib.error:
+        return 0
+    return size - len(unpacking.unused_data)
 
 
 def responses(stream: io.BufferedIOBase | Any) -> Iterator[tuple[str, int, str, Headers, bytes]]:
@@ -217,6 +240,12 @@ def responses(stream: io.BufferedIOBase | Any) -> Iterator[tuple[str, int, str, 
 
 def _moment(at: datetime) -> str:
     return clock.aware(at).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def _name(text: str) -> str:
+    """A header's name: letters that may stand in one, the rest as question marks."""
+    return "".join(sign if sign.isascii() and sign.isprintable() and sign not in ": " else "?"
+                   for sign in text)  # fmt: skip
 
 
 def _line(text: str) -> str:

@@ -1,0 +1,112 @@
+"""WARC and WACZ as other tools read them."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import json
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+from warcio.archiveiterator import ArchiveIterator
+
+from app.evidence import warc
+from app.evidence.surt import surt
+from app.evidence.wacz import MainPage, write
+from tests.app.evidence.make import MOMENT, PAGE, URL, exchange, sealed
+
+
+@pytest.fixture
+def recorded(tmp_path: Path) -> Path:
+    """A WARC of two exchanges."""
+    with warc.WarcFile(tmp_path / "data.warc.gz") as growing:
+        growing.write(exchange())
+        growing.write(exchange("http://forum.example/x?token=abc&q=1", method="POST",
+                               request_body=b"q=1", truncated="time"))  # fmt: skip
+    return tmp_path / "data.warc.gz"
+
+
+def test_records_are_pairs_with_digests_that_hold(recorded: Path) -> None:
+    with recorded.open("rb") as stream:
+        records = [
+            (r.rec_type, r.rec_headers.get_header("WARC-Target-URI"), r.content_stream().read())
+            for r in ArchiveIterator(stream, check_digests="raise")
+        ]
+    assert [kind for kind, _, _ in records] == ["warcinfo", *["response", "request"] * 2]
+    assert records[1][2] == PAGE
+    assert records[3][1] == "http://forum.example/x?token=***&q=1"
+
+
+def test_a_decoded_body_does_not_claim_to_be_packed(recorded: Path) -> None:
+    with recorded.open("rb") as stream:
+        url, status, _, headers, body = next(warc.responses(stream))
+    names = {name for name, _ in headers}
+    assert (url, status, body) == (URL, 200, PAGE)
+    assert "X-Orig-Content-Encoding" in names
+    assert "Content-Encoding" not in names
+
+
+def test_header_lines_cannot_be_injected(tmp_path: Path) -> None:
+    evil = (("X-A", "1\r\nSet-Cookie: a=b"), ("X-Ю", "жалоба"))
+    with warc.WarcFile(tmp_path / "a.warc.gz") as growing:
+        growing.write(exchange(response_headers=evil, status_text="OK\r\nX-B: 2"))
+    [(_, _, _, headers, _)] = list(warc.responses((tmp_path / "a.warc.gz").open("rb")))
+    assert {"Set-Cookie", "X-B"} & {name for name, _ in headers} == set()
+
+
+def test_a_cut_archive_is_repaired_to_its_last_whole_record(recorded: Path) -> None:
+    whole = warc.repair(recorded)
+    recorded.write_bytes(recorded.read_bytes()[:-10])
+    assert (whole, warc.repair(recorded)) == (5, 4)
+    assert len(list(warc.entries(recorded))) == 4
+    assert warc.repair(recorded.with_name("none")) == 0
+
+
+def test_the_same_records_give_the_same_wacz(recorded: Path, tmp_path: Path) -> None:
+    page = MainPage(url=URL, title="Жалоба", at=MOMENT, text="текст")
+    for name in ("a.wacz", "b.wacz"):
+        write(tmp_path / name, recorded, page, MOMENT)
+    assert (tmp_path / "a.wacz").read_bytes() == (tmp_path / "b.wacz").read_bytes()
+
+
+def test_the_reference_validator_accepts_our_wacz(tmp_path: Path) -> None:
+    sealed(tmp_path / "b")
+    tool = Path(sys.executable).with_name("wacz.exe" if os.name == "nt" else "wacz")
+    done = subprocess.run(
+        [tool, "validate", "-f", tmp_path / "b" / "page.wacz"],
+        check=False, capture_output=True, text=True, timeout=100,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "valid" in done.stdout.lower()
+
+
+def test_the_index_leads_to_the_records(tmp_path: Path) -> None:
+    sealed(tmp_path / "b")
+    with zipfile.ZipFile(tmp_path / "b" / "page.wacz") as archive:
+        data = archive.read("archive/data.warc.gz")
+        lines = gzip.decompress(archive.read("indexes/index.cdx.gz")).decode().splitlines()
+    assert lines == sorted(lines)
+    for line in lines:
+        about = json.loads(line.split(" ", 2)[2])
+        part = data[int(about["offset"]) :][: int(about["length"])]
+        [record] = ArchiveIterator(io.BytesIO(part))
+        assert record.rec_headers.get_header("WARC-Target-URI") == about["url"]
+    assert any('"urn:fullPage:' in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("url", "key"),
+    [
+        ("http://www.Example.com/a?b=2&A=1", "com,example)/a?a=1&b=2"),
+        ("https://example.com", "com,example)/"),
+        ("https://жалоба.example:8443/x/", "example,xn--80aacs0as:8443)/x"),
+        ("http://127.0.0.1:80/", "127.0.0.1)/"),
+        ("urn:text:http://a.example/", "urn:text:http://a.example/"),
+    ],
+)
+def test_keys_sort_by_host(url: str, key: str) -> None:
+    assert surt(url) == key
