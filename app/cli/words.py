@@ -11,6 +11,59 @@ from app.errors import AppError
 SENTENCES: dict[str, tuple[str, str]] = {
     "app.unknown": ("Не получилось.", "It did not work."),
     "call.wrong": ("Команда набрана неверно: {reason}", "Wrong call: {reason}"),
+    "source.failed": (
+        "Сеть ответила не так, как должна. Ничего не потеряно.",
+        "The network did not answer as it should. Nothing is lost.",
+    ),
+    "source.unreachable": (
+        "Нет связи с {host}. Ничего не потеряно, можно повторить позже.",
+        "There is no connection to {host}. Nothing is lost, try again later.",
+    ),
+    "source.slow": (
+        "{host} отвечает слишком медленно. Ничего не потеряно, можно повторить позже.",
+        "{host} answers too slowly. Nothing is lost, try again later.",
+    ),
+    "source.login": (
+        "Сеть не приняла ключ доступа. Задайте новый.",
+        "The network does not accept the access key. Give a new one.",
+    ),
+    "source.forbidden": (
+        "Сеть не пускает эту учётную запись. Проверьте её права.",
+        "The network does not let this account in. Check its rights.",
+    ),
+    "source.missing": (
+        "Сеть не знает такого адреса. Проверьте его.",
+        "The network does not know this address. Check it.",
+    ),
+    "source.limited": (
+        "Сеть просит подождать {wait:.0f} с. Недостающее придёт позже.",
+        "The network asks us to wait {wait:.0f} s. What is missing comes later.",
+    ),
+    "source.captcha": (
+        "Сеть хочет убедиться, что вы человек. Войдите на её сайт и повторите.",
+        "The network wants to see that you are a person. Sign in on its site and try again.",
+    ),
+    "source.broken": (
+        "Ответ сети испорчен. Ничего не потеряно, можно повторить позже.",
+        "The network's answer is damaged. Nothing is lost, try again later.",
+    ),
+    "source.too_large": (
+        "Ответ сети больше {limit_mb} МБ и оставлен. Проверьте адрес.",
+        "The network's answer is larger than {limit_mb} MB and was left. Check the address.",
+    ),
+    "source.repeats": (
+        "Сеть присылает одну и ту же страницу. Более старых записей может не хватать.",
+        "The network keeps sending the same page. Older posts may be missing.",
+    ),
+    "source.refused": ("Сеть отказала: {reason}.", "The network refused: {reason}."),
+    "source.unsure": (
+        "Ответ ушёл, но сеть не подтвердила. Возможно, он уже опубликован: проверьте.",
+        "The answer left, but the network did not confirm. It may be published: check.",
+    ),
+    "source.config": (
+        "Источник описан неверно: {param} ({reason}).",
+        "The source is described wrongly: {param} ({reason}).",
+    ),
     "template.code_taken": (
         "Код «/{code}» уже есть у другого шаблона.",
         "Another template already has the code “/{code}”.",
@@ -56,6 +109,76 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "evidence.broken": (
         "Это не фиксация и не выгрузка обращения: {reason}.",
         "This is neither a capture nor an exported case: {reason}.",
+    ),
+    "engine.gone": (
+        "Движок остановился и запускается снова.",
+        "The engine ended and is being started again.",
+    ),
+    "job.cancelled": (
+        "Работа прервана по просьбе; сделанное осталось.",
+        "The work was cancelled; what was done stays.",
+    ),
+    "language.failed": (
+        "Текст не удалось разобрать; он сохранён и помечен.",
+        "A text could not be analysed; it is kept and marked.",
+    ),
+    "reply.not_there": (
+        "Ответа на странице нет: его можно отправить снова.",
+        "The answer does not stand on the page: it may be sent again.",
+    ),
+    "import.failed": (
+        "Файл нельзя импортировать ({reason}): подходят CSV, XLSX и JSON с текстами публикаций.",
+        "The file cannot be imported ({reason}): CSV, XLSX and JSON with texts of posts are read.",
+    ),
+    "store.failed": (
+        "Рабочую папку нельзя использовать: {reason}.",
+        "The workspace cannot be used: {reason}.",
+    ),
+    "store.conflict": (
+        "Это уже есть или изменилось с тех пор, как вы смотрели: {what} {name}.",
+        "It exists already, or changed since it was looked at: {what} {name}.",
+    ),
+    "store.not_found": (
+        "Не найдено: {what} {id}.",
+        "Not found: {what} {id}.",
+    ),
+    "store.damaged": (
+        "База данных повреждена или это не база Otklik ({reason}). Файл не тронут: верните "
+        "копию из папки backups.",
+        "The database is damaged or not one of Otklik's ({reason}). It was left as it is: "
+        "restore a copy from the backups folder.",
+    ),
+    "store.low_disk": (
+        "На диске осталось мало места: {free_mb} МБ. Новые фиксации могут не поместиться.",
+        "Little room is left on the disk: {free_mb} MB. New captures may not fit.",
+    ),
+    "store.full": (
+        "На диске нет места. Записанное раньше цело; освободите место и повторите.",
+        "The disk is full. What was written stays; make room and try again.",
+    ),
+    "store.read_only": (
+        "В рабочую папку нельзя писать ({reason}). Выберите другую или дайте права на запись.",
+        "The workspace cannot be written ({reason}). Choose another folder or allow writing.",
+    ),
+    "store.newer": (
+        "Эту базу создала более новая версия Otklik ({database}; эта знает {program}). Она "
+        "не тронута: обновите программу.",
+        "A newer Otklik made this database ({database}; this one knows {program}). It was "
+        "left untouched: update the program.",
+    ),
+    "store.busy": (
+        "С этой рабочей папкой уже работает другой Otklik: процесс {pid} на {host}.",
+        "Another Otklik works with this workspace: process {pid} on {host}.",
+    ),
+    "secrets.no_keyring": (
+        "В системе нет хранилища паролей: ключ доступа действует только сейчас. "
+        "Передавайте его через --token-stdin или OTKLIK_TOKEN.",
+        "This system has no keyring: the token holds for this run only. Give it by "
+        "--token-stdin or OTKLIK_TOKEN.",
+    ),
+    "settings.bad": (
+        "Файл настроек {file} не читается ({reason}).",
+        "The settings file {file} cannot be read ({reason}).",
     ),
 }
 

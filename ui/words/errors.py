@@ -44,6 +44,12 @@ HAPPENED = {
         "words", "The network keeps sending the same page. Older posts may be missing."
     ),
     "source.refused": QT_TRANSLATE_NOOP("words", "The network refused: {reason}."),
+    "source.unsure": QT_TRANSLATE_NOOP(
+        "words", "The answer left, but the network did not confirm it. It may be published already."
+    ),
+    "source.config": QT_TRANSLATE_NOOP(
+        "words", "The source is described wrongly: {param} does not fit."
+    ),
     "secrets.no_keyring": QT_TRANSLATE_NOOP(
         "words", "This system has no safe place for access keys. They last until you close Otklik."
     ),
@@ -100,6 +106,12 @@ HAPPENED = {
     "engine.gone": QT_TRANSLATE_NOOP(
         "words", "The background work stopped and is being started again. Nothing is lost."
     ),
+    "job.cancelled": QT_TRANSLATE_NOOP(
+        "words", "The work was stopped because you asked for it. What was done stays."
+    ),
+    "store.low_disk": QT_TRANSLATE_NOOP(
+        "words", "Only {free_mb} MB are left on the disk. New evidence may not fit."
+    ),
 }
 NEXT = {
     "app.unknown": QT_TRANSLATE_NOOP(
@@ -147,6 +159,7 @@ NEXT = {
     "capture.failed": QT_TRANSLATE_NOOP("words", "Try again, or open the page and look."),
     "capture.address": QT_TRANSLATE_NOOP("words", "Check the address."),
     "evidence.broken": QT_TRANSLATE_NOOP("words", "Restore it from a copy."),
+    "store.low_disk": QT_TRANSLATE_NOOP("words", "Make room on the disk of the workspace."),
 }
 
 
