@@ -1,55 +1,89 @@
-"""Asks how a case ends; a case never ends without a recorded reason (S6, R-003-1)."""
+"""Asks how a case ends; each reason asks for its own grounds (S6, R-000-3, R-003-1, R-004-8)."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QPlainTextEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QRadioButton,
+    QWidget,
+)
 
 from app.domain.case import CloseReason
+from app.domain.closing import CAUSES, Closing
+from app.domain.triage import Verdict
+from ui import words
 from ui.dialogs.base import Dialog
-from ui.layouts import sentence, wide
-
-WHY_NEEDED = frozenset({CloseReason.NO_ANSWER, CloseReason.NOT_OURS, CloseReason.STOPPED})
-"""Reasons that rest on words: without them nobody could check the decision later."""
+from ui.layouts import labelled, sentence, tall, wide
 
 
 class CloseDialog(Dialog):
-    """Reason and note of a closing case.
+    """Reason, note, and for a solved case who confirmed it and what the cause was.
 
     Signals:
-        close_asked: CloseReason, note.
+        close_asked: Closing that lacks nothing.
     """
 
-    close_asked = Signal(object, str)
+    close_asked = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        verdict: Verdict = Verdict.COMPLAINT,
+        cause: str = "",
+        attempts: int = 0,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`cause`: what is named already; `attempts`: answers that reached the customer."""
         super().__init__("", parent)
+        self._verdict, self._cause_known, self._attempts = verdict, cause, attempts
         self.setWindowTitle(self.tr("Close the case"))
         self.column.addWidget(sentence(self.tr("How did it end?"), role="title"))
         self._reasons = QButtonGroup(self)
         self._buttons: dict[CloseReason, QRadioButton] = {}
-        for number, (reason, words) in enumerate(self._words().items()):
-            button = QRadioButton(words)
+        for number, (reason, text) in enumerate(self._words().items()):
+            button = QRadioButton(text)
             self._reasons.addButton(button, number)
             self._buttons[reason] = button
             self.column.addWidget(button)
-        self._hint = sentence("", role="second")
         self._note = QPlainTextEdit()
-        self._note.setTabChangesFocus(True)
-        self._note.setPlaceholderText(self.tr("What was done, or why nothing was"))
-        self._note.setAccessibleName(self.tr("Note on the closing"))
-        wide(self._note, 56)
-        self.column.addWidget(self._hint)
-        self.column.addWidget(self._note)
+        self._confirmation = QLineEdit()
+        self._cause = QComboBox()
+        self._hint = sentence("", role="hint")
+        self._add_fields()
         self._close = self.answer(self.tr("Close case"))
         self.way_out(self.tr("Cancel"))
         self.close_column()
         self._connect()
 
+    def _add_fields(self) -> None:
+        self._note.setTabChangesFocus(True)
+        self._note.setPlaceholderText(self.tr("What was done, or why nothing was"))
+        tall(self._note, 3)
+        wide(self._note, 56)
+        self.column.addLayout(labelled(self.tr("Note on the closing"), self._note))
+        self._confirmation.setPlaceholderText(self.tr("The customer wrote, a call, a receipt…"))
+        self._cause.addItem(self.tr("Not named"), "")
+        for code in CAUSES:
+            self._cause.addItem(words.cause(code), code)
+        self._solved = QWidget()
+        both = labelled(self.tr("Who or what confirmed it"), self._confirmation)
+        both.addLayout(labelled(self.tr("The root cause"), self._cause))
+        both.setContentsMargins(0, 0, 0, 0)
+        self._solved.setLayout(both)
+        self.column.addWidget(self._solved)
+        self.column.addWidget(self._hint)
+
     def _connect(self) -> None:
         self._reasons.idClicked.connect(self._refresh)
         self._note.textChanged.connect(self._refresh)
+        self._confirmation.textChanged.connect(self._refresh)
+        self._cause.currentIndexChanged.connect(self._refresh)
         self._close.clicked.connect(self._ask)
+        at = self._cause.findData(self._cause_known)
+        self._cause.setCurrentIndex(max(0, at))
         self._buttons[CloseReason.SOLVED].setChecked(True)
         self._buttons[CloseReason.SOLVED].setFocus(Qt.FocusReason.OtherFocusReason)
         self._refresh()
@@ -57,7 +91,18 @@ class CloseDialog(Dialog):
     def choose(self, reason: CloseReason) -> None:
         """Puts the mark on a reason, for example the one a verdict suggests."""
         self._buttons[reason].setChecked(True)
+        self._buttons[reason].setFocus(Qt.FocusReason.OtherFocusReason)
         self._refresh()
+
+    def closing(self) -> Closing:
+        """What is said now."""
+        solved = self._reason() is CloseReason.SOLVED
+        return Closing(
+            reason=self._reason(),
+            note=self._note.toPlainText().strip(),
+            confirmation=self._confirmation.text().strip() if solved else "",
+            cause=str(self._cause.currentData() or "") if solved else "",
+        )
 
     def _words(self) -> dict[CloseReason, str]:
         return {
@@ -73,13 +118,21 @@ class CloseDialog(Dialog):
 
     @Slot()
     def _refresh(self) -> None:
-        needed = self._reason() in WHY_NEEDED
-        missing = needed and not self._note.toPlainText().strip()
+        self._solved.setVisible(self._reason() is CloseReason.SOLVED)
+        missing = self.closing().missing(
+            verdict=self._verdict, cause=self._cause_known, attempts=self._attempts
+        )
         self._close.setEnabled(not missing)
-        needs = self.tr("This reason needs a note: it must be possible to check it later.")
-        self._hint.setText(needs if needed else self.tr("A note is optional."))
+        lacking = {
+            "note": self.tr("a note: it must be possible to check it later"),
+            "confirmation": self.tr("who or what confirmed that it is solved"),
+            "cause": self.tr("the root cause of the complaint"),
+            "attempts": self.tr("an answer that reached the customer: there is none yet"),
+        }
+        told = "; ".join(lacking[name] for name in missing)
+        self._hint.setText(self.tr("Still needed: {what}.").format(what=told) if told else "")
 
     @Slot()
     def _ask(self) -> None:
-        self.close_asked.emit(self._reason(), self._note.toPlainText().strip())
+        self.close_asked.emit(self.closing())
         self.accept()

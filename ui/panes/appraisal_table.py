@@ -2,20 +2,45 @@
 
 from __future__ import annotations
 
-from functools import partial
-
-from PySide6.QtCore import QSizeF, Signal, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
 
 from app.domain.case import Appraisal
 from app.domain.ids import CaseId
 from app.domain.whole_case import WholeCase
 from ui import words
-from ui.layouts import column, labelled, row, sentence, tall
+from ui.layouts import column, labelled, row, sentence
 from ui.models.appraisal import COLUMNS, AppraisalWords, as_row
 
 MOST_LINES = 6
+
+
+class GrowingText(QPlainTextEdit):
+    """As high as its text, up to a few lines."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.textChanged.connect(self._fit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+        """Qt: another width, other lines."""
+        super().resizeEvent(event)
+        self._fit()
+
+    @Slot()
+    def _fit(self) -> None:
+        # The document of a plain text edit counts its height in lines.
+        lines = max(1, min(MOST_LINES, round(self.document().size().height())))
+        around = self.height() - self.viewport().height() + 2 * self.document().documentMargin()
+        self.setFixedHeight(int(lines * self.fontMetrics().lineSpacing() + around) + 1)
+        self.setVerticalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAsNeeded
+            if lines == MOST_LINES
+            else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )
 
 
 class AppraisalTable(QWidget):
@@ -32,14 +57,11 @@ class AppraisalTable(QWidget):
         self._words = AppraisalWords(self)
         self._case: CaseId | None = None
         self._shown: Appraisal | None = None
-        self._fields: dict[str, QPlainTextEdit] = {}
+        self._fields: dict[str, GrowingText] = {}
         whole = column(self, between="half")
         whole.addWidget(sentence(self.tr("Appraisal table"), role="section"))
         for name in COLUMNS:
-            field = QPlainTextEdit()
-            field.setTabChangesFocus(True)
-            tall(field, 1)
-            field.document().documentLayout().documentSizeChanged.connect(partial(_fit, field))
+            field = GrowingText()
             field.textChanged.connect(self._refresh)
             self._fields[name] = field
             whole.addLayout(labelled(words.appraisal_column(name), field))
@@ -91,11 +113,6 @@ class AppraisalTable(QWidget):
         self._shown = table
         self._refresh()
         self.appraisal_asked.emit(table)
-
-
-def _fit(field: QPlainTextEdit, size: QSizeF) -> None:
-    """As high as its text; the document of a plain text edit counts its height in lines."""
-    tall(field, max(1, min(MOST_LINES, round(size.height()))))
 
 
 def _tidy(table: Appraisal) -> Appraisal:

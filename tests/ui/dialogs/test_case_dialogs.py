@@ -6,10 +6,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QRadioButton
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from app.domain.case import CloseReason
+from app.domain.closing import Closing
+from app.domain.triage import Verdict
 from ui.dialogs.close_case import CloseDialog
 from ui.dialogs.note import NoteDialog
 from ui.dialogs.snooze import SnoozeDialog, moments
@@ -21,13 +23,20 @@ def default_button(dialog: CloseDialog | NoteDialog | SnoozeDialog) -> QPushButt
     return next(button for button in dialog.findChildren(QPushButton) if button.isDefault())
 
 
-def test_enter_closes_a_case_as_solved(qtbot: QtBot):
-    dialog = CloseDialog()
+def test_a_solved_complaint_closes_once_its_grounds_are_given(qtbot: QtBot):
+    dialog = CloseDialog(Verdict.COMPLAINT)
     qtbot.addWidget(dialog)
     dialog.open()
+    assert not default_button(dialog).isEnabled()
+    qtbot.keyClicks(dialog.findChild(QPlainTextEdit), "refunded")
+    qtbot.keyClicks(dialog.findChild(QLineEdit), "a call")
+    qtbot.keyClick(dialog.findChild(QComboBox), Qt.Key.Key_Down)
     with qtbot.waitSignal(dialog.close_asked) as asked:
-        qtbot.keyClick(dialog, Qt.Key.Key_Return)
-    assert asked.args == [CloseReason.SOLVED, ""]
+        qtbot.keyClick(dialog.findChild(QLineEdit), Qt.Key.Key_Return)
+    told = Closing(
+        reason=CloseReason.SOLVED, note="refunded", confirmation="a call", cause="hotline"
+    )
+    assert asked.args == [told]
 
 
 def test_no_answer_needs_a_note(qtbot: QtBot):
@@ -39,14 +48,15 @@ def test_no_answer_needs_a_note(qtbot: QtBot):
     assert default_button(dialog).isEnabled()
 
 
-def test_the_chosen_reason_is_the_one_that_is_told(qtbot: QtBot):
-    dialog = CloseDialog()
+@pytest.mark.parametrize("attempts", [0, 2])
+def test_silence_counts_only_after_an_answer(qtbot: QtBot, attempts: int):
+    dialog = CloseDialog(Verdict.QUESTION, "", attempts)
     qtbot.addWidget(dialog)
     dialog.open()
     dialog.findChildren(QRadioButton)[1].click()
-    with qtbot.waitSignal(dialog.close_asked) as asked:
-        default_button(dialog).click()
-    assert asked.args[0] is CloseReason.SILENT
+    qtbot.keyClicks(dialog.findChild(QPlainTextEdit), "wrote twice")
+    assert default_button(dialog).isEnabled() is bool(attempts)
+    assert dialog.closing().reason is CloseReason.SILENT
 
 
 def test_escape_closes_nothing(qtbot: QtBot):
