@@ -35,7 +35,7 @@ def mark_read(session: Session, case_id: CaseId, now: datetime) -> Changes:
 
 
 def set_route(
-    session: Session, case_id: CaseId, version: int, route: Route, reason: str, now: datetime
+    session: Session, case_id: CaseId, version: int | None, route: Route, reason: str, now: datetime
 ) -> Changes:
     """Decides what to do with the case (T16, R-001-5).
 

@@ -8,13 +8,12 @@ from urllib.parse import urlsplit
 
 from sqlalchemy.orm import Session
 
-from app.domain.case import CaseStatus, Step
 from app.domain.ids import CaseId, ReplyId, TemplateId
 from app.domain.reply import Draft, NewReply, Reply, Way
 from app.domain.template_text import blank_names
-from app.errors import BlanksLeft, PermalinkWrong, ReplyEmpty
+from app.errors import BlanksLeft, PermalinkWrong, ReplyEmpty, ReplyNotThere
 from app.services.changes import Changes
-from app.store import cases, drafts, events, outbox, templates
+from app.store import cases, drafts, events, intake_cases, outbox, search, templates
 
 LONGEST_REPLY = 100_000
 
@@ -107,12 +106,11 @@ def confirm_published(
         NotFound.
     """
     reply = outbox.mark_published(session, reply_id, now, _address(permalink))
-    case = cases.get(session, reply.case_id)
-    values: dict[str, object] = {"first_answer_at": case.first_answer_at or now}
-    if case.status in {CaseStatus.NEW, CaseStatus.OPEN}:
-        values |= {"status": CaseStatus.WAITING.value}
-    cases.change(session, reply.case_id, None, **values)
-    cases.add_step(session, reply.case_id, Step.ANSWERED.value)
+    intake_cases.answered(session, reply.case_id, now)
+    doc = search.SearchDoc(
+        kind="reply", ref=str(reply.id), case_id=reply.case_id, at=now, text=reply.text
+    )
+    search.put(session, [doc])
     events.add(session, reply.case_id, "confirmed", now, url=reply.permalink or "")
     return _of(reply.case_id)
 
@@ -124,7 +122,7 @@ def say_failed(session: Session, reply_id: ReplyId, now: datetime) -> Changes:
         ReplyState: it is not unknown.
         NotFound.
     """
-    reply = outbox.mark_failed(session, reply_id, "reply.not_there")
+    reply = outbox.mark_failed(session, reply_id, ReplyNotThere.code)
     events.add(session, reply.case_id, "not_there", now)
     return _of(reply.case_id)
 

@@ -87,6 +87,13 @@ class AnswerText(QPlainTextEdit):
         """Whether a template is being asked for."""
         return self._anchor is not None
 
+    def asked_for(self) -> str:
+        """What was typed after the slash."""
+        if self._anchor is None:
+            return ""
+        text, caret = self.text(), self.textCursor().position()
+        return text[characters(text, self._anchor + self._slash) : characters(text, caret)]
+
     def ask_here(self) -> None:
         """Begins asking at the caret without a slash (Ctrl+T)."""
         self._anchor, self._slash = self.textCursor().position(), 0
@@ -174,8 +181,7 @@ class AnswerText(QPlainTextEdit):
         if self._anchor is None or self._filling:
             return
         start, caret = self._anchor + self._slash, self.textCursor().position()
-        text = self.text()
-        typed = text[characters(text, start) : characters(text, caret)]
+        text, typed = self.text(), self.asked_for()
         slash_gone = self._slash and text[characters(text, self._anchor) :][:1] != "/"
         if caret < start or slash_gone or "\n" in typed or len(typed) > LONGEST_QUERY:
             self.end_asking()

@@ -56,7 +56,7 @@ class Composer(QWidget):
         self.picker: TemplatePicker | None = None
         self._network = ""
         self._pending: Reply | None = None
-        self._saved = ("", True)
+        self._saved: tuple[str, bool] | None = ("", True)
         self._unsaved_since: datetime | None = None
         whole = column(self, around="grid", between="half")
         for widget in (self.undo, self.warning, self.text, self.foot):
@@ -109,8 +109,10 @@ class Composer(QWidget):
             self.foot.set_public(public)
         self.text.setFocus()
 
-    def forget_sent(self) -> None:
-        """The text has gone into the outbox."""
+    def forget_sent(self, text: str) -> None:
+        """This text has gone into the outbox; what was typed meanwhile stays."""
+        if self.text.text() != text:
+            return
         self._pause.stop()
         self._saved = ("", self.foot.public)
         self._unsaved_since = None
@@ -121,6 +123,11 @@ class Composer(QWidget):
         """The database has this text."""
         if text == self.text.text():
             self.foot.set_saved(at if text else None)
+
+    def not_saved(self, why: str) -> None:
+        """The database could not take it; the next key tries again."""
+        self._saved = None
+        self.warning.say(why, "late")
 
     def show_history(self, earlier: Sequence[tuple[datetime, str]]) -> None:
         """The menu of earlier texts."""

@@ -1,0 +1,159 @@
+"""Evidence of the shown case: captured with one key, verified, seen offline, exported."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QProcess, Slot
+from PySide6.QtWidgets import QFileDialog
+
+from app.domain.evidence import Finding
+from app.domain.ids import CaptureId
+from app.errors import AppError
+from app.processes import own_command
+from ui import words
+from ui.panes.details import Details
+from ui.panes.thread import ThreadPane
+from ui.presenters.case_acts import CaseActs
+from ui.presenters.hub import Notice
+from ui.presenters.jobs import Job
+from ui.presenters.outside import open_folder
+from ui.shortcuts import Keys, bind
+
+
+class EvidencePresenter(QObject):
+    """Asks the engine for what takes long and says where it stands."""
+
+    def __init__(self, acts: CaseActs, thread: ThreadPane, details: Details) -> None:
+        super().__init__()
+        self._acts = acts
+        self._desk = acts.desk
+        self._thread = thread
+        self._details = details
+        thread.header.capture_asked.connect(self.capture)
+        thread.header.export_asked.connect(self.export)
+        bind(thread, Keys.CAPTURE, self.capture)
+        bind(thread, Keys.EXPORT, self.export)
+        page = details.captures
+        page.capture_asked.connect(self.capture)
+        page.export_asked.connect(self.export)
+        page.verify_asked.connect(self.verify)
+        page.open_asked.connect(self.open_offline)
+
+    @Slot()
+    def capture(self) -> None:
+        """One key captures the page of the case."""
+        whole = self._acts.whole
+        post = whole.newest_of_customer() if whole else None
+        address = post.permalink if post else None
+        if whole is None:
+            return
+        if not address:
+            said = self.tr("The network gave no address for this post: there is no page to capture")
+            self._desk.hub.notice.emit(Notice(text=said, tone="soon"))
+            return
+        self.capture_page(address)
+
+    def capture_page(self, address: str) -> None:
+        """Captures a page as evidence of the shown case."""
+        if self._acts.case_id is not None:
+            self._desk.tasks.start(self._capture(int(self._acts.case_id), address))
+
+    async def _capture(self, case_id: int, address: str) -> None:
+        self._thread.header.set_capturing(True)
+        self._say_progress({"now": ""})
+        job = Job(self._desk.hub, self._say_progress)
+        try:
+            answer = await self._desk.engine.request("capture", case_id=case_id, url=address)
+            made = await job.run(answer)
+        except AppError as error:
+            self._acts.tell(error)
+        else:
+            self._say_captured(made)
+        finally:
+            job.close()
+            self._thread.header.set_capturing(False)
+            self._thread.strip.hide()
+            self._details.captures.progress.hide()
+
+    def _say_progress(self, event: dict[str, Any]) -> None:
+        now = words.job_step(event["now"]) if event.get("now") else ""
+        done, total = event.get("done"), event.get("total")
+        counted = f" · {done} / {total}" if total else ""
+        text = self.tr("Capturing evidence") + (f": {now}" if now else "…") + counted
+        self._thread.strip.say(text, "info")
+        self._details.captures.progress.say(text, "info")
+
+    def _say_captured(self, made: dict[str, Any]) -> None:
+        status = str(made.get("status", ""))
+        text = words.capture_status(status)
+        if made.get("reason"):
+            text = f"{text}: {words.capture_reason(str(made['reason']))}"
+        tone = {"complete": "good", "partial": "soon"}.get(status, "late")
+        self._desk.hub.notice.emit(Notice(text=text, tone=tone))
+
+    @Slot(object)
+    def verify(self, capture_id: CaptureId) -> None:
+        """Checks a capture item by item."""
+        self._desk.tasks.start(self._verify(capture_id))
+
+    async def _verify(self, capture_id: CaptureId) -> None:
+        job = Job(self._desk.hub)
+        try:
+            result = await job.run(await self._desk.engine.request("verify", capture_id=capture_id))
+        except AppError as error:
+            why = words.error(error.code, error.facts)
+            self._details.captures.say_not_verified(capture_id, why)
+            return
+        finally:
+            job.close()
+        findings = [Finding(**raw) for raw in result.get("findings", [])]
+        self._details.captures.say_verified(capture_id, findings)
+
+    @Slot(object)
+    def open_offline(self, capture_id: CaptureId) -> None:
+        """The viewer: a process of its own, its network closed."""
+        whole = self._acts.whole
+        found = [c for c in whole.captures if c.id == capture_id] if whole else []
+        if found:
+            folder = self._desk.workspace.root / found[0].folder
+            program, *arguments = own_command("viewer", "--bundle", str(folder))
+            QProcess.startDetached(program, arguments)
+
+    @Slot()
+    def export(self) -> None:
+        """Asks where to, writes the whole case as one file."""
+        if self._acts.case_id is None:
+            return
+        dialog = QFileDialog(self._thread, self.tr("Export the case"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("ZIP archive (*.zip)"))
+        dialog.setDefaultSuffix("zip")
+        dialog.selectFile(self.tr("case-{number}.zip").format(number=self._acts.case_id))
+        dialog.fileSelected.connect(partial(self._export_to, self._acts.case_id))
+        dialog.open()
+
+    def _export_to(self, case_id: Any, path: str) -> None:
+        self._desk.tasks.start(self.export_to(int(case_id), path))
+
+    async def export_to(self, case_id: int, path: str) -> None:
+        """Writes a case into a file and offers its folder."""
+        job = Job(self._desk.hub)
+        try:
+            await job.run(await self._desk.engine.request("export", case_id=case_id, path=path))
+        except AppError as error:
+            self._acts.tell(error)
+            return
+        finally:
+            job.close()
+        said = self.tr("The case was exported to {file}").format(file=Path(path).name)
+        self._desk.hub.notice.emit(
+            Notice(
+                text=said,
+                tone="good",
+                action=self.tr("Open the folder"),
+                act=partial(open_folder, Path(path).parent),
+            )
+        )

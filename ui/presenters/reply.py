@@ -1,0 +1,218 @@
+"""Connects the composer to drafts and the outbox: nothing typed is lost, nothing is sent twice."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QGuiApplication
+
+from app.domain import clock
+from app.domain.ids import CaseId
+from app.domain.reply import Draft, NewReply, Reply, Way
+from app.domain.whole_case import WholeCase
+from app.errors import AppError
+from app.services import replying
+from app.store import drafts
+from ui import words
+from ui.dialogs.published import PublishedDialog
+from ui.models.thread_items import ThreadItem
+from ui.panes.composer import Composer
+from ui.panes.thread import ThreadPane
+from ui.presenters.case_acts import Act, CaseActs
+from ui.presenters.evidence import EvidencePresenter
+from ui.presenters.outside import open_page
+from ui.presenters.templates_picker import PickerPresenter
+from ui.presenters.ways import Ways
+from ui.shortcuts import Keys, bind
+
+
+class ReplyPresenter(QObject):
+    """Everything about the answer to the shown case."""
+
+    def __init__(
+        self, acts: CaseActs, composer: Composer, thread: ThreadPane, evidence: EvidencePresenter
+    ) -> None:
+        super().__init__()
+        self._acts = acts
+        self._desk = acts.desk
+        self._composer = composer
+        self._evidence = evidence
+        self._way = Way.COPY
+        self.ways = Ways(self._desk)
+        self.picker = PickerPresenter(acts, composer)
+        composer.save_asked.connect(self.save)
+        composer.send_asked.connect(self.send)
+        composer.undo_asked.connect(self.take_back)
+        composer.history_asked.connect(self._on_history)
+        thread.action_asked.connect(self._on_action)
+        bind(composer, Keys.UNDO_SEND, composer.take_back)
+        bind(composer, Keys.REPLY, self._on_reply)
+        self.ways.changed.connect(self._on_ways)
+
+    def show(self, whole: WholeCase) -> None:
+        """Another case, with its draft."""
+        self.picker.used = list(whole.draft.template_ids) if whole.draft else []
+        self._composer.show_case(whole, whole.draft)
+        self._on_ways()
+
+    def show_state(self, whole: WholeCase) -> None:
+        """The same case as it is now."""
+        self._composer.show_state(whole)
+
+    @Slot(str, bool)
+    def save(self, text: str, public: bool) -> None:  # noqa: FBT001  # the signal's own argument
+        """Keeps what is typed."""
+        if self._acts.case_id is not None:
+            self._desk.tasks.start(self._save(self._draft(self._acts.case_id, text, public=public)))
+
+    def save_before_end(self) -> None:
+        """Keeps what is not kept yet and waits for it; for a window that closes."""
+        unsaved = self._composer.unsaved()
+        if unsaved is None or self._acts.case_id is None:
+            return
+        draft = self._draft(self._acts.case_id, unsaved[0], public=unsaved[1])
+        self._desk.db.submit(partial(replying.save_draft, draft=draft)).result()
+
+    async def _save(self, draft: Draft) -> None:
+        try:
+            changes = await self._desk.db.run(partial(replying.save_draft, draft=draft))
+        except AppError as error:
+            self._composer.not_saved(words.error(error.code, error.facts))
+            return
+        if self._acts.case_id == draft.case_id:
+            self._composer.saved(draft.text, draft.saved_at)
+        if changes:
+            self._desk.hub.changed.emit(changes)
+
+    @Slot(str, bool)
+    def send(self, text: str, public: bool) -> None:  # noqa: FBT001  # the signal's own argument
+        """Queues the answer, or copies it and opens the page."""
+        whole = self._acts.whole
+        post = whole.newest_of_customer() if whole else None
+        if whole is None or post is None:
+            return
+        new = NewReply(
+            case_id=whole.case.id,
+            post_id=post.id,
+            text=text,
+            public=public,
+            way=self._way,
+            template_ids=tuple(dict.fromkeys(self.picker.used)),
+        )
+        if new.way is Way.COPY:
+            QGuiApplication.clipboard().setText(text.strip())
+            if post.permalink:
+                open_page(post.permalink)
+        self._desk.tasks.start(self._queue(new))
+
+    async def _queue(self, new: NewReply) -> None:
+        undo_s = self._desk.settings.undo_s
+        work = partial(replying.queue_reply, new=new, now=clock.now(), undo_s=undo_s)
+        try:
+            _, changes = await self._desk.db.run(work)
+        except AppError as error:
+            self._composer.say_failed(words.error(error.code, error.facts))
+            return
+        if self._acts.case_id == new.case_id:
+            self._composer.forget_sent(new.text)
+            self.picker.used = []
+        self._desk.hub.changed.emit(changes)
+        if new.way is Way.API:
+            await self._wake()
+
+    @Slot(object)
+    def take_back(self, reply: Reply) -> None:
+        """An answer that has not left is a draft again."""
+        self._composer.save_now()
+        self._desk.tasks.start(self._take_back(reply))
+
+    async def _take_back(self, reply: Reply) -> None:
+        act = partial(replying.take_back, reply_id=reply.id, now=clock.now())
+        if not await self._acts.run(act):
+            return
+        draft = await self._desk.db.read(partial(drafts.get, case_id=reply.case_id))
+        if draft is not None and self._acts.case_id == reply.case_id:
+            self._composer.bring_back(draft.text, public=draft.public)
+
+    @Slot(object, str)
+    def _on_action(self, item: ThreadItem, action: str) -> None:
+        reply = item.reply
+        if action == "open":
+            record = item.post or reply
+            open_page(record.permalink or "" if record else "")
+        elif reply is None:
+            return
+        elif action == "take_back":
+            self.take_back(reply)
+        elif action == "published":
+            self._ask_where(reply)
+        elif action == "retry":
+            self._act(partial(replying.retry, reply_id=reply.id, now=clock.now()))
+        elif action == "not_there":
+            self._act(partial(replying.say_failed, reply_id=reply.id, now=clock.now()))
+        elif action == "check":
+            self._desk.tasks.start(self._wake())
+
+    def _act(self, act: Act) -> None:
+        self._desk.tasks.start(self._act_and_wake(act))
+
+    async def _act_and_wake(self, act: Act) -> None:
+        if await self._acts.run(act):
+            await self._wake()
+
+    def _ask_where(self, reply: Reply) -> None:
+        text = QGuiApplication.clipboard().text().strip()
+        address = text if text.startswith("https://") and " " not in text else ""
+        dialog = PublishedDialog(address[:2000], parent=self._composer)
+        dialog.published_asked.connect(partial(self._confirm, reply))
+        dialog.open()
+
+    def _confirm(self, reply: Reply, address: str) -> None:
+        act = partial(
+            replying.confirm_published, reply_id=reply.id, permalink=address, now=clock.now()
+        )
+        then = partial(self._evidence.capture_page, address) if address else None
+        self._acts.start(act, then)
+
+    async def _wake(self) -> None:
+        """The engine looks at the outbox by itself when it starts; gone, it will."""
+        try:
+            await self._desk.engine.request("wake_outbox")
+        except AppError:
+            return
+
+    @Slot()
+    def _on_ways(self) -> None:
+        whole = self._acts.whole
+        if whole is not None:
+            self._desk.tasks.start(self._find_way(whole))
+
+    async def _find_way(self, whole: WholeCase) -> None:
+        way = await self.ways.of(whole)
+        if self._acts.case_id == whole.case.id:
+            self._way = way
+            self._composer.show_way(way)
+
+    @Slot()
+    def _on_reply(self) -> None:
+        self._composer.text.setFocus()
+
+    @Slot()
+    def _on_history(self) -> None:
+        if self._acts.case_id is not None:
+            self._desk.tasks.start(self._show_history(self._acts.case_id))
+
+    async def _show_history(self, case_id: CaseId) -> None:
+        earlier = await self._desk.db.read(partial(replying.history, case_id=case_id))
+        if self._acts.case_id == case_id:
+            self._composer.show_history(earlier)
+
+    def _draft(self, case_id: CaseId, text: str, *, public: bool) -> Draft:
+        return Draft(
+            case_id=case_id,
+            text=text,
+            public=public,
+            saved_at=clock.now(),
+            template_ids=tuple(dict.fromkeys(self.picker.used)),
+        )

@@ -1,0 +1,63 @@
+"""How answers can leave from a source: the engine has the keys, so it is asked."""
+
+from __future__ import annotations
+
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from app import secrets
+from app.domain.ids import SourceId
+from app.domain.reply import Way
+from app.domain.whole_case import WholeCase
+from app.errors import AppError
+from app.services.changes import Changes
+from ui.presenters.desk import Desk
+
+
+class Ways(QObject):
+    """Remembers what it was told until sources change or the engine starts anew.
+
+    Signals:
+        changed: what was told may not hold any more.
+    """
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._known: dict[SourceId, Way] = {}
+        # A keyring may ask the person for a password: never in the thread of the store.
+        self._keyring = ThreadPoolExecutor(1, thread_name_prefix="keyring")
+        desk.hub.changed.connect(self._on_changed)
+        desk.hub.engine_alive.connect(self._forget)
+
+    async def of(self, whole: WholeCase) -> Way:
+        """API where the source's network takes answers and we have its key."""
+        source_id = whole.case.source_id
+        if not whole.can_answer:
+            return Way.COPY
+        if source_id not in self._known:
+            can = await self._ask(source_id, whole.source_name)
+            self._known[source_id] = Way.API if can else Way.COPY
+        return self._known[source_id]
+
+    async def _ask(self, source_id: SourceId, name: str) -> bool:
+        try:
+            answer = await self._desk.engine.request("can_send", source_id=source_id)
+        except AppError:
+            loop = asyncio.get_running_loop()
+            return bool(await loop.run_in_executor(self._keyring, secrets.token_of, name))
+        return bool(answer.get("can_send"))
+
+    @Slot(object)
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.sources & self._known.keys():
+            self._forget()
+
+    @Slot()
+    def _forget(self) -> None:
+        self._known.clear()
+        self.changed.emit()
