@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import errno
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -92,7 +93,8 @@ def _write(
         digest, _ = sha256_file(part)
         part.replace(order.path)
     except OSError as error:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
         kind = DiskFull if error.errno == errno.ENOSPC else WorkspaceReadOnly
         raise kind(reason=error.strerror or type(error).__name__) from error
     return digest

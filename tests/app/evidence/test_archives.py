@@ -54,7 +54,8 @@ def test_header_lines_cannot_be_injected(tmp_path: Path) -> None:
     evil = (("X-A", "1\r\nSet-Cookie: a=b"), ("X-Ю", "жалоба"))
     with warc.WarcFile(tmp_path / "a.warc.gz") as growing:
         growing.write(exchange(response_headers=evil, status_text="OK\r\nX-B: 2"))
-    [(_, _, _, headers, _)] = list(warc.responses((tmp_path / "a.warc.gz").open("rb")))
+    with (tmp_path / "a.warc.gz").open("rb") as stream:
+        [(_, _, _, headers, _)] = list(warc.responses(stream))
     assert {"Set-Cookie", "X-B"} & {name for name, _ in headers} == set()
 
 
