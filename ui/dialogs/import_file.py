@@ -85,6 +85,8 @@ class ImportDialog(Dialog):
         self._table.horizontalHeader().setDefaultSectionSize(
             self._table.fontMetrics().averageCharWidth() * CELL_LETTERS
         )
+        self._table.verticalHeader().hide()
+        self._table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         self._table.verticalHeader().setDefaultSectionSize(
             self._table.fontMetrics().lineSpacing() * 3 // 2
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QTableView, QWidget
 
 from app.domain.importing import ImportOutcome
@@ -43,6 +43,7 @@ class OutcomeView(QWidget):
         self._table.setWordWrap(False)
         self._table.verticalHeader().hide()
         self._table.horizontalHeader().setStretchLastSection(True)
+        self._table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         self._save = QPushButton(self.tr("&Save them to a file…"))
         self._save.clicked.connect(self.save_asked)
         self._saved = QLabel()

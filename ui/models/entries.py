@@ -79,8 +79,10 @@ class EntryModel(QAbstractListModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Qt: a heading is read, not chosen."""
-        if index.isValid() and self._rows[index.row()].heading:
-            return Qt.ItemFlag.ItemIsEnabled
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        if self._rows[index.row()].heading:
+            return Qt.ItemFlag.ItemNeverHasChildren  # not enabled: the arrows pass over it
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
     def entry(self, row: int) -> Entry | None:
