@@ -166,6 +166,12 @@ class DiskFull(StoreError):
     code = "store.full"
 
 
+class DiskLow(StoreError):
+    """Little room is left; fact `free_mb` is how much. A warning: work goes on."""
+
+    code = "store.low_disk"
+
+
 class WorkspaceDamaged(StoreError):
     """The database file is not a sound database."""
 

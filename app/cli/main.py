@@ -19,6 +19,12 @@ MODULES: tuple[str, ...] = (
     "app.cli.capture",
     "app.cli.verify",
     "app.cli.export",
+    "app.cli.sources",
+    "app.cli.posts",
+    "app.cli.cases_list",
+    "app.cli.analyse",
+    "app.cli.search",
+    "app.cli.bench",
 )
 """Each has `register(commands)`; heavy imports wait inside its `run`."""
 

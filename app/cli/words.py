@@ -143,10 +143,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Not found: {what} {id}.",
     ),
     "store.damaged": (
-        "База данных повреждена или это не база Otklik ({reason}). Файл не тронут: верните "
-        "копию из папки backups.",
-        "The database is damaged or not one of Otklik's ({reason}). It was left as it is: "
-        "restore a copy from the backups folder.",
+        (
+            "База данных повреждена или это не база Otklik ({reason}). Файл не тронут: верните "
+            "копию из папки backups."
+        ),
+        (
+            "The database is damaged or not one of Otklik's ({reason}). It was left as it is: "
+            "restore a copy from the backups folder."
+        ),
     ),
     "store.low_disk": (
         "На диске осталось мало места: {free_mb} МБ. Новые фиксации могут не поместиться.",
@@ -161,20 +165,28 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The workspace cannot be written ({reason}). Choose another folder or allow writing.",
     ),
     "store.newer": (
-        "Эту базу создала более новая версия Otklik ({database}; эта знает {program}). Она "
-        "не тронута: обновите программу.",
-        "A newer Otklik made this database ({database}; this one knows {program}). It was "
-        "left untouched: update the program.",
+        (
+            "Эту базу создала более новая версия Otklik ({database}; эта знает {program}). Она "
+            "не тронута: обновите программу."
+        ),
+        (
+            "A newer Otklik made this database ({database}; this one knows {program}). It was "
+            "left untouched: update the program."
+        ),
     ),
     "store.busy": (
         "С этой рабочей папкой уже работает другой Otklik: процесс {pid} на {host}.",
         "Another Otklik works with this workspace: process {pid} on {host}.",
     ),
     "secrets.no_keyring": (
-        "В системе нет хранилища паролей: ключ доступа действует только сейчас. "
-        "Передавайте его через --token-stdin или OTKLIK_TOKEN.",
-        "This system has no keyring: the token holds for this run only. Give it by "
-        "--token-stdin or OTKLIK_TOKEN.",
+        (
+            "В системе нет хранилища паролей: ключ доступа действует только сейчас. "
+            "Передавайте его через --token-stdin или OTKLIK_TOKEN."
+        ),
+        (
+            "This system has no keyring: the token holds for this run only. Give it by "
+            "--token-stdin or OTKLIK_TOKEN."
+        ),
     ),
     "settings.bad": (
         "Файл настроек {file} не читается ({reason}).",

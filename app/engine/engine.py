@@ -14,7 +14,7 @@ from app.domain.source import Source
 from app.engine.jobs import Jobs
 from app.engine.protocol import Outlet
 from app.engine.schedule import is_due
-from app.errors import NotFound, StoreError, WorkspaceDamaged
+from app.errors import DiskLow, NotFound, StoreError, WorkspaceDamaged
 from app.services import casework, sending
 from app.services.listening import Listening, source_of
 from app.services.syncing import Ears
@@ -144,7 +144,7 @@ class Engine:
         )
         free = self.workspace.free_bytes()
         if free < LOW_DISK:
-            self._trouble("store.low_disk", free=free)
+            self._trouble(DiskLow.code, free_mb=free // 1_000_000)
 
     async def _sync(self, source: Source) -> dict[str, Any]:
         job = f"sync:{source.id}"

@@ -102,7 +102,7 @@ def _read(hear: Callable[[bytes], None], end: Callable[[], None]) -> None:
     rest = b""
     while (piece := os.read(0, 65_536)) and len(rest) < LONGEST_LINE:
         *lines, rest = (rest + piece).split(b"\n")
-        for line in lines:
+        for line in filter(bytes.strip, lines):
             hear(line)
     end()
     # The parent is gone. A loop that hangs must not outlive it.

@@ -10,9 +10,10 @@ from typing import Any
 from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
 
-from app.domain.case import CaseStatus, Step
+from app.domain.case import CaseStatus, QueueRow, Step
 from app.domain.ids import AuthorId, CaseId, SourceId
 from app.errors import NotFound
+from app.store.records import queue_row_record
 from app.store.tables import CaseRow, EventRow, PostRow, ReplyRow
 from app.store.tables.work import NO_DEADLINE
 
@@ -51,6 +52,14 @@ def by_id(session: Session, case_ids: Iterable[CaseId]) -> dict[CaseId, CaseRow]
     """Rows of cases; for use inside the same transaction only."""
     query = select(CaseRow).where(CaseRow.id.in_(tuple(case_ids)))
     return {CaseId(row.id): row for row in session.scalars(query)}
+
+
+def listed(session: Session, *, closed: bool = False, limit: int = 1000) -> tuple[QueueRow, ...]:
+    """Cases in the order of their urgency."""
+    query = select(CaseRow).order_by(CaseRow.priority.desc(), CaseRow.due, CaseRow.id).limit(limit)
+    if not closed:
+        query = query.where(CaseRow.open.is_(True))
+    return tuple(queue_row_record(row) for row in session.scalars(query))
 
 
 def open_new(session: Session, rows: Sequence[Mapping[str, Any]]) -> None:

@@ -1,0 +1,103 @@
+"""`otklik sources add | list | remove`: what is listened to."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from typing import TYPE_CHECKING
+
+from app import secrets
+from app.cli import hearing
+from app.cli.opening import keep, opened, source_document, token_from
+from app.cli.output import Output
+from app.errors import WrongCall
+
+if TYPE_CHECKING:
+    from app.cli.main import Commands
+    from app.domain.source import SourceConfig
+
+
+def register(commands: Commands) -> None:
+    """Adds the group."""
+    group = commands.group("sources", "what is listened to")
+    add = group.add("add", "listen to one more place")
+    add.add_argument("name", metavar="NAME")
+    add.add_argument("--network", required=True, help="vk, mastodon or rss")
+    add.add_argument("--kind", help="what of it; needed where a network has several")
+    add.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", dest="params")
+    add.add_argument("--base-url", help="the server, or another address of the network")
+    add.add_argument("--own-channel", action="store_true", help="the brand's own page")
+    add.add_argument("--brand", default="")
+    add.add_argument("--interval", type=int, default=120, metavar="SECONDS")
+    add.add_argument("--token-stdin", action="store_true", help="read the token from stdin")
+    add.set_defaults(run=_add)
+    group.add("list", "all sources and how they are doing").set_defaults(run=_list)
+    remove = group.add("remove", "stop listening; what was heard stays")
+    remove.add_argument("name", metavar="NAME")
+    remove.set_defaults(run=_remove)
+    hearing.register(group)
+
+
+def _add(call: Namespace, output: Output) -> int:
+    from app.sources.registry import checked
+    from app.store import sources
+
+    config = checked(_config(call))
+    token = token_from(call)
+    with opened(call, output) as workspace:
+        source = workspace.db.run_now(lambda session: sources.add(session, config))
+    kept = keep(config.name, token, output)
+    document = {"source": source_document(source), "token_kept": kept if token else None}
+    output.document(document, [f"{source.id}\t{config.name}\t{config.network}/{config.kind}"])
+    return 0
+
+
+def _list(call: Namespace, output: Output) -> int:
+    from app.store import sources
+
+    with opened(call, output) as workspace:
+        found = workspace.db.read_now(sources.listed)
+    lines = [
+        f"{s.id}\t{s.config.name}\t{s.config.network}/{s.config.kind}\t{s.health}\t{s.posts}"
+        for s in found
+    ]
+    output.document({"sources": [source_document(source) for source in found]}, lines)
+    return 0
+
+
+def _remove(call: Namespace, output: Output) -> int:
+    from app.domain import clock
+    from app.store import sources
+
+    with opened(call, output) as workspace:
+        source = workspace.db.read_now(lambda session: sources.by_name(session, call.name))
+        workspace.db.run_now(lambda session: sources.remove(session, source.id, clock.now()))
+    secrets.forget_token(call.name)
+    output.document({"removed": call.name}, [call.name])
+    return 0
+
+
+def _config(call: Namespace) -> SourceConfig:
+    from app.domain.source import SourceConfig
+    from app.sources.registry import kinds
+
+    params: dict[str, str] = {}
+    for pair in call.params:
+        key, sign, value = pair.partition("=")
+        if not sign or not key.strip():
+            raise WrongCall(reason=f"--set {pair}")
+        params[key.strip()] = value.strip()
+    if call.interval < 10:
+        raise WrongCall(reason="--interval < 10")
+    if not call.name.strip():
+        raise WrongCall(reason="NAME")
+    of_network = [kind.kind for kind in kinds() if kind.network == call.network]
+    return SourceConfig(
+        name=call.name.strip(),
+        network=call.network,
+        kind=call.kind or (of_network[0] if len(of_network) == 1 else ""),
+        params=params,
+        base_url=call.base_url,
+        own_channel=call.own_channel,
+        brand=call.brand.strip(),
+        interval_s=call.interval,
+    )
