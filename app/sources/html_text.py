@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from html.parser import HTMLParser
 
 BREAKS = frozenset({"br", "p", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote"})
@@ -44,6 +45,12 @@ def html_to_text(html: str) -> str:
     parser.close()
     lines = [line.strip() for line in "".join(parser.parts).split("\n")]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+
+
+def bare_text(html: str) -> str:
+    """The text as the peers' recordings have it: paragraphs and breaks, other tags cut out."""
+    lines = re.sub(r"</p>\s*<p\b[^>]*>", "\n\n", re.sub(r"<br\s*/?>", "\n", html))
+    return unescape(re.sub(r"<[^>]+>", "", lines)).strip()
 
 
 def folded(text: str) -> str:

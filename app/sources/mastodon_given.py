@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from app.sources.html_text import html_to_text
+from app.sources.html_text import bare_text
 from app.sources.mastodon_items import (
     Json,
     content,
@@ -18,6 +18,8 @@ from app.sources.mastodon_items import (
 
 LISTS = ("ancestors", "descendants", "statuses")
 """Where an answer that is no list keeps its statuses: a thread, a search."""
+ALONE = frozenset({"content", "text", "last_status", "account"})
+"""What tells an item from an account, a hashtag or a list when it comes by itself."""
 
 
 def given(body: Any) -> list[dict[str, Any]]:
@@ -26,7 +28,7 @@ def given(body: Any) -> list[dict[str, Any]]:
         inside = [body[key] for key in LISTS if isinstance(body.get(key), list)]
         if inside:
             return [_given(item) for one in inside for item in one if isinstance(item, Mapping)]
-        return [] if "error" in body or "id" not in body else [_given(body)]
+        return [_given(body)] if "id" in body and not body.keys().isdisjoint(ALONE) else []
     if isinstance(body, list):
         return [_given(item) for item in body if isinstance(item, Mapping)]
     return []
@@ -55,7 +57,7 @@ def _edit(item: Json) -> dict[str, Any]:
         "author_handle": account.get("acct"),
         "author_name": account.get("display_name"),
         "text_html": html,
-        "text": None if html is None else html_to_text(html),
+        "text": None if html is None else bare_text(html),
         "created_utc": when(item.get("created_at")),
     }
 

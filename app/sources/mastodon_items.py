@@ -8,7 +8,7 @@ from typing import Any
 
 from app.domain.clock import iso
 from app.domain.post import Attachment, FetchedAuthor, FetchedPost
-from app.sources.html_text import html_to_text
+from app.sources.html_text import bare_text, html_to_text
 
 Json = Mapping[str, Any]
 NOTHING: Json = {}
@@ -72,7 +72,7 @@ def given_status(status: Json) -> dict[str, Any]:
         "author_name": account.get("display_name"),
         "author_followers": number(account.get("followers_count")),
         "text_html": html,
-        "text": None if html is None else html_to_text(html),
+        "text": None if html is None else bare_text(html),
         "created_utc": when(status.get("created_at")),
         "edited_utc": when(status.get("edited_at")),
         "likes": number(status.get("favourites_count")),

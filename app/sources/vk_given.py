@@ -34,11 +34,6 @@ def given(body: Any) -> list[dict[str, Any]]:
     return [_giver(item)(item, names) for item in _items(response)]
 
 
-def known(item: Json) -> bool:
-    """Whether we know what kind of thing this is."""
-    return _giver(item) is not _unknown
-
-
 def _items(response: Any) -> list[Json]:
     if isinstance(response, list):
         return objects(response)
