@@ -83,7 +83,7 @@ def _verdict(stage: Stage, turn: Turn) -> None:
         turn.case_id,
         _version(stage, turn),
         Verdict(turn.act.facts["verdict"]),
-        reason=turn.act.facts["why"],
+        reason=turn.act.facts.get("why", ""),
         now=turn.at,
         hours=stage.hours,
     )
