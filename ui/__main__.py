@@ -1,40 +1,97 @@
-"""The entry: a terminal command without Qt, or a process that draws."""
+"""The entry: a terminal command without Qt, or a process that draws. qasync is known here only."""
 
 from __future__ import annotations
 
 import sys
+from argparse import ArgumentParser
 from collections.abc import Callable, Coroutine
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from ui.session import Script
 
 
 def main() -> int:
-    """Exit code."""
-    match sys.argv[1:]:
+    """Exit code. What draws is taken here; all other commands belong to the terminal."""
+    arguments = sys.argv[1:]
+    match arguments:
+        case [] | ["run", *_]:
+            return _window(arguments[1:])
+        case ["--workspace", *_]:
+            return _window(arguments)
         case ["capture-helper", *rest]:
-            from ui.capture.helper import main as capture_helper
+            from ui.capture.helper import main as helper
 
-            return capture_helper(rest, drive)
+            return helper(rest, drive)
         case ["viewer", *rest]:
             from ui.capture.viewer import main as viewer
 
             return viewer(rest, drive)
+        case ["demo" | "tour" | "bench", *_]:
+            return _drawing(arguments)
     from app.cli.main import main as terminal
 
-    return terminal(sys.argv[1:])
+    return terminal(arguments)
+
+
+def _drawing(arguments: list[str]) -> int:
+    match arguments:
+        case ["demo", *rest]:
+            from ui.demo import main as demo
+
+            return demo(rest, start)
+        case ["tour", *rest]:
+            from ui.tour import main as tour
+
+            return tour(rest, start)
+        case ["bench", "ui", *rest]:
+            from ui.bench import main as bench
+
+            return bench(rest, start)
+    from app.cli.main import main as terminal
+
+    return terminal(arguments)
+
+
+def _window(arguments: list[str]) -> int:
+    parser = ArgumentParser(prog="otklik run", description="The window.")
+    parser.add_argument("--workspace", type=Path, help="the folder of the workspace")
+    return start(parser.parse_args(arguments).workspace)
+
+
+def start(root: Path | None = None, script: Script | None = None) -> int:
+    """Opens the window on a workspace and runs until it is closed, or until the script ends."""
+    from ui.session import Session
+
+    session = Session(root)
+    session.paint(_application())
+    return drive(lambda: session.run(script))
 
 
 def drive(work: Callable[[], Coroutine[Any, Any, int]]) -> int:
-    """Runs a coroutine on Qt's loop to its end; its result is the exit code."""
+    """Runs a coroutine on Qt's loop; its result is the exit code."""
+    app = _application()
+
     import asyncio
 
-    from PySide6.QtWidgets import QApplication
-    from qasync import QEventLoop
+    import qasync
 
-    application = QApplication.instance() or QApplication(sys.argv[:1])
-    loop = QEventLoop(application)
-    asyncio.set_event_loop(loop)
-    with loop:
-        return loop.run_until_complete(work())
+    def loop() -> asyncio.AbstractEventLoop:
+        made: asyncio.AbstractEventLoop = qasync.QEventLoop(app)
+        return made
+
+    with asyncio.Runner(loop_factory=loop) as runner:
+        return runner.run(work())
+
+
+def _application() -> QApplication:
+    from PySide6.QtWidgets import QApplication
+
+    existing = QApplication.instance()
+    return existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
 
 
 if __name__ == "__main__":

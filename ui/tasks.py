@@ -33,6 +33,11 @@ class Tasks(QObject):
         while others := self._running - {asyncio.current_task()}:
             await asyncio.wait(others)
 
+    async def settle(self, most_s: float) -> None:
+        """Waits until nothing runs, but not longer than this."""
+        if others := self._running - {asyncio.current_task()}:
+            await asyncio.wait(others, timeout=most_s)
+
     async def close(self) -> None:
         """Cancels everything and waits for its end."""
         for task in tuple(self._running):

@@ -59,6 +59,10 @@ class Theme(QObject):
         """Pixels of a distance at the present zoom; a hair line stays one pixel."""
         return max(1, round(int(_metrics()["metric"][role]) * self._zoom / 100))
 
+    def plain(self, role: str) -> int:
+        """Pixels of a size that does not follow the zoom: of the window itself."""
+        return int(_metrics()["metric"][role])
+
     def font(self, role: str = "body") -> QFont:
         """The font of a role at the present zoom. A new object: change it as you like."""
         size, weight = _metrics()["font"][role]

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.store.tables import SettingRow
+from app.store.tables import CaseRow, SettingRow, SourceRow
 
 
 def remembered(session: Session) -> dict[str, Any]:
@@ -27,3 +27,10 @@ def remember(session: Session, values: Mapping[str, Any]) -> None:
             row.value = {"v": value}
         elif value is not None:
             session.add(SettingRow(key=key, value={"v": value}))
+
+
+def is_empty(session: Session) -> bool:
+    """Nothing was ever set up here: no source, no case."""
+    listens = session.scalars(select(SourceRow.id).limit(1)).first()
+    holds = session.scalars(select(CaseRow.id).limit(1)).first()
+    return listens is None and holds is None

@@ -42,6 +42,11 @@ GROUPS: tuple[tuple[str, tuple[tuple[str, str, Keys], ...]], ...] = (
 PLACES = {name: (words, key) for _, places in GROUPS for name, words, key in places}
 
 
+def place_icon(name: str) -> str:
+    """The picture of a place."""
+    return "deadline" if name == "deadlines" else name
+
+
 def place_name(name: str) -> str:
     """A place in the interface's language."""
     return QCoreApplication.translate("Rail", PLACES[name][0])
@@ -136,7 +141,7 @@ class Rail(QWidget):
             words = place_name(name)
             count = self._counts.get(name, 0)
             number = f"  {shown.count(count)}" if count else ""
-            button.setIcon(resources.icon(name))
+            button.setIcon(resources.icon(place_icon(name)))
             button.setIconSize(QSize(look.metric("icon"), look.metric("icon")))
             button.setText("" if self._narrow else f" {words}{number}")
             button.setAccessibleName(words + number)

@@ -72,6 +72,11 @@ class StatusBar(QWidget):
         self._jobs.pop(job, None)
         self._show_job()
 
+    def end_all(self) -> None:
+        """Whoever worked is gone."""
+        self._jobs.clear()
+        self._show_job()
+
     def _build(self) -> None:
         for button in (self._health, self._act):
             button.setProperty("kind", "link")

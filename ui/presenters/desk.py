@@ -41,18 +41,3 @@ class Place:
     presenter: QObject
     shown: Callable[[Any], None] | None = None
     """Called when the place comes to the front, with what it should show, or None."""
-
-
-@dataclass(frozen=True, slots=True)
-class CaseDesk:
-    """What stands right of the queue, made by `ui.presenters.case_desk.make_case_desk(desk)`.
-
-    The window puts both into its remembered splitters; the presenter hears `hub.case_shown`.
-    """
-
-    main: QWidget
-    """Thread over composer."""
-    details: QWidget
-    presenter: QObject
-    focus: Callable[[str], None] | None = None
-    """Called with `thread`, `composer` or `details` when a key leads there."""

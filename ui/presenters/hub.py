@@ -37,3 +37,4 @@ class Hub(QObject):
     progress = Signal(object)  # the engine's dict of one job's progress
     finished = Signal(object)  # the engine's dict of one job's end
     engine_alive = Signal(bool)
+    closing = Signal()  # the window is about to close: keep now what is not kept yet

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -10,11 +9,9 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.domain import clock
-from app.domain.case import Sort, View
 from app.domain.ids import CaseId
 from app.domain.queue import QueueQuestion
 from app.errors import AppError
-from app.services import casework
 from app.services.changes import Changes
 from app.store.queue import QueueReader
 from ui import words
@@ -29,15 +26,6 @@ from ui.presenters.settings import keep_settings
 PAUSE_MS = 250
 COUNT_MS = 3_000
 """Views are counted at most this often: at a million cases that is a second of another core."""
-
-
-def remembered_question(known: Mapping[str, Any]) -> QueueQuestion:
-    """View and order as they were left."""
-    view, sort = known.get("queue.view"), known.get("queue.sort")
-    return QueueQuestion(
-        view=View(view) if view in set(View) else View.UNANSWERED,
-        sort=Sort(sort) if sort in set(Sort) else Sort.PRIORITY,
-    )
 
 
 class QueuePresenter(QObject):
@@ -225,14 +213,6 @@ class QueuePresenter(QObject):
         if left:
             self._leaving -= left
             self._on_changed(Changes(cases=frozenset(left)))
-        self._desk.tasks.start(self._mark_read(case_id))
-
-    async def _mark_read(self, case_id: CaseId) -> None:
-        changes = await self._desk.db.run(
-            lambda session: casework.mark_read(session, case_id, clock.now())
-        )
-        if changes:
-            self._desk.hub.changed.emit(changes)
 
     @Slot(object)
     def _on_case_asked(self, case_id: CaseId) -> None:

@@ -1,0 +1,96 @@
+"""Furnishes the window once it is painted: the desk, the presenters, the engine."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from app.processes import own_command
+from app.services.workspace import OpenWorkspace
+from app.store import settings as remembering
+from ui.engine_client import EngineClient
+from ui.memory import Memory
+from ui.panes.rail import PLACES
+from ui.presenters.case_desk import make_case_desk
+from ui.presenters.desk import Desk
+from ui.presenters.hub import Hub
+from ui.presenters.queue import QueuePresenter
+from ui.presenters.status import StatusPresenter
+from ui.steering import Steering
+from ui.tasks import Tasks
+from ui.theme import Theme
+from ui.window import Window
+
+
+class Furnished(QObject):
+    """Everything that lives as long as the workspace is open in this window."""
+
+    def __init__(self, window: Window, opened: OpenWorkspace, memory: Memory, look: Theme) -> None:
+        super().__init__()
+        self.hub = Hub()
+        self.tasks = Tasks()
+        self.opened = opened
+        self.engine = EngineClient(own_command("engine", "--workspace", str(opened.paths.root)))
+        self.desk = Desk(
+            workspace=opened.paths,
+            settings=opened.settings,
+            db=opened.db,
+            engine=self.engine,
+            tasks=self.tasks,
+            theme=look,
+            hub=self.hub,
+            memory=memory,
+        )
+        memory.writes_to(_writer(opened))
+        self._wire_engine()
+        self.steering = Steering(self.desk, window)
+        self.case = make_case_desk(self.desk)
+        window.add_case(self.case.thread, self.case.composer, self.case.details)
+        self.hub.case_shown.connect(self.case.presenter.show_case)
+        self.status = StatusPresenter(self.desk, window.status)
+        self.queue = QueuePresenter(self.desk, window.queue, window.model)
+        self.queue.counted.connect(self.steering.show_counts)
+
+    def start(self, *, engine: bool = True) -> None:
+        """Goes where one was, and lets the work begin."""
+        place = self.desk.memory.get("window.place", "queue")
+        self.queue.start()
+        self.status.start()
+        if self._is_first_start():
+            self.steering.go("welcome")
+        else:
+            self.steering.go(place if place in PLACES else "queue")
+        if engine:
+            self.engine.start()
+
+    async def close(self) -> None:
+        """In reverse order: what was typed, what runs, the engine, the file."""
+        self.hub.closing.emit()
+        self.case.save_before_end()
+        self.desk.memory.flush()
+        await self.tasks.settle(5)
+        await self.tasks.close()
+        await self.engine.close()
+        self.queue.close()
+        self.desk.memory.writes_to(None)
+        self.opened.close()
+
+    def _is_first_start(self) -> bool:
+        return self.opened.db.read_now(remembering.is_empty)
+
+    def _wire_engine(self) -> None:
+        hub, engine = self.hub, self.engine
+        engine.changed.connect(hub.changed)
+        engine.source_state.connect(hub.source_state)
+        engine.progress.connect(hub.progress)
+        engine.finished.connect(hub.finished)
+        engine.alive.connect(hub.engine_alive)
+
+
+def _writer(opened: OpenWorkspace) -> Callable[[Mapping[str, Any]], object]:
+    def write(values: Mapping[str, Any]) -> object:
+        return opened.db.submit(lambda session: remembering.remember(session, values))
+
+    return write

@@ -1,0 +1,59 @@
+"""The whole window when the workspace cannot be opened: what, what it means, what to do now."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+
+from ui import resources, theme
+from ui.layouts import column, row, sentence, wide
+
+
+class Trouble(QWidget):
+    """A real window with a sentence and a next step.
+
+    Signals:
+        retried: try to open it again.
+        folder_asked: show the folder of the workspace.
+    """
+
+    retried = Signal()
+    folder_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("surface", "main")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._picture = QLabel()
+        self._what = sentence(role="title")
+        self._next = sentence(role="second")
+        self._where = sentence(role="small")
+        self._again = QPushButton(self.tr("Try again"))
+        self._again.setProperty("kind", "primary")
+        self._again.clicked.connect(self.retried)
+        folder = QPushButton(self.tr("Show the folder"))
+        folder.clicked.connect(self.folder_asked)
+        layout = column(self, around="wide", between="pad")
+        layout.addStretch(2)
+        layout.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignHCenter)
+        for label in (self._what, self._next, self._where):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            label.setMaximumWidth(theme.current().metric("dialog"))
+            wide(label, 48)
+            layout.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addSpacing(theme.current().metric("grid"))
+        buttons = row(self._again, folder)
+        layout.addLayout(buttons)
+        layout.setAlignment(buttons, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(3)
+
+    def say(self, what: str, next_step: str, where: str) -> None:
+        """The sentences; `where`: the folder it is about."""
+        look = theme.current()
+        self._picture.setPixmap(
+            resources.pixmap("warning", "icon.warning", look.metric("icon.large"), 2.0)
+        )
+        self._what.setText(what)
+        self._next.setText(next_step)
+        self._where.setText(where)
+        self._again.setFocus()
