@@ -55,9 +55,9 @@ class EntryDelegate(QStyledItemDelegate):
     def __init__(self) -> None:
         super().__init__()
         self._look = Look.of(theme.current())
-        theme.current().changed.connect(self._renew)
 
-    def _renew(self) -> None:
+    def renew(self) -> None:
+        """The theme or the zoom changed."""
         self._look = Look.of(theme.current())
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802  # Qt's name

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
 
 from app.domain.importing import FIELDS
 from ui import theme
+from ui.noop import QT_TRANSLATE_NOOP
 
 WORDS = {
     "text": QT_TRANSLATE_NOOP("ImportColumns", "Text (needed)"),
@@ -48,7 +49,7 @@ class ImportColumns(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(theme.current().metric("grid"))
         for number, field in enumerate(FIELDS):
-            words = QCoreApplication.translate("ImportColumns", str(WORDS[field]))
+            words = QCoreApplication.translate("ImportColumns", WORDS[field])
             label = QLabel(words)
             box = QComboBox()
             box.setAccessibleName(words)

@@ -55,6 +55,7 @@ class ImportDialog(Dialog):
         self._plan = ImportPlan()
         self._running = False
         self._ended = False
+        self.left = False
         self._stack = QStackedWidget()
         self._stack.addWidget(self._plan_page(brands, zones))
         self._stack.addWidget(self._progress_page())
@@ -209,6 +210,11 @@ class ImportDialog(Dialog):
             self.cancel_asked.emit()
             return
         super().reject()
+
+    def done(self, result: int) -> None:
+        """Qt: answered or left; whoever still reads the file has nobody to tell."""
+        self.left = True
+        super().done(result)
 
     def _wanted(self) -> ImportPlan:
         return replace(

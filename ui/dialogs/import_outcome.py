@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QTableView, QWidget
 
 from app.domain.importing import ImportOutcome
 from ui import format as shown
 from ui.layouts import column, row, sentence
 from ui.models.preview import PreviewModel
+from ui.noop import QT_TRANSLATE_NOOP
 
 REASONS = {
     "no_text": QT_TRANSLATE_NOOP("ImportOutcome", "no text"),
@@ -84,4 +85,4 @@ class OutcomeView(QWidget):
 
 def _reason(code: str) -> str:
     source = REASONS.get(code)
-    return QCoreApplication.translate("ImportOutcome", str(source)) if source else code
+    return QCoreApplication.translate("ImportOutcome", source) if source else code

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
+
+from ui.noop import QT_TRANSLATE_NOOP
 
 PARAMS = {
     "vk.owner_id": QT_TRANSLATE_NOOP(
@@ -51,5 +53,5 @@ def key_help(network: str) -> str:
     return _say(KEYS.get(network))
 
 
-def _say(source: object) -> str:
-    return QCoreApplication.translate("SourceHelp", str(source)) if source else ""
+def _say(source: str | None) -> str:
+    return QCoreApplication.translate("SourceHelp", source) if source else ""

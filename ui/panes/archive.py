@@ -44,7 +44,7 @@ class ArchivePane(PlacePane):
         self._found: dict[object, Found] = {}
         self._build_search()
         self.list = EntryList(self.tr("Found texts"))
-        self.hold(self.list)
+        self.hold(self.list, self.search)
         self._build_actions()
         self.list.opened.connect(self._open)
         self.list.chosen.connect(self._refresh)

@@ -33,7 +33,7 @@ class DeadlinesPane(PlacePane):
         self.tools.addWidget(self._total)
         self.list = EntryList(self.tr("Cases by deadline"))
         self.list.opened.connect(self.opened)
-        self.hold(self.list)
+        self.hold(self.list, self.list)
 
     def show_agenda(self, agenda: Agenda, total: int, now: datetime) -> None:
         """The groups in their order; `total` counts also what did not fit."""

@@ -46,6 +46,7 @@ class EntryList(QListView):
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setMinimumWidth(theme.current().metric("details.min"))
         self.doubleClicked.connect(self._open)
+        theme.current().changed.connect(self._restyle)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
     def show_rows(self, rows: Sequence[Entry]) -> None:
@@ -108,6 +109,11 @@ class EntryList(QListView):
     def _on_scrolled(self, value: int) -> None:
         if value >= self.verticalScrollBar().maximum() - self.viewport().height():
             self.ended.emit()
+
+    @Slot()
+    def _restyle(self) -> None:
+        self._painter.renew()
+        self.scheduleDelayedItemsLayout()
 
     def _choose(self, key: Hashable | None) -> None:
         if key != self._key:

@@ -52,7 +52,7 @@ class PeoplePane(PlacePane):
         self.splitter.setStretchFactor(0, 3)
         self.splitter.setStretchFactor(1, 2)
         self.splitter.setChildrenCollapsible(False)
-        self.hold(self.splitter)
+        self.hold(self.splitter, self.list)
         self.list.chosen.connect(self._on_chosen)
         self.list.opened.connect(self.card.take_focus)
         self.card.case_opened.connect(self.case_opened)

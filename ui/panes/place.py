@@ -36,8 +36,9 @@ class PlacePane(QWidget):
         self._title.setText(words)
         self.setAccessibleName(words)
 
-    def hold(self, content: QWidget) -> None:
-        """Puts the content under the headline; call it once."""
+    def hold(self, content: QWidget, first: QWidget) -> None:
+        """Puts the content under the headline, call it once; `first` is where the focus begins."""
+        self.setFocusProxy(first)
         self._states = States(content)
         self._states.empty_acted.connect(self.begun)
         self._states.retried.connect(self.retried)

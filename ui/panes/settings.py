@@ -52,7 +52,7 @@ class SettingsPane(PlacePane):
         self._settings = Settings()
         self._showing = False
         self._make_fields()
-        self.hold(self._page())
+        self.hold(self._page(), self._language)
         self.states.show_content()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)

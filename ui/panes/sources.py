@@ -58,7 +58,7 @@ class SourcesPane(PlacePane):
         self.splitter.setStretchFactor(0, 3)
         self.splitter.setStretchFactor(1, 2)
         self.splitter.setChildrenCollapsible(False)
-        self.hold(self.splitter)
+        self.hold(self.splitter, self.list)
         self.list.chosen.connect(self._on_chosen)
         self.list.opened.connect(self.edited)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
@@ -22,6 +22,7 @@ from app.domain.template import Template
 from app.domain.template_text import KNOWN, fill
 from ui.layouts import column, labelled, row, sentence, wide
 from ui.models.template_marks import TemplateMarks
+from ui.noop import QT_TRANSLATE_NOOP
 from ui.panes.verdict_chips import VerdictChips
 
 PAUSE_MS = 700
@@ -101,7 +102,7 @@ class TemplateEditor(QWidget):
         menu = QMenu(self)
         for name in KNOWN:
             source = VARIABLES.get(name)
-            text = QCoreApplication.translate("TemplateEditor", str(source)) if source else name
+            text = QCoreApplication.translate("TemplateEditor", source) if source else name
             action = menu.addAction(f"{text}\t{{{{{name}}}}}")
             action.setData(f"{{{{{name}}}}}")
         menu.addSeparator()

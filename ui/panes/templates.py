@@ -51,7 +51,7 @@ class TemplatesPane(PlacePane):
         self.splitter.setSizes([ideal, 2 * ideal])
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setChildrenCollapsible(False)
-        self.hold(self.splitter)
+        self.hold(self.splitter, self.list)
         self._search.textChanged.connect(self._renew)
         self.list.chosen.connect(self._on_chosen)
         self.list.opened.connect(self.editor.focus_name)

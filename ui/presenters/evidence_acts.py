@@ -6,8 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QProcess, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, QProcess
 
 from app.domain.evidence import Capture, Finding
 from app.domain.ids import CaptureId
@@ -18,6 +17,7 @@ from app.store import captures
 from ui.presenters.desk import Desk
 from ui.presenters.hub import Notice
 from ui.presenters.jobs import Job
+from ui.presenters.outside import open_folder
 
 
 class EvidenceActs(QObject):
@@ -63,7 +63,7 @@ class EvidenceActs(QObject):
                 text=said,
                 tone="good",
                 action=self.tr("Open the folder"),
-                act=partial(_open_folder, Path(path).parent),
+                act=partial(open_folder, Path(path).parent),
             )
         )
 
@@ -90,7 +90,3 @@ def _finding(raw: dict[str, Any]) -> Finding:
     return Finding(
         item=raw["item"], holds=raw["holds"], code=raw["code"], facts=raw.get("facts", {})
     )
-
-
-def _open_folder(folder: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

@@ -77,9 +77,11 @@ class ImportPresenter(QObject):
         try:
             raw = await self._desk.engine.request("import_preview", path=path, plan=asdict(plan))
         except AppError as error:
-            dialog.show_error(_told(error))
+            if not dialog.left:
+                dialog.show_error(_told(error))
             return
-        dialog.show_preview(preview_of(raw))
+        if not dialog.left:
+            dialog.show_preview(preview_of(raw))
 
     def _on_import(self, dialog: ImportDialog, path: str, plan: ImportPlan, profile: str) -> None:
         self._desk.tasks.start(self._import(dialog, path, plan, profile))

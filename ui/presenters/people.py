@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Slot
 
 from app.domain import clock
 from app.domain.ids import AuthorId
@@ -16,6 +15,7 @@ from app.services.people import note_author
 from app.store import people as store
 from ui.panes.people import PeoplePane
 from ui.presenters.desk import Desk, Place
+from ui.presenters.outside import open_page
 from ui.presenters.place import PlacePresenter
 
 
@@ -33,7 +33,7 @@ class PeoplePresenter(PlacePresenter):
         pane.chosen.connect(self._on_chosen)
         pane.note_changed.connect(self._on_note)
         pane.case_opened.connect(desk.hub.case_asked)
-        pane.page_opened.connect(_open_page)
+        pane.page_opened.connect(open_page)
         pane.begun.connect(self._on_begun)
 
     def concerns(self, changes: Changes) -> bool:
@@ -80,13 +80,6 @@ class PeoplePresenter(PlacePresenter):
             self._people.widen()
         else:
             self.desk.hub.place_asked.emit("sources", None)
-
-
-@Slot(str)
-def _open_page(url: str) -> None:
-    address = QUrl(url, QUrl.ParsingMode.StrictMode)
-    if address.scheme() in ("http", "https"):
-        QDesktopServices.openUrl(address)
 
 
 def make_people(desk: Desk) -> Place:

@@ -7,8 +7,7 @@ import tomllib
 from functools import cache
 from typing import Any
 
-from PySide6.QtCore import QObject, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Slot
 
 from app import __version__
 from app.domain.about import About, Licence
@@ -19,6 +18,7 @@ from ui.dialogs.about import AboutDialog
 from ui.dialogs.shortcuts import ShortcutsDialog
 from ui.panes.settings import SettingsPane
 from ui.presenters.desk import Desk, Place
+from ui.presenters.outside import open_folder
 
 NO_SPACE = 28
 """errno of a full disk."""
@@ -50,7 +50,7 @@ class SettingsPresenter(QObject):
 
     @Slot()
     def _on_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._desk.workspace.root)))
+        open_folder(self._desk.workspace.root)
 
     @Slot()
     def _on_about(self) -> None:

@@ -87,16 +87,22 @@ class SourceForm(QObject):
         try:
             kept = await self._keep(source_id, _tidy(config))
         except Conflict:
-            dialog.say(self.tr("Another source already has this name."), good=False)
+            self._refuse(dialog, self.tr("Another source already has this name."))
             return
         except AppError as error:
-            dialog.say(words.error(error.code, error.facts), good=False)
+            self._refuse(dialog, words.error(error.code, error.facts))
             return
-        dialog.answered = True
-        dialog.accept()
+        if not dialog.answered:
+            dialog.accept()
         self._desk.hub.changed.emit(Changes(sources=frozenset({kept.id})))
         self.saved.emit(kept.id)
         await self._hand_over(kept, token)
+
+    def _refuse(self, dialog: SourceDialog, told: str) -> None:
+        if dialog.answered:
+            self._desk.hub.notice.emit(Notice(text=told, tone="late"))
+        else:
+            dialog.say(told, good=False)
 
     async def _keep(self, source_id: SourceId | None, config: SourceConfig) -> Source:
         if source_id is None:

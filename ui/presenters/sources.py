@@ -45,6 +45,7 @@ class SourcesPresenter(PlacePresenter):
         desk.hub.source_state.connect(self._on_state)
         desk.hub.progress.connect(self._on_progress)
         desk.hub.finished.connect(self._on_finished)
+        desk.hub.engine_alive.connect(self._on_alive)
 
     def _connect_pane(self) -> None:
         pane, card = self._sources, self._sources.card
@@ -112,10 +113,19 @@ class SourcesPresenter(PlacePresenter):
 
     @Slot(object)
     def _on_sync(self, source_id: SourceId) -> None:
-        self._sources.show_progress(
-            SyncProgress(source_id=source_id, done=0, total=None), source_id
-        )
-        self._ask("sync", source_id=source_id)
+        begun = SyncProgress(source_id=source_id, done=0, total=None)
+        self._sources.show_progress(begun, source_id)
+        self.desk.tasks.start(self._sync(source_id))
+
+    async def _sync(self, source_id: SourceId) -> None:
+        if not await self._request("sync", source_id=source_id):
+            self._sources.show_progress(None, source_id)
+
+    @Slot(bool)
+    def _on_alive(self, alive: bool) -> None:  # noqa: FBT001  # the signal's own argument
+        if not alive:
+            for source in self._all:
+                self._sources.show_progress(None, source.id)
 
     @Slot()
     def _on_sync_all(self) -> None:
@@ -176,14 +186,15 @@ class SourcesPresenter(PlacePresenter):
     def _ask(self, do: str, **fields: Any) -> None:
         self.desk.tasks.start(self._request(do, **fields))
 
-    async def _request(self, do: str, **fields: Any) -> None:
+    async def _request(self, do: str, **fields: Any) -> bool:
         """Asks the engine; an engine that is away reads the store when it is back."""
         try:
             await self.desk.engine.request(do, **fields)
         except AppError as error:
-            self.desk.hub.notice.emit(
-                Notice(text=words.error(error.code, error.facts), tone="soon")
-            )
+            told = words.error(error.code, error.facts)
+            self.desk.hub.notice.emit(Notice(text=told, tone="soon"))
+            return False
+        return True
 
     def _tell(self, source_id: SourceId) -> None:
         self.desk.hub.changed.emit(Changes(sources=frozenset({source_id})))
