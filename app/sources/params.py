@@ -58,6 +58,14 @@ def address(given: str) -> str | None:
     return given if valid and " " not in given else None
 
 
+def moved(url: str, base: str | None) -> str:
+    """The address at another server: scheme and host of `base`, the rest as it was."""
+    if base is None:
+        return url
+    parts = urlsplit(url)
+    return f"{base}{parts.path}?{parts.query}" if parts.query else f"{base}{parts.path}"
+
+
 def wall(given: str) -> str | None:
     """A VK wall by number (`-123`), address or short name; None for anything else."""
     found = VK_ADDRESS.match(given)

@@ -10,6 +10,7 @@ from app.sources.mastodon import hashtag, mentions
 from app.sources.mastodon_api import MastodonApi
 from app.sources.mastodon_sending import MastodonSender
 from app.sources.mirror import UNASKED, MirroredReader, MirroredSender
+from app.sources.params import moved
 from app.sources.rss import Feed
 from app.sources.transport import Transport
 from app.sources.vk_api import VkApi
@@ -41,7 +42,7 @@ def reader(config: SourceConfig, token: str | None, transport: Transport) -> Rea
         case "mastodon", _:
             return mentions(_mastodon(config, token, transport))
         case _:
-            return Feed(transport, config.params["url"])
+            return Feed(transport, moved(config.params["url"], config.base_url))
 
 
 def sender(config: SourceConfig, token: str | None, transport: Transport) -> Sender | None:

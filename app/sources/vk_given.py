@@ -34,6 +34,11 @@ def given(body: Any) -> list[dict[str, Any]]:
     return [_giver(item)(item, names) for item in _items(response)]
 
 
+def given_item(item: Json) -> dict[str, Any]:
+    """One item by itself, without the names that came along."""
+    return _giver(item)(item, Names(None))
+
+
 def _items(response: Any) -> list[Json]:
     if isinstance(response, list):
         return objects(response)

@@ -6,6 +6,7 @@ import pytest
 
 from app.domain.source import SourceConfig
 from app.errors import SourceMisconfigured
+from app.sources.params import moved
 from app.sources.registry import checked, kinds, reader, sender
 from app.sources.transport import Transport
 
@@ -74,3 +75,10 @@ def test_every_kind_has_a_reader_and_answers_only_where_it_says_so(kind):
     assert hasattr(reader(given, "token", Transport()), "pages")
     assert (sender(given, "token", Transport()) is not None) == kind.can_send
     assert sender(given, None, Transport()) is None
+
+
+def test_a_feed_is_fetched_from_another_server_where_one_is_given():
+    assert (
+        moved("https://a.example/feed?x=1", "http://127.0.0.1:1") == "http://127.0.0.1:1/feed?x=1"
+    )
+    assert moved("https://a.example/feed", None) == "https://a.example/feed"
