@@ -17,8 +17,10 @@ class RootWithDisplay(RuntimeError):
     """Chromium's sandbox does not run as root, and on a desktop we do not switch it off."""
 
 
-def prepare(proxy_port: int) -> bool:
+def prepare(proxy_port: int, *, isolate: bool = True) -> bool:
     """Sets the environment of this process; True if Chromium's sandbox is on.
+
+    `isolate` gives every site a process of its own; an archive is answered in one.
 
     Raises:
         RootWithDisplay: root on Linux with a display; start Otklik as an ordinary user.
@@ -27,7 +29,7 @@ def prepare(proxy_port: int) -> bool:
     if sys.platform.startswith("linux") and not display:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     sandbox = _sandbox(bool(display))
-    os.environ["QTWEBENGINE_CHROMIUM_FLAGS"] = " ".join(_flags(proxy_port))
+    os.environ["QTWEBENGINE_CHROMIUM_FLAGS"] = " ".join(_flags(proxy_port, isolate=isolate))
     os.environ.setdefault("QT_LOGGING_RULES", "*.warning=false;qt.webenginecontext.info=false")
     os.environ.pop("QTWEBENGINE_REMOTE_DEBUGGING", None)  # any local program could drive the page
     return sandbox
@@ -45,13 +47,13 @@ def _sandbox(display: bool) -> bool:  # noqa: FBT001  # a private yes or no
     return False
 
 
-def _flags(proxy_port: int) -> list[str]:
+def _flags(proxy_port: int, *, isolate: bool) -> list[str]:
     """Dead or guarded proxy, also for loopback; no UDP that would go around it (capture.md §3)."""
     return [
         f"--proxy-server=http://127.0.0.1:{proxy_port}",
         "--proxy-bypass-list=<-loopback>",
         "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
-        "--site-per-process",
+        "--site-per-process" if isolate else "--disable-site-isolation-trials",
         "--disable-quic",
         "--disable-background-networking",
         "--no-pings",

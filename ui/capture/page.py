@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from PySide6.QtCore import QObject, QSize, Qt, QUrl
 from PySide6.QtWebEngineCore import (
     QWebEngineCertificateError,
@@ -30,10 +32,20 @@ OFF = (
 )  # fmt: skip
 
 
+class Listener(Protocol):
+    """Who hears what a page tries."""
+
+    def event(self, kind: str, /, **facts: str) -> None:
+        """Something happened."""
+
+    def fail(self, reason: str) -> None:
+        """The page will not come, for this reason."""
+
+
 class CapturePage(QWebEnginePage):
     """Swallows dialogs, refuses windows, downloads, permissions, bad certificates and schemes."""
 
-    def __init__(self, profile: QWebEngineProfile, report: Report, parent: QObject) -> None:
+    def __init__(self, profile: QWebEngineProfile, report: Listener, parent: QObject) -> None:
         super().__init__(profile, parent)
         self.frozen = False
         """After settling the page may not walk away under the camera."""
@@ -119,19 +131,23 @@ class CapturePage(QWebEnginePage):
         self.dead = True
 
 
-def make_view(report: Report) -> tuple[QWebEngineView, CapturePage]:
-    """A view on a page of its own, never shown, with a profile that remembers nothing."""
-    view = QWebEngineView()
-    profile = QWebEngineProfile(view)  # without a name: off the record
-    profile.setHttpAcceptLanguage(LANGUAGE)
-    page = CapturePage(profile, report, view)
-    settings = page.settings()
+def close_doors(settings: QWebEngineSettings) -> None:
+    """Everything off that a page could use to reach outside itself."""
     for attribute in OFF:
         settings.setAttribute(attribute, False)  # noqa: FBT003  # Qt has no keyword
     settings.setAttribute(Attribute.WebRTCPublicInterfacesOnly, True)  # noqa: FBT003  # as above
     settings.setUnknownUrlSchemePolicy(
         QWebEngineSettings.UnknownUrlSchemePolicy.DisallowUnknownUrlSchemes
     )
+
+
+def make_view(report: Report) -> tuple[QWebEngineView, CapturePage]:
+    """A view on a page of its own, never shown, with a profile that remembers nothing."""
+    view = QWebEngineView()
+    profile = QWebEngineProfile(view)  # without a name: off the record
+    profile.setHttpAcceptLanguage(LANGUAGE)
+    page = CapturePage(profile, report, view)
+    close_doors(page.settings())
     view.setPage(page)
     view.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     view.resize(QSize(WIDTH, HEIGHT))

@@ -38,7 +38,7 @@ class Report:
         self.state["steps"][name] = round(time.monotonic() - self.began, 3)
         self.save()
 
-    def event(self, kind: str, **facts: str) -> None:
+    def event(self, kind: str, /, **facts: str) -> None:
         """Something happened on the page."""
         self._events[kind] += 1
         if self._events[kind] > MOST_PER_KIND:
