@@ -90,7 +90,6 @@ class Session(QObject):
         if opened is not None:
             code = await self._live(opened, script)
         self.window.hide()
-        self.window.deleteLater()
         return code
 
     async def settled(self) -> None:

@@ -20,9 +20,13 @@ class Tasks(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._running: set[asyncio.Task[Any]] = set()
+        self._closed = False
 
-    def start(self, work: Coroutine[Any, Any, Any]) -> asyncio.Task[Any]:
-        """Begins the work; keep the task only to cancel it."""
+    def start(self, work: Coroutine[Any, Any, Any]) -> asyncio.Task[Any] | None:
+        """Begins the work; keep the task only to cancel it. None: it is too late for any."""
+        if self._closed:
+            work.close()
+            return None
         task = asyncio.get_running_loop().create_task(work)
         self._running.add(task)
         task.add_done_callback(self._finished)
@@ -39,7 +43,8 @@ class Tasks(QObject):
             await asyncio.wait(others, timeout=most_s)
 
     async def close(self) -> None:
-        """Cancels everything and waits for its end."""
+        """Cancels everything and waits for its end; nothing is begun after."""
+        self._closed = True
         for task in tuple(self._running):
             task.cancel()
         await asyncio.gather(*self._running, return_exceptions=True)

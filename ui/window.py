@@ -87,6 +87,8 @@ class Window(QWidget):
         main.addWidget(composer)
         main.setStretchFactor(0, 1)
         main.setStretchFactor(1, 0)
+        low = look.metric("composer.ideal")
+        main.setSizes([max(low, self.height() - low), low])
         main.setMinimumWidth(look.metric("thread.min"))
         details.setMinimumWidth(look.metric("details.min"))
         self.columns.replaceWidget(1, main)

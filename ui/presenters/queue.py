@@ -88,7 +88,7 @@ class QueuePresenter(QObject):
 
     async def _refresh(self, *, wanted: CaseId | None = None, to_top: bool = False) -> None:
         self._generation += 1
-        mine = self._generation
+        mine, first_time = self._generation, self._generation == 1
         self._pane.show_loading()
         kept = self._pane.list.place()
         keep = [case for case in (*kept[:2], wanted) if case]
@@ -110,9 +110,9 @@ class QueuePresenter(QObject):
         self._pane.list.restore((current, kept[1], 0 if to_top else kept[2]), (at, top))
         self._pane.head.show_networks(networks)
         self._show_state(networks)
-        if wanted and at is not None:
-            self._pane.list.go_to(at)
-            self._on_chosen(current)
+        if first_time and self._model.rowCount():
+            self._pane.list.go_to(at or 0)
+            self._on_chosen(self._pane.list.current)
         self._count.start(0)
 
     def _show_state(self, networks: tuple[str, ...]) -> None:
