@@ -296,3 +296,9 @@ class EngineGone(AppError):
     """The engine process ended; it is being started again."""
 
     code = "engine.gone"
+
+
+class SampleFailed(AppError):
+    """The sample could not be played; fact `step` is network or build."""
+
+    code = "sample.failed"

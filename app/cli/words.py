@@ -110,6 +110,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Это не фиксация и не выгрузка обращения: {reason}.",
         "This is neither a capture nor an exported case: {reason}.",
     ),
+    "sample.failed": (
+        "Пример не запустился: остановился шаг «{step}». Причина — строкой выше.",
+        "The sample did not start: the step “{step}” ended early. The reason is above.",
+    ),
     "engine.gone": (
         "Движок остановился и запускается снова.",
         "The engine ended and is being started again.",
