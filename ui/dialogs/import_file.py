@@ -11,8 +11,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLineEdit,
-    QProgressBar,
-    QPushButton,
     QStackedWidget,
     QTableView,
     QWidget,
@@ -23,6 +21,7 @@ from ui import format as shown
 from ui.dialogs.base import Dialog
 from ui.dialogs.import_columns import ImportColumns
 from ui.dialogs.import_outcome import OutcomeView
+from ui.dialogs.import_progress import ImportProgress
 from ui.layouts import column, labelled, row, sentence, tall, wide
 from ui.models.preview import PreviewModel
 
@@ -58,7 +57,9 @@ class ImportDialog(Dialog):
         self.left = False
         self._stack = QStackedWidget()
         self._stack.addWidget(self._plan_page(brands, zones))
-        self._stack.addWidget(self._progress_page())
+        self._progress = ImportProgress()
+        self._progress.stop_asked.connect(self.cancel_asked)
+        self._stack.addWidget(self._progress)
         self._outcome = OutcomeView()
         self._outcome.save_asked.connect(self.save_aside_asked)
         self._stack.addWidget(self._outcome)
@@ -130,25 +131,6 @@ class ImportDialog(Dialog):
         line.addLayout(labelled(self.tr("Keep these choices &as"), self._profile), 1)
         return line
 
-    def _progress_page(self) -> QWidget:
-        page = QWidget()
-        body = column(page, between="pad")
-        self._doing = sentence(role="title")
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
-        self._bar.setAccessibleName(self.tr("Progress of the import"))
-        note = self.tr(
-            "You can stop at any time: what has been imported stays, and comes only once."
-        )
-        self._stop = QPushButton(self.tr("&Stop"))
-        self._stop.clicked.connect(self.cancel_asked)
-        body.addStretch(1)
-        for widget in (self._doing, self._bar, sentence(note, role="second")):
-            body.addWidget(widget)
-        body.addWidget(self._stop, 0, Qt.AlignmentFlag.AlignLeft)
-        body.addStretch(2)
-        return page
-
     def show_preview(self, preview: ImportPreview) -> None:
         """What the beginning of the file looks like."""
         self._plan = preview.plan
@@ -177,17 +159,8 @@ class ImportDialog(Dialog):
 
     def show_progress(self, done: int, total: int | None) -> None:
         """So many rows of about so many."""
-        if not self._running:
-            return
-        if total:
-            told = self.tr("{done} of {total} rows").format(
-                done=shown.count(done), total=shown.count(total)
-            )
-        else:
-            told = self.tr("%Ln row(s) so far", None, done)
-        self._doing.setText(told)
-        self._bar.setRange(0, total or 0)
-        self._bar.setValue(min(done, total or 0))
+        if self._running:
+            self._progress.show_progress(done, total)
 
     def show_outcome(self, outcome: ImportOutcome) -> None:
         """What came of it."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QSpinBox, QWidget
 
 from app.domain.source import SourceConfig, SourceKind
 from ui import words
 from ui.dialogs.base import Dialog
+from ui.dialogs.key_field import KeyField
 from ui.dialogs.source_fields import ParamFields
 from ui.dialogs.source_help import key_help, param_help
 from ui.layouts import column, labelled, row, sentence, wide
@@ -44,7 +45,9 @@ class SourceDialog(Dialog):
         wide(self, 64)
         self.make_scrolling()
         self._build_what()
-        self._build_key()
+        self._key = KeyField(kept=config is not None)
+        self._key.typed.connect(self._refresh)
+        self.column.addWidget(self._key)
         self._build_meaning(brands)
         self._build_answer()
         if config is not None:
@@ -75,22 +78,6 @@ class SourceDialog(Dialog):
         self.column.addWidget(self._server_box)
         self.column.addWidget(self._params)
         self.column.addLayout(labelled(self.tr("&Name in Otklik"), self._name))
-
-    def _build_key(self) -> None:
-        self._key_box = QWidget()
-        self._key = QLineEdit()
-        self._key.setEchoMode(QLineEdit.EchoMode.Password)
-        self._key.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData)
-        self._key.textEdited.connect(self._refresh)
-        if self._before is not None:
-            self._key.setPlaceholderText(self.tr("The key that is kept stays if this is empty"))
-        self._key_help = sentence(role="small")
-        inner = column(self._key_box, between="half")
-        inner.addLayout(labelled(self.tr("Access &key"), self._key))
-        inner.addWidget(self._key_help)
-        safe = self.tr("It is kept in the system's keyring, never in a file or the database.")
-        inner.addWidget(sentence(safe, role="small"))
-        self.column.addWidget(self._key_box)
 
     def _build_meaning(self, brands: Sequence[str]) -> None:
         self._own = QCheckBox(self.tr("This is our &own channel: answer here first"))
@@ -145,7 +132,7 @@ class SourceDialog(Dialog):
 
     def focus_key(self) -> None:
         """Puts the caret where a new key belongs."""
-        self._key.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._key.take_focus()
 
     def say(self, told: str, *, good: bool) -> None:
         """What a test or a failed save has to tell; the dialog stays."""
@@ -176,8 +163,8 @@ class SourceDialog(Dialog):
         self._params.ask(kind, self._before.params if self._before else {})
         self._server_box.setVisible(kind.needs_server)
         self._address_box.setVisible(not kind.needs_server)
-        self._key_box.setVisible(kind.takes_token)
-        self._key_help.setText(key_help(kind.network))
+        self._key.setVisible(kind.takes_token)
+        self._key.explain(key_help(kind.network))
         self._told.hide()
         self._refresh()
 
@@ -190,7 +177,7 @@ class SourceDialog(Dialog):
         if kind.needs_server:
             ready = ready and bool(self._server.text().strip())
         if kind.needs_token and self._before is None:
-            ready = ready and bool(self._key.text().strip())
+            ready = ready and bool(self._key.key())
         self._save.setEnabled(ready)
         self._test.setEnabled(ready)
 
@@ -215,8 +202,8 @@ class SourceDialog(Dialog):
     @Slot()
     def _ask_test(self) -> None:
         self.say(self.tr("Asking the network…"), good=True)
-        self.test_asked.emit(self._config(), self._key.text().strip())
+        self.test_asked.emit(self._config(), self._key.key())
 
     @Slot()
     def _ask_save(self) -> None:
-        self.save_asked.emit(self._config(), self._key.text().strip())
+        self.save_asked.emit(self._config(), self._key.key())

@@ -29,40 +29,7 @@ class ArchiveFilters(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._network = self._choice(
-            self.tr("Network"),
-            [(self.tr("All networks"), "")] + [(words.network(name), name) for name in NETWORKS],
-        )
-        self._kind = self._choice(
-            self.tr("Kind of text"),
-            [
-                (self.tr("All texts"), ""),
-                (self.tr("Posts"), "post"),
-                (self.tr("Our answers"), "reply"),
-                (self.tr("Captured pages"), "capture"),
-            ],
-        )
-        self._verdict = self._choice(
-            self.tr("Verdict"),
-            [(self.tr("Any verdict"), "")] + [(words.verdict(v), v.value) for v in Verdict],
-        )
-        self._status = self._choice(
-            self.tr("State of the case"),
-            [(self.tr("Any state"), "")] + [(words.case_status(s), s.value) for s in CaseStatus],
-        )
-        self._period = self._choice(
-            self.tr("When"), [(self.tr("Any time"), ""), *self._periods().items()]
-        )
-        self._evidence = QCheckBox(self.tr("With evidence"))
-        self._evidence.setMinimumHeight(theme.current().metric("control"))
-        self._evidence.toggled.connect(self.changed)
-        self._order = self._choice(
-            self.tr("In which order"),
-            [(self.tr("Newest first"), "newest"), (self.tr("By priority"), "priority")],
-        )
-        self._clear = QPushButton(self.tr("Clear filters"))
-        self._clear.setProperty("kind", "link")
-        self._clear.clicked.connect(self.clear)
+        self._make_boxes()
         boxes = (self._network, self._kind, self._verdict, self._status, self._period)
         flow = FlowLayout(self)
         for widget in (*boxes, self._order, self._evidence, self._clear):
@@ -102,6 +69,42 @@ class ArchiveFilters(QWidget):
         self._evidence.setChecked(False)
         self.blockSignals(False)  # noqa: FBT003
         self.changed.emit()
+
+    def _make_boxes(self) -> None:
+        self._network = self._choice(
+            self.tr("Network"),
+            [(self.tr("All networks"), "")] + [(words.network(name), name) for name in NETWORKS],
+        )
+        self._kind = self._choice(
+            self.tr("Kind of text"),
+            [
+                (self.tr("All texts"), ""),
+                (self.tr("Posts"), "post"),
+                (self.tr("Our answers"), "reply"),
+                (self.tr("Captured pages"), "capture"),
+            ],
+        )
+        self._verdict = self._choice(
+            self.tr("Verdict"),
+            [(self.tr("Any verdict"), "")] + [(words.verdict(v), v.value) for v in Verdict],
+        )
+        self._status = self._choice(
+            self.tr("State of the case"),
+            [(self.tr("Any state"), "")] + [(words.case_status(s), s.value) for s in CaseStatus],
+        )
+        self._period = self._choice(
+            self.tr("When"), [(self.tr("Any time"), ""), *self._periods().items()]
+        )
+        self._evidence = QCheckBox(self.tr("With evidence"))
+        self._evidence.setMinimumHeight(theme.current().metric("control"))
+        self._evidence.toggled.connect(self.changed)
+        self._order = self._choice(
+            self.tr("In which order"),
+            [(self.tr("Newest first"), "newest"), (self.tr("By priority"), "priority")],
+        )
+        self._clear = QPushButton(self.tr("Clear filters"))
+        self._clear.setProperty("kind", "link")
+        self._clear.clicked.connect(self.clear)
 
     def _periods(self) -> dict[str, str]:
         return {

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
-    QMenu,
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
@@ -19,24 +18,13 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.template import Template
-from app.domain.template_text import KNOWN, fill
+from app.domain.template_text import fill
 from ui.layouts import column, labelled, row, sentence, wide
 from ui.models.template_marks import TemplateMarks
-from ui.noop import QT_TRANSLATE_NOOP
+from ui.panes.variables_menu import VariablesMenu
 from ui.panes.verdict_chips import VerdictChips
 
 PAUSE_MS = 700
-VARIABLES = {
-    "author.first_name": QT_TRANSLATE_NOOP("TemplateEditor", "First name of the author"),
-    "author.name": QT_TRANSLATE_NOOP("TemplateEditor", "Name of the author"),
-    "author.handle": QT_TRANSLATE_NOOP("TemplateEditor", "Account of the author"),
-    "brand": QT_TRANSLATE_NOOP("TemplateEditor", "Brand"),
-    "case.number": QT_TRANSLATE_NOOP("TemplateEditor", "Number of the case"),
-    "post.date": QT_TRANSLATE_NOOP("TemplateEditor", "Day of the post"),
-    "post.text": QT_TRANSLATE_NOOP("TemplateEditor", "Beginning of the post"),
-    "operator.name": QT_TRANSLATE_NOOP("TemplateEditor", "Your name"),
-    "today": QT_TRANSLATE_NOOP("TemplateEditor", "Today"),
-}
 
 
 class TemplateEditor(QWidget):
@@ -87,29 +75,17 @@ class TemplateEditor(QWidget):
         self._preview_marks = TemplateMarks(self._preview.document())
         self._insert = QPushButton(self.tr("&Insert a variable"))
         self._insert.setProperty("size", "small")
-        self._insert.setMenu(self._palette())
+        menu = VariablesMenu(self)
+        menu.picked.connect(self._on_insert)
+        self._insert.setMenu(menu)
         self._told = sentence(role="error")
-        self._uses = QLabel()
-        self._uses.setProperty("role", "small")
+        self._uses = sentence(role="small")
         self._copy = QPushButton(self.tr("&Duplicate"))
         self._remove = QPushButton(self.tr("De&lete"))
         self._remove.setProperty("kind", "danger")
         self._copy.clicked.connect(self._ask_copy)
         self._remove.clicked.connect(self._ask_remove)
         wide(self, 44)
-
-    def _palette(self) -> QMenu:
-        menu = QMenu(self)
-        for name in KNOWN:
-            source = VARIABLES.get(name)
-            text = QCoreApplication.translate("TemplateEditor", source) if source else name
-            action = menu.addAction(f"{text}\t{{{{{name}}}}}")
-            action.setData(f"{{{{{name}}}}}")
-        menu.addSeparator()
-        blank = menu.addAction(self.tr("A blank to fill by hand"))
-        blank.setData("{{_" + self.tr("what") + "}}")
-        menu.triggered.connect(self._on_insert)
-        return menu
 
     def _arrange(self) -> None:
         whole = self._scrolling()
@@ -236,9 +212,9 @@ class TemplateEditor(QWidget):
         self._renew_preview()
         self._pause.start()
 
-    @Slot(object)
-    def _on_insert(self, action: object) -> None:
-        self._body.insertPlainText(str(action.data()))  # type: ignore[attr-defined]  # a QAction
+    @Slot(str)
+    def _on_insert(self, variable: str) -> None:
+        self._body.insertPlainText(variable)
         self._body.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()

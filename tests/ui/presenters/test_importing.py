@@ -103,7 +103,9 @@ def test_an_import_shows_its_progress_and_its_outcome(
         button(dialog, "Import").click()
         await stage.until(lambda: any(do == "import" for do, _ in stage.engine.asked))
         stage.desk.hub.progress.emit({"job": "import:1", "done": 40, "total": 99})
-        await stage.until(lambda: "40 of 99" in dialog._doing.text() or not dialog._running)
+        await stage.until(
+            lambda: "40 of 99" in dialog._progress._doing.text() or not dialog._running
+        )
         stage.desk.hub.finished.emit({"job": "import:1", "result": OUTCOME})
         await stage.settle()
         assert one(dialog._outcome, QTableView).model().rowCount() == 1
