@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from app.domain.archive import Found
 from ui import format as shown
 from ui import words
-from ui.layouts import column, row, sentence
+from ui.layouts import column, sentence
 from ui.models.entries import Entry
 from ui.panes.archive_filters import ArchiveFilters
 from ui.panes.entry_list import EntryList
+from ui.panes.flow import FlowLayout
 from ui.panes.place import PlacePane
 
 TYPING_MS = 150
@@ -89,9 +90,11 @@ class ArchivePane(PlacePane):
         self._verify.clicked.connect(self._ask_verify)
         self._export.clicked.connect(self._ask_export)
         self._actions = QWidget()
-        line = row(self._case, self._page, self._verify, self._export, around="pad")
-        line.addStretch(1)
-        self._actions.setLayout(line)
+        buttons = QWidget()
+        flow = FlowLayout(buttons)
+        for button in (self._case, self._page, self._verify, self._export):
+            flow.addWidget(button)
+        column(self._actions, around="pad").addWidget(buttons)
         self.whole.addWidget(self._actions)
 
     def show_found(self, found: Sequence[Found], count: int, now: datetime) -> None:
