@@ -13,6 +13,7 @@ from app import secrets
 from app.domain.analysis_json import to_json
 from app.domain.ids import CaptureId, CaseId, SourceId
 from app.domain.source import SourceConfig
+from app.engine import importing
 from app.engine.engine import Engine
 from app.engine.protocol import Fields, Request
 from app.errors import NoKeyring, WrongCall
@@ -87,6 +88,11 @@ async def _token(engine: Engine, fields: Fields) -> Result:
     return {"kept": True, "job": engine.hear(source)}
 
 
+async def _can_send(engine: Engine, fields: Fields) -> Result:
+    source = await engine.source(SourceId(fields.number("source_id")))
+    return {"can_send": await engine.listening.sender_for(source) is not None}
+
+
 async def _test_source(engine: Engine, fields: Fields) -> Result:
     token = fields.text("token") if fields.has("token") else None
     config = _config(fields.mapping("config"))
@@ -102,7 +108,7 @@ async def _wake_outbox(engine: Engine, fields: Fields) -> Result:
 
 
 async def _expand(engine: Engine, fields: Fields) -> Result:
-    from app.services.searching import expand
+    from app.services.expanding import expand
 
     loop = asyncio.get_running_loop()
     query = await loop.run_in_executor(engine.listening.language, expand, fields.text("query"))
@@ -161,6 +167,21 @@ def _config(raw: Mapping[str, Any]) -> SourceConfig:
         raise WrongCall(reason="config") from error
 
 
+async def _export(engine: Engine, fields: Fields) -> Result:
+    from app.services.exporting import ExportOrder, export_case
+
+    order = ExportOrder(case_id=CaseId(fields.number("case_id")), path=Path(fields.text("path")))
+    job = f"export:{order.case_id}"
+
+    def show(done: int, total: int) -> None:
+        engine.outlet.tell_progress(job, "export", done, total, "files")
+
+    async def work() -> Result:
+        return {}
+
+    return {"job": engine.jobs.start(job, work())}
+
+
 async def _stop(engine: Engine, fields: Fields) -> Result:
     del fields
     asyncio.get_running_loop().call_soon(engine.stop)
@@ -169,9 +190,12 @@ async def _stop(engine: Engine, fields: Fields) -> Result:
 
 HANDLERS: Mapping[str, Handler] = {
     "analyse": _analyse,
+    "can_send": _can_send,
     "cancel": _cancel,
     "capture": _capture,
     "expand": _expand,
+    "import": importing.begin,
+    "import_preview": importing.show,
     "offline": _offline,
     "pause": _pause,
     "sources_changed": _sources_changed,

@@ -16,7 +16,7 @@ from app.language.morph import look_up
 from app.language.names import BrandName
 from app.language.patterns import covered_words, find_all
 from app.language.profanity import profanity
-from app.language.sentiment import mood
+from app.language.sentiment import denials, mood, trouble
 from app.language.verdict import Findings, judge
 
 __all__ = ["VERSION", "Analyser", "BrandName"]
@@ -72,6 +72,10 @@ class Analyser:
             ours=bool(mentions) if self._list else None,
             others=self._names_others(text, words, mentions),
             words=len(plain),
+            trouble=trouble(text, plain),
+            denials=denials(plain),
+            offers=bool(patterns["money"])
+            and bool(patterns["phones"] or patterns["links"] or patterns["emails"]),
         )
         judged = judge(text, found)
         irony = any(reason.code == "irony" for reason in judged.reasons)

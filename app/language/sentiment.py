@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from app.domain.triage import Sentiment
 from app.language import lexicons
@@ -17,11 +18,12 @@ _STRONGER = frozenset(
     {"очень", "так", "совсем", "крайне", "полный", "просто", "абсолютно", "самый", "вообще"}
 )
 _GLAD = re.compile(
-    "[😊😀😁😄🙂👍❤♥💖😍🥰🙏🔥🎉💪👏🤗😘💕💐🌹]|(?<!\\d)(?:[:;]-?\\)+|\\){2,}(?!\\w))"
+    "[😊😀💛💚💙💜🧡😋😁😄🙂👍❤♥💖😍🥰🙏🔥🎉💪👏🤗😘💕💐🌹]|(?<!\\d)(?:[:;]-?\\)+|\\){2,}(?!\\w))"
 )
 _SAD = re.compile("[😡🤬😠😤👎💩😞😢😭🤮🤢😒🙄😩😱]|(?<!\\d):-?\\(+|\\({2,}")
 _POSITIVE_FROM = 1.5
 _NEGATIVE_FROM = -1.0
+_VERBS = frozenset({"VERB", "INFN", "PRTS"})
 _REACH = 3
 """How many words a negation reaches."""
 
@@ -64,6 +66,33 @@ def mood(text: str, words: Sequence[Token]) -> Mood:
         (good if weight > 0 else bad).append(word)
     score += 1.5 * min(2, len(_GLAD.findall(text))) - 1.5 * min(2, len(_SAD.findall(text)))
     return Mood(score, tuple(good), tuple(bad))
+
+
+def trouble(text: str, words: Sequence[Token]) -> tuple[Token, ...]:
+    """The words for what went wrong, each lemma once; «не сломался» is none."""
+    lexicon = lexicons.words("trouble.txt")
+    found: dict[str, Token] = {}
+    for at, word in enumerate(words):
+        lemma = look_up(word.folded).lemma
+        if lemma not in lexicon and word.folded not in lexicon:
+            continue
+        before = at - 1
+        negated = before >= 0 and words[before].folded in _NEGATIONS
+        if not negated or _stops(text, words, before, at):
+            found.setdefault(lemma, word)
+    return tuple(found.values())
+
+
+def denials(words: Sequence[Token]) -> tuple[Token, ...]:
+    """Verbs of what was not done: «не убрали», «не делают», «ничего не найти»."""
+    found = []
+    for before, word in pairwise(words):
+        if before.folded != "не" or word.folded in lexicons.words("not_denials.txt"):
+            continue
+        read = look_up(word.folded)
+        if read.pos in _VERBS and read.lemma not in lexicons.words("not_denials.txt"):
+            found.append(word)
+    return tuple(found)
 
 
 def _stops(text: str, words: Sequence[Token], begin: int, end: int) -> bool:

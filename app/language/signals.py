@@ -11,8 +11,10 @@ from app.domain.triage import Verdict
 from app.language import lexicons
 
 _NUMBER = (
-    r"(?:\d+|втор\w+|трет\w+|четверт\w+|пят\w+|шест\w+|седьм\w+|дв[ае]|две|три|четыре|пять|пол\w*)"
+    r"(?:\d{1,3}|втор\w+|трет\w+|четверт\w+|пят\w+|шест\w+|седьм\w+"
+    r"|дв[ае]|две|три|четыре|пять|пол\w*)"
 )
+_BEGINS = re.compile(r"(?:\(\?:)?(?:[а-яa-z{]|\\d)")
 _TIME = r"(?:час|день|дня|дней|сут|недел|месяц|год|минут|раз)\w*"
 
 
@@ -35,7 +37,9 @@ def signals() -> tuple[Signal, ...]:
 
 
 def _filled(pattern: str) -> str:
-    return pattern.replace("{n}", _NUMBER).replace("{time}", _TIME)
+    """A pattern that begins with a letter begins with a word: «потек» is not in «ипотеку»."""
+    filled = pattern.replace("{n}", _NUMBER).replace("{time}", _TIME)
+    return rf"(?<!\w)(?:{filled})" if _BEGINS.match(pattern) else filled
 
 
 def _weights(written: str) -> dict[Verdict, float]:

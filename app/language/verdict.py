@@ -12,7 +12,7 @@ from app.language.folding import Token
 from app.language.sentiment import Mood
 from app.language.signals import signals
 
-_START: Mapping[Verdict, float] = {Verdict.NEUTRAL: 1.5}
+_START: Mapping[Verdict, float] = {Verdict.NEUTRAL: 1.4}
 _HEAT = 1.1
 """Divides scores before they become shares: higher is less sure of itself."""
 _WORTH_A_LINE = 0.35
@@ -36,6 +36,12 @@ class Findings:
     others: bool
     """A well-known brand that is not ours is named."""
     words: int
+    trouble: tuple[Token, ...]
+    """Words for what went wrong."""
+    denials: tuple[Token, ...]
+    """Verbs of what was not done."""
+    offers: bool
+    """A price and a way to reach the seller stand side by side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +53,9 @@ class Judgement:
     reasons: tuple[Reason, ...]
     triggers: tuple[Span, ...]
 
+
+_ELSE = frozenset({"asks", "suggests", "asks_to_do", "thanks", "praise", "news", "sells"})
+"""Signals that say what a long text is if no complaint."""
 
 _Told = tuple[Reason, Mapping[Verdict, float]]
 """A reason, and what it speaks for."""
@@ -89,14 +98,14 @@ def _from_signals(text: str) -> tuple[list[_Told], list[Span]]:
 
 def _from_mood(mood: Mood) -> Iterator[_Told]:
     v = Verdict
-    strength = min(2.0, abs(mood.score) / 3)
+    strength = min(2.4, abs(mood.score) / 2.5)
     if mood.sentiment is Sentiment.NEGATIVE:
         against = {v.COMPLAINT: strength, v.NEUTRAL: -0.5, v.THANKS: -strength}
         yield Reason(code="negative", words=_texts(mood.bad)), against
     elif mood.sentiment is Sentiment.POSITIVE:
         yield (
             Reason(code="positive", words=_texts(mood.good)),
-            {v.THANKS: strength, v.COMPLAINT: -strength / 2},
+            {v.THANKS: strength + 0.5, v.COMPLAINT: -strength / 2},
         )
 
 
@@ -105,9 +114,10 @@ def _from_findings(found: Findings, seen: set[str]) -> Iterator[_Told]:
     detailed = bool(seen & _TROUBLE)
     insult = 0.5 if detailed else 2.6
     elsewhere = found.others and found.ours is not True
+    told = {"trouble": _texts(found.trouble), "denied": _texts(found.denials)}
     for code, holds, weights in (
         ("swearing", found.swearing, {v.INSULT: insult, v.COMPLAINT: 0.6, v.THANKS: -1.0}),
-        ("link", found.links > 0, {v.SPAM: 1.3, v.FAKE: 0.4}),
+        ("link", found.links > 0, {v.SPAM: 0.9, v.FAKE: 0.4}),
         ("phone", found.phones > 0 and "sells" in seen, {v.SPAM: 1.0}),
         ("other_brand", elsewhere, {v.NOT_OURS: 2.6, v.QUESTION: -0.6, v.COMPLAINT: -0.8}),
         (
@@ -115,10 +125,14 @@ def _from_findings(found: Findings, seen: set[str]) -> Iterator[_Told]:
             found.words > 12 and detailed,
             {v.COMPLAINT: 0.8, v.INSULT: -0.8, v.TROLL: -0.6},
         ),
+        ("trouble", bool(found.trouble), {v.COMPLAINT: 0.5 + 0.9 * min(3, len(found.trouble))}),
+        ("denied", bool(found.denials), {v.COMPLAINT: 0.2 + 0.8 * min(2, len(found.denials))}),
+        ("offer", found.offers and not detailed, {v.SPAM: 1.6, v.COMPLAINT: -0.5}),
+        ("long", found.words >= 9 and not seen & _ELSE, {v.COMPLAINT: 0.6, v.NEUTRAL: -0.7}),
         ("short", found.words <= 2 and not seen, {v.NEUTRAL: 1.0}),
     ):
         if holds:
-            yield Reason(code=code), weights
+            yield Reason(code=code, words=told.get(code, ())), weights
 
 
 def _settle(scores: dict[Verdict, float], seen: set[str]) -> None:

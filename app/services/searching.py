@@ -54,13 +54,6 @@ def _term(found: re.Match[str], forms_of: FormsOf) -> Term | None:
     return Term(any_of=tuple((form,) for form in forms_of(word)))
 
 
-def expand(typed: str) -> Query:
-    """The query with every Russian word form; loads the dictionary, so never in the window."""
-    from app.language.forms import word_forms
-
-    return parse(typed, word_forms)
-
-
 def search(
     session: Session,
     asked: Query | str,

@@ -13,6 +13,7 @@ import pytest
 from app.domain.search import Query, Term, query_from_json, query_to_json
 from app.language.forms import word_forms
 from app.services import searching
+from app.services.expanding import expand
 from app.store import search
 from app.store.database import Database
 from app.store.migrate import upgrade
@@ -97,7 +98,7 @@ def test_a_removed_text_is_gone_from_the_index(db: Database) -> None:
 def test_texts_of_the_same_moment_are_all_kept(db: Database) -> None:
     stored(db, *(doc("одинаково", str(number)) for number in range(50)))
     assert len(found(db, "одинаково")) == 50
-    assert db.read_now(lambda s: search.count(s, searching.expand("одинаково"))) == 50
+    assert db.read_now(lambda s: search.count(s, expand("одинаково"))) == 50
 
 
 def test_the_snippet_is_plain_text_with_marks_on_the_found_words(db: Database) -> None:
