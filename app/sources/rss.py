@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Mapping
-from typing import Any
+from urllib.parse import urlsplit
 
-from app.errors import SourceBroken
+from app.domain.post import FetchedPost
+from app.errors import SourceBroken, SourceSlow
 from app.sources.answer import Answer
 from app.sources.base import Page
 from app.sources.rss_items import parse, post
@@ -36,8 +37,7 @@ class Feed:
         if answer.status == 304:
             yield Page(posts=(), cursor=dict(cursor), moved_to=answer.moved_to)
             return
-        result = await self._parsed(answer)
-        posts = tuple(post(entry, result.feed, answer.url) for entry in result.entries)
+        posts = await self._posts(answer)
         yield Page(
             posts=tuple({one.native_id: one for one in posts}.values()),
             cursor=_validators(answer),
@@ -45,17 +45,24 @@ class Feed:
             moved_to=answer.moved_to,
         )
 
-    async def _parsed(self, answer: Answer) -> Any:
+    async def _posts(self, answer: Answer) -> tuple[FetchedPost, ...]:
         """In a thread: a large feed takes a second, and the other sources go on."""
         if answer.wants_a_person():
             answer.json()  # says so in its own words
-        async with asyncio.timeout(PARSE_S):
-            result = await asyncio.to_thread(parse, answer.body, {**UNTOLD, **answer.headers})
-        if not result.get("version") and not result.entries:
-            raise SourceBroken(reason="page" if answer.is_page() else "not_a_feed")
-        if result.bozo:
-            log.info("a feed is not well formed: %s", type(result.get("bozo_exception")).__name__)
-        return result
+        try:
+            async with asyncio.timeout(PARSE_S):
+                return await asyncio.to_thread(_read, answer)
+        except TimeoutError as error:
+            raise SourceSlow(host=urlsplit(answer.url).hostname) from error
+
+
+def _read(answer: Answer) -> tuple[FetchedPost, ...]:
+    result = parse(answer.body, {**UNTOLD, **answer.headers})
+    if not result.get("version") and not result.entries:
+        raise SourceBroken(reason="page" if answer.is_page() else "not_a_feed")
+    if result.bozo:
+        log.info("a feed is not well formed: %s", type(result.get("bozo_exception")).__name__)
+    return tuple(post(entry, result.feed, answer.url) for entry in result.entries)
 
 
 def _validators(answer: Answer) -> dict[str, str]:

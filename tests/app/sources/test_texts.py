@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from app.sources.html_text import html_to_text
@@ -19,11 +21,21 @@ from app.sources.vk_text import readable
         ('<img src="file:///x" alt="кот">', "кот"),
         ("a < b && c > d", "a < b && c > d"),
         ("<p>не закрыт", "не закрыт"),
+        ("<!-- <p>нет</p> -->да", "да"),
+        ("я <3 вас", "я <3 вас"),
+        ("<SCRIPT>x</SCRIPT>да", "да"),
         ("", ""),
     ],
 )
 def test_html_becomes_lines(html: str, text: str):
     assert html_to_text(html) == text
+
+
+@pytest.mark.parametrize("piece", ["<!--", "<", "<a b=", "<![CDATA[", "<div>", "<script>", "&#"])
+def test_hostile_html_takes_no_time(piece: str):
+    started = time.monotonic()
+    html_to_text(piece * 100_000)
+    assert time.monotonic() - started < 2
 
 
 @pytest.mark.parametrize(
