@@ -41,7 +41,7 @@ def areas(row: QueueRow, rect: QRect, words: tuple[str, str, str], *, compact: b
     mark, since, due = words
     half, grid, pad = look.metric("half"), look.metric("grid"), look.metric("pad")
     edge = half if compact else grid
-    inner = rect.adjusted(pad + half, edge, -pad, -edge - 1)
+    inner = rect.adjusted(pad + half, edge, -pad, -edge)
     line = QFontMetrics(look.font("body")).height()
     top = QRect(inner.left(), inner.top(), inner.width(), line)
     bottom = QRect(inner.left(), inner.bottom() + 1 - line, inner.width(), line)
@@ -100,7 +100,13 @@ def snippet(
             piece = QFontMetrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)
         else:
             piece = rest[: _fitting(rest, font, width)]
-        lines.append(_line(piece, font, [(a - start, b - start) for a, b in triggers]))
+        marks = [(a - start, b - start) for a, b in triggers]
+        line = _line(piece, font, marks)
+        # Cut inside a cluster, emoji may come out wider than they were in the whole text.
+        while line.lineAt(0).naturalTextWidth() > width + 1 and len(piece) > 1:
+            piece = piece[:-1]
+            line = _line(piece, font, marks)
+        lines.append(line)
         start += len(piece)
     return tuple(lines)
 
@@ -114,12 +120,22 @@ def _fitting(text: str, font: QFont, width: int) -> int:
     line = layout.createLine()
     line.setLineWidth(width)
     layout.endLayout()
-    return max(1, line.textLength())
+    return max(1, _letters(text, line.textLength()))
+
+
+def _units(text: str, letters: int) -> int:
+    """Qt counts UTF-16 units, Python letters; they differ from the first emoji on."""
+    return len(text[:letters].encode("utf-16-le", "replace")) // 2
+
+
+def _letters(text: str, units: int) -> int:
+    return len(text.encode("utf-16-le", "replace")[: 2 * units].decode("utf-16-le", "ignore"))
 
 
 def _line(text: str, font: QFont, triggers: list[tuple[int, int]]) -> QTextLayout:
     layout = QTextLayout(text, font)
-    layout.setFormats([_marked(a, b) for a, b in triggers if b > 0 and a < len(text)])
+    inside = [(max(0, a), b) for a, b in triggers if b > 0 and a < len(text)]
+    layout.setFormats([_marked(_units(text, a), _units(text, b)) for a, b in inside])
     layout.beginLayout()
     layout.createLine()
     layout.endLayout()
@@ -129,7 +145,7 @@ def _line(text: str, font: QFont, triggers: list[tuple[int, int]]) -> QTextLayou
 def _marked(start: int, end: int) -> QTextLayout.FormatRange:
     look = theme.current()
     made = QTextLayout.FormatRange()
-    made.start = max(0, start)
+    made.start = start
     made.length = end - made.start
     chars = QTextCharFormat()
     chars.setBackground(look.color("mark"))
