@@ -116,8 +116,15 @@ def test_entities_that_would_blow_up_are_refused(body: bytes):
     assert raised.value.facts["reason"] == "entities"
 
 
-def test_entities_that_do_no_harm_are_let_through():
-    guard(HARMLESS)
+def test_comments_that_never_end_are_refused():
+    with pytest.raises(SourceBroken) as raised:
+        guard(b"<rss>" + b"&lt;!--" * 5000)
+    assert raised.value.facts["reason"] == "comments"
+
+
+@pytest.mark.parametrize("body", [HARMLESS, b"<!-- wp --><p>" * 5000])
+def test_what_does_no_harm_is_let_through(body: bytes):
+    guard(body)
 
 
 @pytest.mark.parametrize(
