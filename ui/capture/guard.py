@@ -44,6 +44,11 @@ class Guard:
         self.port = self._server.sockets[0].getsockname()[1]
         return self.port
 
+    def close(self) -> None:
+        """No more listening."""
+        if self._server is not None:
+            self._server.close()
+
     def start_in_thread(self) -> int:
         """The same with a loop of its own: it must be up before Chromium reads its flags."""
         ready = threading.Event()

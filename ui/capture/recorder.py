@@ -111,6 +111,10 @@ class Recorder:
             await asyncio.sleep(0.05)
         return False
 
+    def give_up_on_open(self) -> None:
+        """What has not ended by now is not waited for any more."""
+        self._open.clear()
+
     async def finish(self) -> None:
         """Takes what arrived of bodies that never ended, and writes all that is left."""
         for hop in list(self.hops):

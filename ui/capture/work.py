@@ -101,6 +101,7 @@ class Work:
         self._report.step("settle")
         if not self._report.state["loaded"]:
             self._bridge.send("Page.stopLoading")
+            self._recorder.give_up_on_open()
         await self._recorder.idle(0.5, 6)
         self._page.frozen = True
         self._describe()
