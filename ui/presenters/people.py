@@ -35,6 +35,7 @@ class PeoplePresenter(PlacePresenter):
         pane.case_opened.connect(desk.hub.case_asked)
         pane.page_opened.connect(open_page)
         pane.begun.connect(self._on_begun)
+        desk.hub.closing.connect(pane.card.keep)
 
     def concerns(self, changes: Changes) -> bool:
         """New cases have authors, and notes change."""

@@ -38,6 +38,7 @@ class SettingsPresenter(QObject):
         pane.about_asked.connect(self._on_about)
         pane.keys_asked.connect(self._on_keys)
         desk.hub.settings_changed.connect(pane.show_settings)
+        desk.hub.closing.connect(pane.keep)
 
     def shown(self, what: Any = None) -> None:
         """The settings may have been changed by keys meanwhile."""

@@ -39,6 +39,7 @@ class TemplatesPresenter(PlacePresenter):
         pane.editor.changed.connect(self._on_changed_template)
         pane.editor.copy_asked.connect(self._on_copy)
         pane.editor.remove_asked.connect(self._on_remove)
+        desk.hub.closing.connect(pane.editor.keep)
         pane.editor.show_sample(self._sample())
 
     def concerns(self, changes: Changes) -> bool:

@@ -85,3 +85,17 @@ def test_nobody_found_offers_to_show_everyone(qapp: QApplication, qtbot: QtBot, 
         assert names(pane) == {"Анна", "Борис"}
 
     play(qapp, tmp_path, scenario)
+
+
+def test_what_was_typed_is_kept_when_the_window_closes(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+):
+    async def scenario(stage: Stage) -> None:
+        pane = await opened(stage, qtbot, "анна")
+        qtbot.keyClicks(one(pane.card, QPlainTextEdit), "last words")
+        stage.desk.hub.closing.emit()
+        await stage.settle()
+        page = await stage.desk.db.read(lambda s: store.people(s, "last words"))
+        assert page.total == 1
+
+    play(qapp, tmp_path, scenario)
