@@ -11,6 +11,7 @@ from app.sources.base import Page
 from app.sources.vk_api import VkApi
 from app.sources.vk_fields import Json, Names, count, items_of, mapping, number, objects
 from app.sources.vk_posts import Place, comment, post
+from app.sources.vk_watch import Watch
 
 PAGE = 100
 IN_THREAD = 10
@@ -28,18 +29,22 @@ class VkWallComments:
         self._owner_id = number(wall) or 0
         self._post_id = post_id
         self._posts = posts
+        self._watch = Watch("")
 
     async def pages(self, cursor: Mapping[str, str]) -> AsyncIterator[Page]:
         """The posts (ours only as context), then page by page their comments."""
         before = newest = number(cursor.get("newest")) or 0
+        self._watch = Watch(cursor.get("watch", ""))
         if not self._owner_id:
             self._owner_id = await self._resolved()
         async for posts, total in self._all():
             newest = max([newest, *(int(p.created.timestamp()) for p in posts if p.created)])
-            at, moved = {"newest": str(newest)}, newest > before
-            before = newest
+            self._watch.saw(posts)
+            moved, before = newest > before, newest
+            at = {"newest": str(newest), "watch": self._watch.before}
             yield Page(posts=posts, cursor=at, more=moved, total=total)
-        yield Page(posts=(), cursor={"newest": str(newest)})
+        gone = await self._watch.gone(self._api)
+        yield Page(posts=gone, cursor={"newest": str(newest), "watch": self._watch.after()})
 
     async def _resolved(self) -> int:
         """The number behind a wall's short name."""
@@ -105,6 +110,7 @@ class VkWallComments:
             if found:
                 yield tuple(found), count(response)
             if not given or (page + 1) * PAGE >= _top_level(response):
+                self._watch.read(place.key)
                 return
 
     async def _thread(

@@ -20,7 +20,7 @@ from app.errors import (
 from app.sources.base import Page
 from app.sources.registry import reader
 from app.sources.transport import Transport
-from tests.app.sources.server import Routes, Server, say, use, vk, vk_error
+from tests.app.sources.server import Handler, Routes, Server, say, use, vk, vk_error
 
 GET, COMMENTS, BY_ID = "/method/wall.get", "/method/wall.getComments", "/method/wall.getById"
 PEOPLE = [{"id": 7, "first_name": "Анна", "last_name": "Ким", "screen_name": "annakim"}]
@@ -177,5 +177,29 @@ def test_an_unknown_shape_is_kept_and_marked():
 
 def test_the_cursor_says_how_new_the_newest_is_and_never_goes_back():
     routes: Routes = {COMMENTS: vk(comments(a_comment(5))), BY_ID: say({}, status=500)}
-    assert hear(routes, post_id="9")[0][-1].cursor == {"newest": "1700000005"}
+    last = hear(routes, post_id="9")[0][-1].cursor
+    assert last == {"newest": "1700000005", "watch": "-1_9:5"}
     assert hear(routes, {"newest": "1800000000"}, post_id="9")[0][-1].cursor["newest"][0:2] == "18"
+
+
+ONE = "/method/wall.getComment"
+
+
+@pytest.mark.parametrize(
+    ("answer", "gone"),
+    [
+        (vk({"items": [{"id": 5, "deleted": True}]}), ["5"]),
+        (vk({"items": []}), ["5"]),
+        (vk_error(104), ["5"]),
+        (vk({"items": [a_comment(5)]}), []),
+        (vk_error(10), []),
+        (say(b"{"), []),
+    ],
+)
+def test_a_missing_comment_is_gone_only_when_vk_says_so(answer: Handler, gone: list[str]):
+    cursor = {"newest": "1700000005", "watch": "-1_9:5,-1_8:4"}
+    pages, server = hear({COMMENTS: vk(comments(a_comment(6))), ONE: answer}, cursor, post_id="9")
+    assert [post.native_id for post in posts(pages) if post.deleted] == gone
+    assert server.paths().count(ONE) == 1  # below post 8 nothing was read: nobody knows
+    left = {"-1_9:6", "-1_8:4"} | (set() if gone else {"-1_9:5"})
+    assert set(pages[-1].cursor["watch"].split(",")) == left
