@@ -71,14 +71,15 @@ class EngineClient(QObject):
         if self._process is None or not self._ready:
             raise EngineGone
         self._last_id += 1
+        number = self._last_id
         answer: asyncio.Future[dict[str, Any]] = asyncio.get_running_loop().create_future()
-        self._waiting[self._last_id] = answer
-        line = json.dumps({"id": self._last_id, "do": do, **fields}, ensure_ascii=False)
+        self._waiting[number] = answer
+        line = json.dumps({"id": number, "do": do, **fields}, ensure_ascii=False)
         self._process.write(line.encode() + b"\n")
         try:
             return await answer
         finally:
-            self._waiting.pop(self._last_id, None)
+            self._waiting.pop(number, None)
 
     async def close(self, patience_s: float = 3.0) -> None:
         """Lets the engine finish what it holds, then ends it."""

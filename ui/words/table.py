@@ -15,9 +15,10 @@ def say(table: Table, code: str, facts: Mapping[str, object] | None = None) -> s
     """The sentence of a code, translated, with its facts; an unknown code reads as words."""
     source = table.get(code)
     text = translated(source) if source else str(code).replace("_", " ").replace(".", ": ")
-    if not facts or "{" not in text:
+    if "{" not in text:
         return text
-    return text.format_map(defaultdict(lambda: "?", {k: v for k, v in facts.items() if v}))
+    told = {name: fact for name, fact in (facts or {}).items() if fact not in (None, "")}
+    return text.format_map(defaultdict(lambda: "?", told))
 
 
 def translated(source: str) -> str:
