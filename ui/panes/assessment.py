@@ -154,7 +154,10 @@ class Assessment(QScrollArea):
         case, reason = self._case, self.reason.text().strip()
         if case is None:
             return
-        verdict, route = self.verdict.currentData(), self.route.currentData()
+        # Qt hands an enum of texts back as a plain text.
+        verdict = Verdict(self.verdict.currentData())
+        chosen = self.route.currentData()
+        route = None if chosen is None else Route(chosen)
         if verdict != case.verdict or not case.verdict_by_person:
             self.verdict_asked.emit(verdict, reason)
         if route is not None and route != case.route:

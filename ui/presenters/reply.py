@@ -39,6 +39,7 @@ class ReplyPresenter(QObject):
         self._composer = composer
         self._evidence = evidence
         self._way = Way.COPY
+        self._queueing: set[CaseId] = set()
         self.ways = Ways(self._desk)
         self.picker = PickerPresenter(acts, composer)
         composer.save_asked.connect(self.save)
@@ -90,8 +91,10 @@ class ReplyPresenter(QObject):
         """Queues the answer, or copies it and opens the page."""
         whole = self._acts.whole
         post = whole.newest_of_customer() if whole else None
-        if whole is None or post is None:
+        if whole is None or post is None or whole.case.id in self._queueing:
             return
+        # A second Ctrl+Enter before the first is stored must not be a second answer.
+        self._queueing.add(whole.case.id)
         new = NewReply(
             case_id=whole.case.id,
             post_id=post.id,
@@ -114,6 +117,8 @@ class ReplyPresenter(QObject):
         except AppError as error:
             self._composer.say_failed(words.error(error.code, error.facts))
             return
+        finally:
+            self._queueing.discard(new.case_id)
         if self._acts.case_id == new.case_id:
             self._composer.forget_sent(new.text)
             self.picker.used = []
