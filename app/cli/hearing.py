@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from app import secrets
 from app.cli.opening import opened, token_from
-from app.cli.output import Output
+from app.cli.output import Output, error_document
 from app.cli.words import sentence
 from app.domain.source import Source, SourceConfig, SyncProgress
 from app.errors import AppError, SourceError
@@ -65,7 +65,7 @@ def _sync(call: Namespace, output: Output) -> int:
     failed = [d.error for d in done if d.error is not None]
     document: dict[str, Any] = {"sources": [_synced_document(d) for d in done]}
     if failed:
-        document["error"] = {"code": failed[0].code, **failed[0].facts}
+        document["error"] = error_document(failed[0])
     output.document(document, lines)
     return 1 if failed else 0
 
@@ -132,7 +132,7 @@ def _record(call: Namespace, output: Output) -> int:
         output.progress(sentence(error))
         if not count:
             raise error
-    told = {"code": error.code, **error.facts} if error else None
+    told = error_document(error) if error else None
     output.document({"out": str(call.out), "exchanges": count, "error": told}, [str(call.out)])
     return 0
 
@@ -190,5 +190,5 @@ def _synced_document(done: Synced) -> dict[str, Any]:
         "health": done.source.health.value,
         "cursor": dict(done.source.cursor),
         "retry_at": done.source.retry_at.isoformat() if done.source.retry_at else None,
-        "error": {"code": error.code, **error.facts} if error else None,
+        "error": error_document(error) if error else None,
     }

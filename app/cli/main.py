@@ -25,6 +25,7 @@ MODULES: tuple[str, ...] = (
     "app.cli.analyse",
     "app.cli.search",
     "app.cli.bench",
+    "app.cli.importing",
 )
 """Each has `register(commands)`; heavy imports wait inside its `run`."""
 

@@ -35,4 +35,12 @@ class Output:
         """A sentence for the person; with --json also the code and the facts on stdout."""
         sys.stderr.write(sentence(error) + "\n")
         if self.as_json:
-            self.document({"error": {"code": error.code, **error.facts}})
+            self.document({"error": error_document(error)})
+
+
+def error_document(error: AppError) -> dict[str, Any]:
+    """An error as JSON; a network's own code stands apart from ours."""
+    facts = dict(error.facts)
+    if "code" in facts:
+        facts["network_code"] = facts.pop("code")
+    return {"code": error.code, **facts}

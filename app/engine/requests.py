@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import asdict, replace
+from pathlib import Path
 from typing import Any
 
 from ulid import ULID
 
 from app import secrets
+from app.domain import clock
 from app.domain.analysis_json import to_json
 from app.domain.ids import CaptureId, CaseId, SourceId
 from app.domain.source import SourceConfig
@@ -144,7 +146,6 @@ async def _capture(engine: Engine, fields: Fields) -> Result:
 
 
 async def _verify(engine: Engine, fields: Fields) -> Result:
-    from app.domain import clock
     from app.services.verifying import verify_capture
 
     capture_id = CaptureId(fields.text("capture_id"))
@@ -170,14 +171,24 @@ def _config(raw: Mapping[str, Any]) -> SourceConfig:
 async def _export(engine: Engine, fields: Fields) -> Result:
     from app.services.exporting import ExportOrder, export_case
 
-    order = ExportOrder(case_id=CaseId(fields.number("case_id")), path=Path(fields.text("path")))
+    order = ExportOrder(
+        case_id=CaseId(fields.number("case_id")),
+        path=Path(fields.text("path")),
+        operator=engine.workspace.settings.operator,
+        with_notes=fields.has("with_notes") and fields.flag("with_notes"),
+    )
     job = f"export:{order.case_id}"
+    loop = asyncio.get_running_loop()
 
-    def show(done: int, total: int) -> None:
-        engine.outlet.tell_progress(job, "export", done, total, "files")
+    def show(done: int, total: int) -> None:  # from the writing thread
+        said = (job, "export", done, total, "files")
+        loop.call_soon_threadsafe(engine.outlet.tell_progress, *said)
 
     async def work() -> Result:
-        return {}
+        paths = engine.workspace.paths
+        changes = await export_case(order, engine.db, paths, clock.now(), show)
+        engine.outlet.tell_changes(changes)
+        return {"path": str(order.path)}
 
     return {"job": engine.jobs.start(job, work())}
 
@@ -194,6 +205,7 @@ HANDLERS: Mapping[str, Handler] = {
     "cancel": _cancel,
     "capture": _capture,
     "expand": _expand,
+    "export": _export,
     "import": importing.begin,
     "import_preview": importing.show,
     "offline": _offline,

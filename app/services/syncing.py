@@ -14,6 +14,7 @@ from app.domain import clock
 from app.domain.ids import SourceId
 from app.domain.post import FetchedPost
 from app.domain.source import Source, SourceConfig, SourceHealth, SyncProgress
+from app.domain.storable import storable
 from app.errors import (
     AppError,
     SourceCaptcha,
@@ -171,7 +172,8 @@ async def _pages(run: _Run, reader: Reader) -> None:
 async def _take(run: _Run, page: Page) -> None:
     """One page; only the transaction with its last posts moves the cursor."""
     batches = [page.posts[at : at + BATCH] for at in range(0, len(page.posts), BATCH)] or [()]
-    for number, batch in enumerate(batches, 1):
+    for number, given in enumerate(batches, 1):
+        batch = [storable(post) for post in given]
         look = partial(repeats_of, source_id=run.source.id, fetched=batch)
         repeats = await run.db.read(look)
         known = {post.native_id for post in repeats}

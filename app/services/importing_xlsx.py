@@ -1,0 +1,116 @@
+"""Workbooks as tables: read cell by cell, with limits on what may come out of the archive."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from xml.etree.ElementTree import ParseError
+
+from app.errors import ImportFailed
+from app.services.importing_columns import guess
+from app.services.importing_table import Row, Table
+
+if TYPE_CHECKING:
+    from openpyxl.workbook import Workbook
+
+MOST_BYTES = 400_000_000
+"""Unpacked, of all parts."""
+MOST_RATIO = 300
+MOST_PARTS = 2_000
+MOST_ROWS = 1_000_000
+MOST_CELLS = 300
+MOST_HEADS = 20
+BROKEN = (zipfile.BadZipFile, ParseError, KeyError, ValueError, IndexError, TypeError, OSError)
+"""What openpyxl and the XML below it raise on a file that is not what it says."""
+
+
+def read_xlsx(path: Path, sheet: str = "") -> Table:
+    """The table of a workbook: the sheet asked for, or the first with heads we know.
+
+    Raises:
+        ImportFailed: not a workbook, a bomb, no such sheet.
+    """
+    _refuse_bomb(path)
+    try:
+        # Imported here: half a second that only a workbook is worth.
+        from openpyxl import load_workbook
+
+        book = load_workbook(path, read_only=True, data_only=True, keep_links=False)
+    except BROKEN as error:
+        raise ImportFailed(reason="broken_xlsx") from error
+    try:
+        return _table(book, sheet)
+    except BROKEN as error:
+        raise ImportFailed(reason="broken_xlsx") from error
+    finally:
+        book.close()
+
+
+def _table(book: Workbook, wanted: str) -> Table:
+    names = [name for name in book.sheetnames if not wanted or name == wanted]
+    if not names:
+        raise ImportFailed(reason="no_sheet", sheet=wanted[:40])
+    tables = []
+    for name in names[:MOST_HEADS]:
+        table = _sheet(name, book[name])
+        if table is not None and "text" in guess(table.heads):
+            return table
+        tables.append(table)
+    found = next((table for table in tables if table is not None), None)
+    if found is None:
+        raise ImportFailed(reason="empty")
+    return found
+
+
+def _sheet(name: str, sheet: Any) -> Table | None:
+    if not hasattr(sheet, "iter_rows"):  # a sheet with a chart and nothing else
+        return None
+    if hasattr(sheet, "reset_dimensions"):
+        sheet.reset_dimensions()  # what a file says of its own size may be a lie
+    rows = list(_rows(sheet.iter_rows(values_only=True)))
+    if not rows:
+        return None
+    top = rows[:MOST_HEADS]
+    at = max(range(len(top)), key=lambda n: (len(guess(top[n].cells)), -n))
+    heads = top[at].cells
+    return Table(kind="xlsx", heads=heads, rows=rows[at + 1 :], sheet=name)
+
+
+def _rows(cells: Iterable[tuple[Any, ...]]) -> Iterator[Row]:
+    for number, values in enumerate(cells, 1):
+        if number > MOST_ROWS:
+            raise ImportFailed(reason="too_large")
+        texts = [_text(value) for value in values[:MOST_CELLS]]
+        while texts and not texts[-1]:
+            texts.pop()
+        if texts:
+            yield Row(number=number, cells=tuple(texts))
+
+
+def _text(value: Any) -> str:
+    match value:
+        case None:
+            return ""
+        case datetime() | date() | time():
+            return value.isoformat()
+        case float() if value.is_integer() and abs(value) < 2**53:
+            return str(int(value))
+        case _:
+            return str(value).strip()
+
+
+def _refuse_bomb(path: Path) -> None:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            parts = archive.infolist()
+    except (zipfile.BadZipFile, OSError, ValueError) as error:
+        raise ImportFailed(reason="broken_xlsx") from error
+    if not any(part.filename.startswith("xl/") for part in parts):
+        raise ImportFailed(reason="not_a_table")
+    size = sum(part.file_size for part in parts)
+    packed = sum(part.compress_size for part in parts) or 1
+    if len(parts) > MOST_PARTS or size > MOST_BYTES or size / packed > MOST_RATIO:
+        raise ImportFailed(reason="too_large")
