@@ -6,6 +6,8 @@ an error echoes the request with its token: only the number ever leaves this mod
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from typing import Any
 
 from app.errors import (
@@ -21,29 +23,37 @@ from app.errors import (
 from app.sources.vk_fields import mapping, number
 from app.sources.waits import VK_WAITS
 
-LOGIN = frozenset({2, 4, 5, 17, 25, 28, 1110, 1114, 1116, 1117, 3610})
-"""App off, bad signature, no or bad token, validation, the wrong sort of token."""
+LOGIN = frozenset({2, 4, 5, 11, 16, 17, 25, 28, 38, 41, 101, 1117, 3609, 3610})
+"""The application or its signature, no or an old token, validation, the wrong sort of token."""
 FORBIDDEN = frozenset(
-    {7, 15, 18, 19, 20, 21, 23, 24, 27, 30, 200, 201, 203, 204, 210, 211, 212, 213, 214, 260}
-    | {600, 603, 900, 901, 902, 917, 927, 1170}
+    {7, 15, 18, 19, 20, 21, 23, 24, 27, 30, 37, 42, 43, 141, 181, 182, 183}
+    | {200, 201, 203, 204, 205, *range(210, 215), 225, 250, 260, 500, 600, 900, 901, 902, 917}
 )
-MISSING = frozenset({104, 125, 18_000, 1000})
-BROKEN = frozenset({1, 10, 13})
+MISSING = frozenset({39, 40, 104, 113, 125, 140, 180, 251, 629})
+BROKEN = frozenset({1, 10, 13, 36})
+WORD = re.compile(r"[a-z][a-z_]{1,39}")
+WORDS: Mapping[str, type[SourceError]] = {
+    "need_captcha": SourceCaptcha,
+    "need_validation": SourceLogin,
+    "invalid_token": SourceLogin,
+    "invalid_client": SourceLogin,
+    "invalid_grant": SourceLogin,
+    "invalid_request": SourceRefused,
+    "access_denied": SourceForbidden,
+}
+"""The login server answers in a word instead."""
 
 
 def error_code(answer: Any) -> int | None:
     """The number of the error in an answer; None when it is no error."""
-    error = mapping(answer).get("error")
-    if isinstance(error, str):  # the long poll and the oauth server answer in words
-        return number(mapping(answer).get("error_code")) or -1
-    return number(mapping(error).get("error_code")) if error is not None else None
+    return number(mapping(mapping(answer).get("error")).get("error_code"))
 
 
 def error_of(answer: Any) -> SourceError | None:
     """The error in an answer; None when it is no error."""
     code = error_code(answer)
     if code is None:
-        return None
+        return _in_a_word(mapping(answer).get("error"))
     if code == 14:
         error = mapping(mapping(answer).get("error"))
         page = error.get("redirect_uri") or error.get("captcha_img")
@@ -59,3 +69,11 @@ def error_of(answer: Any) -> SourceError | None:
         if code in codes:
             return kind(code=code)
     return SourceRefused(reason=f"vk_{code}", code=code)
+
+
+def _in_a_word(error: Any) -> SourceError | None:
+    if error is None:
+        return None
+    if not isinstance(error, str) or not WORD.fullmatch(error):
+        return SourceBroken(reason="error_form")
+    return WORDS.get(error, SourceRefused)(reason=error, code=error)

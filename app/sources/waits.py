@@ -14,8 +14,8 @@ SHORTEST_S = 1.0
 UNKNOWN_S = 60.0
 EPOCH_S = 1e9
 """A reset above this is a moment, below it a number of seconds."""
-VK_WAITS: Mapping[int, float] = {6: 0.4, 9: 60.0, 29: 3600.0}
-"""6 too many per second, 9 flood, 29 the method's daily allowance (dev.vk.com, errors)."""
+VK_WAITS: Mapping[int, float] = {6: 0.4, 9: 60.0, 29: 3600.0, 32: 60.0, 601: 3600.0}
+"""6 too many per second, 9 flood, 29 and 601 a day's allowance, 32 «need wait» (dev.vk.com)."""
 RESETS = ("x-ratelimit-reset", "ratelimit-reset", "x-rate-limit-reset")
 
 

@@ -9,12 +9,14 @@ import pytest
 from app.domain.post import FetchedPost
 from app.domain.source import SourceConfig
 from app.errors import (
+    SourceBroken,
     SourceCaptcha,
     SourceError,
     SourceForbidden,
     SourceLimited,
     SourceLogin,
     SourceMissing,
+    SourceRefused,
     SourceRepeats,
 )
 from app.sources.base import Page
@@ -159,6 +161,24 @@ def test_too_many_calls_a_second_are_waited_out():
     answers = [vk_error(6), vk(comments(a_comment(5)))]
     pages, _server = hear({COMMENTS: answers}, post_id="9")
     assert len(posts(pages)) == 1
+
+
+@pytest.mark.parametrize(
+    ("error", "kind"),
+    [
+        ("need_captcha", SourceCaptcha),
+        ("invalid_client", SourceLogin),
+        ("something_new", SourceRefused),
+        ("Bearer CANARY", SourceBroken),
+        (["CANARY"], SourceBroken),
+    ],
+)
+def test_an_error_in_a_word_is_understood_and_odd_ones_are_not_repeated(
+    error: object, kind: type[SourceError]
+):
+    with pytest.raises(kind) as raised:
+        hear({COMMENTS: say({"error": error})}, post_id="9")
+    assert "CANARY" not in repr(raised.value.facts)
 
 
 @pytest.mark.parametrize("more", [{"captcha_img": "https://c"}, {"redirect_uri": "https://c"}])
