@@ -21,6 +21,7 @@ from app.paths import Workspace, default_workspace
 from app.settings import Settings
 from app.store.queue import glance
 from ui import i18n, theme, words
+from ui.collector import Collector
 from ui.memory import Memory
 from ui.queue_question import remembered_question
 from ui.resources import pixmap
@@ -81,15 +82,18 @@ class Session(QObject):
     async def run(self, script: Script | None = None) -> int:
         """Furnishes the painted window and stays until it is closed or the script ends."""
         self._ended, self._again = asyncio.Event(), asyncio.Event()
+        collector = Collector()
         if not self.window.was_painted:
             painted = asyncio.Event()
             self.window.painted.connect(painted.set)
             await painted.wait()
         opened = await self._open()
+        collector.settle()
         code = 0
         if opened is not None:
             code = await self._live(opened, script)
         self.window.hide()
+        collector.close()
         return code
 
     async def settled(self) -> None:

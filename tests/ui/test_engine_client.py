@@ -41,7 +41,7 @@ async def _begin(client: EngineClient, scenario: Scenario) -> None:
 async def alive(client: EngineClient) -> None:
     """Until it says that it is ready."""
     ready = asyncio.Event()
-    client.alive.connect(lambda is_alive: is_alive and ready.set())
+    client.alive.connect(lambda is_alive: ready.set() if is_alive else None)
     if not client.is_alive:
         await ready.wait()
 
