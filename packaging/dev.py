@@ -152,7 +152,7 @@ def _environment(folder: Path, lock: str) -> None:
     """A virtual environment that holds exactly the lock file; made anew when that changes."""
     wanted = LOCKS / f"{lock}.txt"
     stamp = folder / "otklik-lock.sha256"
-    digest = _digest(wanted, ROOT / "pyproject.toml", version=sys.version)
+    digest = hashlib.sha256(wanted.read_bytes() + sys.version.encode()).hexdigest()
     if stamp.is_file() and stamp.read_text("ascii") == digest and _python(folder).exists():
         return
     print(f"Preparing {folder.name} …", flush=True)
@@ -172,11 +172,6 @@ def _translations() -> None:
         compiled = source.with_suffix(".qm")
         if not compiled.exists() or compiled.stat().st_mtime < source.stat().st_mtime:
             _must([release, "-silent", source, "-qm", compiled])
-
-
-def _digest(*files: Path, version: str) -> str:
-    content = b"".join(file.read_bytes() for file in files) + version.encode()
-    return hashlib.sha256(content).hexdigest()
 
 
 def _must(command: list[str | Path]) -> None:
