@@ -74,10 +74,8 @@ def finish(part: Path, folder: Path, about: About) -> Capture:
     finished = clock.now()
     _archive(part, about, state)
     found = text_found(about.complaint, text_of(part))
-    if status is CaptureStatus.COMPLETE and not (part / "page.wacz").exists():
-        status, reason = CaptureStatus.PARTIAL, "incomplete"
-    if status is CaptureStatus.COMPLETE and found is False:
-        status, reason = CaptureStatus.PARTIAL, "text_missing"
+    if status is CaptureStatus.COMPLETE and (why := _lacking(part, found=found)):
+        status, reason = CaptureStatus.PARTIAL, why
     _instruct(part, about, finished)
     facts = _facts(about, state, finished)
     facts |= {"status": status.value, "reason": reason, "text_found": found}
@@ -99,6 +97,13 @@ def finish(part: Path, folder: Path, about: About) -> Capture:
         size=size,
         text_found=found,
     )
+
+
+def _lacking(part: Path, *, found: bool | None) -> str | None:
+    """What only shows when the rest is done: no archive, or not the page we wanted."""
+    if not (part / "page.wacz").exists():
+        return "incomplete"
+    return "text_missing" if found is False else None
 
 
 def text_of(folder: Path) -> str:

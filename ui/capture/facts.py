@@ -10,14 +10,18 @@ from PySide6.QtCore import QCoreApplication
 from ui import format as shown
 from ui.words import evidence as words
 
+Row = tuple[str, Any]
+
 
 def rows(manifest: Mapping[str, Any]) -> list[tuple[str, str]]:
     """Name and value of every fact that is there, in the order a person asks for them."""
-    engine = manifest.get("versions") or {}
-    view = manifest.get("viewport") or {}
-    computer = manifest.get("computer") or {}
+    found = [*_page(manifest), *_making(manifest), *_network(manifest)]
+    return [(name, str(value)) for name, value in found if value not in (None, "")]
+
+
+def _page(manifest: Mapping[str, Any]) -> list[Row]:
     reason = manifest.get("reason")
-    found = [
+    return [
         (QCoreApplication.translate("facts", "Address asked for"), manifest.get("url")),
         (QCoreApplication.translate("facts", "Address reached"), manifest.get("final_url")),
         (QCoreApplication.translate("facts", "Title"), manifest.get("title")),
@@ -29,6 +33,13 @@ def rows(manifest: Mapping[str, Any]) -> list[tuple[str, str]]:
             QCoreApplication.translate("facts", "Reason"),
             words.capture_reason(str(reason)) if reason else None,
         ),
+    ]
+
+
+def _making(manifest: Mapping[str, Any]) -> list[Row]:
+    engine = manifest.get("versions") or {}
+    computer = manifest.get("computer") or {}
+    return [
         (QCoreApplication.translate("facts", "Began (UTC)"), manifest.get("started_at")),
         (QCoreApplication.translate("facts", "Ended (UTC)"), manifest.get("finished_at")),
         (QCoreApplication.translate("facts", "Local time"), manifest.get("local_time")),
@@ -45,6 +56,12 @@ def rows(manifest: Mapping[str, Any]) -> list[tuple[str, str]]:
             QCoreApplication.translate("facts", "Browser as the site saw it"),
             manifest.get("user_agent"),
         ),
+    ]
+
+
+def _network(manifest: Mapping[str, Any]) -> list[Row]:
+    view = manifest.get("viewport") or {}
+    return [
         (QCoreApplication.translate("facts", "Server's answer"), manifest.get("http_status")),
         (QCoreApplication.translate("facts", "Server's address"), manifest.get("remote_ip")),
         (QCoreApplication.translate("facts", "Redirects"), _hops(manifest)),
@@ -57,7 +74,6 @@ def rows(manifest: Mapping[str, Any]) -> list[tuple[str, str]]:
         (QCoreApplication.translate("facts", "Capture number"), manifest.get("id")),
         (QCoreApplication.translate("facts", "Size"), _size(manifest)),
     ]
-    return [(name, str(value)) for name, value in found if value not in (None, "")]
 
 
 def _hops(manifest: Mapping[str, Any]) -> str:

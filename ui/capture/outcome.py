@@ -11,7 +11,8 @@ from urllib.parse import urlsplit
 from app.evidence.redaction import clean_url
 from ui.capture.bridge import Bridge, Json
 from ui.capture.guard import Guard
-from ui.capture.recorder import Hop, Recorder
+from ui.capture.hop import Hop
+from ui.capture.recorder import Recorder
 
 ERRORS = {
     "ERR_TOO_MANY_REDIRECTS": "redirects",
@@ -39,8 +40,8 @@ def describe_network(state: dict[str, Any], recorder: Recorder, guard: Guard, fr
         "allowed": sorted(f"{host}:{port}" for host, port in guard.allow),
         "mapped": {name: f"{host}:{port}" for name, (host, port) in guard.host_map.items()},
     }
-    shown = last is not None and last.id == recorder.document.get("loaderId")
-    error_page = bool(recorder.document.get("unreachableUrl"))
+    shown = last is not None and last.id == recorder.sessions.document.get("loaderId")
+    error_page = bool(recorder.sessions.document.get("unreachableUrl"))
     state["committed"] = shown and not error_page and last is not None and bool(last.response)
     if last is not None and last.response is not None:
         _answered(state, last, guard)

@@ -7,56 +7,16 @@ import base64
 import binascii
 import time
 from collections.abc import Coroutine, Mapping
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import urlsplit
 
 from app.evidence.address import PORTS, Endpoint
-from app.evidence.redaction import Headers, clean_url
+from app.evidence.redaction import clean_url
 from app.evidence.warc import Exchange, WarcFile
 from ui.capture.bridge import Bridge, CdpError, Json
-
-MOST_BODY = 64 << 20
-MOST_WHOLE = 200 << 20
-NO_BODY = frozenset({204, 205, 304})
-
-
-@dataclass(slots=True)
-class Hop:
-    """One request of a chain of redirects, filled as Chromium speaks of it."""
-
-    id: str
-    session: str | None
-    request: Json
-    at: datetime
-    kind: str
-    frame: str | None
-    request_headers: Json | None = None
-    response: Json | None = None
-    response_headers: Json | None = None
-    body: bytes | None = None
-    ended: bool = False
-    failure: str | None = None
-    truncated: str | None = None
-    written: bool = False
-    extra: bool = field(default=False)
-    """Chromium announced the raw headers of this response."""
-
-    @property
-    def url(self) -> str:
-        """The address without its fragment."""
-        return str(self.request["url"]).partition("#")[0]
-
-    @property
-    def is_web(self) -> bool:
-        """Whether it went over the network at all."""
-        return self.url.startswith(("http:", "https:"))
-
-    @property
-    def is_whole(self) -> bool:
-        """Nothing more will be said about it."""
-        return self.body is not None and (self.response_headers is not None or not self.extra)
+from ui.capture.hop import MOST_BODY, MOST_WHOLE, NO_BODY, Hop, plain
+from ui.capture.sessions import Sessions
 
 
 class Recorder:
@@ -64,10 +24,7 @@ class Recorder:
 
     def __init__(self, bridge: Bridge, warc: WarcFile, addresses: Mapping[Endpoint, str]) -> None:
         self.hops: list[Hop] = []
-        self.frames: list[str] = []
-        """Sessions of cross-site frames."""
-        self.document: Json = {}
-        """The main frame as it last committed: loader, address, and whether it is an error page."""
+        self.sessions = Sessions(bridge)
         self._bridge = bridge
         self._warc = warc
         self._addresses = addresses
@@ -76,37 +33,22 @@ class Recorder:
         self._tasks: set[asyncio.Task[None]] = set()
         self._last = time.monotonic()
         self._bytes = 0
-        heard = {
+        for event, slot in {
             "Network.requestWillBeSent": self._on_request,
             "Network.requestWillBeSentExtraInfo": self._on_request_headers,
             "Network.responseReceived": self._on_response,
             "Network.responseReceivedExtraInfo": self._on_response_headers,
             "Network.loadingFinished": self._on_finished,
             "Network.loadingFailed": self._on_failed,
-            "Target.attachedToTarget": self._on_attached,
-            "Page.frameNavigated": self._on_committed,
-        }
-        for event, slot in heard.items():
+        }.items():
             bridge.on(event, slot)
-
-    async def start(self, session: str | None = None, *, page: bool = True) -> None:
-        """Begins to listen in one session; raises CdpError."""
-        buffers = {"maxTotalBufferSize": MOST_WHOLE, "maxResourceBufferSize": MOST_BODY,
-                   "maxPostDataSize": 8 << 20}  # fmt: skip
-        await self._bridge.call("Network.enable", buffers, session)
-        await self._bridge.call("Network.setCacheDisabled", {"cacheDisabled": True}, session)
-        await self._bridge.call("Network.setBypassServiceWorker", {"bypass": True}, session)
-        if page:
-            await self._bridge.call("Page.enable", None, session)
-        follow = {"autoAttach": True, "waitForDebuggerOnStart": True, "flatten": True}
-        await self._bridge.call("Target.setAutoAttach", follow, session)
 
     async def idle(self, quiet_s: float, limit_s: float) -> bool:
         """Waits until nothing has moved for a while; False if that never came."""
         until = time.monotonic() + limit_s
         while time.monotonic() < until:
             still = time.monotonic() - self._last > quiet_s
-            if still and not self._open and not self._tasks:
+            if still and not self._open and not self._tasks and not self.sessions.busy:
                 return True
             await asyncio.sleep(0.05)
         return False
@@ -137,7 +79,8 @@ class Recorder:
         Without a committed document all that was tried.
         """
         tried = [hop for hop in self.hops if hop.kind == "Document" and hop.frame == frame]
-        shown = self.document.get("loaderId") if not self.document.get("unreachableUrl") else None
+        document = self.sessions.document
+        shown = document.get("loaderId") if not document.get("unreachableUrl") else None
         ends = [at for at, hop in enumerate(tried) if hop.id == shown]
         return tried[: ends[-1] + 1] if ends else tried
 
@@ -164,7 +107,7 @@ class Recorder:
     def _redirected(self, hop: Hop, params: Json) -> None:
         hop.response, hop.body, hop.ended = params["redirectResponse"], b"", True
         hop.extra = bool(params.get("redirectHasExtraInfo"))
-        self._write_if_whole(hop)
+        self._write(hop, only_whole=True)
 
     def _on_request_headers(self, params: Json, session: str | None) -> None:
         del session
@@ -185,7 +128,7 @@ class Recorder:
         for hop in self._chains.get(params["requestId"], ()):
             if hop.response_headers is None:
                 hop.response_headers = params["headers"]
-                self._write_if_whole(hop)
+                self._write(hop, only_whole=True)
                 return
 
     def _on_finished(self, params: Json, session: str | None) -> None:
@@ -203,24 +146,6 @@ class Recorder:
         self._open.discard(params["requestId"])
         if chain := self._chains.get(params["requestId"]):
             chain[-1].failure = params.get("blockedReason") or params.get("errorText") or "failed"
-
-    def _on_attached(self, params: Json, session: str | None) -> None:
-        del session
-        self._start(self._follow(params["sessionId"], params["targetInfo"]["type"]))
-
-    def _on_committed(self, params: Json, session: str | None) -> None:
-        if session is None and "parentId" not in params["frame"]:
-            self.document = params["frame"]
-
-    async def _follow(self, session: str, kind: str) -> None:
-        try:
-            await self.start(session, page=kind in ("page", "iframe"))
-        except CdpError:
-            pass  # a worker knows fewer commands; what it knows is on by now
-        finally:
-            self._bridge.send("Runtime.runIfWaitingForDebugger", None, session)
-        if kind == "iframe":
-            self.frames.append(session)
 
     async def _take_post(self, hop: Hop) -> None:
         found = await self._bridge.call("Network.getRequestPostData", {"requestId": hop.id},
@@ -241,7 +166,7 @@ class Recorder:
         text = found["body"]
         hop.body = base64.b64decode(text) if found["base64Encoded"] else text.encode("utf-8")
         self._bytes += len(hop.body)
-        self._write_if_whole(hop)
+        self._write(hop, only_whole=True)
 
     async def _take_rest(self, hop: Hop) -> None:
         try:
@@ -264,11 +189,9 @@ class Recorder:
         except CdpError:
             return  # the frame or worker is gone; what it had is in its hops
 
-    def _write_if_whole(self, hop: Hop) -> None:
-        if hop.is_whole:
-            self._write(hop)
-
-    def _write(self, hop: Hop) -> None:
+    def _write(self, hop: Hop, *, only_whole: bool = False) -> None:
+        if only_whole and not hop.is_whole:
+            return
         if hop.written or not hop.is_web or hop.response is None:
             return
         status = int(hop.response["status"])
@@ -285,18 +208,13 @@ class Recorder:
             url=hop.url,
             method=str(hop.request["method"]),
             at=hop.at,
-            request_headers=_headers(hop.request_headers or hop.request["headers"]),
+            request_headers=plain(hop.request_headers or hop.request["headers"]),
             request_body=str(hop.request.get("postData") or "").encode("utf-8"),
             status=status,
             status_text=str(response.get("statusText") or ""),
-            response_headers=_headers(hop.response_headers or response["headers"]),
+            response_headers=plain(hop.response_headers or response["headers"]),
             body=hop.body or b"",
             ip=self._addresses.get(((parts.hostname or "").lower(), port)),
             truncated=hop.truncated,
             kind=hop.kind.lower(),
         )
-
-
-def _headers(raw: Json) -> Headers:
-    """Repeated headers come as one value with line breaks."""
-    return tuple((name, line) for name, value in raw.items() for line in str(value).split("\n"))

@@ -10,6 +10,7 @@ from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Any
 
+from app.domain.evidence import Finding
 from app.errors import BundleBroken
 from app.evidence import manifest
 from app.evidence.verification import verify_bundle
@@ -40,30 +41,37 @@ def main(arguments: list[str], drive: Drive) -> int:
 
     del QtWebEngineWidgets
 
-    async def work() -> int:
-        from PySide6.QtWidgets import QApplication
+    return drive(lambda: _show(asked, document, findings, engine=engine))
 
-        from ui import i18n, theme
-        from ui.capture.viewer_window import ViewerWindow
 
-        app = QApplication.instance()
-        look = theme.install(asked.theme, asked.zoom)
-        if isinstance(app, QApplication):
-            look.apply(app)
-        i18n.install(asked.language)
-        window = ViewerWindow(asked.bundle, document, findings, engine=engine)
-        window.show()
-        if asked.scripts:
-            window.with_scripts()
-        window.show_tab(asked.show)
-        if asked.shot is None:
-            await window.closed.wait()
-        else:
-            await asyncio.sleep(asked.wait)
-            window.grab().save(str(asked.shot))
-        os._exit(0)  # Chromium's own farewell can take seconds; nothing here is left to save
+async def _show(
+    asked: argparse.Namespace,
+    document: dict[str, Any],
+    findings: tuple[Finding, ...],
+    *,
+    engine: bool,
+) -> int:
+    from PySide6.QtWidgets import QApplication
 
-    return drive(work)
+    from ui import i18n, theme
+    from ui.capture.viewer_window import ViewerWindow
+
+    app = QApplication.instance()
+    look = theme.install(asked.theme, asked.zoom)
+    if isinstance(app, QApplication):
+        look.apply(app)
+    i18n.install(asked.language)
+    window = ViewerWindow(asked.bundle, document, findings, engine=engine)
+    window.show()
+    if asked.scripts:
+        window.with_scripts()
+    window.show_tab(asked.show)
+    if asked.shot is None:
+        await window.closed.wait()
+    else:
+        await asyncio.sleep(asked.wait)
+        window.grab().save(str(asked.shot))
+    os._exit(0)  # Chromium's own farewell can take seconds; nothing here is left to save
 
 
 def _parser() -> argparse.ArgumentParser:

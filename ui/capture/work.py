@@ -67,7 +67,7 @@ class Work:
             state["failure"] = "no_bridge"
             await fallback.capture(self._view, self._page, self._wish, self._report)
             return
-        await self._recorder.start()
+        await self._recorder.sessions.start()
         await refuse_passwords(self._bridge)
         self._frame = await self._world.frame()
         await self._load()
@@ -154,7 +154,7 @@ class Work:
     async def _text(self) -> None:
         """Text and markup; a second look keeps the first if the page has become poorer."""
         parts = [str(await self._world.value(TEXT) or "")]
-        for session in list(self._recorder.frames)[:50]:
+        for session in list(self._recorder.sessions.frames)[:50]:
             try:
                 parts.append(str(await self._world.value(TEXT, session, 2) or ""))
             except CdpError:
