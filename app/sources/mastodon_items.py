@@ -12,6 +12,8 @@ from app.sources.html_text import bare_text, html_to_text
 
 Json = Mapping[str, Any]
 NOTHING: Json = {}
+LARGEST = 2**63 - 1
+"""What a database's column can hold."""
 
 
 def moment(value: Any) -> datetime | None:
@@ -44,7 +46,9 @@ def own_id(value: Any) -> str | None:
 
 def number(value: Any) -> int | None:
     """A counter."""
-    return value if isinstance(value, int) and not isinstance(value, bool) else None
+    if isinstance(value, bool) or not isinstance(value, int):
+        return None
+    return value if abs(value) <= LARGEST else None
 
 
 def content(status: Json) -> str | None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
 Json = Mapping[str, Any]
+LARGEST = 2**63 - 1
+"""What a database's column can hold."""
 LAST_SECOND = 253_402_300_799
 """The end of the year 9999: nothing later can be a moment."""
 
@@ -16,15 +20,28 @@ def number(value: Any) -> int | None:
     if isinstance(value, bool) or value is None:
         return None
     try:
-        return int(value)
+        found = int(value)
     except (ValueError, TypeError, OverflowError):
         return None
+    return found if abs(found) <= LARGEST else None
 
 
 def text_id(value: Any) -> str | None:
     """An id as text; None for nothing and for VK's «0: none»."""
     found = number(value)
     return str(found) if found else None
+
+
+def own_key(item: Json, *names: str) -> str | None:
+    """The first of these fields that is there, as text; None when none is."""
+    found = next((item[name] for name in names if item.get(name) is not None), None)
+    return str(found) if isinstance(found, str | int) else None
+
+
+def digest(item: Json) -> str:
+    """A key for an item that has none: its own content."""
+    told = json.dumps(item, sort_keys=True, ensure_ascii=False, default=str)
+    return f"sha256:{hashlib.sha256(told.encode('utf-8', 'replace')).hexdigest()[:32]}"
 
 
 def moment(value: Any) -> datetime | None:

@@ -15,6 +15,7 @@ from app.sources.vk_fields import (
     moment,
     number,
     objects,
+    own_key,
     text_id,
 )
 
@@ -104,7 +105,7 @@ def given_comment(comment: Json, names: Names) -> dict[str, Any]:
     author = number(comment.get("from_id"))
     thread = thread_of(comment)
     return {
-        "id": str(comment.get("id", comment.get("cid"))),
+        "id": own_key(comment, "id", "cid"),
         "kind": "comment",
         "thread_id": thread,
         "parent_id": parent_of(comment),
@@ -127,7 +128,7 @@ def given_message(entry: Json, names: Names) -> dict[str, Any]:
     text = message.get("text", message.get("body"))
     author = number(message.get("from_id", message.get("user_id")))
     return {
-        "id": str(message.get("id")),
+        "id": own_key(message, "id"),
         "kind": "message",
         "thread_id": text_id(message.get("peer_id", message.get("user_id"))),
         "author_id": None if author is None else str(author),

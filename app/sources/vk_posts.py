@@ -10,11 +10,13 @@ from app.sources.vk_fields import (
     Names,
     attachments,
     count,
+    digest,
     display_name,
     mapping,
     moment,
     number,
     objects,
+    own_key,
 )
 from app.sources.vk_items import (
     SITE,
@@ -95,7 +97,7 @@ def post(given: Json, names: Names, *, context: bool = False) -> FetchedPost:
     text = readable(text_of(given) or "")
     passed_on = [readable(text_of(p) or "") for p in objects(given.get("copy_history"))]
     return FetchedPost(
-        native_id=post_key(given),
+        native_id=post_key(given) if own_key(given, "id", "post_id") else digest(given),
         kind=f"post:{kind}",
         text="\n\n".join(part for part in (text, *passed_on) if part),
         author=author_of(number(given.get("from_id", given.get("source_id"))), names),
@@ -123,7 +125,7 @@ def comment(given: Json, names: Names, place: Place, *, below: str | None = None
     if link and below and "&thread=" not in link:
         link = f"{link}&thread={below}"
     return FetchedPost(
-        native_id=str(given.get("id", given.get("cid"))),
+        native_id=own_key(given, "id", "cid") or digest(given),
         kind="comment",
         text=readable(text_of(given) or ""),
         author=author_of(number(given.get("from_id")), names),

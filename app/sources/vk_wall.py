@@ -9,7 +9,17 @@ from app.domain.post import FetchedPost
 from app.errors import SourceError, SourceForbidden, SourceMissing, SourceRefused, SourceRepeats
 from app.sources.base import Page
 from app.sources.vk_api import VkApi
-from app.sources.vk_fields import Json, Names, count, items_of, mapping, number, objects
+from app.sources.vk_fields import (
+    Json,
+    Names,
+    count,
+    digest,
+    items_of,
+    mapping,
+    number,
+    objects,
+    own_key,
+)
 from app.sources.vk_posts import Place, comment, post
 from app.sources.vk_watch import Watch
 
@@ -170,7 +180,7 @@ def _new(given: Iterable[Json], seen: set[str]) -> list[Json]:
     """Those not met yet in this sync; marks them as met."""
     fresh: list[Json] = []
     for one in given:
-        key = str(one.get("id", one.get("cid")))
+        key = own_key(one, "id", "cid") or digest(one)
         if key not in seen:
             seen.add(key)
             fresh.append(one)

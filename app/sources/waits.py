@@ -42,8 +42,9 @@ def _in_body(body: Any) -> float | None:
     if not isinstance(body, Mapping):
         return None
     error = body.get("error")
-    if isinstance(error, Mapping) and error.get("error_code") in VK_WAITS:
-        return VK_WAITS[error["error_code"]]
+    code = error.get("error_code") if isinstance(error, Mapping) else None
+    if isinstance(code, int) and code in VK_WAITS:
+        return VK_WAITS[code]
     places = (("parameters", "retry_after"), ("extras", "wait_seconds"))
     for outer, inner in places:
         part = body.get(outer)

@@ -195,6 +195,13 @@ def test_an_unknown_shape_is_kept_and_marked():
     assert (post.known, post.raw) == (False, odd)
 
 
+def test_comments_without_an_id_are_kept_apart():
+    first, second = {"date": 1, "text": "раз"}, {"date": 1, "text": "два"}
+    found = posts(hear({COMMENTS: vk(comments(first, second))}, post_id="9")[0])
+    assert [post.text for post in found] == ["раз", "два"]
+    assert len({post.native_id for post in found}) == 2
+
+
 def test_the_cursor_says_how_new_the_newest_is_and_never_goes_back():
     routes: Routes = {COMMENTS: vk(comments(a_comment(5))), BY_ID: say({}, status=500)}
     last = hear(routes, post_id="9")[0][-1].cursor
