@@ -103,7 +103,7 @@
         </message>
     </context>
     <context>
-        <name>ImportDialog</name>
+        <name>ImportProgress</name>
         <message numerus="yes">
             <source>%Ln row(s) so far</source>
             <translation>
@@ -258,6 +258,16 @@
             <translation>
                 <numerusform>%n more</numerusform>
                 <numerusform>%n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>StatusPresenter</name>
+        <message numerus="yes">
+            <source>%n source(s)</source>
+            <translation>
+                <numerusform>%n source</numerusform>
+                <numerusform>%n sources</numerusform>
             </translation>
         </message>
     </context>

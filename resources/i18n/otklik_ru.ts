@@ -668,6 +668,22 @@
             <translation>Отмена</translation>
         </message>
         <message>
+            <source>The customer wrote, a call, a receipt…</source>
+            <translation>Клиент написал, звонок, чек…</translation>
+        </message>
+        <message>
+            <source>Not named</source>
+            <translation>Не названа</translation>
+        </message>
+        <message>
+            <source>Who or what confirmed it</source>
+            <translation>Кто или что подтвердило</translation>
+        </message>
+        <message>
+            <source>The root cause</source>
+            <translation>Глубинная причина</translation>
+        </message>
+        <message>
             <source>Solved, and the customer confirmed it</source>
             <translation>Решено, клиент подтвердил</translation>
         </message>
@@ -688,12 +704,24 @@
             <translation>Мы прекратили; попытки перечислены</translation>
         </message>
         <message>
-            <source>This reason needs a note: it must be possible to check it later.</source>
-            <translation>Для этой причины нужно пояснение: чтобы потом можно было проверить.</translation>
+            <source>a note: it must be possible to check it later</source>
+            <translation>пояснение, чтобы потом можно было проверить</translation>
         </message>
         <message>
-            <source>A note is optional.</source>
-            <translation>Пояснение не обязательно.</translation>
+            <source>who or what confirmed that it is solved</source>
+            <translation>кто или что подтвердило решение</translation>
+        </message>
+        <message>
+            <source>the root cause of the complaint</source>
+            <translation>глубинная причина жалобы</translation>
+        </message>
+        <message>
+            <source>an answer that reached the customer: there is none yet</source>
+            <translation>ответ, который дошёл до клиента: его пока нет</translation>
+        </message>
+        <message>
+            <source>Still needed: {what}.</source>
+            <translation>Ещё нужно: {what}.</translation>
         </message>
     </context>
     <context>
@@ -948,6 +976,37 @@
         </message>
     </context>
     <context>
+        <name>EvidencePresenter</name>
+        <message>
+            <source>The network gave no address for this post: there is no page to capture</source>
+            <translation>Сеть не дала адреса этого сообщения: фиксировать нечего</translation>
+        </message>
+        <message>
+            <source>Capturing evidence</source>
+            <translation>Фиксируем страницу</translation>
+        </message>
+        <message>
+            <source>Export the case</source>
+            <translation>Выгрузить обращение</translation>
+        </message>
+        <message>
+            <source>ZIP archive (*.zip)</source>
+            <translation>Архив ZIP (*.zip)</translation>
+        </message>
+        <message>
+            <source>case-{number}.zip</source>
+            <translation>обращение-{number}.zip</translation>
+        </message>
+        <message>
+            <source>The case was exported to {file}</source>
+            <translation>Обращение выгружено в {file}</translation>
+        </message>
+        <message>
+            <source>Open the folder</source>
+            <translation>Открыть папку</translation>
+        </message>
+    </context>
+    <context>
         <name>FindingsDialog</name>
         <message>
             <source>Verification</source>
@@ -1120,36 +1179,12 @@
             <translation>Сохранить выбор &amp;как</translation>
         </message>
         <message>
-            <source>Progress of the import</source>
-            <translation>Ход импорта</translation>
-        </message>
-        <message>
-            <source>You can stop at any time: what has been imported stays, and comes only once.</source>
-            <translation>Можно остановить в любой момент: загруженное останется и не повторится.</translation>
-        </message>
-        <message>
-            <source>&amp;Stop</source>
-            <translation>&amp;Остановить</translation>
+            <source>read as «{name}»</source>
+            <translation>прочитано как «{name}»</translation>
         </message>
         <message>
             <source>{kind}, rows: {total}</source>
             <translation>{kind}, строк: {total}</translation>
-        </message>
-        <message>
-            <source>profile «{name}» fits</source>
-            <translation>подходит набор «{name}»</translation>
-        </message>
-        <message>
-            <source>{done} of {total} rows</source>
-            <translation>строк: {done} из {total}</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln row(s) so far</source>
-            <translation>
-                <numerusform>пока %Ln строка</numerusform>
-                <numerusform>пока %Ln строки</numerusform>
-                <numerusform>пока %Ln строк</numerusform>
-            </translation>
         </message>
         <message>
             <source>Close</source>
@@ -1200,6 +1235,48 @@
         <message>
             <source>The file {file} cannot be written.</source>
             <translation>Файл {file} не записывается.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportProgress</name>
+        <message>
+            <source>Progress of the import</source>
+            <translation>Ход импорта</translation>
+        </message>
+        <message>
+            <source>You can stop at any time: what has been imported stays, and comes only once.</source>
+            <translation>Можно остановить в любой момент: загруженное останется и не повторится.</translation>
+        </message>
+        <message>
+            <source>&amp;Stop</source>
+            <translation>&amp;Остановить</translation>
+        </message>
+        <message>
+            <source>{done} of {total} rows</source>
+            <translation>строк: {done} из {total}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln row(s) so far</source>
+            <translation>
+                <numerusform>пока %Ln строка</numerusform>
+                <numerusform>пока %Ln строки</numerusform>
+                <numerusform>пока %Ln строк</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>KeyField</name>
+        <message>
+            <source>The key that is kept stays if this is empty</source>
+            <translation>Если не заполнять, останется прежний ключ</translation>
+        </message>
+        <message>
+            <source>It is kept in the system's keyring, never in a file or the database.</source>
+            <translation>Хранится в системном хранилище ключей, не в файле и не в базе.</translation>
+        </message>
+        <message>
+            <source>Access &amp;key</source>
+            <translation>&amp;Ключ доступа</translation>
         </message>
     </context>
     <context>
@@ -1632,6 +1709,29 @@
         <message>
             <source>Keeping…</source>
             <translation>Сохраняем…</translation>
+        </message>
+    </context>
+    <context>
+        <name>PublishedDialog</name>
+        <message>
+            <source>The answer is published</source>
+            <translation>Ответ опубликован</translation>
+        </message>
+        <message>
+            <source>With its address the published answer is captured as evidence too.</source>
+            <translation>Если указать адрес, опубликованный ответ тоже будет зафиксирован.</translation>
+        </message>
+        <message>
+            <source>Its address, if you have it</source>
+            <translation>Адрес ответа, если он есть</translation>
+        </message>
+        <message>
+            <source>Yes, it is published</source>
+            <translation>Да, опубликован</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
         </message>
     </context>
     <context>
@@ -2214,18 +2314,6 @@
             <translation>&amp;Название в «Отклике»</translation>
         </message>
         <message>
-            <source>The key that is kept stays if this is empty</source>
-            <translation>Если не заполнять, останется прежний ключ</translation>
-        </message>
-        <message>
-            <source>Access &amp;key</source>
-            <translation>&amp;Ключ доступа</translation>
-        </message>
-        <message>
-            <source>It is kept in the system's keyring, never in a file or the database.</source>
-            <translation>Хранится в системном хранилище ключей, не в файле и не в базе.</translation>
-        </message>
-        <message>
             <source>This is our &amp;own channel: answer here first</source>
             <translation>Это наш &amp;канал: здесь отвечаем в первую очередь</translation>
         </message>
@@ -2472,43 +2560,34 @@
         </message>
     </context>
     <context>
+        <name>StatusPresenter</name>
+        <message>
+            <source>Working offline, as you wished</source>
+            <translation>Работаем без сети, как вы просили</translation>
+        </message>
+        <message>
+            <source>No sources yet</source>
+            <translation>Источников пока нет</translation>
+        </message>
+        <message>
+            <source>Fetching new posts</source>
+            <translation>Получаем новые сообщения</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n source(s)</source>
+            <translation>
+                <numerusform>%n источник</numerusform>
+                <numerusform>%n источника</numerusform>
+                <numerusform>%n источников</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Background work stopped, starting it again</source>
+            <translation>Фоновая работа остановилась, запускаем снова</translation>
+        </message>
+    </context>
+    <context>
         <name>TemplateEditor</name>
-        <message>
-            <source>First name of the author</source>
-            <translation>Имя автора</translation>
-        </message>
-        <message>
-            <source>Name of the author</source>
-            <translation>Имя и фамилия автора</translation>
-        </message>
-        <message>
-            <source>Account of the author</source>
-            <translation>Учётная запись автора</translation>
-        </message>
-        <message>
-            <source>Brand</source>
-            <translation>Бренд</translation>
-        </message>
-        <message>
-            <source>Number of the case</source>
-            <translation>Номер обращения</translation>
-        </message>
-        <message>
-            <source>Day of the post</source>
-            <translation>День сообщения</translation>
-        </message>
-        <message>
-            <source>Beginning of the post</source>
-            <translation>Начало сообщения</translation>
-        </message>
-        <message>
-            <source>Your name</source>
-            <translation>Ваше имя</translation>
-        </message>
-        <message>
-            <source>Today</source>
-            <translation>Сегодня</translation>
-        </message>
         <message>
             <source>&amp;Insert a variable</source>
             <translation>Вставить п&amp;еременную</translation>
@@ -2520,14 +2599,6 @@
         <message>
             <source>De&amp;lete</source>
             <translation>&amp;Удалить</translation>
-        </message>
-        <message>
-            <source>A blank to fill by hand</source>
-            <translation>Пропуск, который заполняют вручную</translation>
-        </message>
-        <message>
-            <source>what</source>
-            <translation>что</translation>
         </message>
         <message>
             <source>&amp;Name</source>
@@ -2777,6 +2848,131 @@
         </message>
     </context>
     <context>
+        <name>Trouble</name>
+        <message>
+            <source>Try again</source>
+            <translation>Повторить</translation>
+        </message>
+        <message>
+            <source>Show the folder</source>
+            <translation>Показать папку</translation>
+        </message>
+    </context>
+    <context>
+        <name>VariablesMenu</name>
+        <message>
+            <source>First name of the author</source>
+            <translation>Имя автора</translation>
+        </message>
+        <message>
+            <source>Name of the author</source>
+            <translation>Имя и фамилия автора</translation>
+        </message>
+        <message>
+            <source>Account of the author</source>
+            <translation>Учётная запись автора</translation>
+        </message>
+        <message>
+            <source>Brand</source>
+            <translation>Бренд</translation>
+        </message>
+        <message>
+            <source>Number of the case</source>
+            <translation>Номер обращения</translation>
+        </message>
+        <message>
+            <source>Day of the post</source>
+            <translation>День сообщения</translation>
+        </message>
+        <message>
+            <source>Beginning of the post</source>
+            <translation>Начало сообщения</translation>
+        </message>
+        <message>
+            <source>Your name</source>
+            <translation>Ваше имя</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Сегодня</translation>
+        </message>
+        <message>
+            <source>A blank to fill by hand</source>
+            <translation>Пропуск, который заполняют вручную</translation>
+        </message>
+        <message>
+            <source>what</source>
+            <translation>что</translation>
+        </message>
+    </context>
+    <context>
+        <name>ViewerWindow</name>
+        <message>
+            <source>Capture: {title}</source>
+            <translation>Фиксация: {title}</translation>
+        </message>
+        <message>
+            <source>This capture was changed. {items}</source>
+            <translation>Эту фиксацию изменили. {items}</translation>
+        </message>
+        <message>
+            <source>Nothing was changed since the capture ({count} checks). This does not prove that the server really sent it, nor who the author is.</source>
+            <translation>С момента фиксации ничего не изменено (проверок: {count}). Это не доказывает, что страницу действительно прислал сервер и кто её автор.</translation>
+        </message>
+        <message>
+            <source>Whole page</source>
+            <translation>Вся страница</translation>
+        </message>
+        <message>
+            <source>First screen</source>
+            <translation>Первый экран</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Текст</translation>
+        </message>
+        <message>
+            <source>Archived page</source>
+            <translation>Страница из архива</translation>
+        </message>
+        <message>
+            <source>Facts</source>
+            <translation>Сведения</translation>
+        </message>
+        <message>
+            <source>With scripts</source>
+            <translation>Со скриптами</translation>
+        </message>
+        <message>
+            <source>The page's own scripts run, closed off from the network</source>
+            <translation>Собственные скрипты страницы работают, отрезанные от сети</translation>
+        </message>
+        <message>
+            <source>As root the archived page is not shown: no sandbox.</source>
+            <translation>Под root страница из архива не показывается: нет песочницы.</translation>
+        </message>
+        <message>
+            <source>There is no sound archive in this capture.</source>
+            <translation>В этой фиксации нет целого архива.</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Что</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Значение</translation>
+        </message>
+        <message>
+            <source>Not in the archive: {url}</source>
+            <translation>В архиве нет: {url}</translation>
+        </message>
+        <message>
+            <source>The archived page cannot be shown by this Qt.</source>
+            <translation>Эта версия Qt не может показать страницу из архива.</translation>
+        </message>
+    </context>
+    <context>
         <name>WelcomePane</name>
         <message>
             <source>Welcome</source>
@@ -2825,6 +3021,96 @@
         <message>
             <source>&amp;Later, to the empty queue</source>
             <translation>&amp;Позже, к пустой очереди</translation>
+        </message>
+    </context>
+    <context>
+        <name>Window</name>
+        <message>
+            <source>Otklik</source>
+            <translation>Отклик</translation>
+        </message>
+    </context>
+    <context>
+        <name>facts</name>
+        <message>
+            <source>Address asked for</source>
+            <translation>Запрошенный адрес</translation>
+        </message>
+        <message>
+            <source>Address reached</source>
+            <translation>Открытый адрес</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Заголовок</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>Итог</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Причина</translation>
+        </message>
+        <message>
+            <source>Began (UTC)</source>
+            <translation>Начало (UTC)</translation>
+        </message>
+        <message>
+            <source>Ended (UTC)</source>
+            <translation>Конец (UTC)</translation>
+        </message>
+        <message>
+            <source>Local time</source>
+            <translation>Местное время</translation>
+        </message>
+        <message>
+            <source>Captured by</source>
+            <translation>Кто зафиксировал</translation>
+        </message>
+        <message>
+            <source>Computer</source>
+            <translation>Компьютер</translation>
+        </message>
+        <message>
+            <source>Program</source>
+            <translation>Программа</translation>
+        </message>
+        <message>
+            <source>Browser as the site saw it</source>
+            <translation>Браузер, как его видел сайт</translation>
+        </message>
+        <message>
+            <source>Server's answer</source>
+            <translation>Ответ сервера</translation>
+        </message>
+        <message>
+            <source>Server's address</source>
+            <translation>Адрес сервера</translation>
+        </message>
+        <message>
+            <source>Redirects</source>
+            <translation>Перенаправления</translation>
+        </message>
+        <message>
+            <source>Requests recorded</source>
+            <translation>Запросов записано</translation>
+        </message>
+        <message>
+            <source>Bodies that are missing</source>
+            <translation>Недостающие тела ответов</translation>
+        </message>
+        <message>
+            <source>Picture's height</source>
+            <translation>Высота снимка</translation>
+        </message>
+        <message>
+            <source>Capture number</source>
+            <translation>Номер фиксации</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Размер</translation>
         </message>
     </context>
     <context>
@@ -3249,6 +3535,14 @@
             <translation>Сеть отказала: {reason}.</translation>
         </message>
         <message>
+            <source>The answer left, but the network did not confirm it. It may be published already.</source>
+            <translation>Ответ ушёл, но сеть этого не подтвердила. Возможно, он уже опубликован.</translation>
+        </message>
+        <message>
+            <source>The source is described wrongly: {param} does not fit.</source>
+            <translation>Источник описан неверно: {param} не подходит.</translation>
+        </message>
+        <message>
             <source>This system has no safe place for access keys. They last until you close Otklik.</source>
             <translation>В этой системе негде безопасно хранить ключи. Они действуют, пока открыт «Отклик».</translation>
         </message>
@@ -3345,8 +3639,24 @@
             <translation>Текст не удалось разобрать. Сообщение сохранено как есть.</translation>
         </message>
         <message>
+            <source>A step of the tour was not reached: {state}.</source>
+            <translation>Шаг показа не достигнут: {state}.</translation>
+        </message>
+        <message>
+            <source>The sample could not be opened.</source>
+            <translation>Пример не открылся.</translation>
+        </message>
+        <message>
             <source>The background work stopped and is being started again. Nothing is lost.</source>
             <translation>Фоновая работа остановилась и запускается снова. Ничего не потеряно.</translation>
+        </message>
+        <message>
+            <source>The work was stopped because you asked for it. What was done stays.</source>
+            <translation>Работа остановлена по вашей просьбе. Сделанное осталось.</translation>
+        </message>
+        <message>
+            <source>Only {free_mb} MB are left on the disk. New evidence may not fit.</source>
+            <translation>На диске осталось {free_mb} МБ. Новые фиксации могут не поместиться.</translation>
         </message>
         <message>
             <source>Try again. If it happens again, the log tells more.</source>
@@ -3463,6 +3773,10 @@
         <message>
             <source>Restore it from a copy.</source>
             <translation>Восстановите из копии.</translation>
+        </message>
+        <message>
+            <source>Make room on the disk of the workspace.</source>
+            <translation>Освободите место на диске рабочей папки.</translation>
         </message>
         <message>
             <source>Being captured</source>
