@@ -77,9 +77,10 @@ async def _watch(process: asyncio.subprocess.Process, tree: _Tree, limits: Limit
     waiting = asyncio.ensure_future(process.wait())
     try:
         while True:
-            done, _ = await asyncio.wait({waiting}, timeout=EVERY_S)
-            if done:
-                return "done" if waiting.result() == 0 else "crashed"
+            await asyncio.wait({waiting}, timeout=EVERY_S)
+            # An orphan that holds our pipe keeps `wait` waiting; the code is known before.
+            if process.returncode is not None:
+                return "done" if process.returncode == 0 else "crashed"
             if time.monotonic() > until:
                 return "timeout"
             if await asyncio.to_thread(tree.memory) > limits.memory_mb * MEGABYTE:
@@ -137,13 +138,27 @@ class _Tree:
 
     def end(self) -> None:
         """Kills whoever is still there, children first, and waits until they are gone."""
-        members = self._members()
+        members = [*self._members(), *self._session()]
         for process in reversed(members):
             try:
                 process.kill()
             except (psutil.NoSuchProcess, psutil.AccessDenied):
                 continue
-        psutil.wait_procs(members, timeout=5)
+        # Our own child is asyncio's to wait for: whoever waits first gets its exit code.
+        psutil.wait_procs([each for each in members if each != self._root], timeout=5)
+
+    def _session(self) -> list[psutil.Process]:
+        """Orphans that started too shortly before the end to be seen; POSIX knows their session."""
+        if self._root is None or os.name == "nt":
+            return []
+        found = []
+        for pid in psutil.pids():
+            try:
+                if os.getsid(pid) == self._root.pid and pid not in self._seen:
+                    found.append(psutil.Process(pid))
+            except (OSError, psutil.NoSuchProcess):
+                continue
+        return found
 
     def _members(self) -> list[psutil.Process]:
         if self._root is None:
