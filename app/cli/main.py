@@ -22,6 +22,7 @@ MODULES: tuple[str, ...] = (
     "app.cli.sources",
     "app.cli.posts",
     "app.cli.cases_list",
+    "app.cli.render",
     "app.cli.analyse",
     "app.cli.search",
     "app.cli.bench",

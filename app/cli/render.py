@@ -1,0 +1,52 @@
+"""`otklik render TEMPLATE --case ID`: a template filled from a case."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from typing import TYPE_CHECKING
+
+from app.cli.opening import opened
+from app.cli.output import Output
+from app.domain.ids import CaseId
+
+if TYPE_CHECKING:
+    from app.cli.main import Commands
+
+
+def register(commands: Commands) -> None:
+    """Adds the command."""
+    parser = commands.add("render", "a template filled from a case")
+    parser.add_argument("template", metavar="TEMPLATE", help="its short code or its number")
+    parser.add_argument("--case", type=int, required=True, metavar="ID", help="the case")
+    parser.set_defaults(run=_render)
+
+
+def _render(call: Namespace, output: Output) -> int:
+    from app.domain import clock
+    from app.domain.deadline import local_zone
+    from app.services import templating
+
+    with opened(call, output) as workspace:
+        template = workspace.db.read_now(lambda s: templating.find(s, call.template))
+        filled = workspace.db.read_now(
+            lambda s: templating.fill(
+                s,
+                template.body,
+                CaseId(call.case),
+                operator=workspace.settings.operator,
+                now=clock.now(),
+                zone=local_zone(),
+            )
+        )
+    blanks = [
+        {"start": start, "end": end, "name": filled.text[start + 2 : end - 2]}
+        for start, end in filled.blanks
+    ]
+    document = {
+        "template": template.short_code,
+        "case": call.case,
+        "text": filled.text,
+        "blanks": blanks,
+    }
+    output.document(document, [filled.text])
+    return 0

@@ -1,0 +1,1 @@
+"""What survives: processes killed in the middle of their work."""
