@@ -76,10 +76,12 @@ def preview(
 ) -> ImportPreview:
     """The beginning of a file as it would be read; `profiles` are the saved ones by name.
 
+    Where no column looks like a text the person has to say which it is.
+
     Raises:
         ImportFailed: not a file we can read; fact `reason` says why.
     """
-    table, whole = _read(path, plan or ImportPlan())
+    table, whole = _read(path, plan or ImportPlan(), guessing=True)
     fits = [
         name
         for name, saved in (profiles or {}).items()
@@ -161,12 +163,12 @@ def save_plan(session: Session, name: str, plan: ImportPlan) -> None:
     import_profiles.put(session, name, asdict(replace(plan, name="")))
 
 
-def _read(path: Path, plan: ImportPlan) -> tuple[Table, ImportPlan]:
+def _read(path: Path, plan: ImportPlan, *, guessing: bool = False) -> tuple[Table, ImportPlan]:
     """The table of a file, and the plan with all that was found out."""
     table = _table(path, plan)
     known = {field: head for field, head in plan.columns.items() if head in table.heads}
     columns = known or {f: h for f, h in guess(table.heads).items() if f in FIELDS}
-    if "text" not in columns and "title" not in columns:
+    if not guessing and not columns.keys() & {"text", "title"}:
         heads = ", ".join(table.heads[:8])[:120]
         raise ImportFailed(reason="no_text_column", file=path.name, heads=heads)
     return table, replace(

@@ -56,7 +56,7 @@ def import_plan() -> QWidget:
             heads=heads,
             rows=tuple(rows),
             total=12_408,
-            plan=ImportPlan(columns=columns, encoding="windows-1251", delimiter=";"),
+            plan=ImportPlan(columns=columns, encoding="cp1251", delimiter=";"),
             profile="Brand Analytics",
         )
     )

@@ -135,8 +135,13 @@ class EntryDelegate(QStyledItemDelegate):
         painter.setBrush(theme.current().color("network"))
         painter.drawRoundedRect(box, self._look.radius, self._look.radius)
         painter.setPen(theme.current().color("network.text"))
-        painter.setFont(self._look.chip)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words.network_mark(network))
+        letters = words.network_mark(network)
+        font = QFont(self._look.chip)
+        wide = QFontMetrics(font).horizontalAdvance(letters)
+        if wide > size:
+            font.setPixelSize(max(1, font.pixelSize() * size // wide))
+        painter.setFont(font)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, letters)
         return rect.adjusted(size + self._look.grid + self._look.grid // 2, 0, 0, 0)
 
     def _aside(self, painter: QPainter, rect: QRect, entry: Entry) -> QRect:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLineEdit,
+    QSizePolicy,
     QStackedWidget,
     QTableView,
     QWidget,
@@ -25,7 +26,13 @@ from ui.dialogs.import_progress import ImportProgress
 from ui.layouts import column, labelled, row, sentence, tall, wide
 from ui.models.preview import PreviewModel
 
-ENCODINGS = ("utf-8", "windows-1251", "utf-16", "koi8-r")
+ENCODINGS = {
+    "UTF-8": "utf-8",
+    "Windows-1251": "cp1251",
+    "KOI8-R": "koi8-r",
+    "CP866": "cp866",
+    "UTF-16": "utf-16",
+}
 DELIMITERS = (",", ";", "\t", "|")
 PREVIEW_LINES = 9
 CELL_LETTERS = 20
@@ -104,8 +111,8 @@ class ImportDialog(Dialog):
 
     def _reading_line(self) -> QHBoxLayout:
         self._encoding, self._delimiter = QComboBox(), QComboBox()
-        for name in ENCODINGS:
-            self._encoding.addItem(name, name)
+        for name, codec in ENCODINGS.items():
+            self._encoding.addItem(name, codec)
         names = (self.tr("comma"), self.tr("semicolon"), self.tr("tab"), self.tr("vertical bar"))
         for text, sign in zip(names, DELIMITERS, strict=True):
             self._delimiter.addItem(text, sign)
@@ -137,7 +144,7 @@ class ImportDialog(Dialog):
         total = shown.count(preview.total) if preview.total is not None else "?"
         told = self.tr("{kind}, rows: {total}").format(kind=preview.kind.upper(), total=total)
         if preview.profile:
-            told += " · " + self.tr("profile «{name}» fits").format(name=preview.profile)
+            told += " · " + self.tr("read as «{name}»").format(name=preview.profile)
         self._tell(told)
         self._model.show(preview.heads, preview.rows)
         self._columns.offer(preview.heads, preview.plan.columns)
@@ -168,6 +175,11 @@ class ImportDialog(Dialog):
         self._ended = True
         self._outcome.show_outcome(outcome)
         self._stack.setCurrentWidget(self._outcome)
+        # A page that is not seen must not hold the window open for itself.
+        ignored = QSizePolicy.Policy.Ignored
+        for page in (self._stack.widget(0), self._progress):
+            if page is not None:
+                page.setSizePolicy(ignored, ignored)
         self._go.setText(self.tr("Close"))
         self._go.setVisible(True)
         self._go.setEnabled(True)
@@ -206,7 +218,7 @@ class ImportDialog(Dialog):
 
     @Slot()
     def _refresh(self) -> None:
-        self._go.setEnabled("text" in self._columns.chosen())
+        self._go.setEnabled(bool({"text", "title"} & self._columns.chosen().keys()))
 
     @Slot()
     def _ask_replan(self) -> None:

@@ -101,11 +101,11 @@ class ArchivePane(PlacePane):
         """What was found so far; `count` in all, up to `COUNTED`."""
         self._found = {(each.hit.kind, each.hit.ref): each for each in found}
         self._count.setText(self._counted(count))
-        if not found:
-            self._say_none()
-        else:
-            self.list.show_rows([self._row(each, now) for each in found])
+        self.list.show_rows([self._row(each, now) for each in found])
+        if found:
             self.states.show_content()
+        else:
+            self._say_none()
         self._refresh()
 
     def say_exact(self, *, exact: bool) -> None:
@@ -145,6 +145,7 @@ class ArchivePane(PlacePane):
             "reply": self.tr("our answer"),
             "capture": self.tr("captured page"),
         }
+        network = (words.network(hit.network),) if hit.network else ()
         tags = [words.verdict(hit.verdict)] if hit.verdict else []
         if hit.status:
             tags.append(words.case_status(hit.status))
@@ -152,8 +153,8 @@ class ArchivePane(PlacePane):
             tags.insert(0, self.tr("%Ln more in this case", None, found.others))
         return Entry(
             key=(hit.kind, hit.ref),
-            title=hit.author or self.tr("Page without a case"),
-            subtitle=" · ".join((kinds.get(hit.kind, hit.kind), words.network(hit.network))),
+            title=hit.author or self.tr("Without a case"),
+            subtitle=" · ".join((kinds.get(hit.kind, hit.kind), *network)),
             detail=hit.snippet,
             marks=hit.marks,
             aside=shown.short_moment(hit.at, now),

@@ -39,6 +39,7 @@ class DeadlinesPane(PlacePane):
         """The groups in their order; `total` counts also what did not fit."""
         if not agenda:
             self._total.clear()
+            self.list.show_rows([])
             self.states.show_empty(
                 self.tr("Nothing is due"),
                 self.tr("No open case waits for an answer by a certain time, nothing is promised."),

@@ -55,7 +55,7 @@ class EntryList(QListView):
         self.rows.show(rows)
         at = self.rows.row_of(key) if key is not None else -1
         if at < 0:
-            self._choose(None)
+            self._follow()
             return
         index = self.rows.index(at)
         if self.currentIndex() != index:
@@ -88,9 +88,8 @@ class EntryList(QListView):
     def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802  # Qt's name
         """Qt: another row is current."""
         super().currentChanged(current, previous)
-        entry = self.rows.entry(current.row()) if current.isValid() else None
-        if entry is not None and not entry.heading:
-            self._choose(entry.key)
+        if current.isValid():
+            self._follow()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
         """Qt: Enter opens what is current."""
@@ -109,6 +108,11 @@ class EntryList(QListView):
     def _on_scrolled(self, value: int) -> None:
         if value >= self.verticalScrollBar().maximum() - self.viewport().height():
             self.ended.emit()
+
+    def _follow(self) -> None:
+        """The chosen key is that of the current row, whoever moved it."""
+        entry = self.rows.entry(self.currentIndex().row())
+        self._choose(None if entry is None or entry.heading else entry.key)
 
     @Slot()
     def _restyle(self) -> None:

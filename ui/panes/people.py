@@ -90,10 +90,10 @@ class PeoplePane(PlacePane):
         """The people found, or why there are none."""
         self._people = {person.author.id: person for person in page.people}
         self._count.setText(self.tr("%Ln person(s)", None, page.total))
+        self.list.show_rows([self._row(person, now) for person in page.people])
         if not page.people:
             self._say_none()
             return
-        self.list.show_rows([self._row(person, now) for person in page.people])
         if self.list.key is None:
             self.list.choose_first()
         else:

@@ -7,7 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QPushButton, QWidget
 
-from app.domain.source import Source, SourceHealth, SyncProgress
+from app.domain.source import IMPORT, Source, SourceHealth, SyncProgress
 from ui import format as shown
 from ui import words
 from ui.layouts import column, row, sentence, wide
@@ -115,10 +115,11 @@ class SourceCard(QWidget):
             return
         config = source.config
         self._name.setText(config.name)
-        kind = words.source_kind(config.network, config.kind)
-        self._kind.setText(f"{words.network(config.network)} · {kind}")
+        self._kind.setText(f"{words.network(config.network)} · {kind_words(source)}")
         self._facts.setText(self._told_facts(source, now))
         self._pause.setText(self.tr("Go on") if source.paused else self.tr("&Pause"))
+        for widget in (self._strip, self._sync, self._pause, self._test):
+            widget.setVisible(config.listens)
         self._show_state(source, now)
 
     def show_progress(self, progress: SyncProgress | None, told: str) -> None:
@@ -162,8 +163,9 @@ class SourceCard(QWidget):
         if source.synced_at is not None:
             when = shown.short_moment(source.synced_at, now)
             lines.append(self.tr("Last heard: {moment}").format(moment=when))
-        every = shown.span(config.interval_s)
-        lines.append(self.tr("Asked every {span}").format(span=every))
+        if config.listens:
+            every = shown.span(config.interval_s)
+            lines.append(self.tr("Asked every {span}").format(span=every))
         return "\n".join(lines)
 
     @Slot()
@@ -201,6 +203,14 @@ class SourceCard(QWidget):
     def _ask_remove(self) -> None:
         if self._source is not None:
             self.remove_asked.emit(self._source.id)
+
+
+def kind_words(source: Source) -> str:
+    """What a source listens to; an imported file listens to nothing."""
+    config = source.config
+    if not config.listens:
+        return words.network(IMPORT)
+    return words.source_kind(config.network, config.kind)
 
 
 def _tone(source: Source) -> str:

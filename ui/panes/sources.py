@@ -15,7 +15,7 @@ from ui import words
 from ui.models.entries import Entry
 from ui.panes.entry_list import EntryList
 from ui.panes.place import PlacePane
-from ui.panes.source_card import SourceCard
+from ui.panes.source_card import SourceCard, kind_words
 
 BAD = frozenset(
     {
@@ -139,13 +139,18 @@ class SourcesPane(PlacePane):
         return Entry(
             key=source.id,
             title=config.name,
-            subtitle=words.source_kind(config.network, config.kind),
-            detail=self._fetched(progress) if progress else words.health(source, now),
+            subtitle=kind_words(source),
+            detail=self._fetched(progress) if progress else self._state(source, now),
             detail_tone="danger" if bad and not progress else "text.second",
             aside=self.tr("%Ln post(s)", None, source.posts) if source.posts else "",
             tags=tuple(tags),
             network=config.network,
         )
+
+    def _state(self, source: Source, now: datetime) -> str:
+        if source.config.listens:
+            return words.health(source, now)
+        return self.tr("came out of a file, listens to nothing")
 
     def _fetched(self, progress: SyncProgress) -> str:
         done = shown.count(progress.done)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import csv
 import shutil
-from dataclasses import asdict
+from collections.abc import Mapping
+from dataclasses import asdict, fields
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.domain.importing import ImportOutcome, ImportPlan, ImportPreview, KeptAside
 from app.errors import AppError
+from app.store import import_profiles
 from ui import words
 from ui.dialogs.import_file import ImportDialog
 from ui.presenters.desk import Desk
@@ -80,8 +82,12 @@ class ImportPresenter(QObject):
             if not dialog.left:
                 dialog.show_error(_told(error))
             return
-        if not dialog.left:
-            dialog.show_preview(preview_of(raw))
+        preview = preview_of(raw["preview"])
+        if preview.profile and plan == ImportPlan():
+            saved = await self._desk.db.read(partial(import_profiles.get, name=preview.profile))
+            await self._preview(dialog, path, plan_of(saved))
+        elif not dialog.left:
+            dialog.show_preview(preview)
 
     def _on_import(self, dialog: ImportDialog, path: str, plan: ImportPlan, profile: str) -> None:
         self._desk.tasks.start(self._import(dialog, path, plan, profile))
@@ -94,9 +100,8 @@ class ImportPresenter(QObject):
 
         job = Job(self._desk.hub, progress)
         try:
-            answer = await self._desk.engine.request(
-                "import", path=path, plan=asdict(plan), profile=profile
-            )
+            kept = {"profile": profile} if profile else {}
+            answer = await self._desk.engine.request("import", path=path, plan=asdict(plan), **kept)
             self._job = str(answer.get("job", ""))
             self._outcome = outcome_of(await job.run(answer))
         except AppError as error:
@@ -158,6 +163,15 @@ def preview_of(raw: dict[str, Any]) -> ImportPreview:
         plan=ImportPlan(**raw["plan"]),
         profile=raw.get("profile", ""),
     )
+
+
+def plan_of(saved: Mapping[str, object]) -> ImportPlan:
+    """A saved profile as a plan; what this version does not know is left out."""
+    columns = saved.get("columns")
+    known = {field.name for field in fields(ImportPlan)} - {"columns"}
+    texts = {name: str(value) for name, value in saved.items() if name in known and value}
+    named = columns if isinstance(columns, Mapping) else {}
+    return ImportPlan(columns={str(field): str(head) for field, head in named.items()}, **texts)
 
 
 def outcome_of(raw: dict[str, Any]) -> ImportOutcome:

@@ -35,13 +35,19 @@ def test_what_is_chosen_stays_chosen_and_where_it_was(qtbot: QtBot):
     assert view.visualRect(view.currentIndex()).top() == before
 
 
-def test_a_chosen_row_that_went_is_no_longer_chosen(qtbot: QtBot):
+def test_the_neighbour_of_a_chosen_row_that_went_is_chosen(qtbot: QtBot):
     view = shown(qtbot, 1, 2, 3)
     view.choose(2)
+    view.show_rows(rows(1, 3))
+    assert view.key in (1, 3)
+
+
+def test_nothing_is_chosen_when_nothing_is_left(qtbot: QtBot):
+    view = shown(qtbot, 1, 2)
+    view.choose(2)
     with qtbot.waitSignal(view.chosen) as told:
-        view.show_rows(rows(1, 3))
-    assert told.args[0] != 2
-    assert view.key != 2
+        view.show_rows([])
+    assert told.args == [None]
 
 
 def test_enter_opens_the_row(qtbot: QtBot):

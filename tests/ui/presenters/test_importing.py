@@ -11,13 +11,14 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.importing import ImportOutcome, KeptAside
 from app.errors import ImportFailed
+from app.store import import_profiles
 from tests.ui.place_desk import Stage, button, one, play
 from ui.dialogs.import_file import ImportDialog
 from ui.presenters.importing import ImportPresenter, write_aside
 
 PLAN = {
     "columns": {"text": "Текст"},
-    "encoding": "windows-1251",
+    "encoding": "cp1251",
     "delimiter": ";",
     "sheet": "",
     "zone": "",
@@ -26,11 +27,13 @@ PLAN = {
     "name": "",
 }
 PREVIEW: dict[str, Any] = {
-    "kind": "csv",
-    "heads": ["Дата", "Текст"],
-    "rows": [["21.11.2026", "где заказ"]],
-    "total": 1,
-    "plan": PLAN,
+    "preview": {
+        "kind": "csv",
+        "heads": ["Дата", "Текст"],
+        "rows": [["21.11.2026", "где заказ"]],
+        "total": 1,
+        "plan": PLAN,
+    }
 }
 OUTCOME = {
     "added": 98,
@@ -56,7 +59,7 @@ def test_the_guessed_columns_are_offered(qapp: QApplication, qtbot: QtBot, tmp_p
         _, dialog = await opened(stage, qtbot)
         chosen = {box.accessibleName(): box.currentText() for box in dialog.findChildren(QComboBox)}
         assert chosen["Text (needed)"] == "Текст"
-        assert chosen["Encoding"] == "windows-1251"
+        assert chosen["Encoding"] == "Windows-1251"
         assert dialog._table.model().rowCount() == 1
 
     play(qapp, tmp_path, scenario)
@@ -76,9 +79,25 @@ def test_another_encoding_reads_the_beginning_again(
     play(qapp, tmp_path, scenario)
 
 
+def test_a_saved_profile_that_fits_is_used_by_itself(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+):
+    async def scenario(stage: Stage) -> None:
+        saved = {"columns": {"text": "Текст"}, "zone": "Europe/Moscow", "of": "a newer Otklik"}
+        await stage.desk.db.run(lambda session: import_profiles.put(session, "BA", saved))
+        fitting = {"preview": PREVIEW["preview"] | {"profile": "BA"}}
+        stage.engine.answers["import_preview"] = fitting
+        await opened(stage, qtbot)
+        assert stage.engine.fields_of("import_preview")["plan"]["zone"] == "Europe/Moscow"
+
+    play(qapp, tmp_path, scenario)
+
+
 def test_a_file_without_text_cannot_be_imported(qapp: QApplication, qtbot: QtBot, tmp_path: Path):
     async def scenario(stage: Stage) -> None:
-        stage.engine.answers["import_preview"] = PREVIEW | {"plan": PLAN | {"columns": {}}}
+        stage.engine.answers["import_preview"] = {
+            "preview": PREVIEW["preview"] | {"plan": PLAN | {"columns": {}}}
+        }
         _, dialog = await opened(stage, qtbot)
         assert not button(dialog, "Import").isEnabled()
 
