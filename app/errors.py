@@ -302,3 +302,9 @@ class SampleFailed(AppError):
     """The sample could not be played; fact `step` is network or build."""
 
     code = "sample.failed"
+
+
+class TourFailed(AppError):
+    """A step of the tour did not reach its state; facts `step` and `state`."""
+
+    code = "tour.failed"

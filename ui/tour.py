@@ -1,1 +1,126 @@
-"""Drives the real window through the day and saves a picture per step."""
+"""`otklik tour`: drives the real window through the day and saves a picture per step."""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+import sys
+import time
+from argparse import ArgumentParser, Namespace
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app import settings
+from app.cli.output import Output
+from app.errors import AppError, TourFailed
+from app.paths import Workspace
+from ui.sample_run import SampleRun, sample_run
+
+if TYPE_CHECKING:
+    from ui.session import Session
+
+Start = Callable[[Path, Callable[["Session"], Awaitable[int]]], int]
+UNDO_S = 2
+"""How long an answer of the tour can be taken back; the settings' own 15 s would only be waited."""
+log = logging.getLogger(__name__)
+
+
+def main(arguments: list[str], start: Start) -> int:
+    """The exit code: 0 every step was reached, 1 with a reason one was not."""
+    call = _parsed(arguments)
+    _prepare(call)
+    output = Output(as_json=False)
+    try:
+        with sample_run(hold=True) as running:
+            _choose(running.root, call)
+            tour = _Tour(running, call.out, output)
+            code = start(running.root, tour.walk)
+    except AppError as error:
+        output.error(error)
+        return 1
+    return code
+
+
+class _Tour:
+    """One walk through the day."""
+
+    def __init__(self, running: SampleRun, out: Path, output: Output) -> None:
+        self._running = running
+        self._out = out
+        self._output = output
+
+    async def walk(self, session: Session) -> int:
+        """All steps, one after the other; stops at the first that is not reached."""
+        from PySide6.QtCore import qInstallMessageHandler
+
+        from ui import tour_later_steps as later
+        from ui import tour_steps as first
+        from ui.tour_day import Day
+        from ui.tour_hands import Hands, show_at_size
+
+        if session.furnished is None:
+            raise TourFailed(step="00", state="the workspace is open")
+        qInstallMessageHandler(_said_by_qt)
+        show_at_size(session.window)
+        hands = Hands(session, self._out)
+        day = Day(hands, self._running, session.furnished)
+        steps = (
+            first.queue_at_start,
+            first.arrivals,
+            first.top_of_the_queue,
+            first.thread_and_author,
+            first.evidence,
+            first.verdict,
+            later.template,
+            later.sent,
+            later.promise,
+            later.archive,
+        )
+        for number, step in enumerate(steps, start=1):
+            began = time.monotonic()
+            hands.step = f"{number:02}"
+            try:
+                told = await step(day)
+            except TourFailed as error:
+                await hands.picture(f"{number:02}-failed")
+                self._output.error(error)
+                return 1
+            seconds = time.monotonic() - began
+            self._output.document(None, [f"{number:02}  {seconds:5.1f} s  {told}"])
+            sys.stdout.flush()
+        self._output.document(None, [path.name for path in hands.pictures])
+        return 0
+
+
+def _said_by_qt(_kind: object, _where: object, text: str | None) -> None:
+    """What Qt says goes to the log; a platform without a display has much to say."""
+    log.info("qt: %s", text)
+
+
+def _parsed(arguments: list[str]) -> Namespace:
+    parser = ArgumentParser(prog="otklik tour", description=__doc__)
+    parser.add_argument("--out", type=Path, required=True, help="where the pictures go")
+    parser.add_argument("--theme", choices=("light", "dark"), default="light")
+    parser.add_argument("--lang", choices=("ru", "en"), default="ru")
+    parser.add_argument("--scale", choices=("1", "1.5", "2"), default="1")
+    return parser.parse_args(arguments)
+
+
+def _prepare(call: Namespace) -> None:
+    call.out = call.out.absolute()
+    call.out.mkdir(parents=True, exist_ok=True)
+    for old in call.out.glob("[01][0-9]*-*.png"):
+        old.unlink()
+    shutil.rmtree(call.out / "case", ignore_errors=True)
+    os.environ["QT_SCALE_FACTOR"] = call.scale
+    # Pictures are of one size everywhere, and nothing flickers on somebody's screen.
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+def _choose(root: Path, call: Namespace) -> None:
+    path = Workspace(root).settings
+    chosen = replace(settings.load(path), theme=call.theme, language=call.lang, undo_s=UNDO_S)
+    settings.save(path, chosen)

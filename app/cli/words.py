@@ -110,6 +110,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Это не фиксация и не выгрузка обращения: {reason}.",
         "This is neither a capture nor an exported case: {reason}.",
     ),
+    "tour.failed": (
+        "Шаг {step} не дошёл до состояния «{state}».",
+        "Step {step} did not reach its state: {state}.",
+    ),
     "sample.failed": (
         "Пример не запустился: остановился шаг «{step}». Причина — строкой выше.",
         "The sample did not start: the step “{step}” ended early. The reason is above.",

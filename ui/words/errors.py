@@ -103,6 +103,7 @@ HAPPENED = {
     "language.failed": QT_TRANSLATE_NOOP(
         "words", "The text could not be analysed. The post is kept as it is."
     ),
+    "tour.failed": QT_TRANSLATE_NOOP("words", "A step of the tour was not reached: {state}."),
     "sample.failed": QT_TRANSLATE_NOOP("words", "The sample could not be opened."),
     "engine.gone": QT_TRANSLATE_NOOP(
         "words", "The background work stopped and is being started again. Nothing is lost."

@@ -1,0 +1,136 @@
+"""The later steps of the day: write, send, promise, close, find again."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton
+
+from app.domain.reply import Reply, ReplyStatus
+from app.domain.template_text import blank_names
+from ui.dialogs.close_case import CloseDialog
+from ui.dialogs.findings import FindingsDialog
+from ui.panes.archive import ArchivePane
+from ui.panes.deadlines import DeadlinesPane
+from ui.panes.template_picker import TemplatePicker
+from ui.shortcuts import Keys
+from ui.tour_day import Day
+
+TEMPLATE = "качество"
+BLANKS = {"номер или дата": "1118 от 14 ноября", "когда": "сегодня до восьми вечера"}
+SEARCHED, FOUND = "рыбой", "Оксана Бережная"
+
+
+async def template(day: Day) -> str:
+    """7. `/` opens the templates; variables are filled, blanks wait for the person."""
+    hands, text = day.hands, day.composer.text
+    await hands.key(Keys.REPLY)
+    await hands.until("the composer has the focus", text.hasFocus)
+    await hands.write("/" + TEMPLATE)
+    await hands.until("the templates are offered", lambda: hands.seen(TemplatePicker))
+    picker = hands.must_see("the picker", TemplatePicker)
+    await hands.until("a template is chosen", lambda: picker.current() is not None)
+    await hands.picture("07-template-picker")
+    await hands.press(hands.enter)
+    await hands.until("the blanks wait", lambda: len(blank_names(text.text())) == len(BLANKS))
+    await hands.key(Keys.SEND)
+    if not blank_names(text.text()):
+        raise day.failed("blanks hold the answer back")
+    for _ in BLANKS:
+        blank = text.textCursor().selectedText()
+        await hands.write(BLANKS[blank.strip("[]")])
+        await hands.press(hands.tab)
+    await hands.until("no blank is left", lambda: not blank_names(text.text()))
+    first_name = day.case.case.author.name.split()[0] if day.case.case.author else ""
+    if not text.text().startswith(first_name):
+        raise day.failed("the name is filled in")
+    await hands.picture("07b-blanks-filled")
+    return f"a template with {len(BLANKS)} blanks filled"
+
+
+async def sent(day: Day) -> str:
+    """8. Sent through the network's interface; the published answer is captured as well."""
+    hands, text = day.hands, day.composer.text.text()
+    day.composer.text.setFocus()
+    await hands.key(Keys.SEND)
+    await hands.until("the answer is in the outbox", lambda: bool(day.case.replies))
+
+    def reply() -> Reply:
+        return day.case.replies[-1]
+
+    await hands.until("the answer is sent", lambda: reply().status is ReplyStatus.SENT)
+    capture = await day.capture()
+    if text.splitlines()[0][:40] not in day.captured_text(capture):
+        raise day.failed("the published answer is in the capture")
+    await day.open_tab(day.details.captures)
+    day.furnished.case.thread.view.setFocus()
+    await hands.press(Qt.Key.Key_End)
+    await hands.picture("08-sent-and-captured")
+    return f"sent as {reply().native_id}, and captured"
+
+
+async def promise(day: Day) -> str:
+    """9. What was promised has a deadline; a case closes with its grounds or not at all."""
+    hands = day.hands
+    await hands.key(Keys.CLOSE_CASE)
+    await hands.until("closing asks for its grounds", lambda: hands.seen(CloseDialog))
+    await hands.picture("09b-closing-asks-for-grounds")
+    await hands.press(hands.escape)
+    await hands.until("the case stays open", lambda: hands.seen(CloseDialog) is None)
+    await hands.key(Keys.PLACE_DEADLINES)
+    await hands.until("the deadlines are shown", lambda: hands.seen(DeadlinesPane))
+    pane = hands.must_see("deadlines", DeadlinesPane)
+    await hands.until("promises are listed", lambda: pane.list.rows.rowCount() > 5)
+    await hands.picture("09-promises-and-deadlines")
+    return f"{pane.list.rows.rowCount()} lines of deadlines"
+
+
+async def archive(day: Day) -> str:
+    """10. Offline: found by any word form, verified, and handed over as one file."""
+    hands = day.hands
+    await hands.key(Keys.PLACE_ARCHIVE)
+    await hands.until("the archive is shown", lambda: hands.seen(ArchivePane))
+    pane = hands.must_see("archive", ArchivePane)
+    await hands.until("the search has the focus", pane.search.hasFocus)
+    await hands.write(SEARCHED)
+    await hands.until("it is found", lambda: _row_of(pane, FOUND) >= 0)
+    await hands.press(hands.enter)
+    while pane.list.currentIndex().row() != _row_of(pane, FOUND):
+        await hands.press(hands.down)
+    file = hands.out / "case" / "case.zip"
+    await _export(day, pane, file)
+    buttons = [b for b in pane.findChildren(QPushButton) if b.isVisible() and b.isEnabled()]
+    await hands.click(buttons[-2])
+    await hands.until("the evidence is verified", lambda: hands.seen(FindingsDialog))
+    await hands.picture("10-found-and-verified")
+    await hands.press(hands.enter)
+    return (
+        f"«{SEARCHED}»: {pane.list.rows.rowCount()} cases; {file.stat().st_size:,} bytes exported"
+    )
+
+
+async def _export(day: Day, pane: ArchivePane, file: Path) -> None:
+    hands = day.hands
+    file.parent.mkdir(parents=True, exist_ok=True)
+    buttons = [b for b in pane.findChildren(QPushButton) if b.isVisible() and b.isEnabled()]
+    await hands.click(buttons[-1])
+    await hands.until("a file is asked for", lambda: hands.seen(QFileDialog))
+    dialog = hands.must_see("the file dialog", QFileDialog)
+    name = dialog.findChildren(QLineEdit)[0]
+    name.setFocus()
+    name.selectAll()
+    await hands.write(str(file))
+    await hands.press(hands.enter)
+    await hands.until("the case is exported", file.exists)
+    with zipfile.ZipFile(file) as whole:
+        if not any(name.endswith("index.html") for name in whole.namelist()):
+            raise day.failed("the exported case has a page")
+
+
+def _row_of(pane: ArchivePane, name: str) -> int:
+    rows = pane.list.rows
+    found = (rows.entry(at) for at in range(rows.rowCount()))
+    at = [number for number, row in enumerate(found) if row is not None and row.title == name]
+    return at[0] if at else -1
