@@ -25,7 +25,7 @@ class PublishedDialog(Dialog):
         told = self.tr("With its address the published answer is captured as evidence too.")
         self.column.addWidget(sentence(told, role="hint"))
         self._address = QLineEdit(address)
-        self._address.setPlaceholderText("https://")
+        self._address.setPlaceholderText(self.tr("https://…"))
         self._address.selectAll()
         wide(self._address, 52)
         self.column.addLayout(labelled(self.tr("Its address, if you have it"), self._address))
