@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
-from zlib import crc32
 
 from sqlalchemy import Connection, Row, bindparam, text
 from sqlalchemy.orm import Session
@@ -17,7 +17,8 @@ from app.domain.ids import CaseId
 from app.domain.search import Hit, Order, Query, Term
 from app.store.snippets import snippet
 
-_SLOTS = 4_096
+_SLOTS = 4_000_000
+"""Row ids of one second: an import may hold a million posts of one midnight."""
 _CHUNK = 400
 
 
@@ -43,8 +44,8 @@ def put(session: Session, docs: Sequence[SearchDoc]) -> None:
         return
     db = session.connection()
     _drop(db, list(newest))
-    taken = _taken(db, newest.values())
-    rows = [_row(doc, taken) for doc in newest.values()]
+    free = _free(db, newest.values())
+    rows = [_row(doc, free) for doc in newest.values()]
     # FTS5 writes a segment whenever a row id is lower than the one before.
     rows.sort(key=lambda row: row["id"])
     db.execute(_INSERT, rows)
@@ -115,8 +116,9 @@ _STALE = text(
     "SELECT id, ref, text FROM search_docs WHERE kind = :kind AND ref IN :refs"
 ).bindparams(bindparam("refs", expanding=True))
 _FORGET = text("DELETE FROM search_docs WHERE id = :id")
-_TAKEN = text("SELECT id FROM search_docs WHERE id IN :ids").bindparams(
-    bindparam("ids", expanding=True)
+_LAST = text(
+    "SELECT s.value, (SELECT max(id) FROM search_docs WHERE id >= s.value "
+    "AND id < s.value + :slots) FROM json_each(:seconds) s"
 )
 
 
@@ -139,12 +141,12 @@ def _where(asked: Query) -> tuple[str, dict[str, Any]]:
     if asked.has_evidence is not None:
         clauses.append("c.has_evidence = :evidence")
         facts["evidence"] = int(asked.has_evidence)
-    # The row id grows with the moment, see _number: no other index is needed.
+    # The row id grows with the moment, see _second: no other index is needed.
     number = "i.rowid" if asked.terms else "d.id"
     for sign, name, moment in ((">=", "since", asked.since), ("<", "until", asked.until)):
         if moment is not None:
             clauses.append(f"{number} {sign} :{name}")
-            facts[name] = int(aware(moment).timestamp() * 1_000) * _SLOTS
+            facts[name] = _second(moment)
     return ("WHERE " + " AND ".join(clauses)) if clauses else "", facts
 
 
@@ -165,11 +167,10 @@ def _hit(row: Row[Any], terms: Sequence[Term]) -> Hit:
     )
 
 
-def _row(doc: SearchDoc, taken: set[int]) -> dict[str, Any]:
-    number = _number(doc)
-    while number in taken:
-        number += 1
-    taken.add(number)
+def _row(doc: SearchDoc, free: dict[int, int]) -> dict[str, Any]:
+    second = _second(doc.at)
+    number = free[second]
+    free[second] = number + 1
     return {
         "id": number,
         "kind": doc.kind,
@@ -180,16 +181,16 @@ def _row(doc: SearchDoc, taken: set[int]) -> dict[str, Any]:
     }
 
 
-def _number(doc: SearchDoc) -> int:
-    """A row id that grows with the moment of the text, so that FTS5's own order is by time."""
-    millis = max(0, int(aware(doc.at).timestamp() * 1_000))
-    return millis * _SLOTS + crc32(f"{doc.kind}:{doc.ref}".encode()) % (_SLOTS // 2)
+def _second(moment: datetime) -> int:
+    """The first row id of a second: ids grow with the moment, so FTS5's own order is by time."""
+    return max(0, int(aware(moment).timestamp())) * _SLOTS
 
 
-def _taken(db: Connection, docs: Sequence[SearchDoc] | Any) -> set[int]:
-    numbers = [_number(doc) for doc in docs]
-    ids = [number + step for number in numbers for step in range(4)]
-    return {row for piece in _chunks(ids) for row in db.execute(_TAKEN, {"ids": piece}).scalars()}
+def _free(db: Connection, docs: Iterable[SearchDoc]) -> dict[int, int]:
+    """The next free row id of every second that occurs; in a second, order is by arrival."""
+    seconds = sorted({_second(doc.at) for doc in docs})
+    found = db.execute(_LAST, {"seconds": json.dumps(seconds), "slots": _SLOTS})
+    return {second: second if last is None else last + 1 for second, last in found}
 
 
 def _drop(db: Connection, refs: Sequence[tuple[str, str]]) -> None:

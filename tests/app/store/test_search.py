@@ -152,3 +152,10 @@ def test_a_query_survives_the_pipe() -> None:
 def test_a_very_long_query_has_a_bound() -> None:
     query = searching.parse(" ".join(f"слово{number}" for number in range(1_000)))
     assert len(query.terms) == searching.MOST_TERMS
+
+
+def test_thousands_of_texts_of_one_moment_are_all_found(db: Database) -> None:
+    for start in range(0, 3_000, 500):
+        stored(db, *[doc("жалоба", str(n)) for n in range(start, start + 500)])
+    asked = searching.parse("жалоба")
+    assert db.read_now(lambda s: search.count(s, asked, most=5_000)) == 3_000
