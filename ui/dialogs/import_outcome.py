@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QTableView, QWidget
 
 from app.domain.importing import ImportOutcome
 from ui import format as shown
 from ui.layouts import column, row, sentence
 from ui.models.preview import PreviewModel
-from ui.noop import QT_TRANSLATE_NOOP
-
-REASONS = {
-    "no_text": QT_TRANSLATE_NOOP("ImportOutcome", "no text"),
-    "bad_moment": QT_TRANSLATE_NOOP("ImportOutcome", "day and time cannot be read"),
-    "bad_number": QT_TRANSLATE_NOOP("ImportOutcome", "a number cannot be read"),
-    "too_few_cells": QT_TRANSLATE_NOOP("ImportOutcome", "cells are missing"),
-    "too_many_cells": QT_TRANSLATE_NOOP("ImportOutcome", "too many cells"),
-    "too_long": QT_TRANSLATE_NOOP("ImportOutcome", "too long"),
-    "unreadable": QT_TRANSLATE_NOOP("ImportOutcome", "cannot be read"),
-}
+from ui.words.importing import row_refused
 
 
 class OutcomeView(QWidget):
@@ -72,7 +62,7 @@ class OutcomeView(QWidget):
             widget.setVisible(bool(outcome.aside_total))
         heads = (self.tr("Row"), self.tr("Why"), self.tr("What stands there"))
         rows = [
-            (str(each.number), _reason(each.reason), " | ".join(each.cells))
+            (str(each.number), row_refused(each.reason), " | ".join(each.cells))
             for each in outcome.aside
         ]
         self._rows.show(heads, rows)
@@ -81,8 +71,3 @@ class OutcomeView(QWidget):
     def say_saved(self, name: str) -> None:
         """Where they lie now."""
         self._saved.setText(self.tr("Saved as {file}").format(file=name))
-
-
-def _reason(code: str) -> str:
-    source = REASONS.get(code)
-    return QCoreApplication.translate("ImportOutcome", source) if source else code

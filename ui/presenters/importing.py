@@ -15,13 +15,14 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.domain.importing import ImportOutcome, ImportPlan, ImportPreview, KeptAside
-from app.errors import AppError
+from app.errors import AppError, ImportFailed
 from app.store import import_profiles
 from ui import words
 from ui.dialogs.import_file import ImportDialog
 from ui.presenters.desk import Desk
 from ui.presenters.hub import Notice
 from ui.presenters.jobs import Job
+from ui.words.importing import import_refused
 
 ZONES = (
     "Europe/Kaliningrad",
@@ -190,4 +191,6 @@ def outcome_of(raw: dict[str, Any]) -> ImportOutcome:
 
 
 def _told(error: AppError) -> str:
+    if error.code == ImportFailed.code:
+        return import_refused(error.facts)
     return f"{words.error(error.code, error.facts)} {words.next_step(error.code)}".strip()

@@ -106,9 +106,9 @@ def test_a_file_without_text_cannot_be_imported(qapp: QApplication, qtbot: QtBot
 
 def test_a_file_that_cannot_be_read_is_said(qapp: QApplication, qtbot: QtBot, tmp_path: Path):
     async def scenario(stage: Stage) -> None:
-        stage.engine.answers["import_preview"] = ImportFailed(reason="empty")
+        stage.engine.answers["import_preview"] = ImportFailed(reason="old_excel")
         _, dialog = await opened(stage, qtbot)
-        assert "cannot be imported" in dialog._told.text()
+        assert "Save it as XLSX" in dialog._told.text()
 
     play(qapp, tmp_path, scenario)
 
