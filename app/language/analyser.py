@@ -45,7 +45,7 @@ class Analyser:
 
     def analyse_many(self, posts: Sequence[FetchedPost]) -> list[Analysis]:
         """One analysis per post, in order; no text makes it fail."""
-        texts = [clean(_whole(post))[:LOOK_AT] for post in posts]
+        texts = [clean(_whole(post)[:LOOK_AT]) for post in posts]
         words = [tokens(text) for text in texts]
         names = self._tagger.find(texts, words)
         return [

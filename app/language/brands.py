@@ -30,7 +30,7 @@ _GAP = re.compile(r"[ \u00a0\-‐‑–._]?")
 _SPACED = re.compile(r"(?<!\w)(?:[^\W_][ .\-_*]{1,2}){3,16}[^\W_](?!\w)")
 _QUOTES = "«\"“'"
 _FIRST_LETTER = re.compile(r"(?:^|[.!?…\n]\s*)[«\"(\s]*$")
-_MOST = 2_000
+_MOST = 10_000
 """Mentions of one text at most; nobody reads more."""
 _LONGEST_NAME = 4
 

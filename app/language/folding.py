@@ -23,6 +23,8 @@ INVISIBLE = (
     "\u00ad\u034f\u061c\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff"
 )
 _INVISIBLE = re.compile(f"[{INVISIBLE}\u0300-\u0305\u0307\u0309-\u036f]")
+_LONGEST_RUN = 400
+_ENDLESS = re.compile(rf"\S{{{_LONGEST_RUN + 1},}}")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 # «бл@ть» is one word, «pomogite@beeline» is two
 _WORD = re.compile(
@@ -44,8 +46,16 @@ class Token:
 
 
 def clean(text: str) -> str:
-    """The text without broken surrogates; every character keeps its place."""
-    return _SURROGATE.sub("\ufffd", text)
+    """The text without broken surrogates and endless words; every character keeps its place.
+
+    What goes on without a space for more than 400 characters is no language, and patterns
+    would take a quadratic time over it.
+    """
+    return _ENDLESS.sub(_blanked, _SURROGATE.sub("\ufffd", text))
+
+
+def _blanked(found: re.Match[str]) -> str:
+    return found[0][:_LONGEST_RUN].ljust(len(found[0]))
 
 
 def tokens(text: str) -> list[Token]:

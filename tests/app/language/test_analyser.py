@@ -1,0 +1,135 @@
+"""The analyser judges posts well enough, says why, and survives whatever is thrown at it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import time
+
+import pytest
+
+from app.domain.analysis_json import from_json, to_json
+from app.domain.triage import Sentiment, Verdict
+from tests.app.language.make import analyser, labelled, post
+
+SEEN_FLOOR = 0.95
+HELD_FLOOR = 0.78
+"""Reached on posts that were written after the rules and not looked at since."""
+
+
+def accuracy(name: str) -> float:
+    """The share of a file's posts that get their label."""
+    posts = labelled(name)
+    judged = analyser().analyse_many([post(text) for _, text in posts])
+    pairs = zip(posts, judged, strict=True)
+    return sum(verdict == found.verdict for (verdict, _), found in pairs) / len(posts)
+
+
+def test_verdicts_of_the_posts_the_rules_were_written_with() -> None:
+    assert accuracy("posts_seen.tsv") >= SEEN_FLOOR
+
+
+def test_verdicts_of_posts_the_rules_never_saw() -> None:
+    assert accuracy("posts_held.tsv") >= HELD_FLOOR
+
+
+def test_every_verdict_is_among_the_labelled_posts() -> None:
+    assert {verdict for verdict, _ in labelled("posts_held.tsv")} == {str(each) for each in Verdict}
+    assert len(labelled("posts_held.tsv")) + len(labelled("posts_seen.tsv")) >= 150
+
+
+def test_sarcasm_is_no_thanks() -> None:
+    found = analyser().analyse_text("Спасибо, что потеряли мою посылку. Отличный сервис!")
+    assert (found.verdict, found.emotion) == (Verdict.COMPLAINT, "ironic")
+
+
+def test_a_verdict_says_why_in_words_of_the_text() -> None:
+    text = "Третью неделю жду возврат, верните деньги!"
+    found = analyser().analyse_text(text)
+    assert found.verdict is Verdict.COMPLAINT
+    assert found.reasons
+    assert all(word in text.lower() for reason in found.reasons for word in reason.words)
+    assert [text[span.start : span.end] for span in found.triggers] == [
+        span.surface for span in found.triggers
+    ]
+
+
+def test_probabilities_cover_all_verdicts_and_add_up() -> None:
+    found = analyser().analyse_text("Подскажите, как отключить смс?")
+    assert set(found.probabilities) == set(Verdict)
+    assert sum(found.probabilities.values()) == pytest.approx(1, abs=0.01)
+    assert max(found.probabilities, key=lambda each: found.probabilities[each]) is found.verdict
+
+
+def test_names_are_found_without_capitals() -> None:
+    found = analyser().analyse_text("иван петров из казани ждёт ответа")
+    assert [span.surface for span in found.entities["per"]] == ["иван петров"]
+    assert [span.normal for span in found.entities["loc"]] == ["Казань"]
+
+
+@pytest.mark.parametrize(
+    ("text", "call"),
+    [
+        ("Подаю на вас в суд", "court"),
+        ("Пишу жалобу в Роспотребнадзор", "authorities"),
+        ("Люди, не покупайте у них ничего, обманули", "boycott"),
+        ("Максимальный репост, обманули", "spread"),
+        ("Разберитесь, пожалуйста, не работает", "polite_request"),
+        ("Не работает третий день", None),
+    ],
+)
+def test_calls_to_action(text: str, call: str | None) -> None:
+    assert analyser().analyse_text(text).call_to_action == call
+
+
+def test_mood_knows_negation() -> None:
+    moods = [
+        analyser().analyse_text(text).sentiment
+        for text in ("Мне понравилось, отлично", "Мне не понравилось, ужасно")
+    ]
+    assert moods == [Sentiment.POSITIVE, Sentiment.NEGATIVE]
+
+
+ODD = {
+    "empty": "",
+    "emoji": "😀🔥👨‍👩‍👧‍👦" * 50,
+    "megabyte": "Сбербанк опять не работает, верните деньги! " * 24_000,
+    "one word": "а" * 1_000_000,
+    "stars": "а*" * 500_000,
+    "invisible": "С\u200bбер\u202eкнаб\u202c \u2066x\u2069",
+    "surrogates": "\ud83d привет \udfff",
+    "mentions": "Сбербанк " * 10_000,
+    "brackets": ")" * 200_000,
+    "strange words": " ".join(f"бшт{number:b}ыр" for number in range(5_000)),
+    "other script": "你好 مرحبا " * 5_000,
+}
+
+
+@pytest.mark.parametrize("text", ODD.values(), ids=ODD.keys())
+def test_odd_texts_end_in_bounded_time_with_an_analysis(text: str) -> None:
+    begin = time.process_time()
+    found = analyser("Сбербанк").analyse_text(text)
+    assert time.process_time() - begin < 20
+    assert from_json(json.loads(json.dumps(to_json(found)))) == found
+    json.dumps(to_json(found), ensure_ascii=False).encode("utf-8")
+
+
+def test_the_same_text_always_gets_the_same_answer_in_any_company() -> None:
+    texts = [text for _, text in labelled("posts_held.tsv")][:20]
+    together = analyser().analyse_many([post(text) for text in texts])
+    assert together == [analyser().analyse_text(text) for text in texts]
+
+
+def test_a_post_without_text_is_judged_by_its_title() -> None:
+    [found] = analyser().analyse_many([post(" ", title="Банкомат не работает, верните деньги")])
+    assert found.verdict is Verdict.COMPLAINT
+
+
+def test_making_an_analyser_loads_no_model() -> None:
+    code = (
+        "import sys; from app.language.analyser import Analyser, BrandName;"
+        "Analyser([BrandName(name='Сбербанк')]);"
+        "sys.exit(any(name in sys.modules for name in ('natasha', 'numpy', 'pymorphy3')))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
