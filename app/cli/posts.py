@@ -70,12 +70,10 @@ def post_document(post: Post) -> dict[str, Any]:
 def _author(author: Author | None) -> dict[str, Any]:
     if author is None:
         return dict.fromkeys(("author_id", "author_handle", "author_name", "author_followers"))
-    # Where the network gave no name, the store shows the handle or the id in its place.
-    named = author.name not in {author.native_id, author.handle}
     return {
         "author_id": author.native_id,
         "author_handle": author.handle,
-        "author_name": author.name if named else None,
+        "author_name": author.name if author.named else None,
         "author_followers": author.followers,
     }
 

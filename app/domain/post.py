@@ -71,12 +71,15 @@ class Author:
     network: str
     native_id: str
     name: str
+    """To be shown: the handle or the id where the network gave no name."""
     handle: str | None = None
     followers: int | None = None
     url: str | None = None
     first_seen: datetime
     cases: int = 0
     note: str = ""
+    named: bool = True
+    """False: the network gave no name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,22 +10,23 @@ LENGTH = 280
 """Characters of a snippet: two lines in a wide queue."""
 
 
+FAR = 4_000
+"""Characters that are looked at: white space beyond the snippet costs nothing."""
+
+
 def snippet(text: str, triggers: Sequence[Span] = ()) -> tuple[str, tuple[tuple[int, int], ...]]:
     """The folded beginning of a text, and where in it the trigger words begin and end."""
-    folded: list[str] = []
-    place: dict[int, int] = {}
-    for at, letter in enumerate(text):
-        space = letter.isspace()
-        if space and (not folded or folded[-1] == " "):
-            continue
-        if len(folded) == LENGTH:
-            break
-        place[at] = len(folded)
-        folded.append(" " if space else letter)
+    near = text[:FAR]
+    shown = " ".join(near.split())[:LENGTH].rstrip()
     marks = sorted(
-        (place[span.start], place[span.end - 1] + 1)
+        (_place(near, span.start), _place(near, span.end - 1) + 1)
         for span in triggers
-        if span.start in place and span.end - 1 in place
+        if 0 <= span.start < span.end <= len(near)
     )
-    shown = "".join(folded).rstrip()
     return shown, tuple(mark for mark in marks if mark[0] < mark[1] <= len(shown))
+
+
+def _place(text: str, at: int) -> int:
+    """Where the character at `at` stands once white space is folded."""
+    before = " ".join(text[:at].split())
+    return len(before) + (1 if before and text[at - 1].isspace() else 0)

@@ -8,6 +8,7 @@ import time
 from contextlib import suppress
 from typing import Any
 
+from app import settings
 from app.domain import clock
 from app.domain.ids import SourceId
 from app.domain.source import Source
@@ -16,7 +17,7 @@ from app.engine.protocol import Outlet
 from app.engine.schedule import is_due
 from app.errors import DiskLow, NotFound, StoreError, WorkspaceDamaged
 from app.services import casework, sending
-from app.services.listening import Listening, source_of
+from app.services.listening import Listening, brands_of, source_of
 from app.services.syncing import Ears
 from app.services.workspace import LOW_DISK, OpenWorkspace, quick_check
 from app.store import outbox, sources
@@ -81,6 +82,16 @@ class Engine:
         """Reads again which sources there are."""
         self.sources = await self.db.read(sources.listed)
         self._looked = time.monotonic()
+
+    async def learn(self) -> None:
+        """Reads again the settings and the sources, and judges by their brands from now on.
+
+        Raises:
+            BadSettings: the file; what was known stays in force.
+        """
+        await self.look()
+        self.workspace.settings = settings.load(self.workspace.paths.settings)
+        self.listening.learn(self.workspace.settings, brands_of(self.sources))
 
     async def source(self, source_id: SourceId) -> Source:
         """A source as it stands.

@@ -76,7 +76,7 @@ async def _cancel(engine: Engine, fields: Fields) -> Result:
 
 async def _sources_changed(engine: Engine, fields: Fields) -> Result:
     del fields
-    await engine.look()
+    await engine.learn()
     engine.wake()
     return {}
 

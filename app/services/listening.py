@@ -89,6 +89,11 @@ class Listening:
         work = partial(self.analyser.analyse_text, text)
         return await asyncio.get_running_loop().run_in_executor(self.language, work)
 
+    def learn(self, settings: Settings, brands: Sequence[str]) -> None:
+        """From now on the texts are judged by these brands and working hours."""
+        self.analyser = analyser_for(settings, brands)
+        self.hours = work_hours(settings)
+
     async def _transport(self, config: SourceConfig) -> Transport:
         if config.name not in self.transports:
             transport = await self.open.enter_async_context(self.transport_for(config))
@@ -104,13 +109,12 @@ async def listening(
     transport_for: TransportFor = plain_transport,
 ) -> AsyncIterator[Listening]:
     """Everything open; closed at the end, running understanding is waited for."""
-    names = dict.fromkeys(name for name in (*settings.brands, *brands) if name)
     language = ThreadPoolExecutor(1, thread_name_prefix="language")
     try:
         async with AsyncExitStack() as stack:
             yield Listening(
                 db=db,
-                analyser=Analyser([BrandName(name=name) for name in names]),
+                analyser=analyser_for(settings, brands),
                 hours=work_hours(settings),
                 language=language,
                 open=stack,
@@ -118,6 +122,12 @@ async def listening(
             )
     finally:
         language.shutdown(cancel_futures=True)
+
+
+def analyser_for(settings: Settings, brands: Sequence[str]) -> Analyser:
+    """Knows the brands of the settings and of the sources."""
+    names = dict.fromkeys(name for name in (*settings.brands, *brands) if name)
+    return Analyser([BrandName(name=name) for name in names])
 
 
 def brands_of(sources: Sequence[Source]) -> tuple[str, ...]:

@@ -28,7 +28,7 @@ def put(
             {
                 "network": network,
                 "native_id": author.native_id,
-                "name": author.native_id,
+                "name": "",
                 "handle": None,
                 "followers": None,
                 "url": None,
@@ -37,7 +37,7 @@ def put(
             },
         )
         told = {
-            "name": author.name or author.handle,
+            "name": author.name or None,
             "handle": author.handle,
             "followers": author.followers,
             "url": author.url,
@@ -50,8 +50,7 @@ def put(
     statement = statement.on_conflict_do_update(
         index_elements=[AuthorRow.network, AuthorRow.native_id],
         set_={
-            # A name that is only the id again says nothing.
-            "name": case((given.name == given.native_id, AuthorRow.name), else_=given.name),
+            "name": case((given.name == "", AuthorRow.name), else_=given.name),
             "handle": func.coalesce(given.handle, AuthorRow.handle),
             "followers": func.coalesce(given.followers, AuthorRow.followers),
             "url": func.coalesce(given.url, AuthorRow.url),
@@ -80,7 +79,8 @@ def author_record(row: AuthorRow, cases: int = 0) -> Author:
         id=AuthorId(row.id),
         network=row.network,
         native_id=row.native_id,
-        name=row.name,
+        name=row.name or row.handle or row.native_id,
+        named=bool(row.name),
         handle=row.handle,
         followers=row.followers,
         url=row.url,

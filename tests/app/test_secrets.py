@@ -1,0 +1,92 @@
+"""Tokens: this run's memory, the environment, the keyring; never a failure for want of one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import keyring
+import pytest
+from keyring.backend import KeyringBackend
+from keyring.backends import fail, null
+from keyring.errors import PasswordDeleteError
+
+from app import secrets
+from app.errors import NoKeyring
+
+
+class Memory(KeyringBackend):
+    """A keyring that keeps."""
+
+    priority = 1
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kept: dict[tuple[str, str], str] = {}
+
+    def get_password(self, service: str, username: str) -> str | None:
+        return self.kept.get((service, username))
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self.kept[service, username] = password
+
+    def delete_password(self, service: str, username: str) -> None:
+        if self.kept.pop((service, username), None) is None:
+            raise PasswordDeleteError(username)
+
+
+class Torn(KeyringBackend):
+    """A keyring whose bus is gone."""
+
+    priority = 1
+
+    def get_password(self, service: str, username: str) -> str | None:
+        raise RuntimeError("no bus")
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        raise OSError("no bus")
+
+    def delete_password(self, service: str, username: str) -> None:
+        raise RuntimeError("no bus")
+
+
+@pytest.fixture(autouse=True)
+def clean(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    before = keyring.get_keyring()
+    monkeypatch.setattr(secrets, "_session", {})
+    monkeypatch.delenv("OTKLIK_TOKEN", raising=False)
+    yield
+    keyring.set_keyring(before)
+
+
+def another_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(secrets, "_session", {})
+
+
+def test_a_kept_token_is_there_in_another_run(monkeypatch: pytest.MonkeyPatch):
+    keyring.set_keyring(Memory())
+    secrets.keep_token("wall", "t")
+    another_run(monkeypatch)
+    assert secrets.token_of("wall") == "t"
+    secrets.forget_token("wall")
+    assert secrets.token_of("wall") is None
+
+
+@pytest.mark.parametrize("backend", [fail.Keyring, null.Keyring, Torn])
+def test_without_a_keyring_it_holds_for_this_run(
+    monkeypatch: pytest.MonkeyPatch, backend: type[KeyringBackend]
+):
+    keyring.set_keyring(backend())
+    with pytest.raises(NoKeyring):
+        secrets.keep_token("wall", "t")
+    assert secrets.token_of("wall") == "t"
+    another_run(monkeypatch)
+    assert secrets.token_of("wall") is None
+    secrets.forget_token("wall")
+
+
+def test_the_environment_may_name_the_network(monkeypatch: pytest.MonkeyPatch):
+    keyring.set_keyring(fail.Keyring())
+    monkeypatch.setenv("OTKLIK_TOKEN", "any")
+    monkeypatch.setenv("OTKLIK_TOKEN_VK", "vk")
+    assert secrets.token_of("wall", "vk") == "vk"
+    assert secrets.token_of("tag", "mastodon") == "any"
