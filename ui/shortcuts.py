@@ -102,6 +102,9 @@ class Keys(Enum):
     VERDICT = Key("Ctrl+J", Scope.WINDOW, "case", QT_TRANSLATE_NOOP("Keys", "Set the verdict"))
     ROUTE = Key("Ctrl+M", Scope.WINDOW, "case", QT_TRANSLATE_NOOP("Keys", "Choose the route"))
     SNOOZE = Key("Ctrl+H", Scope.WINDOW, "case", QT_TRANSLATE_NOOP("Keys", "Put the case off"))
+    PROMISE = Key(
+        "Ctrl+D", Scope.WINDOW, "case", QT_TRANSLATE_NOOP("Keys", "Keep a promise with its date")
+    )
     OPEN_ORIGINAL = Key(
         "Ctrl+O", Scope.WINDOW, "case", QT_TRANSLATE_NOOP("Keys", "Open the original page")
     )

@@ -28,6 +28,7 @@ class ThreadHeader(QWidget):
 
     capture_asked = Signal()
     note_asked = Signal()
+    promise_asked = Signal()
     snooze_asked = Signal()
     close_asked = Signal()
     reopen_asked = Signal()
@@ -71,6 +72,7 @@ class ThreadHeader(QWidget):
         actions = (
             ("camera", self.tr("Capture evidence"), Keys.CAPTURE, self.capture_asked),
             ("note", self.tr("Note for us"), Keys.NOTE, self.note_asked),
+            ("calendar", self.tr("Keep a promise"), Keys.PROMISE, self.promise_asked),
             ("snooze", self.tr("Put off"), Keys.SNOOZE, self.snooze_asked),
             ("open", self.tr("Open the original"), Keys.OPEN_ORIGINAL, self.original_asked),
             ("export", self.tr("Export the case"), Keys.EXPORT, self.export_asked),

@@ -14,6 +14,7 @@ from app.domain.triage import Verdict
 from app.services import casework
 from ui.dialogs.close_case import CloseDialog
 from ui.dialogs.note import NoteDialog
+from ui.dialogs.promise import PromiseDialog
 from ui.dialogs.snooze import SnoozeDialog
 from ui.panes.details import Details
 from ui.panes.thread import ThreadPane
@@ -40,6 +41,7 @@ class ThreadPresenter(QObject):
         header = thread.header
         for signal, key, slot in (
             (header.note_asked, Keys.NOTE, self.note),
+            (header.promise_asked, Keys.PROMISE, self.promise),
             (header.snooze_asked, Keys.SNOOZE, self.snooze),
             (header.original_asked, Keys.OPEN_ORIGINAL, self.open_original),
             (header.verdict_asked, Keys.VERDICT, self.ask_verdict),
@@ -62,6 +64,28 @@ class ThreadPresenter(QObject):
 
     def _keep_note(self, case_id: Any, text: str) -> None:
         self._acts.start(partial(casework.add_note, case_id=case_id, text=text, now=clock.now()))
+
+    @Slot()
+    def promise(self) -> None:
+        """What was promised gets its date, and the case that deadline."""
+        if self._acts.whole is not None:
+            dialog = PromiseDialog(clock.now(), parent=self._thread)
+            dialog.promise_asked.connect(self._keep_promise)
+            dialog.open()
+
+    @Slot(str, object)
+    def _keep_promise(self, what: str, due: Any) -> None:
+        if (whole := self._acts.whole) is None:
+            return
+        act = partial(
+            casework.promise,
+            case_id=whole.case.id,
+            version=whole.case.version,
+            due=due,
+            what=what,
+            now=clock.now(),
+        )
+        self._acts.start(act)
 
     @Slot()
     def snooze(self) -> None:
