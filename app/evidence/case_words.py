@@ -29,6 +29,9 @@ WORDS = {
     "route": "маршрут выбран", "appraisal": "оценка изменена", "woke": "вернулось из отложенных",
     "send_failed": "ответ не ушёл", "send_unknown": "неизвестно, дошёл ли ответ",
     "read": "прочитано",
+    # networks
+    "vk": "ВКонтакте", "ok": "Одноклассники", "telegram": "Telegram", "mastodon": "Mastodon",
+    "youtube": "YouTube", "rss": "лента RSS", "web": "сайт", "file": "файл",
     # captures
     "complete": "полная", "partial": "неполная", "running": "идёт",
 }  # fmt: skip

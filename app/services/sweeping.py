@@ -1,0 +1,45 @@
+"""After a crash: unfinished bundles go, bundles nobody wrote down are set aside."""
+
+from __future__ import annotations
+
+import logging
+import shutil
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from app.evidence.bundle import discard
+from app.paths import Workspace
+from app.store import captures
+
+log = logging.getLogger(__name__)
+
+ASIDE = "aside"
+"""Below the evidence folder; what lies here has no row and is kept for a person to look at."""
+
+
+def sweep(session: Session, workspace: Workspace) -> tuple[str, ...]:
+    """Puts `evidence` in order; the names of the folders that were moved aside.
+
+    Only for the one process that captures, before its first capture: another one's unfinished
+    bundle would look like a crash's.
+
+    Raises:
+        OSError: the folder may not be written.
+    """
+    known = captures.folders(session)
+    moved = []
+    for folder in sorted(workspace.evidence.glob("[0-9]*/[0-9]*/*")):
+        if folder.suffix == ".part":
+            discard(folder)
+            log.info("unfinished capture removed: %s", folder.name)
+        elif folder.relative_to(workspace.root).as_posix() not in known:
+            moved.append(_set_aside(folder, workspace.evidence / ASIDE))
+    return tuple(moved)
+
+
+def _set_aside(folder: Path, aside: Path) -> str:
+    aside.mkdir(parents=True, exist_ok=True)
+    shutil.move(folder, aside / folder.name)
+    log.warning("capture without a row set aside: %s", folder.name)
+    return folder.name

@@ -1,0 +1,33 @@
+"""What a crash left among the evidence is put in order at the next start."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from app.evidence.verification import verify_bundle
+from app.paths import Workspace
+from app.services.capturing import file_capture
+from app.services.sweeping import sweep
+from tests.app.evidence.make import left_by_helper, sealed
+from tests.place_rows import NOON, database
+
+
+def test_unfinished_bundles_go_and_unknown_ones_are_set_aside(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    month = tmp_path / "evidence" / "2026" / "11"
+    db = database(tmp_path)
+    known = replace(sealed(month / "KNOWN"), folder="evidence/2026/11/KNOWN", case_id=None)
+    db.run_now(lambda s: file_capture(s, known, "", NOON))
+    sealed(month / "LOST")
+    left_by_helper(month / "BROKEN.part")
+    assert db.read_now(lambda s: sweep(s, Workspace(tmp_path))) == ("LOST",)
+    assert [path.name for path in month.iterdir()] == ["KNOWN"]
+    assert all(finding.holds for finding in verify_bundle(tmp_path / "evidence/aside/LOST"))
+    assert "LOST" in caplog.text
+    caplog.clear()
+    assert db.read_now(lambda s: sweep(s, Workspace(tmp_path))) == ()
+    db.close()
