@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import os
 import shutil
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from ui.session import Session
 
 Start = Callable[[Path, Callable[["Session"], Awaitable[int]]], int]
+WIDE, HIGH = 1440, 900
+"""The size of a picture (ui.md, Layout)."""
 UNDO_S = 2
 """How long an answer of the tour can be taken back; the settings' own 15 s would only be waited."""
 log = logging.getLogger(__name__)
@@ -36,6 +39,7 @@ def main(arguments: list[str], start: Start) -> int:
     try:
         with sample_run(hold=True) as running:
             _choose(running.root, call)
+            _make_screen(running.root.parent)
             tour = _Tour(running, call.out, output)
             code = start(running.root, tour.walk)
     except AppError as error:
@@ -59,12 +63,13 @@ class _Tour:
         from ui import tour_later_steps as later
         from ui import tour_steps as first
         from ui.tour_day import Day
-        from ui.tour_hands import Hands, show_at_size
+        from ui.tour_hands import Hands
 
         if session.furnished is None:
             raise TourFailed(step="00", state="the workspace is open")
         qInstallMessageHandler(_said_by_qt)
-        show_at_size(session.window)
+        session.window.resize(WIDE, HIGH)
+        session.window.activateWindow()
         hands = Hands(session, self._out)
         day = Day(hands, self._running, session.furnished)
         steps = (
@@ -116,8 +121,16 @@ def _prepare(call: Namespace) -> None:
         old.unlink()
     shutil.rmtree(call.out / "case", ignore_errors=True)
     os.environ["QT_SCALE_FACTOR"] = call.scale
-    # Pictures are of one size everywhere, and nothing flickers on somebody's screen.
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+def _make_screen(folder: Path) -> None:
+    """A screen that nobody sees, as large as the pictures: the same everywhere, in nobody's way."""
+    path = folder / "screen.json"
+    screen = {"name": "tour", "x": 0, "y": 0, "width": WIDE, "height": HIGH}
+    path.write_text(json.dumps({"screens": [screen]}), "utf-8")
+    large = f"offscreen:configfile={path.as_posix()}"
+    # A colon ends the argument, so a path with a drive's letter cannot be said.
+    os.environ["QT_QPA_PLATFORM"] = large if large.count(":") == 1 else "offscreen"
 
 
 def _choose(root: Path, call: Namespace) -> None:

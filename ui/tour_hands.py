@@ -7,8 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, QPoint, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPixmap
+from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, QPoint, QRect, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -23,8 +23,9 @@ LOOK_S = 0.03
 TURNS = 5
 """Of the event loop after every key: enough for what a key sets off at once."""
 CALM_S = 3.0
+SHADE = 0.35
+"""Of the window behind a question, as systems show it."""
 PATIENCE_S = 30.0
-WIDE, HIGH = 1440, 900
 T = TypeVar("T", bound=QWidget)
 
 
@@ -135,13 +136,22 @@ class Hands:
         painter = QPainter(picture)
         try:
             for top in above:
-                place = top.mapToGlobal(QPoint()) - self.window.mapToGlobal(QPoint())
-                if not self.window.rect().contains(place):
-                    place = self.window.rect().center() - top.rect().center()
-                painter.drawPixmap(place, top.grab())
+                self._draw(painter, top)
         finally:
             painter.end()
         return picture
+
+    def _draw(self, painter: QPainter, top: QWidget) -> None:
+        """A window above ours, with the line that a system draws around it."""
+        place = top.mapToGlobal(QPoint()) - self.window.mapToGlobal(QPoint())
+        if top.isModal():
+            place = self.window.rect().center() - top.rect().center()
+            shade = self.window.palette().color(QPalette.ColorRole.Shadow)
+            shade.setAlphaF(SHADE)
+            painter.fillRect(self.window.rect(), shade)
+        painter.drawPixmap(place, top.grab())
+        painter.setPen(self.window.palette().color(QPalette.ColorRole.Mid))
+        painter.drawRect(QRect(place, top.size()))
 
     def _is_active(self) -> bool:
         if QApplication.activeWindow() is None:
@@ -157,9 +167,3 @@ class Hands:
         if modal is not None and not (focused and modal.isAncestorOf(focused)):
             return modal
         return focused or self.window
-
-
-def show_at_size(window: QWidget) -> None:
-    """The size at which all pictures are taken, whatever the screen."""
-    window.resize(WIDE, HIGH)
-    window.activateWindow()

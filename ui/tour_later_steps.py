@@ -8,18 +8,22 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton
 
+from app.domain.case import CaseStatus
 from app.domain.reply import Reply, ReplyStatus
 from app.domain.template_text import blank_names
 from ui.dialogs.close_case import CloseDialog
 from ui.dialogs.findings import FindingsDialog
+from ui.dialogs.promise import PromiseDialog
 from ui.panes.archive import ArchivePane
 from ui.panes.deadlines import DeadlinesPane
+from ui.panes.entry_list import EntryList
 from ui.panes.template_picker import TemplatePicker
 from ui.shortcuts import Keys
 from ui.tour_day import Day
 
 TEMPLATE = "качество"
 BLANKS = {"номер или дата": "1118 от 14 ноября", "когда": "сегодня до восьми вечера"}
+PROMISED = "Рассказать Полине, что показала проверка партии 1118"
 SEARCHED, FOUND = "рыбой", "Оксана Бережная"
 
 
@@ -66,7 +70,8 @@ async def sent(day: Day) -> str:
         raise day.failed("the published answer is in the capture")
     await day.open_tab(day.details.captures)
     day.furnished.case.thread.view.setFocus()
-    await hands.press(Qt.Key.Key_End)
+    for _ in range(2):  # the first key only chooses a line
+        await hands.press(Qt.Key.Key_End)
     await hands.picture("08-sent-and-captured")
     return f"sent as {reply().native_id}, and captured"
 
@@ -74,17 +79,35 @@ async def sent(day: Day) -> str:
 async def promise(day: Day) -> str:
     """9. What was promised has a deadline; a case closes with its grounds or not at all."""
     hands = day.hands
+    await hands.key(Keys.PROMISE)
+    await hands.until("a promise is asked for", lambda: hands.seen(PromiseDialog))
+    await hands.write(PROMISED)
+    await hands.press(hands.enter)
+    await hands.until("the case is promised", lambda: day.case.case.status is CaseStatus.PROMISED)
     await hands.key(Keys.CLOSE_CASE)
     await hands.until("closing asks for its grounds", lambda: hands.seen(CloseDialog))
     await hands.picture("09b-closing-asks-for-grounds")
     await hands.press(hands.escape)
     await hands.until("the case stays open", lambda: hands.seen(CloseDialog) is None)
+    author = day.case.case.author
     await hands.key(Keys.PLACE_DEADLINES)
     await hands.until("the deadlines are shown", lambda: hands.seen(DeadlinesPane))
     pane = hands.must_see("deadlines", DeadlinesPane)
-    await hands.until("promises are listed", lambda: pane.list.rows.rowCount() > 5)
-    await hands.picture("09-promises-and-deadlines")
-    return f"{pane.list.rows.rowCount()} lines of deadlines"
+    name = author.name if author else ""
+    await hands.until("the promise is listed", lambda: _row_of(pane.list, name) >= 0)
+    await _walk_to(day, pane.list, name)
+    await hands.picture("09-promise-is-a-deadline")
+    return f"a promise by {name}'s case, {pane.list.rows.rowCount()} lines of deadlines"
+
+
+async def _walk_to(day: Day, entries: EntryList, name: str) -> None:
+    """Down the list, key by key."""
+    entries.setFocus()
+    for _ in range(entries.rows.rowCount() + 1):
+        if entries.currentIndex().row() == _row_of(entries, name):
+            return
+        await day.hands.press(day.hands.down)
+    raise day.failed(f"{name} is reached")
 
 
 async def archive(day: Day) -> str:
@@ -95,10 +118,9 @@ async def archive(day: Day) -> str:
     pane = hands.must_see("archive", ArchivePane)
     await hands.until("the search has the focus", pane.search.hasFocus)
     await hands.write(SEARCHED)
-    await hands.until("it is found", lambda: _row_of(pane, FOUND) >= 0)
+    await hands.until("it is found", lambda: _row_of(pane.list, FOUND) >= 0)
     await hands.press(hands.enter)
-    while pane.list.currentIndex().row() != _row_of(pane, FOUND):
-        await hands.press(hands.down)
+    await _walk_to(day, pane.list, FOUND)
     file = hands.out / "case" / "case.zip"
     await _export(day, pane, file)
     buttons = [b for b in pane.findChildren(QPushButton) if b.isVisible() and b.isEnabled()]
@@ -129,8 +151,8 @@ async def _export(day: Day, pane: ArchivePane, file: Path) -> None:
             raise day.failed("the exported case has a page")
 
 
-def _row_of(pane: ArchivePane, name: str) -> int:
-    rows = pane.list.rows
+def _row_of(entries: EntryList, name: str) -> int:
+    rows = entries.rows
     found = (rows.entry(at) for at in range(rows.rowCount()))
     at = [number for number, row in enumerate(found) if row is not None and row.title == name]
     return at[0] if at else -1

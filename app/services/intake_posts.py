@@ -117,6 +117,8 @@ def make_findable(session: Session, batch: Batch, places: dict[PostId, CaseId]) 
     docs = []
     for item in batch.judged:
         post, old = item.post, batch.before.get(item.post.native_id)
+        if post.native_id in batch.answers:
+            continue  # found as the answer it is
         post_id = batch.ids[post.native_id]
         text = "\n".join(part for part in (post.title, post.text) if part)
         moved = old is not None and old.case_id != places.get(post_id, old.case_id)
