@@ -36,9 +36,14 @@ def people(
 
     Words are compared here and not by SQLite, whose LIKE folds the case of Latin letters only.
     """
+    asked = _asked(circle, order)
     wanted = [_folded(word) for word in words.split()]
-    found = [row for row in session.execute(_asked(circle, order)) if _holds(row, wanted)]
-    return PeoplePage(people=tuple(_person(row) for row in found[:limit]), total=len(found))
+    if wanted:
+        found = [row for row in session.execute(asked) if _holds(row, wanted)]
+        return PeoplePage(people=tuple(_person(row) for row in found[:limit]), total=len(found))
+    total = session.scalar(select(func.count()).select_from(asked.order_by(None).subquery())) or 0
+    rows = session.execute(asked.limit(limit))
+    return PeoplePage(people=tuple(_person(row) for row in rows), total=total)
 
 
 def cases_of(session: Session, author_id: AuthorId, limit: int = 200) -> tuple[PersonCase, ...]:
@@ -110,8 +115,6 @@ def _folded(text: str) -> str:
 
 
 def _holds(row: Row[Any], words: list[str]) -> bool:
-    if not words:
-        return True
     text = _folded(f"{row.name} {row.handle or ''} {row.note}")
     return all(word in text for word in words)
 
