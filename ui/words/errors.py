@@ -94,6 +94,7 @@ HAPPENED = {
         "words", "The case is not closed yet: something is missing."
     ),
     "capture.failed": QT_TRANSLATE_NOOP("words", "The page could not be captured."),
+    "capture.root": QT_TRANSLATE_NOOP("words", "Pages are not captured by the root user."),
     "capture.address": QT_TRANSLATE_NOOP(
         "words", "This address is inside your own network or is not a page."
     ),
@@ -159,6 +160,7 @@ NEXT = {
         "words", "Say what solved it, who confirmed it and what the cause was."
     ),
     "capture.failed": QT_TRANSLATE_NOOP("words", "Try again, or open the page and look."),
+    "capture.root": QT_TRANSLATE_NOOP("words", "Start Otklik as an ordinary user."),
     "capture.address": QT_TRANSLATE_NOOP("words", "Check the address."),
     "evidence.broken": QT_TRANSLATE_NOOP("words", "Restore it from a copy."),
     "store.low_disk": QT_TRANSLATE_NOOP("words", "Make room on the disk of the workspace."),
