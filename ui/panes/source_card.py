@@ -7,6 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QPushButton, QWidget
 
+from app.domain import clock
 from app.domain.source import IMPORT, Source, SourceHealth, SyncProgress
 from ui import format as shown
 from ui import words
@@ -43,7 +44,7 @@ class SourceCard(QWidget):
         self._build_progress()
         self._build_buttons()
         self._arrange()
-        self.show_source(None, datetime.now().astimezone())
+        self.show_source(None, clock.now())
 
     def _build_strip(self) -> None:
         self._strip = QFrame()

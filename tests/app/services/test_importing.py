@@ -303,8 +303,3 @@ def test_a_preview_shows_the_beginning_and_the_guess(files: Files):
 def test_moments_as_exports_write_them(said: str, meant: str | None):
     found = moment_of(said, ZoneInfo("Europe/Moscow"))
     assert (found.replace(tzinfo=None, microsecond=0).isoformat() if found else None) == meant
-
-
-def test_a_file_whose_columns_say_nothing_can_still_be_looked_at(tmp_path: Path):
-    (tmp_path / "odd.csv").write_bytes(b"a;b\n1;2\n")
-    assert preview(tmp_path / "odd.csv").heads == ("a", "b")
