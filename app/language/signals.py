@@ -31,15 +31,18 @@ class Signal:
 def signals() -> tuple[Signal, ...]:
     """The signals of resources/language/signals.txt, in their order."""
     return tuple(
-        Signal(code, re.compile("|".join(map(_filled, found))), _weights(weights))
+        Signal(code, _together(found), _weights(weights))
         for code, (weights, found) in lexicons.patterns("signals.txt").items()
     )
 
 
-def _filled(pattern: str) -> str:
-    """A pattern that begins with a letter begins with a word: «потек» is not in «ипотеку»."""
-    filled = pattern.replace("{n}", _NUMBER).replace("{time}", _TIME)
-    return rf"(?<!\w)(?:{filled})" if _BEGINS.match(pattern) else filled
+def _together(patterns: list[str]) -> re.Pattern[str]:
+    """One pattern; what begins with a letter begins with a word: «потек» is not in «ипотеку»."""
+    filled = [each.replace("{n}", _NUMBER).replace("{time}", _TIME) for each in patterns]
+    words = [each for each in filled if _BEGINS.match(each)]
+    others = [each for each in filled if not _BEGINS.match(each)]
+    # The look behind stands once before all of them: inside a word it fails at once.
+    return re.compile("|".join([*([rf"(?<!\w)(?:{'|'.join(words)})"] if words else []), *others]))
 
 
 def _weights(written: str) -> dict[Verdict, float]:
