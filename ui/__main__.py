@@ -62,12 +62,21 @@ def _window(arguments: list[str]) -> int:
     return start(parser.parse_args(arguments).workspace)
 
 
-def start(root: Path | None = None, script: Script | None = None) -> int:
-    """Opens the window on a workspace and runs until it is closed, or until the script ends."""
+def start(
+    root: Path | None = None,
+    script: Script | None = None,
+    painted: Callable[[], object] | None = None,
+) -> int:
+    """Opens the window on a workspace and runs until it is closed, or until the script ends.
+
+    `painted` is called when the first frame is on the screen, before anything else is loaded.
+    """
     from ui.session import Session
 
     session = Session(root)
     session.paint(_application())
+    if painted is not None:
+        session.window.painted.connect(painted)
     return drive(lambda: session.run(script))
 
 

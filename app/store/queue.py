@@ -19,6 +19,8 @@ T = TypeVar("T")
 BURNS_S = 30 * 60
 """A deadline this near puts a case into «Горит» whatever its risk."""
 NO_DEADLINE = 9_999_999_999
+PAGE = 32
+"""Rows of the first frame: what a tall window shows."""
 PIECE = 65_536
 """Characters of the list of ids turned into numbers at once: the Qt thread may cut in between."""
 
@@ -121,7 +123,9 @@ class QueueReader:
 
     def networks(self) -> tuple[str, ...]:
         """The networks that are listened to."""
-        rows = self._execute("SELECT DISTINCT network FROM sources WHERE removed_at IS NULL ORDER BY network", {})
+        rows = self._execute(
+            "SELECT DISTINCT network FROM sources WHERE removed_at IS NULL ORDER BY network", {}
+        )
         return tuple(str(row[0]) for row in rows)
 
     def _number(self, query: str, values: Mapping[str, Any]) -> int:
@@ -140,7 +144,7 @@ class QueueReader:
 def glance(
     path: Path, question: Callable[[Mapping[str, Any]], QueueQuestion], now: datetime
 ) -> Glance:
-    """What the first frame shows; an empty one where there is no database that can be read.
+    """What the first frame shows, in milliseconds; empty where no database can be read.
 
     `question` chooses view and order from what was remembered. Whatever is wrong with the
     database is said a moment later, by whoever opens it for good.
@@ -154,11 +158,11 @@ def glance(
     try:
         remembered = reader.remembered()
         asked = question(remembered)
-        return Glance(
-            total=reader.count(asked, now),
-            rows=reader.first(asked, now, 32),
-            remembered=remembered,
-        )
+        rows = reader.first(asked, now, PAGE)
+        # Counting a million cases takes longer than painting: the last count stands meanwhile.
+        last = remembered.get("queue.total", 0) if len(rows) == PAGE else 0
+        total = max(len(rows), last if isinstance(last, int) else 0)
+        return Glance(total=total, rows=rows, remembered=remembered)
     except sqlite3.Error:
         return Glance()
     finally:

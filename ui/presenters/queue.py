@@ -102,6 +102,7 @@ class QueuePresenter(QObject):
         if mine != self._generation:
             return
         self._new, self._leaving = frozenset(), set()
+        self._desk.memory.put("queue.total", len(snapshot.ids))
         self._pane.show_arrived(0)
         self._model.show(snapshot.ids)
         current = kept[0] if kept[0] in snapshot.positions else wanted or kept[0]

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from app.domain.case import CaseStatus, CloseReason, Sort, Step, View
-from app.domain.reply import ReplyStatus, Way
-from app.domain.triage import Route
 from ui.noop import QT_TRANSLATE_NOOP
 from ui.words.table import say
+
+if TYPE_CHECKING:  # the first frame need not load what only annotations name
+    from app.domain.case import CaseStatus, CloseReason, Sort, Step, View
+    from app.domain.reply import ReplyStatus, Way
+    from app.domain.triage import Route
 
 STATUSES = {
     "new": QT_TRANSLATE_NOOP("words", "New"),

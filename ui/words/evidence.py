@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from app.domain.evidence import CaptureStatus
 from ui.noop import QT_TRANSLATE_NOOP
 from ui.words.table import say
+
+if TYPE_CHECKING:  # the first frame need not load what only annotations name
+    from app.domain.evidence import CaptureStatus
 
 CAPTURES = {
     "running": QT_TRANSLATE_NOOP("words", "Being captured"),

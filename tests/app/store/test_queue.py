@@ -160,12 +160,23 @@ def test_a_row_is_read_as_a_record(tmp_path: Path):
 def test_the_first_frame_gets_count_rows_and_what_was_remembered(tmp_path: Path):
     filled(tmp_path, *({"status": "waiting"} for _ in range(40)))
     db = database(tmp_path)
-    db.run_now(lambda s: remembering.remember(s, {"queue.view": "waiting"}))
+    db.run_now(lambda s: remembering.remember(s, LEFT))
     db.close()
     seen = glance(
         tmp_path / "otklik.db", lambda known: QueueQuestion(view=View(known["queue.view"])), NOON
     )
-    assert (seen.total, len(seen.rows), seen.remembered) == (40, 32, {"queue.view": "waiting"})
+    assert (seen.total, len(seen.rows), seen.remembered) == (40, 32, LEFT)
+
+
+LEFT = {"queue.view": "waiting", "queue.total": 40}
+
+
+def test_the_last_count_is_not_believed_when_all_rows_are_there(tmp_path: Path):
+    filled(tmp_path, {}, {})
+    db = database(tmp_path)
+    db.run_now(lambda s: remembering.remember(s, {"queue.total": 1_000_000}))
+    db.close()
+    assert glance(tmp_path / "otklik.db", lambda _: QueueQuestion(), NOON).total == 2
 
 
 @pytest.mark.parametrize("content", [None, b"", b"not a database" * 100])

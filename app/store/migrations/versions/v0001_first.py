@@ -152,10 +152,22 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("cases", schema=None) as batch_op:
         batch_op.create_index("ix_cases_author", ["author_id", "opened_at"], unique=False)
-        batch_op.create_index("ix_cases_due", ["open", "due", "id"], unique=False)
-        batch_op.create_index("ix_cases_newest", ["open", "last_post_at", "id"], unique=False)
-        batch_op.create_index("ix_cases_priority", ["open", "heat", "due", "id"], unique=False)
-        batch_op.create_index("ix_cases_reach", ["open", "reach", "id"], unique=False)
+        batch_op.create_index(
+            "ix_cases_due", ["open", "due", "id", "status", "verdict", "band"], unique=False
+        )
+        batch_op.create_index(
+            "ix_cases_newest",
+            ["open", "last_post_at", "id", "status", "verdict", "band"],
+            unique=False,
+        )
+        batch_op.create_index(
+            "ix_cases_priority",
+            ["open", "heat", "due", "id", "status", "verdict", "band"],
+            unique=False,
+        )
+        batch_op.create_index(
+            "ix_cases_reach", ["open", "reach", "id", "status", "verdict", "band"], unique=False
+        )
         batch_op.create_index("ix_cases_status", ["status", "heat", "due", "id"], unique=False)
         batch_op.create_index(
             "ix_cases_thread", ["source_id", "thread_id", "author_id"], unique=False
