@@ -71,7 +71,7 @@ async def sent(day: Day) -> str:
     await day.open_tab(day.details.captures)
     day.furnished.case.thread.view.setFocus()
     for _ in range(2):  # the first key only chooses a line
-        await hands.press(Qt.Key.Key_End)
+        await hands.press(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
     await hands.picture("08-sent-and-captured")
     return f"sent as {reply().native_id}, and captured"
 

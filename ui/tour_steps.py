@@ -98,9 +98,10 @@ async def verdict(day: Day) -> str:
     hands, page = day.hands, day.details.assessment
     if not day.case.case.analysis or not day.case.case.analysis.reasons:
         raise day.failed("the program says why")
+    await day.open_tab(page)
+    await hands.picture("06-verdict-and-why")
     await hands.key(Keys.VERDICT)
     await hands.until("the verdicts are offered", lambda: page.verdict.view().isVisible())
-    await hands.picture("06-verdict-and-why")
     at = page.verdict.findData(Verdict.COMPLAINT)
     while page.verdict.view().currentIndex().row() != at:
         below = page.verdict.view().currentIndex().row() < at
@@ -110,4 +111,5 @@ async def verdict(day: Day) -> str:
     await hands.write("Факты, чек и фото: партия 1118")
     await hands.press(hands.enter)
     await hands.until("the verdict is the person's", lambda: day.case.case.verdict_by_person)
+    await hands.picture("06b-verdict-by-a-person")
     return "the verdict: a complaint, by a person"

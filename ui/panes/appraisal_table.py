@@ -10,8 +10,9 @@ from app.domain.case import Appraisal
 from app.domain.ids import CaseId
 from app.domain.whole_case import WholeCase
 from ui import words
-from ui.layouts import column, labelled, row, sentence
+from ui.layouts import column, labelled, sentence
 from ui.models.appraisal import COLUMNS, AppraisalWords, as_row
+from ui.panes.flow import FlowLayout
 
 MOST_LINES = 6
 
@@ -71,8 +72,9 @@ class AppraisalTable(QWidget):
         copy = QPushButton(self.tr("Copy as a row"))
         copy.setProperty("size", "small")
         copy.clicked.connect(self.copy)
-        buttons = row(self._keep, copy)
-        buttons.addStretch(1)
+        buttons = FlowLayout()
+        buttons.addWidget(self._keep)
+        buttons.addWidget(copy)
         whole.addLayout(buttons)
 
     def show_case(self, whole: WholeCase) -> None:
