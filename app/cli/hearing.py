@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import itertools
 import json
+import signal
+import sys
 from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
@@ -97,7 +99,11 @@ async def _watch(workspace: OpenWorkspace, output: Output) -> int:
 
     known = await workspace.db.read(sources.listed)
     async with listening(workspace.db, workspace.settings, brands_of(known)) as ears:
-        await Engine(workspace, ears, Outlet(write=output.progress)).run()
+        engine = Engine(workspace, ears, Outlet(write=output.progress))
+        if sys.platform != "win32":
+            for ends in (signal.SIGINT, signal.SIGTERM):
+                asyncio.get_running_loop().add_signal_handler(ends, engine.stop)
+        await engine.run()
     return 0
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import importlib
 import io
+import os
 import sys
 from pathlib import Path
 from typing import NoReturn
@@ -98,6 +99,9 @@ def main(arguments: list[str]) -> int:
         output.error(error)
         return 1
     except KeyboardInterrupt:
+        return 1
+    except BrokenPipeError:  # whoever read us has seen enough; the exit must not flush again
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     sys.stdout.flush()
     return code

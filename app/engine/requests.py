@@ -14,6 +14,7 @@ from app import secrets
 from app.domain import clock
 from app.domain.analysis_json import to_json
 from app.domain.ids import CaptureId, CaseId, SourceId
+from app.domain.search import query_to_json
 from app.domain.source import SourceConfig
 from app.engine import importing
 from app.engine.engine import Engine
@@ -114,7 +115,7 @@ async def _expand(engine: Engine, fields: Fields) -> Result:
 
     loop = asyncio.get_running_loop()
     query = await loop.run_in_executor(engine.listening.language, expand, fields.text("query"))
-    return {"terms": [asdict(term) for term in query.terms]}
+    return {"query": query_to_json(query), "terms": [asdict(term) for term in query.terms]}
 
 
 async def _analyse(engine: Engine, fields: Fields) -> Result:

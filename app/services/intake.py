@@ -37,7 +37,9 @@ def store_posts(
     if len(judged) > BATCH:
         raise ValueError(f"{len(judged)} posts in one transaction")
     latest = list({item.post.native_id: item for item in judged}.values())
-    batch = intake_posts.prepared(session, sources.get(session, source_id), latest, now)
+    batch = intake_posts.prepared(
+        session, sources.get(session, source_id, counted=False), latest, now
+    )
     gone = intake_posts.mark_gone(session, batch)
     intake_posts.put_posts(session, batch)
     places, arrived = _to_cases(session, batch)

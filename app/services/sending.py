@@ -11,7 +11,6 @@ from functools import partial
 from sqlalchemy.orm import Session
 
 from app.domain import clock
-from app.domain.ids import SourceId
 from app.domain.reply import OutboxItem, Reply
 from app.domain.source import Source
 from app.errors import (
@@ -89,7 +88,7 @@ async def _call(db: Database, item: OutboxItem, sender_for: SenderFor) -> Outcom
 
 
 async def _sender(db: Database, item: OutboxItem, sender_for: SenderFor) -> Sender | None:
-    source = await db.read(lambda session: sources.get(session, SourceId(item.source_id)))
+    source = await db.read(lambda session: sources.get(session, item.source_id, counted=False))
     return await sender_for(source)
 
 

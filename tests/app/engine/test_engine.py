@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -12,10 +15,12 @@ from werkzeug import Request, Response
 from app.domain.ids import CaseId, PostId
 from app.domain.reply import NewReply, Reply, ReplyStatus
 from app.domain.source import SourceConfig
+from app.errors import WorkspaceBusy
+from app.locks import FileLock
 from app.services import intake
 from app.services.workspace import open_workspace
 from app.store import outbox, posts, sources
-from tests.app.child import EngineChild
+from tests.app.child import ROOT, START, EngineChild, environment
 from tests.app.make import NOW, fetched, judged
 
 FEED = """<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>t</title>
@@ -209,3 +214,69 @@ def test_no_token_is_written_anywhere(tmp_path: Path, served: HTTPServer):
         engine.finished(f"sync:{source}")
     files = [path for path in tmp_path.rglob("*") if path.is_file()]
     assert not [path.name for path in files if b"canary-4711" in path.read_bytes()]
+
+
+PARENT = """
+import subprocess, sys, time
+child = subprocess.Popen(sys.argv[1:], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+print(child.stdout.readline(), flush=True)
+time.sleep(60)
+"""
+
+
+def test_it_does_not_outlive_a_killed_parent(tmp_path: Path):
+    engine = [sys.executable, "-c", START, "engine", "--workspace", str(tmp_path)]
+    parent = subprocess.Popen(
+        [sys.executable, "-c", PARENT, *engine], stdout=subprocess.PIPE, env=environment(), cwd=ROOT
+    )
+    with parent:
+        assert parent.stdout is not None
+        assert b"ready" in parent.stdout.readline()
+        parent.kill()
+    ends, lock = time.monotonic() + 20, FileLock(tmp_path / "engine.lock")
+    while time.monotonic() < ends:
+        with suppress(WorkspaceBusy):
+            lock.take()
+            break
+        time.sleep(0.1)
+    lock.release()
+    assert time.monotonic() < ends
+
+
+def test_a_reply_leaves_by_itself_when_its_time_has_come(tmp_path: Path, httpserver: HTTPServer):
+    status = {"id": "77", "url": "https://m.example/77", "created_at": "2026-11-20T10:00:00Z"}
+    httpserver.expect_request("/api/v1/statuses", method="POST").respond_with_json(status)
+    queue_reply(tmp_path, httpserver)
+    with EngineChild(tmp_path, OTKLIK_TOKEN="canary") as engine:
+        told = engine.until(lambda e: e["event"] == "changes" and "cases" in e["changes"])
+    assert told["changes"]["cases"] == [1]
+    [(request, _)] = httpserver.log
+    assert request.headers["Idempotency-Key"]
+    assert reply_status(tmp_path) is ReplyStatus.SENT
+
+
+def test_a_file_is_previewed_and_imported_as_a_job(tmp_path: Path):
+    path = tmp_path / "отзывы.csv"
+    path.write_text("Дата;Текст\n05.03.2026;Плохо\n", "cp1251")
+    with EngineChild(tmp_path) as engine:
+        seen = engine.ask("import_preview", path=str(path))["result"]["preview"]
+        assert (seen["kind"], seen["plan"]["columns"]["text"]) == ("csv", "Текст")
+        job = engine.ask("import", path=str(path), plan=seen["plan"])["result"]["job"]
+        assert engine.finished(job)["result"]["added"] == 1
+    assert len(stored(tmp_path)) == 1
+
+
+def test_a_job_can_be_cancelled(tmp_path: Path, httpserver: HTTPServer):
+    def hold(request: Request) -> Response:
+        del request
+        time.sleep(2)
+        return feed(1)
+
+    httpserver.expect_request("/feed").respond_with_handler(hold)
+    source = add(tmp_path, params={"url": httpserver.url_for("/feed")})
+    with EngineChild(tmp_path) as engine:
+        engine.until(lambda e: e["event"] == "source" and e["health"] == "syncing")
+        assert engine.ask("cancel", job=f"sync:{source}")["result"] == {"cancelled": True}
+        assert engine.finished(f"sync:{source}")["error"]["code"] == "job.cancelled"
+        engine.ask("offline", on=True)
+    assert stored(tmp_path) == []
