@@ -13,6 +13,7 @@ from app.evidence.address import PORTS, Endpoint, allowed, is_public, mapped
 
 HEAD_LIMIT = 256 << 10
 CONNECT_S = 10.0
+TRY_S = 3.0
 DROPPED = (b"proxy-", b"connection:", b"keep-alive:")
 
 
@@ -62,18 +63,18 @@ class Guard:
         ready.wait(10)
         return self.port
 
-    async def resolve(self, host: str, port: int) -> Endpoint:
-        """The address to connect to, looked at; raises Refused or OSError."""
+    async def resolve(self, host: str, port: int) -> list[Endpoint]:
+        """Where to connect to, looked at, the best first; raises Refused or OSError."""
         if host in self.host_map:
-            return self.host_map[host]
+            return [self.host_map[host]]
         if (host, port) in self.allow:
-            return host, port
+            return [(host, port)]
         found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
         addresses = [str(item[4][0]) for item in found]
         # One private answer among public ones is an attack or a mistake: refuse all.
         if not addresses or not all(is_public(ip) for ip in addresses):
             raise Refused(host)
-        return addresses[0], port
+        return [(ip, port) for ip in dict.fromkeys(addresses)]
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         with contextlib.suppress(OSError, asyncio.IncompleteReadError, ValueError,
@@ -111,8 +112,7 @@ class Guard:
     ) -> tuple[asyncio.StreamReader, asyncio.StreamWriter] | None:
         try:
             async with asyncio.timeout(CONNECT_S):
-                ip, real_port = await self.resolve(host, port)
-                upstream = await asyncio.open_connection(ip, real_port, limit=HEAD_LIMIT)
+                upstream = await _first_open(await self.resolve(host, port))
         except Refused:
             self.denied.add(host)
             return None
@@ -159,6 +159,21 @@ class Guard:
         if most is None:
             with contextlib.suppress(OSError):
                 writer.close()
+
+
+async def _first_open(
+    endpoints: list[Endpoint],
+) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
+    """The first that lets us in: a host without IPv6 often has an IPv6 address to try first."""
+    for at, (ip, port) in enumerate(endpoints, start=1):
+        try:
+            patience = None if at == len(endpoints) else TRY_S
+            async with asyncio.timeout(patience):
+                return await asyncio.open_connection(ip, port, limit=HEAD_LIMIT)
+        except OSError:
+            if at == len(endpoints):
+                raise
+    raise OSError("no address")
 
 
 def _where(target: str, *, tunnel: bool) -> Endpoint:

@@ -70,3 +70,18 @@ def test_one_private_answer_among_public_ones_refuses_the_name(
 
     with pytest.raises(Refused):
         asyncio.run(resolve())
+
+
+def test_the_next_address_is_tried_where_the_first_does_not_answer() -> None:
+    with serving() as site:
+        port = site.host.partition(":")[2]
+
+        class TwoAddresses(Guard):
+            """A name with a dead address and a living one."""
+
+            async def resolve(self, host: str, port: int) -> list[tuple[str, int]]:
+                return [("::1", port), ("127.0.0.1", port)]
+
+        request = f"GET http://two.example:{port}/frame.html HTTP/1.1\r\n\r\n"
+        answer = asyncio.run(asked(TwoAddresses(), request))
+    assert "рамка".encode() in answer
