@@ -171,6 +171,8 @@ class Assessment(QScrollArea):
 
 def _choice(options: list[tuple[str, object]]) -> QComboBox:
     box = QComboBox()
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(10)
     for text, value in options:
         box.addItem(text, value)
     return box

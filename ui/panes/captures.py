@@ -16,6 +16,7 @@ from ui import format as shown
 from ui import theme, words
 from ui.delegates.bubble_said import one_line
 from ui.layouts import column, row, sentence
+from ui.panes.elided import Elided
 from ui.panes.strip import Strip
 
 TONES = {
@@ -113,7 +114,9 @@ class CapturesPage(QScrollArea):
         head.addStretch(1)
         inner.addLayout(head)
         for text in self._lines(capture):
-            inner.addWidget(sentence(text, role="small"))
+            line = Elided("small")
+            line.setText(text)
+            inner.addWidget(line)
         if capture.id in self._verified:
             text, tone = self._verified[capture.id]
             strip = Strip()
@@ -125,7 +128,7 @@ class CapturesPage(QScrollArea):
 
     def _lines(self, capture: Capture) -> list[str]:
         lines = [one_line(capture.title, 120)] if capture.title else []
-        lines.append(one_line(capture.final_url or capture.url, 120))
+        lines.append(one_line(capture.final_url or capture.url, 300))
         if capture.reason:
             lines.append(
                 self.tr("Why: {reason}").format(reason=words.capture_reason(capture.reason))

@@ -17,7 +17,7 @@ from ui.layouts import column, row
 from ui.models.templates import TemplateList
 from ui.panes.answer_text import BlankMarks
 
-SHOWN_ROWS = 7
+SHOWN_ROWS, LEAST_ROWS = 7, 4
 
 
 class TemplatePicker(QFrame):
@@ -133,7 +133,8 @@ class TemplatePicker(QFrame):
         parent = self.parentWidget()
         room = parent.width() if parent else now.metric("palette")
         width = min(now.metric("palette"), room - 2 * now.metric("grid"))
-        tall = SHOWN_ROWS * max(1, self.list.sizeHintForRow(0)) + 5 * now.metric("grid")
+        shown = max(LEAST_ROWS, min(SHOWN_ROWS, self.rows.rowCount()))
+        tall = shown * max(1, self.list.sizeHintForRow(0)) + 5 * now.metric("grid")
         small = 6 * now.metric("grid") + now.metric("control")
         self.resize(width, tall if self.rows.rowCount() else small)
 

@@ -14,6 +14,8 @@ from ui import format as shown
 from ui import theme, words
 from ui.delegates.bubble_said import one_line
 from ui.layouts import column, row
+from ui.panes.elided import Elided
+from ui.panes.flow import FlowLayout
 from ui.resources import icon
 from ui.shortcuts import Keys, tooltip
 
@@ -41,8 +43,8 @@ class ThreadHeader(QWidget):
         super().__init__(parent)
         self.setProperty("surface", "main")
         self._case: Case | None = None
-        self._name = _label("title")
-        self._where = _label("small")
+        self._name = Elided("title")
+        self._where = Elided("small")
         self._status = _chip()
         self._steps = _label("")
         self._steps.setObjectName("steps")
@@ -54,15 +56,20 @@ class ThreadHeader(QWidget):
         theme.current().changed.connect(self._tint)
 
     def _lay_out(self) -> None:
-        first = row(self._name, self._where)
-        first.addStretch(1)
-        self._add_actions(first)
-        second = row(self._steps, self._verdict, self._risk, self._deadline, self._status)
-        second.addStretch(1)
+        first = row(self._name)
+        first.setStretch(0, 1)
+        actions = row(between="hair")
+        self._add_actions(actions)
+        first.addLayout(actions)
+        second = FlowLayout()
+        for widget in (self._steps, self._verdict, self._risk, self._deadline, self._status):
+            widget.setMinimumHeight(theme.current().metric("control.small"))
+            second.addWidget(widget)
         whole = column(self, between="half")
         grid = theme.current().metric("grid")
         whole.setContentsMargins(2 * grid, grid, grid, grid)
         whole.addLayout(first)
+        whole.addWidget(self._where)
         whole.addLayout(second)
         line = QFrame()
         line.setProperty("line", "true")
@@ -96,8 +103,9 @@ class ThreadHeader(QWidget):
         self._case = case
         name = one_line(case.author.name, 60) if case.author else self.tr("Unknown author")
         self._name.setText(name)
-        where = [words.network(case.network), one_line(whole.source_name, 40)]
-        self._where.setText(" · ".join(dict.fromkeys(part for part in where if part)))
+        where = _where(words.network(case.network), one_line(whole.source_name, 60))
+        removed = self.tr("{source} · this source was removed").format(source=where)
+        self._where.setText(removed if whole.source_removed else where)
         self._status.setText(words.case_status(case.status))
         closed = case.status is CaseStatus.CLOSED
         _tone(self._status, "good" if closed else "info")
@@ -169,6 +177,13 @@ class ThreadHeader(QWidget):
         closed = self._case is not None and self._case.status is CaseStatus.CLOSED
         for name, button in self._buttons.items():
             button.setIcon(icon("undo" if name == "check" and closed else name))
+
+
+def _where(network: str, source: str) -> str:
+    """The network and the source; the network once where the source is named after it."""
+    if not source or source.casefold().startswith(network.casefold()):
+        return source or network
+    return f"{network} · {source}"
 
 
 def _label(role: str) -> QLabel:

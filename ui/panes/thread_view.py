@@ -81,8 +81,14 @@ class ThreadView(QTableView):
     def show_rows(self, rows: tuple[ThreadItem, ...]) -> None:
         """The same case as it is now; what is on the screen stays where it is."""
         anchor = self.heights.anchor()
+        known = {item.key for item in self.lines.items()}
         self.lines.show(rows)
         self.heights.hold(anchor)
+        answers = [item.key for item in rows if item.reply and item.key not in known]
+        if answers:
+            # The person has just sent it: the one arrival that may move the view.
+            self._landing = answers[-1]
+            self._land()
 
     def refresh_lines(self, keys: frozenset[str]) -> None:
         """Says lines anew whose words depend on the time."""
@@ -114,6 +120,8 @@ class ThreadView(QTableView):
         if self.viewport().width() != self._width:
             self._width = self.viewport().width()
             self.remeasure()
+        elif self._landing is not None:
+            self._land()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
         """Qt: copy, unfold, the menu of a line; letters do not search."""
