@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLineEdit,
-    QSizePolicy,
     QStackedWidget,
     QTableView,
     QWidget,
@@ -63,7 +62,8 @@ class ImportDialog(Dialog):
         self._ended = False
         self.left = False
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._plan_page(brands, zones))
+        self._page = self._plan_page(brands, zones)
+        self._stack.addWidget(self._page)
         self._progress = ImportProgress()
         self._progress.stop_asked.connect(self.cancel_asked)
         self._stack.addWidget(self._progress)
@@ -175,11 +175,10 @@ class ImportDialog(Dialog):
         self._ended = True
         self._outcome.show_outcome(outcome)
         self._stack.setCurrentWidget(self._outcome)
-        # A page that is not seen must not hold the window open for itself.
-        ignored = QSizePolicy.Policy.Ignored
-        for page in (self._stack.widget(0), self._progress):
-            if page is not None:
-                page.setSizePolicy(ignored, ignored)
+        # Pages that are not seen again must not claim room for themselves.
+        for page in (self._page, self._progress):
+            self._stack.removeWidget(page)
+            page.hide()
         self._go.setText(self.tr("Close"))
         self._go.setVisible(True)
         self._go.setEnabled(True)

@@ -93,4 +93,6 @@ def moments(local: datetime) -> dict[str, datetime]:
     }
     if evening <= found["hour"]:
         del found["evening"]
+    if week == tomorrow:
+        del found["week"]
     return found

@@ -89,6 +89,10 @@ def test_an_evening_that_has_begun_is_not_offered():
     assert "evening" not in moments(MONDAY.replace(hour=17, minute=30))
 
 
+def test_on_a_sunday_tomorrow_is_next_week():
+    assert "week" not in moments(MONDAY + timedelta(days=6))
+
+
 def test_a_note_is_kept_trimmed_with_control_enter(qtbot: QtBot):
     dialog = NoteDialog()
     qtbot.addWidget(dialog)
