@@ -51,7 +51,10 @@ class FlowLayout(QLayout):
 
     def sizeHint(self) -> QSize:  # noqa: N802  # Qt's name
         """Qt: all in one line."""
-        return self.minimumSize()
+        gap = theme.current().metric("half")
+        hints = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        width = sum(hint.width() + gap for hint in hints)
+        return QSize(width, max((hint.height() for hint in hints), default=0))
 
     def minimumSize(self) -> QSize:  # noqa: N802  # Qt's name
         """Qt: the widest of them."""
@@ -73,3 +76,12 @@ class FlowLayout(QLayout):
                 item.setGeometry(QRect(QPoint(x, y), size))
             x, line = x + size.width() + gap, max(line, size.height())
         return y + line - rect.y()
+
+
+class Flow(FlowLayout):
+    """The same, filled at once."""
+
+    def __init__(self, *widgets: QWidget) -> None:
+        super().__init__()
+        for widget in widgets:
+            self.addWidget(widget)
