@@ -28,7 +28,6 @@ def main(arguments: list[str], drive: Drive) -> int:
     asked = _parser().parse_args(arguments)
     try:
         findings = verify_bundle(asked.bundle)
-        document = manifest.read((asked.bundle / manifest.MANIFEST).read_bytes())
     except (BundleBroken, OSError) as error:
         sys.stderr.write(f"{error}\n")
         return 1
@@ -41,7 +40,7 @@ def main(arguments: list[str], drive: Drive) -> int:
 
     del QtWebEngineWidgets
 
-    return drive(lambda: _show(asked, document, findings, engine=engine))
+    return drive(lambda: _show(asked, _document(asked.bundle), findings, engine=engine))
 
 
 async def _show(
@@ -72,6 +71,14 @@ async def _show(
         await asyncio.sleep(asked.wait)
         window.grab().save(str(asked.shot))
     os._exit(0)  # Chromium's own farewell can take seconds; nothing here is left to save
+
+
+def _document(bundle: Path) -> dict[str, Any]:
+    """The manifest; without a readable one the rest is still shown, and the verdict says so."""
+    try:
+        return manifest.read((bundle / manifest.MANIFEST).read_bytes())
+    except (BundleBroken, OSError):
+        return {"files": {}}
 
 
 def _parser() -> argparse.ArgumentParser:
