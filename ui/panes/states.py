@@ -31,7 +31,7 @@ class Notice(QWidget):
         for label in (self._title, self._text):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             label.setMaximumWidth(theme.current().metric("dialog"))
-            wide(label, 40)
+            wide(label, 36)
         layout: QVBoxLayout = column(self, around="wide", between="pad")
         layout.addStretch(2)
         for widget in (self._title, self._text, self._button):
