@@ -52,6 +52,17 @@ def place_name(name: str) -> str:
     return QCoreApplication.translate("Rail", PLACES[name][0])
 
 
+class PlaceButton(QPushButton):
+    """Leaves the arrows to the rail: walking past a place is not going there."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
+        """Qt: space and enter only."""
+        if event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
 class Rail(QWidget):
     """Chooses a place; arrows walk it, narrow it shows pictures only.
 
@@ -117,7 +128,7 @@ class Rail(QWidget):
         layout.addStretch(1)
 
     def _place(self, name: str) -> QPushButton:
-        button = QPushButton()
+        button = PlaceButton()
         button.setProperty("kind", "place")
         button.setCheckable(True)
         button.setObjectName(f"place_{name}")
