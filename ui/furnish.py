@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from app.processes import own_command
+from app.services.sample_mark import sample_of
 from app.services.workspace import OpenWorkspace
 from app.store import settings as remembering
 from ui.engine_client import EngineClient
@@ -50,6 +51,9 @@ class Furnished(QObject):
         window.add_case(self.case.thread, self.case.composer, self.case.details)
         self.hub.case_shown.connect(self.case.presenter.show_case)
         self.status = StatusPresenter(self.desk, window.status)
+        if opened.db.read_now(sample_of) is not None:
+            window.setWindowTitle(self.tr("Otklik: sample"))
+            window.status.show_sample()
         self.queue = QueuePresenter(self.desk, window.queue, window.model)
         self.queue.counted.connect(self.steering.show_counts)
 

@@ -28,6 +28,7 @@ class StatusBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("State"))
         self._health = QPushButton()
+        self._sample = QLabel()
         self._said = QLabel()
         self._act = QPushButton()
         self._job = QLabel()
@@ -45,6 +46,13 @@ class StatusBar(QWidget):
         """The sources in one phrase, with a picture in a role's colour."""
         self._health_said = (text, icon, role)
         self._restyle()
+
+    def show_sample(self) -> None:
+        """This workspace is the sample, and says so all the time."""
+        self._sample.setText(self.tr("Sample: people and companies are invented"))
+        self._sample.setProperty("tone", "info")
+        self._sample.style().polish(self._sample)
+        self._sample.show()
 
     def say(
         self, text: str, tone: str, action: str, act: Callable[[], object] | None, seconds: int
@@ -91,6 +99,8 @@ class StatusBar(QWidget):
         self._forget.timeout.connect(self._quiet)
         layout = QHBoxLayout(self)
         layout.addWidget(self._health)
+        layout.addWidget(self._sample)
+        self._sample.hide()
         layout.addStretch(1)
         self._add(layout, self._said, self._act)
         layout.addStretch(1)
