@@ -16,8 +16,8 @@ from app.language.morph import look_up
 from app.language.names import BrandName
 from app.language.patterns import covered_words, find_all
 from app.language.profanity import profanity
-from app.language.sentiment import denials, mood, trouble
-from app.language.verdict import Findings, judge
+from app.language.sentiment import Mood, denials, mood, trouble
+from app.language.verdict import Findings, Judgement, judge
 
 __all__ = ["VERSION", "Analyser", "BrandName"]
 
@@ -78,7 +78,6 @@ class Analyser:
             and bool(patterns["phones"] or patterns["links"] or patterns["emails"]),
         )
         judged = judge(text, found)
-        irony = any(reason.code == "irony" for reason in judged.reasons)
         return Analysis(
             version=VERSION,
             language=_language(text),
@@ -91,13 +90,7 @@ class Analyser:
             probabilities=judged.probabilities,
             reasons=judged.reasons,
             call_to_action=call_to_action(text, judged.verdict),
-            emotion=emotion(
-                text,
-                judged.verdict,
-                feeling.sentiment,
-                swearing=bool(swearing),
-                irony=irony,
-            ),
+            emotion=_felt(text, judged, feeling, swearing),
             triggers=_together(judged.triggers, swearing),
         )
 
@@ -115,6 +108,11 @@ class Analyser:
         if self._others is None:
             self._others = Brands.well_known()
         return bool(self._others.find(text, words))
+
+
+def _felt(text: str, judged: Judgement, feeling: Mood, swearing: tuple[Span, ...]) -> str | None:
+    irony = any(reason.code == "irony" for reason in judged.reasons)
+    return emotion(text, judged.verdict, feeling.sentiment, swearing=bool(swearing), irony=irony)
 
 
 def _whole(post: FetchedPost) -> str:

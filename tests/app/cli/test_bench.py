@@ -61,3 +61,17 @@ def test_an_impossible_number_of_posts_is_a_wrong_call(
 ) -> None:
     assert main(["bench", "search", "--posts", "0"]) == 2
     assert "posts" in capsys.readouterr().err
+
+
+def test_a_search_by_priority_puts_the_most_pressing_case_first(tmp_path: Path) -> None:
+    from app.services import searching
+    from app.services.workspace import open_workspace
+    from app.store import cases
+
+    main(["bench", "make", "--posts", "120", "--workspace", str(tmp_path)])
+    with open_workspace(tmp_path) as work:
+        hits = work.db.read_now(lambda s: searching.search(s, "не", order="priority"))
+        found = [hit.case_id for hit in hits if hit.case_id is not None]
+        ranks = work.db.read_now(lambda s: [cases.get(s, case_id).priority for case_id in found])
+    assert len(set(ranks)) > 1
+    assert ranks == sorted(ranks, reverse=True)
