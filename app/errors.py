@@ -2,25 +2,43 @@
 
 from __future__ import annotations
 
-Fact = str | int | float | None
+from app.failure import AppError, Fact
+from app.source_errors import (
+    SourceBroken,
+    SourceCaptcha,
+    SourceError,
+    SourceForbidden,
+    SourceLimited,
+    SourceLogin,
+    SourceMisconfigured,
+    SourceMissing,
+    SourceRefused,
+    SourceRepeats,
+    SourceSlow,
+    SourceTooLarge,
+    SourceUnreachable,
+    SourceUnsure,
+)
 
-
-class AppError(Exception):
-    """Root of what may go wrong without being a bug.
-
-    `ui.words` and `app.cli.words` turn `code` and `facts` into language. Facts are shown and
-    logged as they are, so they never hold a token, a request address with a query or a body.
-    """
-
-    code = "app.unknown"
-
-    def __init__(self, **facts: Fact) -> None:
-        super().__init__(self.code)
-        self.facts = facts
-
-    def __str__(self) -> str:
-        shown = ", ".join(f"{name}={value}" for name, value in self.facts.items())
-        return f"{self.code} ({shown})" if shown else self.code
+__all__ = [
+    "AppError",
+    "Fact",
+    "SourceBroken",
+    "SourceCaptcha",
+    "SourceError",
+    "SourceForbidden",
+    "SourceLimited",
+    "SourceLogin",
+    "SourceMisconfigured",
+    "SourceMissing",
+    "SourceRefused",
+    "SourceRepeats",
+    "SourceSlow",
+    "SourceTooLarge",
+    "SourceUnreachable",
+    "SourceUnsure",
+]
+"""What is defined beside this module; all else is below."""
 
 
 class WrongCall(AppError):
@@ -33,101 +51,6 @@ class BadSettings(AppError):
     """settings.toml cannot be read or holds an unknown key."""
 
     code = "settings.bad"
-
-
-class SourceError(AppError):
-    """Something between us and a network; the cursor stays where it was."""
-
-    code = "source.failed"
-
-
-class SourceUnreachable(SourceError):
-    """No route, no name, refused: we work offline."""
-
-    code = "source.unreachable"
-
-
-class SourceSlow(SourceError):
-    """The total deadline of one call passed."""
-
-    code = "source.slow"
-
-
-class SourceLogin(SourceError):
-    """The token is missing, wrong or expired (401 and its dialects)."""
-
-    code = "source.login"
-
-
-class SourceForbidden(SourceError):
-    """The account may not see or do this (403 and its dialects)."""
-
-    code = "source.forbidden"
-
-
-class SourceMissing(SourceError):
-    """What was asked for is not there (404, 410 and their dialects)."""
-
-    code = "source.missing"
-
-
-class SourceLimited(SourceError):
-    """Too many requests; fact `wait` is the number of seconds to stay away."""
-
-    code = "source.limited"
-
-    def __init__(self, *, wait: float, **facts: Fact) -> None:
-        super().__init__(wait=wait, **facts)
-        self.wait = wait
-
-
-class SourceCaptcha(SourceError):
-    """The network wants a person to prove being one.
-
-    `page` is where that is done, if the network says; it may hold a session and is no fact.
-    """
-
-    code = "source.captcha"
-
-    def __init__(self, *, page: str | None = None, **facts: Fact) -> None:
-        super().__init__(**facts)
-        self.page = page
-
-
-class SourceBroken(SourceError):
-    """The answer is cut, lies about itself, is not what was asked for, or the server failed."""
-
-    code = "source.broken"
-
-
-class SourceTooLarge(SourceError):
-    """The decoded answer passed the size limit."""
-
-    code = "source.too_large"
-
-
-class SourceRepeats(SourceError):
-    """The network keeps handing out the same page."""
-
-    code = "source.repeats"
-
-
-class SourceRefused(SourceError):
-    """The network understood and said no; fact `reason` is its own short code."""
-
-    code = "source.refused"
-
-
-class SourceUnsure(SourceError):
-    """A reply left and no word came back: it may stand there, or not (never sent again blindly)."""
-
-    code = "source.unsure"
-
-
-class SourceMisconfigured(AppError):
-    """A source is described wrongly; facts `param` and `reason` say where and why in a word."""
-
-    code = "source.config"
 
 
 class NoKeyring(AppError):

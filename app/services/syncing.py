@@ -75,7 +75,7 @@ class _Run:
     source: Source
     understand: Understand
     ears: Ears
-    cursor: Mapping[str, str]
+    cursor: Mapping[str, str] = field(default_factory=dict)
     visited: set[tuple[tuple[str, str], ...]] = field(default_factory=set)
     changes: Changes = field(default_factory=Changes)
     pages: int = 0
@@ -101,13 +101,8 @@ async def sync(
     source = await db.run(
         lambda session: sources.set_state(session, source_id, State(health=SourceHealth.SYNCING))
     )
-    run = _Run(
-        db=db,
-        source=source,
-        understand=understand,
-        ears=ears or Ears(),
-        cursor=source.cursor,
-    )
+    run = _Run(db=db, source=source, understand=understand, ears=ears or Ears())
+    run.cursor = source.cursor
     run.ears.state(source)
     try:
         state, error = await _hear(run, reader)

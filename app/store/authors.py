@@ -13,6 +13,9 @@ from app.domain.ids import AuthorId
 from app.domain.post import Author, FetchedAuthor
 from app.store.tables import AuthorRow, CaseRow
 
+TOLD = ("name", "handle", "followers", "url")
+"""What a network may say of an account, or not."""
+
 
 def put(
     session: Session, network: str, authors: Iterable[FetchedAuthor], now: datetime
@@ -23,26 +26,8 @@ def put(
     """
     rows: dict[str, dict[str, object]] = {}
     for author in authors:
-        row = rows.setdefault(
-            author.native_id,
-            {
-                "network": network,
-                "native_id": author.native_id,
-                "name": "",
-                "handle": None,
-                "followers": None,
-                "url": None,
-                "first_seen": now,
-                "note": "",
-            },
-        )
-        told = {
-            "name": author.name or None,
-            "handle": author.handle,
-            "followers": author.followers,
-            "url": author.url,
-        }
-        row.update({key: value for key, value in told.items() if value is not None})
+        row = rows.setdefault(author.native_id, _unknown(network, author.native_id, now))
+        row.update({name: told for name in TOLD if (told := getattr(author, name)) is not None})
     if not rows:
         return {}
     statement = upsert(AuthorRow)
@@ -60,6 +45,19 @@ def put(
         statement.returning(AuthorRow.native_id, AuthorRow.id), list(rows.values())
     )
     return {native: AuthorId(number) for native, number in answer}
+
+
+def _unknown(network: str, native_id: str, now: datetime) -> dict[str, object]:
+    return {
+        "network": network,
+        "native_id": native_id,
+        "name": "",
+        "handle": None,
+        "followers": None,
+        "url": None,
+        "first_seen": now,
+        "note": "",
+    }
 
 
 def with_several_cases(session: Session, author_ids: Iterable[AuthorId]) -> frozenset[AuthorId]:

@@ -8,7 +8,6 @@ import zipfile
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import pytest
 from openpyxl import Workbook
@@ -18,7 +17,6 @@ from app.domain.post import FetchedPost, Post
 from app.domain.source import SourceConfig
 from app.errors import Conflict, ImportFailed
 from app.services.importing import Imported, import_file, preview, save_plan, saved_plan
-from app.services.importing_rows import moment_of
 from app.services.understanding import Judged
 from app.store import posts
 from tests.app.make import database, judged, with_source
@@ -274,32 +272,3 @@ def test_a_preview_shows_the_beginning_and_the_guess(files: Files):
     assert (seen.kind, seen.total, seen.plan.encoding) == ("csv", 2, "cp1251")
     assert seen.plan.columns["text"] == "Текст сообщения"
     assert seen.rows[0][1] == "Анна Котова"
-
-
-@pytest.mark.parametrize(
-    ("said", "meant"),
-    [
-        ("05.03.2026 14:07", "2026-03-05T11:07:00"),
-        ("5.3.26 9:05:30", "2026-03-05T06:05:30"),
-        ("14:07 05.03.2026", "2026-03-05T11:07:00"),
-        ("05.03.2026, 14:07:01", "2026-03-05T11:07:01"),
-        ("05/03/2026 14:07", "2026-03-05T11:07:00"),
-        ("03/25/2026 2:07 PM", "2026-03-25T11:07:00"),
-        ("2026-03-05 14:07:00", "2026-03-05T11:07:00"),
-        ("2026-03-05T14:07:00Z", "2026-03-05T14:07:00"),
-        ("2026-03-05T14:07:00.1234567+07:00", "2026-03-05T07:07:00"),
-        ("2026/03/05 14:07", "2026-03-05T11:07:00"),
-        ("05.03.2026 14:07 +0500", "2026-03-05T09:07:00"),
-        ("05.03.2026 14:07 МСК", "2026-03-05T11:07:00"),
-        ("5 марта 2026 г. 14:07", "2026-03-05T11:07:00"),
-        ("12 мая 2026", "2026-05-11T21:00:00"),
-        ("1772708820", "2026-03-05T11:07:00"),
-        ("1772708820000", "2026-03-05T11:07:00"),
-        ("46086.5", "2026-03-05T09:00:00"),
-        ("31.02.2026", None),
-        ("позавчера", None),
-    ],
-)
-def test_moments_as_exports_write_them(said: str, meant: str | None):
-    found = moment_of(said, ZoneInfo("Europe/Moscow"))
-    assert (found.replace(tzinfo=None, microsecond=0).isoformat() if found else None) == meant

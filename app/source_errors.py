@@ -1,0 +1,100 @@
+"""What may go wrong between us and a network."""
+
+from __future__ import annotations
+
+from app.failure import AppError, Fact
+
+
+class SourceError(AppError):
+    """Something between us and a network; the cursor stays where it was."""
+
+    code = "source.failed"
+
+
+class SourceUnreachable(SourceError):
+    """No route, no name, refused: we work offline."""
+
+    code = "source.unreachable"
+
+
+class SourceSlow(SourceError):
+    """The total deadline of one call passed."""
+
+    code = "source.slow"
+
+
+class SourceLogin(SourceError):
+    """The token is missing, wrong or expired (401 and its dialects)."""
+
+    code = "source.login"
+
+
+class SourceForbidden(SourceError):
+    """The account may not see or do this (403 and its dialects)."""
+
+    code = "source.forbidden"
+
+
+class SourceMissing(SourceError):
+    """What was asked for is not there (404, 410 and their dialects)."""
+
+    code = "source.missing"
+
+
+class SourceLimited(SourceError):
+    """Too many requests; fact `wait` is the number of seconds to stay away."""
+
+    code = "source.limited"
+
+    def __init__(self, *, wait: float, **facts: Fact) -> None:
+        super().__init__(wait=wait, **facts)
+        self.wait = wait
+
+
+class SourceCaptcha(SourceError):
+    """The network wants a person to prove being one.
+
+    `page` is where that is done, if the network says; it may hold a session and is no fact.
+    """
+
+    code = "source.captcha"
+
+    def __init__(self, *, page: str | None = None, **facts: Fact) -> None:
+        super().__init__(**facts)
+        self.page = page
+
+
+class SourceBroken(SourceError):
+    """The answer is cut, lies about itself, is not what was asked for, or the server failed."""
+
+    code = "source.broken"
+
+
+class SourceTooLarge(SourceError):
+    """The decoded answer passed the size limit."""
+
+    code = "source.too_large"
+
+
+class SourceRepeats(SourceError):
+    """The network keeps handing out the same page."""
+
+    code = "source.repeats"
+
+
+class SourceRefused(SourceError):
+    """The network understood and said no; fact `reason` is its own short code."""
+
+    code = "source.refused"
+
+
+class SourceUnsure(SourceError):
+    """A reply left and no word came back: it may stand there, or not (never sent again blindly)."""
+
+    code = "source.unsure"
+
+
+class SourceMisconfigured(AppError):
+    """A source is described wrongly; facts `param` and `reason` say where and why in a word."""
+
+    code = "source.config"
