@@ -52,6 +52,8 @@ class DeadlinesPane(PlacePane):
             rows.extend(self._row(case, now) for case in cases)
         self.list.show_rows(rows)
         self._total.setText(self._counted(sum(len(cases) for _, cases in agenda), total))
+        if self.list.key is None:
+            self.list.choose_first()
         self.states.show_content()
 
     def _counted(self, count: int, total: int) -> str:

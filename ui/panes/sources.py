@@ -16,6 +16,7 @@ from ui.models.entries import Entry
 from ui.panes.entry_list import EntryList
 from ui.panes.place import PlacePane
 from ui.panes.source_card import SourceCard, kind_words
+from ui.panes.strip import Strip
 
 BAD = frozenset(
     {
@@ -36,12 +37,14 @@ class SourcesPane(PlacePane):
         import_asked: posts from a file.
         sync_all_asked: ask every source now.
         edited: SourceId, open its dialog.
+        online_asked: ask the networks again.
     """
 
     add_asked = Signal()
     import_asked = Signal()
     sync_all_asked = Signal()
     edited = Signal(object)
+    online_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +53,9 @@ class SourcesPane(PlacePane):
         self._progress: dict[SourceId, SyncProgress] = {}
         self._now: datetime | None = None
         self._build_tools()
+        self.offline = Strip()
+        self.offline.acted.connect(self.online_asked)
+        self.whole.addWidget(self.offline)
         self.list = EntryList(self.tr("Sources"))
         self.card = SourceCard()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -96,6 +102,14 @@ class SourcesPane(PlacePane):
         if self.list.key is None:
             self.list.choose_first()
         self.states.show_content()
+
+    def show_offline(self, *, offline: bool) -> None:
+        """Whether the person asked to leave the networks alone (L15)."""
+        if offline:
+            told = self.tr("Working offline: no network is asked until you say so.")
+            self.offline.say(told, "soon", self.tr("Go online"))
+        else:
+            self.offline.hide()
 
     def show_progress(self, progress: SyncProgress | None, source_id: SourceId) -> None:
         """Where the reading of one source stands; None: it ended."""

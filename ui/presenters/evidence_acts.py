@@ -14,6 +14,7 @@ from app.domain.search import Hit
 from app.errors import NotFound
 from app.processes import own_command
 from app.store import captures
+from ui import format as shown
 from ui.presenters.desk import Desk
 from ui.presenters.hub import Notice
 from ui.presenters.jobs import Job
@@ -45,9 +46,11 @@ class EvidenceActs(QObject):
             NotFound: the case has no capture. AppError: it could not be checked.
         """
         findings: list[Finding] = []
-        for capture in await self._captures(hit):
+        found = await self._captures(hit)
+        for capture in found:
             result = await self._job("verify", capture_id=capture.id)
-            findings += [_finding(raw) for raw in result.get("findings", [])]
+            which = f"{shown.moment(capture.started_at)} · " if len(found) > 1 else ""
+            findings += [_finding(raw, which) for raw in result.get("findings", [])]
         return findings
 
     async def export(self, hit: Hit, path: str) -> None:
@@ -86,7 +89,8 @@ class EvidenceActs(QObject):
             job.close()
 
 
-def _finding(raw: dict[str, Any]) -> Finding:
+def _finding(raw: dict[str, Any], which: str) -> Finding:
+    """A line of the engine's verification; `which` capture it is about, if there are several."""
     return Finding(
-        item=raw["item"], holds=raw["holds"], code=raw["code"], facts=raw.get("facts", {})
+        item=which + raw["item"], holds=raw["holds"], code=raw["code"], facts=raw.get("facts", {})
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QTimer, Slot
@@ -11,20 +10,18 @@ from PySide6.QtCore import QTimer, Slot
 from app.domain import clock
 from app.domain.ids import SourceId
 from app.domain.source import Source, SourceKind, SyncProgress
-from app.errors import AppError
 from app.services.changes import Changes
+from app.settings import Settings
 from app.store import sources as store
-from ui import words
 from ui.panes.sources import SourcesPane
 from ui.presenters.desk import Desk, Place
-from ui.presenters.hub import Notice
 from ui.presenters.importing import ImportPresenter
 from ui.presenters.place import PlacePresenter
+from ui.presenters.settings import keep_settings
+from ui.presenters.source_acts import SYNC, SourceActs
 from ui.presenters.source_dialog import SourceForm
 
-UNDO_S = 30
 TICK_MS = 30_000
-SYNC = "sync:"
 
 
 class SourcesPresenter(PlacePresenter):
@@ -35,6 +32,8 @@ class SourcesPresenter(PlacePresenter):
         self._sources = pane
         self._all: tuple[Source, ...] = ()
         self._form = SourceForm(desk, pane)
+        self._acts = SourceActs(desk)
+        self._acts.done.connect(self.refresh)
         self._importing = ImportPresenter(desk, pane)
         self._tick = QTimer(self)
         self._tick.setInterval(TICK_MS)
@@ -54,6 +53,8 @@ class SourcesPresenter(PlacePresenter):
         pane.import_asked.connect(self._importing.begin)
         pane.sync_all_asked.connect(self._on_sync_all)
         pane.edited.connect(self._on_edit)
+        pane.online_asked.connect(self._on_online)
+        self.desk.hub.settings_changed.connect(self._on_settings)
         card.edit_asked.connect(self._on_edit)
         card.key_asked.connect(self._on_key)
         card.sync_asked.connect(self._on_sync)
@@ -80,11 +81,21 @@ class SourcesPresenter(PlacePresenter):
     async def read(self) -> None:
         """Reads all sources."""
         self._all = await self.desk.db.read(store.listed)
+        self._on_settings(self.desk.settings)
         self._show()
 
     @Slot()
     def _show(self) -> None:
         self._sources.show_sources(self._all, clock.now())
+
+    @Slot(object)
+    def _on_settings(self, settings: Settings) -> None:
+        self._sources.show_offline(offline=settings.offline)
+
+    @Slot()
+    def _on_online(self) -> None:
+        online = replace(self.desk.settings, offline=False)
+        self.desk.tasks.start(keep_settings(self.desk, online))
 
     def _of(self, source_id: SourceId) -> Source | None:
         return next((source for source in self._all if source.id == source_id), None)
@@ -118,7 +129,7 @@ class SourcesPresenter(PlacePresenter):
         self.desk.tasks.start(self._sync(source_id))
 
     async def _sync(self, source_id: SourceId) -> None:
-        if not await self._request("sync", source_id=source_id):
+        if not await self._acts.request("sync", source_id=source_id):
             self._sources.show_progress(None, source_id)
 
     @Slot(bool)
@@ -137,13 +148,7 @@ class SourcesPresenter(PlacePresenter):
 
     @Slot(object, bool)
     def _on_pause(self, source_id: SourceId, paused: bool) -> None:  # noqa: FBT001  # the signal's
-        self.desk.tasks.start(self._pause(source_id, paused=paused))
-
-    async def _pause(self, source_id: SourceId, *, paused: bool) -> None:
-        work = partial(store.set_paused, source_id=source_id, paused=paused)
-        await self.desk.db.run(work)
-        self._tell(source_id)
-        await self._request("pause", source_id=source_id, paused=paused)
+        self.desk.tasks.start(self._acts.pause(source_id, paused=paused))
 
     @Slot(object)
     def _on_test(self, source_id: SourceId) -> None:
@@ -157,48 +162,10 @@ class SourcesPresenter(PlacePresenter):
     @Slot(object)
     def _on_remove(self, source_id: SourceId) -> None:
         if (source := self._of(source_id)) is not None:
-            self.desk.tasks.start(self._remove(source))
-
-    async def _remove(self, source: Source) -> None:
-        work = partial(store.remove, source_id=source.id, now=clock.now())
-        await self.desk.db.run(work)
-        self._tell(source.id)
-        await self._request("cancel", job=f"{SYNC}{source.id}")
-        await self._request("sources_changed")
-        said = self.tr("«{name}» was removed; its posts and cases stay")
-        self.desk.hub.notice.emit(
-            Notice(
-                text=said.format(name=source.config.name),
-                action=self.tr("Undo"),
-                act=partial(self._restore, source),
-                seconds=UNDO_S,
-            )
-        )
-
-    def _restore(self, source: Source) -> None:
-        self.desk.tasks.start(self._bring_back(source))
-
-    async def _bring_back(self, source: Source) -> None:
-        back = await self.desk.db.run(partial(store.add, config=source.config))
-        self._tell(back.id)
-        await self._request("sources_changed")
+            self.desk.tasks.start(self._acts.remove(source))
 
     def _ask(self, do: str, **fields: Any) -> None:
-        self.desk.tasks.start(self._request(do, **fields))
-
-    async def _request(self, do: str, **fields: Any) -> bool:
-        """Asks the engine; an engine that is away reads the store when it is back."""
-        try:
-            await self.desk.engine.request(do, **fields)
-        except AppError as error:
-            told = words.error(error.code, error.facts)
-            self.desk.hub.notice.emit(Notice(text=told, tone="soon"))
-            return False
-        return True
-
-    def _tell(self, source_id: SourceId) -> None:
-        self.desk.hub.changed.emit(Changes(sources=frozenset({source_id})))
-        self.refresh()
+        self.desk.tasks.start(self._acts.request(do, **fields))
 
     @Slot(object)
     def _on_state(self, event: dict[str, Any]) -> None:

@@ -11,6 +11,7 @@ from app.processes import own_command
 from app.sources.kinds import kinds
 from ui.panes.welcome import WelcomePane
 from ui.presenters.desk import Desk, Place
+from ui.presenters.hub import Notice
 from ui.presenters.settings import keep_settings
 
 
@@ -41,6 +42,8 @@ class WelcomePresenter(QObject):
     def _on_sample(self) -> None:
         program, *arguments = own_command("demo")
         QProcess.startDetached(program, arguments)
+        said = self.tr("The sample opens in a window of its own; this takes a few seconds.")
+        self._desk.hub.notice.emit(Notice(text=said))
 
     async def _go(self, brands: tuple[str, ...], place: str, what: object) -> None:
         if brands and brands != self._desk.settings.brands:

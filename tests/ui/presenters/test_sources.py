@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.source import SourceConfig
 from app.errors import SourceLogin
+from app.settings import Settings
 from app.sources.kinds import kinds
 from app.store import sources as store
 from tests.place_rows import add_source
@@ -163,5 +164,20 @@ def test_an_engine_that_is_away_is_said_and_nothing_is_lost(
         button(pane, "Ask all now").click()
         await stage.settle()
         assert "being started again" in stage.heard.notices[-1].text
+
+    play(qapp, tmp_path, scenario)
+
+
+def test_offline_is_said_and_can_be_ended_here(qapp: QApplication, qtbot: QtBot, tmp_path: Path):
+    async def scenario(stage: Stage) -> None:
+        stage.engine.answers["offline"] = {}
+        stage.desk.settings = Settings(offline=True)
+        await stage.desk.db.run(lambda session: store.add(session, FEED))
+        pane = await opened(stage, qtbot)
+        assert pane.offline.isVisible()
+        button(pane, "Go online").click()
+        await stage.settle()
+        assert stage.engine.fields_of("offline") == {"on": False}
+        assert not pane.offline.isVisible()
 
     play(qapp, tmp_path, scenario)
