@@ -339,8 +339,8 @@
             </translation>
         </message>
         <message>
-            <source>Page without a case</source>
-            <translation>Страница без обращения</translation>
+            <source>Without a case</source>
+            <translation>Без обращения</translation>
         </message>
     </context>
     <context>
@@ -1038,6 +1038,13 @@
         </message>
     </context>
     <context>
+        <name>Furnished</name>
+        <message>
+            <source>Otklik: sample</source>
+            <translation>Отклик: пример</translation>
+        </message>
+    </context>
+    <context>
         <name>ImportColumns</name>
         <message>
             <source>Text (needed)</source>
@@ -1189,37 +1196,6 @@
         <message>
             <source>Close</source>
             <translation>Закрыть</translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportOutcome</name>
-        <message>
-            <source>no text</source>
-            <translation>нет текста</translation>
-        </message>
-        <message>
-            <source>day and time cannot be read</source>
-            <translation>дата и время не читаются</translation>
-        </message>
-        <message>
-            <source>a number cannot be read</source>
-            <translation>число не читается</translation>
-        </message>
-        <message>
-            <source>cells are missing</source>
-            <translation>не хватает ячеек</translation>
-        </message>
-        <message>
-            <source>too many cells</source>
-            <translation>лишние ячейки</translation>
-        </message>
-        <message>
-            <source>too long</source>
-            <translation>слишком длинно</translation>
-        </message>
-        <message>
-            <source>cannot be read</source>
-            <translation>не читается</translation>
         </message>
     </context>
     <context>
@@ -1416,6 +1392,10 @@
         <message>
             <source>Put the case off</source>
             <translation>Отложить обращение</translation>
+        </message>
+        <message>
+            <source>Keep a promise with its date</source>
+            <translation>Записать обещание с датой</translation>
         </message>
         <message>
             <source>Open the original page</source>
@@ -1712,6 +1692,41 @@
         </message>
     </context>
     <context>
+        <name>PromiseDialog</name>
+        <message>
+            <source>Promise</source>
+            <translation>Обещание</translation>
+        </message>
+        <message>
+            <source>What did we promise?</source>
+            <translation>Что мы обещали?</translation>
+        </message>
+        <message>
+            <source>Call back, refund, bring another one…</source>
+            <translation>Перезвонить, вернуть деньги, привезти замену…</translation>
+        </message>
+        <message>
+            <source>The promise</source>
+            <translation>Обещание</translation>
+        </message>
+        <message>
+            <source>Due by</source>
+            <translation>К какому сроку</translation>
+        </message>
+        <message>
+            <source>The case will stand among the promises, and its deadline will be this one.</source>
+            <translation>Обращение встанет в «Обещано», сроком станет этот.</translation>
+        </message>
+        <message>
+            <source>Keep the promise</source>
+            <translation>Записать обещание</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+    </context>
+    <context>
         <name>PublishedDialog</name>
         <message>
             <source>The answer is published</source>
@@ -1720,6 +1735,10 @@
         <message>
             <source>With its address the published answer is captured as evidence too.</source>
             <translation>Если указать адрес, опубликованный ответ тоже будет зафиксирован.</translation>
+        </message>
+        <message>
+            <source>https://…</source>
+            <translation>https://…</translation>
         </message>
         <message>
             <source>Its address, if you have it</source>
@@ -2467,6 +2486,14 @@
             <translation>Добавить источник…</translation>
         </message>
         <message>
+            <source>Working offline: no network is asked until you say so.</source>
+            <translation>Работаем без сети: сети не опрашиваются, пока вы не скажете.</translation>
+        </message>
+        <message>
+            <source>Go online</source>
+            <translation>Выйти в сеть</translation>
+        </message>
+        <message>
             <source>own channel</source>
             <translation>свой канал</translation>
         </message>
@@ -2477,6 +2504,10 @@
                 <numerusform>%Ln сообщения</numerusform>
                 <numerusform>%Ln сообщений</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>came out of a file, listens to nothing</source>
+            <translation>из файла, ничего не слушает</translation>
         </message>
         <message>
             <source>fetching: {done} so far</source>
@@ -2541,6 +2572,10 @@
         <message>
             <source>State</source>
             <translation>Состояние</translation>
+        </message>
+        <message>
+            <source>Sample: people and companies are invented</source>
+            <translation>Пример: люди и компании вымышлены</translation>
         </message>
         <message>
             <source>Stop this work</source>
@@ -2765,6 +2800,10 @@
             <translation>Заметка для своих</translation>
         </message>
         <message>
+            <source>Keep a promise</source>
+            <translation>Записать обещание</translation>
+        </message>
+        <message>
             <source>Put off</source>
             <translation>Отложить</translation>
         </message>
@@ -2783,6 +2822,10 @@
         <message>
             <source>Unknown author</source>
             <translation>Автор неизвестен</translation>
+        </message>
+        <message>
+            <source>{source} · this source was removed</source>
+            <translation>{source} · источник удалён</translation>
         </message>
         <message>
             <source>Change the verdict</source>
@@ -3021,6 +3064,13 @@
         <message>
             <source>&amp;Later, to the empty queue</source>
             <translation>&amp;Позже, к пустой очереди</translation>
+        </message>
+    </context>
+    <context>
+        <name>WelcomePresenter</name>
+        <message>
+            <source>The sample opens in a window of its own; this takes a few seconds.</source>
+            <translation>Пример откроется в отдельном окне; это займёт несколько секунд.</translation>
         </message>
     </context>
     <context>
@@ -3627,6 +3677,10 @@
             <translation>Страницу не удалось зафиксировать.</translation>
         </message>
         <message>
+            <source>Pages are not captured by the root user.</source>
+            <translation>Под root страницы не фиксируются.</translation>
+        </message>
+        <message>
             <source>This address is inside your own network or is not a page.</source>
             <translation>Этот адрес внутри вашей сети или это не страница.</translation>
         </message>
@@ -3765,6 +3819,10 @@
         <message>
             <source>Try again, or open the page and look.</source>
             <translation>Повторите или откройте страницу и посмотрите.</translation>
+        </message>
+        <message>
+            <source>Start Otklik as an ordinary user.</source>
+            <translation>Запустите «Отклик» от обычного пользователя.</translation>
         </message>
         <message>
             <source>Check the address.</source>
@@ -4541,6 +4599,118 @@
         <message>
             <source>the network does not tell</source>
             <translation>сеть не сообщает</translation>
+        </message>
+        <message>
+            <source>The file is no longer there.</source>
+            <translation>Файла больше нет.</translation>
+        </message>
+        <message>
+            <source>This is a folder and not a file.</source>
+            <translation>Это папка, а не файл.</translation>
+        </message>
+        <message>
+            <source>The file cannot be opened; another program may use it.</source>
+            <translation>Файл не открывается; возможно, его держит другая программа.</translation>
+        </message>
+        <message>
+            <source>The file is too large to be imported in one piece.</source>
+            <translation>Файл слишком велик, чтобы загрузить его целиком.</translation>
+        </message>
+        <message>
+            <source>There is nothing in the file.</source>
+            <translation>В файле ничего нет.</translation>
+        </message>
+        <message>
+            <source>This is not a table of texts.</source>
+            <translation>Это не таблица с текстами.</translation>
+        </message>
+        <message>
+            <source>This is a picture and not a table.</source>
+            <translation>Это картинка, а не таблица.</translation>
+        </message>
+        <message>
+            <source>This is a PDF. Export the table as CSV or XLSX.</source>
+            <translation>Это PDF. Выгрузите таблицу как CSV или XLSX.</translation>
+        </message>
+        <message>
+            <source>This is an archive. Unpack it and import what is inside.</source>
+            <translation>Это архив. Распакуйте его и загрузите то, что внутри.</translation>
+        </message>
+        <message>
+            <source>This is an old Excel file. Save it as XLSX.</source>
+            <translation>Это старый файл Excel. Сохраните его как XLSX.</translation>
+        </message>
+        <message>
+            <source>The workbook is damaged. Save it again as XLSX.</source>
+            <translation>Книга повреждена. Сохраните её заново как XLSX.</translation>
+        </message>
+        <message>
+            <source>There is no such sheet in the workbook.</source>
+            <translation>В книге нет такого листа.</translation>
+        </message>
+        <message>
+            <source>This is a web page and not a table. Export it as CSV or XLSX.</source>
+            <translation>Это веб-страница, а не таблица. Выгрузите её как CSV или XLSX.</translation>
+        </message>
+        <message>
+            <source>The JSON is damaged.</source>
+            <translation>JSON повреждён.</translation>
+        </message>
+        <message>
+            <source>There is no list of posts in the JSON.</source>
+            <translation>В JSON нет списка сообщений.</translation>
+        </message>
+        <message>
+            <source>The file is not a table with a row of heads.</source>
+            <translation>Файл — не таблица со строкой заголовков.</translation>
+        </message>
+        <message>
+            <source>This encoding is not known. Choose another.</source>
+            <translation>Такая кодировка неизвестна. Выберите другую.</translation>
+        </message>
+        <message>
+            <source>This time zone is not known. Choose another.</source>
+            <translation>Такой часовой пояс неизвестен. Выберите другой.</translation>
+        </message>
+        <message>
+            <source>Say which column holds the text.</source>
+            <translation>Укажите, в каком столбце текст.</translation>
+        </message>
+        <message>
+            <source>No row has a text. Choose another column for it.</source>
+            <translation>Ни в одной строке нет текста. Выберите для него другой столбец.</translation>
+        </message>
+        <message>
+            <source>No day and time can be read. Choose another column for them.</source>
+            <translation>Ни одна дата не читается. Выберите для неё другой столбец.</translation>
+        </message>
+        <message>
+            <source>no text</source>
+            <translation>нет текста</translation>
+        </message>
+        <message>
+            <source>day and time cannot be read</source>
+            <translation>дата и время не читаются</translation>
+        </message>
+        <message>
+            <source>a number cannot be read</source>
+            <translation>число не читается</translation>
+        </message>
+        <message>
+            <source>cells are missing</source>
+            <translation>не хватает ячеек</translation>
+        </message>
+        <message>
+            <source>too many cells</source>
+            <translation>лишние ячейки</translation>
+        </message>
+        <message>
+            <source>too long</source>
+            <translation>слишком длинно</translation>
+        </message>
+        <message>
+            <source>cannot be read</source>
+            <translation>не читается</translation>
         </message>
     </context>
 </TS>
