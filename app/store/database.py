@@ -23,8 +23,8 @@ class Database:
     """Runs plain functions of a Session in their own threads; they return records, never rows."""
 
     def __init__(self, path: Path) -> None:
-        self._engine = sqlite_engine(path.as_posix())
-        self._reading_engine = sqlite_engine(path.as_posix(), read_only=True)
+        self._engine = sqlite_engine(path)
+        self._reading_engine = sqlite_engine(path, read_only=True)
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="store-write")
         self._reader = ThreadPoolExecutor(1, thread_name_prefix="store-read")
 

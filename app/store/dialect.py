@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from sqlalchemy import DDL, Engine, create_engine, event
+from pathlib import Path
+from urllib.parse import quote
+
+from sqlalchemy import DDL, URL, Engine, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry
 
@@ -27,10 +30,11 @@ for statement in SEARCH_DDL:
     event.listen(Base.metadata, "after_create", DDL(statement).execute_if(dialect="sqlite"))
 
 
-def sqlite_engine(path: str, *, read_only: bool = False) -> Engine:
+def sqlite_engine(path: Path, *, read_only: bool = False) -> Engine:
     """An engine on one file: WAL, synchronous=FULL so that what is acknowledged stays, keys on."""
-    query = "?mode=ro" if read_only else "?mode=rwc"
-    engine = create_engine(f"sqlite:///file:{path}{query}&uri=true", connect_args={"timeout": 15})
+    mode = "ro" if read_only else "rwc"
+    url = URL.create("sqlite", database=_uri(path), query={"mode": mode, "uri": "true"})
+    engine = create_engine(url, connect_args={"timeout": 15})
 
     @event.listens_for(engine, "connect")
     def prepare(connection: DBAPIConnection, record: ConnectionPoolEntry) -> None:
@@ -52,3 +56,9 @@ def sqlite_engine(path: str, *, read_only: bool = False) -> Engine:
         connection.exec_driver_sql(how)  # type: ignore[attr-defined]  # a Connection
 
     return engine
+
+
+def _uri(path: Path) -> str:
+    """The file as SQLite's URI, whatever stands in its name; a Windows share keeps both slashes."""
+    name = path.absolute().as_posix()
+    return "file://" + quote(name if name.startswith("/") else f"/{name}", safe="/:")

@@ -70,7 +70,7 @@ def upgrade(path: Path, backups: Path) -> bool:
 def _run(config: Config, path: Path) -> None:
     from alembic import command
 
-    engine = sqlite_engine(path.as_posix())
+    engine = sqlite_engine(path)
     try:
         with engine.begin() as connection:
             config.attributes["connection"] = connection

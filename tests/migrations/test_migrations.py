@@ -27,7 +27,7 @@ def schema(path: Path) -> dict[str, list[str]]:
 
 def test_the_head_equals_the_models(tmp_path: Path):
     migrate.upgrade(tmp_path / "migrated.db", tmp_path)
-    engine = sqlite_engine((tmp_path / "created.db").as_posix())
+    engine = sqlite_engine(tmp_path / "created.db")
     Base.metadata.create_all(engine)
     engine.dispose()
     assert schema(tmp_path / "migrated.db") == schema(tmp_path / "created.db")
