@@ -71,6 +71,12 @@ class WorkspaceBusy(StoreError):
     code = "store.busy"
 
 
+class DatabaseLocked(StoreError):
+    """Somebody keeps the database to themselves longer than we wait; nothing was written."""
+
+    code = "store.locked"
+
+
 class WorkspaceNewer(StoreError):
     """A newer Otklik made this database; it is left untouched."""
 

@@ -182,6 +182,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
             "left untouched: update the program."
         ),
     ),
+    "store.locked": (
+        "База данных занята другой программой; ничего не потеряно, повторите позже.",
+        "Another program keeps the database to itself; nothing is lost, try again later.",
+    ),
     "store.busy": (
         "С этой рабочей папкой уже работает другой Otklik: процесс {pid} на {host}.",
         "Another Otklik works with this workspace: process {pid} on {host}.",

@@ -107,7 +107,7 @@ async def sync(
     try:
         state, error = await _hear(run, reader)
     except BaseException:
-        await db.run(lambda session: _let_go(session, source))
+        run.ears.state(await db.run(partial(_let_go, before=source)))
         raise
     after = await db.run(lambda session: sources.set_state(session, source_id, state))
     run.ears.state(after)
@@ -213,9 +213,9 @@ def _tell(run: _Run, changes: Changes, total: int | None) -> None:
         run.ears.changes(changes)
 
 
-def _let_go(session: Session, before: Source) -> None:
+def _let_go(session: Session, before: Source) -> Source:
     health = SourceHealth.FRESH if before.synced_at else SourceHealth.NEVER
-    sources.set_state(session, before.id, State(health=health))
+    return sources.set_state(session, before.id, State(health=health))
 
 
 def _key(cursor: Mapping[str, str]) -> tuple[tuple[str, str], ...]:

@@ -12,7 +12,7 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 
-from app.errors import DiskFull, StoreError, WorkspaceBusy, WorkspaceDamaged, WorkspaceReadOnly
+from app.errors import DatabaseLocked, DiskFull, StoreError, WorkspaceDamaged, WorkspaceReadOnly
 from app.store.dialect import sqlite_engine
 
 T = TypeVar("T")
@@ -74,8 +74,8 @@ def store_error(error: BaseException | None) -> StoreError:
     """SQLite's own words as one of our errors."""
     name = getattr(error, "sqlite_errorname", "") or ""
     kinds: dict[str, type[StoreError]] = {
-        "SQLITE_BUSY": WorkspaceBusy,
-        "SQLITE_LOCKED": WorkspaceBusy,
+        "SQLITE_BUSY": DatabaseLocked,
+        "SQLITE_LOCKED": DatabaseLocked,
         "SQLITE_READONLY": WorkspaceReadOnly,
         "SQLITE_CANTOPEN": WorkspaceReadOnly,
         "SQLITE_FULL": DiskFull,

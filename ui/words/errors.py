@@ -112,6 +112,9 @@ HAPPENED = {
     "job.cancelled": QT_TRANSLATE_NOOP(
         "words", "The work was stopped because you asked for it. What was done stays."
     ),
+    "store.locked": QT_TRANSLATE_NOOP(
+        "words", "Another program keeps the database to itself. Nothing is lost."
+    ),
     "store.low_disk": QT_TRANSLATE_NOOP(
         "words", "Only {free_mb} MB are left on the disk. New evidence may not fit."
     ),
@@ -163,6 +166,7 @@ NEXT = {
     "capture.root": QT_TRANSLATE_NOOP("words", "Start Otklik as an ordinary user."),
     "capture.address": QT_TRANSLATE_NOOP("words", "Check the address."),
     "evidence.broken": QT_TRANSLATE_NOOP("words", "Restore it from a copy."),
+    "store.locked": QT_TRANSLATE_NOOP("words", "Close that program, or try again later."),
     "store.low_disk": QT_TRANSLATE_NOOP("words", "Make room on the disk of the workspace."),
 }
 

@@ -7,12 +7,14 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from app.domain.ids import SourceId
 from app.domain.post import FetchedPost
 from app.domain.source import Source, SourceConfig, SourceHealth, SyncProgress
 from app.errors import (
     AppError,
+    DiskFull,
     SourceBroken,
     SourceCaptcha,
     SourceForbidden,
@@ -28,7 +30,7 @@ from app.services.understanding import Judged
 from app.sources.base import Page
 from app.store import posts, sources
 from app.store.database import Database
-from tests.app.make import database, fetched, judged, with_source
+from tests.app.make import author, database, fetched, judged, with_source
 
 
 def page(*native_ids: str, at: str, more: bool = False) -> Page:
@@ -178,3 +180,21 @@ def test_a_source_paused_meanwhile_stays_paused(wall: Wall):
     wall.db.run_now(lambda s: sources.set_paused(s, wall.id, paused=True))
     wall.sync(page("1", at="a"))
     assert wall.source.health is SourceHealth.PAUSED
+
+
+def test_a_disk_that_fills_up_keeps_what_was_stored_and_its_cursor(wall: Wall):
+    wall.sync(page("1", at="a"))
+    wall.db.run_now(lambda s: s.execute(text("PRAGMA max_page_count=1")).close())
+    large = Page(posts=(fetched("2", text="ы" * 500_000),), cursor={"at": "b"})
+    with pytest.raises(DiskFull):
+        wall.sync(page("1", at="a"), large)
+    assert wall.native_ids == ["1"]
+    assert wall.source.cursor == {"at": "a"}
+
+
+def test_a_torn_letter_or_an_impossible_number_does_not_stop_a_sync(wall: Wall):
+    odd = fetched("1", text="Уж\ud83dас\0", likes=10**30, author=author(name="\udc00"))
+    result = wall.sync(Page(posts=(odd,), cursor={}))
+    assert result.error is None
+    [post] = wall.db.read_now(posts.listed)
+    assert (post.text, post.likes) == ("Уж?ас", None)

@@ -14,6 +14,7 @@ from sqlalchemy import insert, text
 
 from app.errors import (
     BadSettings,
+    DatabaseLocked,
     DiskFull,
     WorkspaceBusy,
     WorkspaceDamaged,
@@ -145,3 +146,13 @@ def test_a_full_disk_is_said_to_be_full_and_loses_nothing(tmp_path: Path):
 def test_there_is_a_figure_for_the_room_left(tmp_path: Path):
     with open_workspace(tmp_path) as workspace:
         assert workspace.free_bytes() > 0
+
+
+def test_a_database_that_another_program_keeps_is_said_to_be_locked(tmp_path: Path):
+    database = make(tmp_path)
+    put = insert(SettingRow).values(key="a", value={})
+    with open_workspace(tmp_path) as workspace, closing(sqlite3.connect(database)) as other:
+        workspace.db.run_now(lambda s: s.execute(text("PRAGMA busy_timeout=50")).close())
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(DatabaseLocked):
+            workspace.db.run_now(lambda s: s.execute(put).close())
