@@ -78,6 +78,11 @@ class Engine:
         """Something may be due now."""
         self._wake.set()
 
+    def ask_now(self) -> None:
+        """Replies of which nobody knows are asked for at once, not within a minute."""
+        self._asked = float("-inf")
+        self._wake.set()
+
     async def look(self) -> None:
         """Reads again which sources there are."""
         self.sources = await self.db.read(sources.listed)

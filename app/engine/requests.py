@@ -96,6 +96,15 @@ async def _can_send(engine: Engine, fields: Fields) -> Result:
     return {"can_send": await engine.listening.sender_for(source) is not None}
 
 
+async def _open_page(engine: Engine, fields: Fields) -> Result:
+    from app.services.by_hand import open_page
+
+    case_id, changes = await open_page(engine.listening, fields.text("address"), clock.now())
+    engine.outlet.tell_changes(changes)
+    await engine.look()
+    return {"case_id": case_id}
+
+
 async def _test_source(engine: Engine, fields: Fields) -> Result:
     token = fields.text("token") if fields.has("token") else None
     config = _config(fields.mapping("config"))
@@ -105,7 +114,8 @@ async def _test_source(engine: Engine, fields: Fields) -> Result:
 
 
 async def _wake_outbox(engine: Engine, fields: Fields) -> Result:
-    del fields
+    if fields.has("ask") and fields.flag("ask"):
+        engine.ask_now()
     engine.wake()
     return {}
 
@@ -210,6 +220,7 @@ HANDLERS: Mapping[str, Handler] = {
     "import": importing.begin,
     "import_preview": importing.show,
     "offline": _offline,
+    "open_page": _open_page,
     "pause": _pause,
     "sources_changed": _sources_changed,
     "stop": _stop,

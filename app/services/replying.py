@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
-from urllib.parse import urlsplit
 
 from sqlalchemy.orm import Session
 
 from app.domain.ids import CaseId, ReplyId, TemplateId
 from app.domain.reply import Draft, NewReply, Reply, Way
 from app.domain.template_text import blank_names
+from app.domain.web_address import page_address
 from app.errors import BlanksLeft, PermalinkWrong, ReplyEmpty, ReplyNotThere
 from app.services.changes import Changes
 from app.store import cases, drafts, events, intake_cases, outbox, search, templates
@@ -151,13 +151,10 @@ def _names(session: Session, template_ids: tuple[TemplateId, ...]) -> str:
 def _address(text: str) -> str | None:
     if not text.strip():
         return None
-    try:
-        parts = urlsplit(text.strip())
-    except ValueError as error:
-        raise PermalinkWrong(reason="unreadable") from error
-    if parts.scheme not in {"http", "https"} or not parts.hostname or len(text) > 2000:
+    address = page_address(text)
+    if address is None:
         raise PermalinkWrong(reason="not_a_page")
-    return text.strip()
+    return address
 
 
 def _of(case_id: CaseId) -> Changes:

@@ -115,6 +115,17 @@ def due_to_wake(session: Session, now: datetime) -> tuple[CaseId, ...]:
     return tuple(CaseId(row) for row in rows)
 
 
+def of_page(session: Session, address: str) -> CaseId | None:
+    """The newest case that has a post on this page."""
+    found = session.scalar(
+        select(PostRow.case_id)
+        .where(PostRow.permalink == address, PostRow.case_id.is_not(None))
+        .order_by(PostRow.case_id.desc())
+        .limit(1)
+    )
+    return None if found is None else CaseId(found)
+
+
 def attempts(session: Session, case_id: CaseId) -> int:
     """Answers that reached the customer, or were published by hand."""
     return sum(reply.sent_at is not None for reply in outbox.of_case(session, case_id))

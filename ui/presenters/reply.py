@@ -157,7 +157,7 @@ class ReplyPresenter(QObject):
         elif action == "not_there":
             self._act(partial(replying.say_failed, reply_id=reply.id, now=clock.now()))
         elif action == "check":
-            self._desk.tasks.start(self._wake())
+            self._desk.tasks.start(self._wake(ask=True))
 
     def _act(self, act: Act) -> None:
         self._desk.tasks.start(self._act_and_wake(act))
@@ -180,10 +180,10 @@ class ReplyPresenter(QObject):
         then = partial(self._evidence.capture_page, address) if address else None
         self._acts.start(act, then)
 
-    async def _wake(self) -> None:
+    async def _wake(self, **more: bool) -> None:
         """The engine looks at the outbox by itself when it starts; gone, it will."""
         try:
-            await self._desk.engine.request("wake_outbox")
+            await self._desk.engine.request("wake_outbox", **more)
         except AppError:
             return
 
