@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 from collections import defaultdict
 
-from app.errors import AppError
+from app.cli.import_words import REASONS
+from app.errors import AppError, ImportFailed
 
 # code: (Russian, English); facts in braces, a missing fact shows as «?»
 SENTENCES: dict[str, tuple[str, str]] = {
@@ -209,7 +210,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
 
 def sentence(error: AppError) -> str:
     """What happened, in words, with the code behind it for the log."""
-    russian, english = SENTENCES.get(error.code, SENTENCES["app.unknown"])
+    known = SENTENCES.get(error.code, SENTENCES["app.unknown"])
+    if isinstance(error, ImportFailed):
+        known = REASONS.get(str(error.facts.get("reason")), known)
+    russian, english = known
     text = english if os.environ.get("OTKLIK_LANG") == "en" else russian
     facts: defaultdict[str, object] = defaultdict(lambda: "?", error.facts)
     return f"{text.format_map(facts)} [{error.code}]"

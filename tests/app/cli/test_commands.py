@@ -181,3 +181,10 @@ def test_the_command_line_is_known_without_the_network_the_database_and_russian(
         [sys.executable, "-c", look], check=True, capture_output=True, text=True, env=environment()
     )
     assert done.stdout.strip() == "[]"
+
+
+def test_a_file_that_is_no_table_is_refused_in_words(tmp_path: Path):
+    path = tmp_path / "scan.pdf"
+    path.write_bytes(b"%PDF-1.7")
+    done = otklik("import", str(path), "--workspace", str(tmp_path / "w"))
+    assert done.stderr.strip() == "This is a PDF: export CSV or XLSX. [import.failed]"
