@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import chain
 
 from app.domain.post import FetchedPost
-from app.domain.triage import Analysis, BrandMention, Span
+from app.domain.triage import Analysis, BrandMention, Sentiment, Span, Verdict
 from app.language.brands import Brands
 from app.language.entities import NamesTagger
 from app.language.feelings import call_to_action, emotion
@@ -16,7 +16,7 @@ from app.language.morph import look_up
 from app.language.names import BrandName
 from app.language.patterns import covered_words, find_all
 from app.language.profanity import profanity
-from app.language.sentiment import Mood, denials, mood, trouble
+from app.language.sentiment import denials, mood, trouble
 from app.language.verdict import Findings, Judgement, judge
 
 __all__ = ["VERSION", "Analyser", "BrandName"]
@@ -78,19 +78,20 @@ class Analyser:
             and bool(patterns["phones"] or patterns["links"] or patterns["emails"]),
         )
         judged = judge(text, found)
+        sentiment = _settled(judged.verdict, feeling.sentiment)
         return Analysis(
             version=VERSION,
             language=_language(text),
             lemmas=tuple(look_up(word.folded).lemma for word in words[:_MOST_LEMMAS]),
             entities=_entities(names, patterns),
             mentions=mentions,
-            sentiment=feeling.sentiment,
+            sentiment=sentiment,
             profanity=swearing,
             verdict=judged.verdict,
             probabilities=judged.probabilities,
             reasons=judged.reasons,
             call_to_action=call_to_action(text, judged.verdict),
-            emotion=_felt(text, judged, feeling, swearing),
+            emotion=_felt(text, judged, sentiment, swearing),
             triggers=_together(judged.triggers, swearing),
         )
 
@@ -110,9 +111,20 @@ class Analyser:
         return bool(self._others.find(text, words))
 
 
-def _felt(text: str, judged: Judgement, feeling: Mood, swearing: tuple[Span, ...]) -> str | None:
+def _settled(verdict: Verdict, sentiment: Sentiment) -> Sentiment:
+    """A complaint is not glad for quoting a «спасибо», nor are thanks cool for being short."""
+    if verdict in {Verdict.COMPLAINT, Verdict.INSULT}:
+        return Sentiment.NEGATIVE
+    if verdict is Verdict.THANKS and sentiment is Sentiment.NEUTRAL:
+        return Sentiment.POSITIVE
+    return sentiment
+
+
+def _felt(
+    text: str, judged: Judgement, sentiment: Sentiment, swearing: tuple[Span, ...]
+) -> str | None:
     irony = any(reason.code == "irony" for reason in judged.reasons)
-    return emotion(text, judged.verdict, feeling.sentiment, swearing=bool(swearing), irony=irony)
+    return emotion(text, judged.verdict, sentiment, swearing=bool(swearing), irony=irony)
 
 
 def _whole(post: FetchedPost) -> str:

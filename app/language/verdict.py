@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from math import exp
@@ -18,6 +18,10 @@ _HEAT = 1.1
 _WORTH_A_LINE = 0.35
 """A reason weaker than that is not worth a line."""
 _LOOK_AT = 20_000
+_WORTH_A_MARK = 1.0
+"""A signal speaks clearly enough for the verdict to mark its words (T18)."""
+_MARK_MOST = 30
+"""Characters; longer finds are sentences, and a marked sentence shows nothing."""
 
 _TROUBLE = frozenset({"broken", "waiting", "money_lost", "rudeness", "bad_goods", "court_talk"})
 """Signals that tell what happened, not how it felt."""
@@ -59,11 +63,13 @@ _ELSE = frozenset({"asks", "suggests", "asks_to_do", "thanks", "praise", "news",
 
 _Told = tuple[Reason, Mapping[Verdict, float]]
 """A reason, and what it speaks for."""
+_Mark = tuple[Span, Mapping[Verdict, float]]
+"""Words that could be marked, and what they speak for."""
 
 
 def judge(text: str, found: Findings) -> Judgement:
     """Judges a cleaned text; the same text always gets the same answer."""
-    told, triggers = _from_signals(text)
+    told, marks = _from_signals(text)
     seen = {reason.code for reason, _ in told}
     told += [*_from_mood(found.mood), *_from_findings(found, seen)]
     scores = {verdict: _START.get(verdict, 0.0) for verdict in Verdict}
@@ -77,23 +83,41 @@ def judge(text: str, found: Findings) -> Judgement:
         for reason, weights in told
         if abs(weights.get(verdict, 0.0)) >= _WORTH_A_LINE
     )
-    return Judgement(verdict, _shares(scores), reasons, _first_ones(triggers))
+    return Judgement(verdict, _shares(scores), reasons, _marked(verdict, marks, found))
 
 
-def _from_signals(text: str) -> tuple[list[_Told], list[Span]]:
+def _marked(verdict: Verdict, marks: list[_Mark], found: Findings) -> tuple[Span, ...]:
+    """The words that made the verdict; what speaks for another one would only mislead."""
+    spans = [
+        span
+        for span, weights in marks
+        if weights.get(verdict, 0.0) >= _WORTH_A_MARK
+        and span.end - span.start <= _MARK_MOST
+        and any(letter.isalpha() for letter in span.surface)
+    ]
+    if verdict is Verdict.COMPLAINT:
+        spans += [Span(start=t.start, end=t.end, surface=t.text) for t in found.trouble]
+    return _first_ones(spans)
+
+
+def _from_signals(text: str) -> tuple[list[_Told], list[_Mark]]:
     low = text[:_LOOK_AT].lower().replace("ё", "е")
     told: list[_Told] = []
-    triggers: list[Span] = []
+    marks: list[_Mark] = []
     for signal in signals():
         spans = [match.span() for match in islice(signal.pattern.finditer(low), 5)]
         if not spans:
             continue
         more = 1.0 + 0.25 * (len(spans) - 1)
-        words = tuple(dict.fromkeys(low[start:end].strip(" ,.!?(") for start, end in spans))
+        given = (low[start:end].strip(" ,.!?(«»") for start, end in spans)
+        words = tuple(dict.fromkeys(word for word in given if word))
         weights = {verdict: weight * more for verdict, weight in signal.weights.items()}
         told.append((Reason(code=signal.code, words=words), weights))
-        triggers += [Span(start=start, end=end, surface=text[start:end]) for start, end in spans]
-    return told, triggers
+        marks += [
+            (Span(start=start, end=end, surface=text[start:end]), signal.weights)
+            for start, end in map(_trimmed(text), spans)
+        ]
+    return told, marks
 
 
 def _from_mood(mood: Mood) -> Iterator[_Told]:
@@ -152,6 +176,20 @@ def _settle(scores: dict[Verdict, float], seen: set[str]) -> None:
         scores[v.FAKE] -= 1.0
     if trouble and scores[v.THANKS] > 0 and "irony" not in seen:
         scores[v.THANKS] -= 0.5 * len(trouble)
+
+
+def _trimmed(text: str) -> Callable[[tuple[int, int]], tuple[int, int]]:
+    """Cuts quotes, blanks and stops from both ends of a find."""
+
+    def trim(span: tuple[int, int]) -> tuple[int, int]:
+        start, end = span
+        while start < end and not text[start].isalnum():
+            start += 1
+        while end > start and not text[end - 1].isalnum():
+            end -= 1
+        return start, end
+
+    return trim
 
 
 def _texts(tokens: tuple[Token, ...]) -> tuple[str, ...]:
