@@ -6,15 +6,33 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from ui import resources, theme
 from ui.layouts import column
 
 ADDRESS = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
 MOST = 12
+KEYS = Qt.ItemDataRole.UserRole
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +43,25 @@ class Command:
     keys: str
     icon: str
     run: Callable[[], object]
+
+
+class CommandDelegate(QStyledItemDelegate):
+    """The key at the right, so that it is learned in passing."""
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Qt: one command."""
+        super().paint(painter, option, index)
+        look = theme.current()
+        painter.setPen(look.color("text.faint"))
+        painter.setFont(look.font("small"))
+        rect: QRect = option.rect
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(rect.adjusted(0, 0, -look.metric("gap"), 0), right, index.data(KEYS) or "")
 
 
 class Palette(QFrame):
@@ -46,6 +83,7 @@ class Palette(QFrame):
         self._field.setPlaceholderText(self.tr("An action, a place, or the address of a page"))
         self._field.setAccessibleName(self.tr("An action, a place, or the address of a page"))
         self._list = QListWidget()
+        self._list.setItemDelegate(CommandDelegate(self._list))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._before: QWidget | None = None
         layout = column(self, around="grid")
@@ -112,8 +150,9 @@ class Palette(QFrame):
             self._found = list(fits)[:MOST]
         self._list.clear()
         for command in self._found:
-            keys = f"    {command.keys}" if command.keys else ""
-            item = QListWidgetItem(resources.icon(command.icon), command.text + keys)
+            item = QListWidgetItem(resources.icon(command.icon), command.text)
+            item.setData(KEYS, command.keys)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{command.text} {command.keys}")
             self._list.addItem(item)
         self._list.setCurrentRow(0)
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from ui import theme
-from ui.layouts import column, sentence, wide
+from ui.layouts import column, row, sentence
 
 PATIENCE_MS = 150
 """A skeleton that flashes up and goes is worse than none (ui.md, states)."""
@@ -28,15 +28,21 @@ class Notice(QWidget):
         self._text = sentence(role="second")
         self._button = QPushButton()
         self._button.clicked.connect(self.acted)
+        middle = QWidget()
+        middle.setMaximumWidth(theme.current().metric("dialog"))
+        layout: QVBoxLayout = column(middle, between="pad")
+        layout.addStretch(2)
         for label in (self._title, self._text):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            label.setMaximumWidth(theme.current().metric("dialog"))
-            wide(label, 36)
-        layout: QVBoxLayout = column(self, around="wide", between="pad")
-        layout.addStretch(2)
-        for widget in (self._title, self._text, self._button):
-            layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+            layout.addWidget(label)
+        layout.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
+        # Centred by stretches: a layout's own centring forgets that words may need two lines.
+        whole = row(around="gap")
+        whole.addStretch(1)
+        whole.addWidget(middle, 1000)
+        whole.addStretch(1)
+        self.setLayout(whole)
 
     def say(self, title: str, text: str, button: str = "") -> None:
         """New words; no words on the button: no button."""

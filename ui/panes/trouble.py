@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from ui import resources, theme
-from ui.layouts import column, row, sentence, wide
+from ui.layouts import column, row, sentence
 
 
 class Trouble(QWidget):
@@ -33,19 +33,28 @@ class Trouble(QWidget):
         self._again.clicked.connect(self.retried)
         folder = QPushButton(self.tr("Show the folder"))
         folder.clicked.connect(self.folder_asked)
-        layout = column(self, around="wide", between="pad")
+        middle = QWidget()
+        middle.setMaximumWidth(theme.current().metric("dialog"))
+        layout = column(middle, between="pad")
         layout.addStretch(2)
-        layout.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignHCenter)
-        for label in (self._what, self._next, self._where):
+        layout.addWidget(self._picture)
+        for label in (self._picture, self._what, self._next, self._where):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            label.setMaximumWidth(theme.current().metric("dialog"))
-            wide(label, 48)
-            layout.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
+            layout.addWidget(label)
         layout.addSpacing(theme.current().metric("grid"))
-        buttons = row(self._again, folder)
+        buttons = row()
+        buttons.addStretch(1)
+        buttons.addWidget(self._again)
+        buttons.addWidget(folder)
+        buttons.addStretch(1)
         layout.addLayout(buttons)
-        layout.setAlignment(buttons, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
+        # Centred by stretches: a layout's own centring forgets that words may need two lines.
+        whole = row(around="wide")
+        whole.addStretch(1)
+        whole.addWidget(middle, 1000)
+        whole.addStretch(1)
+        self.setLayout(whole)
 
     def say(self, what: str, next_step: str, where: str) -> None:
         """The sentences; `where`: the folder it is about."""
