@@ -15,6 +15,7 @@ from app.errors import AppError
 from ui import theme
 from ui.dialogs.shortcuts import ShortcutsDialog
 from ui.panes.palette import Command
+from ui.panes.place import PlacePane
 from ui.panes.rail import PLACES, place_icon, place_name
 from ui.presenters.desk import Desk, Place
 from ui.presenters.settings import keep_settings
@@ -153,10 +154,11 @@ class Steering(QObject):
         self._desk.tasks.start(keep_settings(self._desk, settings))
 
     def _search(self) -> None:
-        if self._window.stack.currentWidget() is self._window.columns:
+        shown_now = self._window.stack.currentWidget()
+        if shown_now is self._window.columns:
             self._window.queue.head.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self._window.queue.head.search.selectAll()
-        else:
+        elif not (isinstance(shown_now, PlacePane) and shown_now.focus_search()):
             self.go("archive")
 
     @Slot()

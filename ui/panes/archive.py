@@ -62,6 +62,7 @@ class ArchivePane(PlacePane):
         )
         self.search.setAccessibleName(self.tr("Search the archive"))
         self.search.setClearButtonEnabled(True)
+        self.search_field = self.search
         self.filters = ArchiveFilters()
         self._hint = sentence(role="small")
         self._hint.hide()
@@ -113,11 +114,6 @@ class ArchivePane(PlacePane):
         told = self.tr("Word forms are not at hand right now: words are looked for as typed.")
         self._hint.setText(told)
         self._hint.setVisible(exact)
-
-    def focus_search(self) -> None:
-        """Puts the caret into the search."""
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.selectAll()
 
     def _say_none(self) -> None:
         if not self.search.text().strip() and not self.filters.narrowed:

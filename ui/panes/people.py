@@ -66,6 +66,7 @@ class PeoplePane(PlacePane):
         self._search.setPlaceholderText(self.tr("Name or note"))
         self._search.setAccessibleName(self.tr("Search for people"))
         self._search.setClearButtonEnabled(True)
+        self.search_field = self._search
         wide(self._search, 24)
         self._circle = QComboBox()
         self._circle.setAccessibleName(self.tr("Whom to show"))
@@ -103,11 +104,6 @@ class PeoplePane(PlacePane):
     def show_cases(self, author_id: AuthorId, cases: Sequence[PersonCase], now: datetime) -> None:
         """The cases of the author on the card; too late ones are passed over."""
         self.card.show_cases(author_id, cases, now)
-
-    def focus_search(self) -> None:
-        """Puts the caret into the search."""
-        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._search.selectAll()
 
     def search_for(self, text: str) -> None:
         """Searches for this as if it had been typed."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from ui.layouts import column, row
 from ui.panes.states import States
@@ -30,6 +30,7 @@ class PlacePane(QWidget):
         self.whole = column(self, between="hair")
         self.whole.addLayout(self.tools)
         self._states: States | None = None
+        self.search_field: QLineEdit | None = None
 
     def name(self, words: str) -> None:
         """What the place is called."""
@@ -43,6 +44,14 @@ class PlacePane(QWidget):
         self._states.empty_acted.connect(self.begun)
         self._states.retried.connect(self.retried)
         self.whole.addWidget(self._states, 1)
+
+    def focus_search(self) -> bool:
+        """Puts the caret into the place's own search; False: it has none."""
+        if self.search_field is None:
+            return False
+        self.search_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search_field.selectAll()
+        return True
 
     @property
     def states(self) -> States:

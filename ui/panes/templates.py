@@ -37,6 +37,7 @@ class TemplatesPane(PlacePane):
         self._search.setPlaceholderText(self.tr("Code, name or text"))
         self._search.setAccessibleName(self.tr("Search the templates"))
         self._search.setClearButtonEnabled(True)
+        self.search_field = self._search
         wide(self._search, 24)
         new = QPushButton(self.tr("&New template"))
         new.setProperty("kind", "primary")

@@ -133,3 +133,15 @@ def test_templates_are_found_by_any_of_their_words(
         assert rows == ["Complaint › First", "Name second"]
 
     play(qapp, tmp_path, scenario)
+
+
+def test_a_place_with_a_search_takes_the_caret_into_it(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+):
+    async def scenario(stage: Stage) -> None:
+        await stage.desk.db.run(sorry)
+        pane = await opened(stage, qtbot)
+        assert pane.focus_search()
+        assert pane._search.hasFocus()
+
+    play(qapp, tmp_path, scenario)
