@@ -22,6 +22,8 @@ from ui.sample_run import SampleRun, sample_run
 
 if TYPE_CHECKING:
     from ui.session import Session
+    from ui.tour_day import Day
+    from ui.tour_hands import Hands
 
 Start = Callable[[Path, Callable[["Session"], Awaitable[int]]], int]
 WIDE, HIGH = 1440, 900
@@ -60,8 +62,6 @@ class _Tour:
         """All steps, one after the other; stops at the first that is not reached."""
         from PySide6.QtCore import qInstallMessageHandler
 
-        from ui import tour_later_steps as later
-        from ui import tour_steps as first
         from ui.tour_day import Day
         from ui.tour_hands import Hands
 
@@ -72,32 +72,43 @@ class _Tour:
         session.window.activateWindow()
         hands = Hands(session, self._out)
         day = Day(hands, self._running, session.furnished)
-        steps = (
-            first.queue_at_start,
-            first.arrivals,
-            first.top_of_the_queue,
-            first.thread_and_author,
-            first.evidence,
-            first.verdict,
-            later.template,
-            later.sent,
-            later.promise,
-            later.archive,
-        )
-        for number, step in enumerate(steps, start=1):
-            began = time.monotonic()
+        for number, step in enumerate(_steps(), start=1):
             hands.step = f"{number:02}"
-            try:
-                told = await step(day)
-            except TourFailed as error:
-                await hands.picture(f"{number:02}-failed")
-                self._output.error(error)
+            if not await self._take(hands, step(day)):
                 return 1
-            seconds = time.monotonic() - began
-            self._output.document(None, [f"{number:02}  {seconds:5.1f} s  {told}"])
-            sys.stdout.flush()
         self._output.document(None, [path.name for path in hands.pictures])
         return 0
+
+    async def _take(self, hands: Hands, step: Awaitable[str]) -> bool:
+        began = time.monotonic()
+        try:
+            told = await step
+        except TourFailed as error:
+            await hands.picture(f"{hands.step}-failed")
+            self._output.error(error)
+            return False
+        seconds = time.monotonic() - began
+        self._output.document(None, [f"{hands.step}  {seconds:5.1f} s  {told}"])
+        sys.stdout.flush()
+        return True
+
+
+def _steps() -> tuple[Callable[[Day], Awaitable[str]], ...]:
+    from ui import tour_later_steps as later
+    from ui import tour_steps as first
+
+    return (
+        first.queue_at_start,
+        first.arrivals,
+        first.top_of_the_queue,
+        first.thread_and_author,
+        first.evidence,
+        first.verdict,
+        later.template,
+        later.sent,
+        later.promise,
+        later.archive,
+    )
 
 
 def _said_by_qt(_kind: object, _where: object, text: str | None) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import zipfile
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton
 
 from app.domain.case import CaseStatus
 from app.domain.reply import Reply, ReplyStatus
 from app.domain.template_text import blank_names
+from ui import format as shown
 from ui.dialogs.close_case import CloseDialog
 from ui.dialogs.findings import FindingsDialog
 from ui.dialogs.promise import PromiseDialog
@@ -22,7 +23,7 @@ from ui.shortcuts import Keys
 from ui.tour_day import Day
 
 TEMPLATE = "качество"
-BLANKS = {"номер или дата": "1118 от 14 ноября", "когда": "сегодня до восьми вечера"}
+BLANKS = {"номер или дата": "1118", "когда": "сегодня до восьми вечера"}
 PROMISED = "Рассказать Полине, что показала проверка партии 1118"
 SEARCHED, FOUND = "рыбой", "Оксана Бережная"
 
@@ -51,7 +52,7 @@ async def template(day: Day) -> str:
     if not text.text().startswith(first_name):
         raise day.failed("the name is filled in")
     await hands.picture("07b-blanks-filled")
-    return f"a template with {len(BLANKS)} blanks filled"
+    return QCoreApplication.translate("Tour", "A template; its blanks held the answer back")
 
 
 async def sent(day: Day) -> str:
@@ -73,7 +74,7 @@ async def sent(day: Day) -> str:
     for _ in range(2):  # the first key only chooses a line
         await hands.press(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
     await hands.picture("08-sent-and-captured")
-    return f"sent as {reply().native_id}, and captured"
+    return QCoreApplication.translate("Tour", "The answer is sent, and captured as published")
 
 
 async def promise(day: Day) -> str:
@@ -97,7 +98,7 @@ async def promise(day: Day) -> str:
     await hands.until("the promise is listed", lambda: _row_of(pane.list, name) >= 0)
     await _walk_to(day, pane.list, name)
     await hands.picture("09-promise-is-a-deadline")
-    return f"a promise by {name}'s case, {pane.list.rows.rowCount()} lines of deadlines"
+    return QCoreApplication.translate("Tour", "The promise is a deadline; closing asks why")
 
 
 async def _walk_to(day: Day, entries: EntryList, name: str) -> None:
@@ -128,9 +129,8 @@ async def archive(day: Day) -> str:
     await hands.until("the evidence is verified", lambda: hands.seen(FindingsDialog))
     await hands.picture("10-found-and-verified")
     await hands.press(hands.enter)
-    return (
-        f"«{SEARCHED}»: {pane.list.rows.rowCount()} cases; {file.stat().st_size:,} bytes exported"
-    )
+    said = QCoreApplication.translate("Tour", "Found by «{word}», verified, handed over: {size}")
+    return said.format(word=SEARCHED, size=shown.size(file.stat().st_size))
 
 
 async def _export(day: Day, pane: ArchivePane, file: Path) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPushButton
 
 from app.domain.triage import Verdict
+from ui import format as shown
 from ui.shortcuts import Keys
 from ui.tour_day import Day
 
@@ -23,7 +25,8 @@ async def queue_at_start(day: Day) -> str:
     if drafts < 2:
         raise day.failed("the queue shows drafts")
     await hands.picture("01-queue-with-drafts")
-    return f"the queue: {model.rowCount()} cases, {drafts} with drafts"
+    said = QCoreApplication.translate("Tour", "The queue: {cases} cases, {drafts} with drafts")
+    return said.format(cases=model.rowCount(), drafts=drafts)
 
 
 async def arrivals(day: Day) -> str:
@@ -50,7 +53,7 @@ async def arrivals(day: Day) -> str:
     if day.window.model.rowCount() != rows:
         raise day.failed("the list waits until it is asked")
     await hands.picture("02-arrived-without-moving")
-    return "two posts arrived: a banner, and nothing moved"
+    return QCoreApplication.translate("Tour", "Two posts arrived: a banner, and nothing moved")
 
 
 async def top_of_the_queue(day: Day) -> str:
@@ -68,7 +71,8 @@ async def top_of_the_queue(day: Day) -> str:
     if not day.case.case.risk.parts or top.author_name != OPINION_LEADER:
         raise day.failed("the risk shows its parts")
     await hands.picture("03-what-burns-and-why")
-    return f"what burns: {top.author_name}, risk {top.risk}"
+    said = QCoreApplication.translate("Tour", "What burns most, and why: {author}, risk {risk}")
+    return said.format(author=top.author_name, risk=top.risk)
 
 
 async def thread_and_author(day: Day) -> str:
@@ -79,7 +83,8 @@ async def thread_and_author(day: Day) -> str:
     if len(whole.posts) < 40 or not whole.history or not whole.history.cases:
         raise day.failed("a long thread and an author with a history")
     await day.hands.picture("04-thread-and-author")
-    return f"a thread of {len(whole.posts)} posts, {len(whole.history.cases)} earlier case(s)"
+    said = QCoreApplication.translate("Tour", "A thread of {posts} posts, an author with a history")
+    return said.format(posts=len(whole.posts))
 
 
 async def evidence(day: Day) -> str:
@@ -90,7 +95,8 @@ async def evidence(day: Day) -> str:
         raise day.failed("the complaint is in the capture")
     await day.open_tab(day.details.captures)
     await day.hands.picture("05-evidence-captured")
-    return f"captured: {capture.size:,} bytes"
+    said = QCoreApplication.translate("Tour", "The page is captured: {size}")
+    return said.format(size=shown.size(capture.size))
 
 
 async def verdict(day: Day) -> str:
@@ -112,4 +118,4 @@ async def verdict(day: Day) -> str:
     await hands.press(hands.enter)
     await hands.until("the verdict is the person's", lambda: day.case.case.verdict_by_person)
     await hands.picture("06b-verdict-by-a-person")
-    return "the verdict: a complaint, by a person"
+    return QCoreApplication.translate("Tour", "The program said why, the person decided")
