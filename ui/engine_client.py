@@ -81,8 +81,8 @@ class EngineClient(QObject):
         finally:
             self._waiting.pop(number, None)
 
-    async def close(self, patience_s: float = 3.0) -> None:
-        """Lets the engine finish what it holds, then ends it."""
+    async def close(self, patience_s: float = 7.0) -> None:
+        """Lets the engine finish what it holds (5 s at most), then ends it."""
         self._closing = True
         self._again.stop()
         process = self._process

@@ -47,28 +47,41 @@ class Jobs:
         task = self._running.get(name)
         return task is not None and task.cancel()
 
-    async def close(self, patience_s: float) -> None:
-        """Cancels what does not end by itself in time, and waits for it."""
+    async def close(self, patience_s: float, spared: str = "outbox:") -> None:
+        """Cancels everything and waits for it; what begins with `spared` may first end by itself.
+
+        Both waits together take no longer than `patience_s`.
+        """
+        for name, task in self._running.items():
+            if not name.startswith(spared):
+                task.cancel()
+        if await self._all_end(patience_s / 2):
+            return
+        for task in self._running.values():
+            task.cancel()
+        await self._all_end(patience_s / 2)
+
+    async def _all_end(self, most_s: float) -> bool:
         tasks = list(self._running.values())
         if not tasks:
-            return
-        for task in tasks:
-            task.cancel()
-        await asyncio.wait(tasks, timeout=patience_s)
+            return True
+        _, left = await asyncio.wait(tasks, timeout=most_s)
+        return not left
 
     def _ended_quietly(self, task: asyncio.Task[dict[str, Any]]) -> None:
         self._running.pop(task.get_name(), None)
-        _outcome(task)
+        outcome(task)
 
     def _ended(self, task: asyncio.Task[dict[str, Any]]) -> None:
         name = task.get_name()
         self._running.pop(name, None)
         # What was done stands before the word that it is done.
         self._outlet.flush()
-        self._outlet.line({"event": "finished", "job": name, **_outcome(task)})
+        self._outlet.line({"event": "finished", "job": name, **outcome(task)})
 
 
-def _outcome(task: asyncio.Task[dict[str, Any]]) -> dict[str, Any]:
+def outcome(task: asyncio.Task[dict[str, Any]]) -> dict[str, Any]:
+    """The `result` or the `error` of a work that ended, however it ended."""
     if task.cancelled():
         return {"error": told(JobCancelled())}
     match task.exception():

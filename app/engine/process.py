@@ -10,14 +10,16 @@ import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 from app import logs
 from app.engine.engine import Engine
+from app.engine.jobs import outcome
 from app.engine.protocol import Outlet, parse, told
 from app.engine.requests import answer
-from app.errors import AppError
+from app.errors import WrongCall
 from app.services.listening import brands_of, listening
 from app.services.workspace import Hold, OpenWorkspace, open_workspace
 from app.store import sources
@@ -72,29 +74,30 @@ class _Asked:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._tasks: set[asyncio.Task[dict[str, Any]]] = set()
 
     def line(self, line: bytes) -> None:
-        task = asyncio.get_running_loop().create_task(self._answer(line))
+        try:
+            request = parse(line)
+        except WrongCall as error:
+            number = error.facts.get("id")
+            self._engine.outlet.line({"id": number, "error": told(error)})
+            return
+        task = asyncio.get_running_loop().create_task(
+            answer(self._engine, request), name=request.do
+        )
         self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+        task.add_done_callback(partial(self._answered, request.id))
 
     async def close(self) -> None:
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
 
-    async def _answer(self, line: bytes) -> None:
-        number: object = None
-        try:
-            request = parse(line)
-            number = request.id
-            result = await answer(self._engine, request)
-        except AppError as error:
-            shown = number if number is not None else error.facts.get("id")
-            self._engine.outlet.line({"id": shown, "error": told(error)})
-            return
-        self._engine.outlet.line({"id": number, "result": result})
+    def _answered(self, number: int, task: asyncio.Task[dict[str, Any]]) -> None:
+        # Every end is an answer, a mistake of ours too: the window waits for one.
+        self._tasks.discard(task)
+        self._engine.outlet.line({"id": number, **outcome(task)})
 
 
 def _read(hear: Callable[[bytes], None], end: Callable[[], None]) -> None:

@@ -102,6 +102,12 @@ def test_a_missing_field_is_a_wrong_call(tmp_path: Path):
         assert answer["error"] == {"code": "call.wrong", "facts": {"reason": "field source_id"}}
 
 
+def test_a_mistake_of_ours_is_an_answer_too(tmp_path: Path):
+    with EngineChild(tmp_path) as engine:
+        answer = engine.ask("pause", source_id=2**70, paused=True)
+        assert answer["error"] == {"code": "app.unknown", "facts": {"kind": "OverflowError"}}
+
+
 def test_a_failing_source_says_why_and_the_engine_goes_on(tmp_path: Path, httpserver: HTTPServer):
     httpserver.expect_request("/feed").respond_with_data("gone", status=404)
     source = add(tmp_path, params={"url": httpserver.url_for("/feed")})
