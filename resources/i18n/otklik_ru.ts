@@ -2240,6 +2240,17 @@
         </message>
     </context>
     <context>
+        <name>SourceActs</name>
+        <message>
+            <source>«{name}» was removed; its posts and cases stay</source>
+            <translation>Источник «{name}» удалён; его сообщения и обращения остались</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Вернуть</translation>
+        </message>
+    </context>
+    <context>
         <name>SourceCard</name>
         <message>
             <source>Enter a key…</source>
@@ -2516,17 +2527,6 @@
         <message>
             <source>fetching: {done} of about {total}</source>
             <translation>получаем: {done} примерно из {total}</translation>
-        </message>
-    </context>
-    <context>
-        <name>SourcesPresenter</name>
-        <message>
-            <source>«{name}» was removed; its posts and cases stay</source>
-            <translation>Источник «{name}» удалён; его сообщения и обращения остались</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Вернуть</translation>
         </message>
     </context>
     <context>
@@ -2888,6 +2888,49 @@
         <message>
             <source>Thread</source>
             <translation>Ветка</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tour</name>
+        <message>
+            <source>A template; its blanks held the answer back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The answer is sent, and captured as published</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The promise is a deadline; closing asks why</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Found by «{word}», verified, handed over: {size}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The queue: {cases} cases, {drafts} with drafts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Two posts arrived: a banner, and nothing moved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What burns most, and why: {author}, risk {risk}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A thread of {posts} posts, an author with a history</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The page is captured: {size}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The program said why, the person decided</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3709,6 +3752,10 @@
             <translation>Работа остановлена по вашей просьбе. Сделанное осталось.</translation>
         </message>
         <message>
+            <source>Another program keeps the database to itself. Nothing is lost.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Only {free_mb} MB are left on the disk. New evidence may not fit.</source>
             <translation>На диске осталось {free_mb} МБ. Новые фиксации могут не поместиться.</translation>
         </message>
@@ -3831,6 +3878,10 @@
         <message>
             <source>Restore it from a copy.</source>
             <translation>Восстановите из копии.</translation>
+        </message>
+        <message>
+            <source>Close that program, or try again later.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Make room on the disk of the workspace.</source>
@@ -4587,6 +4638,46 @@
         <message>
             <source>small talk</source>
             <translation>просто разговор</translation>
+        </message>
+        <message>
+            <source>it happens again and again</source>
+            <translation>повторяется снова и снова</translation>
+        </message>
+        <message>
+            <source>nobody helps</source>
+            <translation>никто не помогает</translation>
+        </message>
+        <message>
+            <source>says how it could be</source>
+            <translation>говорит, как могло бы быть</translation>
+        </message>
+        <message>
+            <source>begins with a question</source>
+            <translation>начинается с вопроса</translation>
+        </message>
+        <message>
+            <source>it was expected to be otherwise</source>
+            <translation>ожидали другого</translation>
+        </message>
+        <message>
+            <source>tried in vain</source>
+            <translation>пытались без толку</translation>
+        </message>
+        <message>
+            <source>names what went wrong</source>
+            <translation>названо, что не так</translation>
+        </message>
+        <message>
+            <source>something was not done</source>
+            <translation>что-то не сделано</translation>
+        </message>
+        <message>
+            <source>a price beside a contact</source>
+            <translation>цена рядом с контактом</translation>
+        </message>
+        <message>
+            <source>a whole story</source>
+            <translation>целая история</translation>
         </message>
         <message>
             <source>no pictures</source>

@@ -132,6 +132,8 @@ class Assessment(QScrollArea):
             self._proposed.setText(self.tr("Proposed"))
         lines = []
         for reason in found.reasons if found else ():
+            if reason.weight < 0:  # spoke against it and did not win
+                continue
             said = words.reason(reason.code)
             lines.append(f"• {said}: {', '.join(reason.words)}" if reason.words else f"• {said}")
         self._why.setText("\n".join(lines))

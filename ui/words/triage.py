@@ -117,6 +117,16 @@ REASONS = {
     "to_private": QT_TRANSLATE_NOOP("words", "invites into private messages"),
     "news": QT_TRANSLATE_NOOP("words", "reads like news"),
     "small_talk": QT_TRANSLATE_NOOP("words", "small talk"),
+    "again": QT_TRANSLATE_NOOP("words", "it happens again and again"),
+    "nobody": QT_TRANSLATE_NOOP("words", "nobody helps"),
+    "would": QT_TRANSLATE_NOOP("words", "says how it could be"),
+    "starts_asking": QT_TRANSLATE_NOOP("words", "begins with a question"),
+    "contrast": QT_TRANSLATE_NOOP("words", "it was expected to be otherwise"),
+    "in_vain": QT_TRANSLATE_NOOP("words", "tried in vain"),
+    "trouble": QT_TRANSLATE_NOOP("words", "names what went wrong"),
+    "denied": QT_TRANSLATE_NOOP("words", "something was not done"),
+    "offer": QT_TRANSLATE_NOOP("words", "a price beside a contact"),
+    "long": QT_TRANSLATE_NOOP("words", "a whole story"),
 }
 
 
