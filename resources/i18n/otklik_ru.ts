@@ -2894,43 +2894,43 @@
         <name>Tour</name>
         <message>
             <source>A template; its blanks held the answer back</source>
-            <translation type="unfinished" />
+            <translation>Шаблон; пропуски не дали отправить</translation>
         </message>
         <message>
             <source>The answer is sent, and captured as published</source>
-            <translation type="unfinished" />
+            <translation>Ответ отправлен и зафиксирован опубликованным</translation>
         </message>
         <message>
             <source>The promise is a deadline; closing asks why</source>
-            <translation type="unfinished" />
+            <translation>Обещание стало сроком; закрытие спрашивает причину</translation>
         </message>
         <message>
             <source>Found by «{word}», verified, handed over: {size}</source>
-            <translation type="unfinished" />
+            <translation>Найдено по «{word}», проверено, передано: {size}</translation>
         </message>
         <message>
             <source>The queue: {cases} cases, {drafts} with drafts</source>
-            <translation type="unfinished" />
+            <translation>Очередь: обращений {cases}, с черновиками {drafts}</translation>
         </message>
         <message>
             <source>Two posts arrived: a banner, and nothing moved</source>
-            <translation type="unfinished" />
+            <translation>Пришли два сообщения: плашка, и ничего не сдвинулось</translation>
         </message>
         <message>
             <source>What burns most, and why: {author}, risk {risk}</source>
-            <translation type="unfinished" />
+            <translation>Что горит сильнее и почему: {author}, риск {risk}</translation>
         </message>
         <message>
             <source>A thread of {posts} posts, an author with a history</source>
-            <translation type="unfinished" />
+            <translation>Ветка из {posts} сообщений, автор с историей</translation>
         </message>
         <message>
             <source>The page is captured: {size}</source>
-            <translation type="unfinished" />
+            <translation>Страница зафиксирована: {size}</translation>
         </message>
         <message>
             <source>The program said why, the person decided</source>
-            <translation type="unfinished" />
+            <translation>Программа сказала почему, решил человек</translation>
         </message>
     </context>
     <context>
@@ -3753,7 +3753,7 @@
         </message>
         <message>
             <source>Another program keeps the database to itself. Nothing is lost.</source>
-            <translation type="unfinished" />
+            <translation>Другая программа держит базу. Ничего не потеряно.</translation>
         </message>
         <message>
             <source>Only {free_mb} MB are left on the disk. New evidence may not fit.</source>
@@ -3881,7 +3881,7 @@
         </message>
         <message>
             <source>Close that program, or try again later.</source>
-            <translation type="unfinished" />
+            <translation>Закройте ту программу или повторите позже.</translation>
         </message>
         <message>
             <source>Make room on the disk of the workspace.</source>
