@@ -64,7 +64,9 @@ def settled(sample: Played, reply_id: ReplyId) -> Reply:
     def look() -> Reply | None:
         with sample.open() as workspace:
             reply = workspace.db.read_now(lambda session: outbox.get(session, reply_id))
-        done = reply.status not in {ReplyStatus.PENDING, ReplyStatus.SENDING}
+        # After a crash it is unknown until the engine has asked the network.
+        moving = {ReplyStatus.PENDING, ReplyStatus.SENDING, ReplyStatus.UNKNOWN}
+        done = reply.status not in moving
         return reply if done else None
 
     return eventually(look)
