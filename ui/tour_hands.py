@@ -25,7 +25,7 @@ TURNS = 5
 CALM_S = 3.0
 SHADE = 0.35
 """Of the window behind a question, as systems show it."""
-PATIENCE_S = 30.0
+PATIENCE_S = 60.0
 T = TypeVar("T", bound=QWidget)
 
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 import zipfile
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QProcess, Qt
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton
 
 from app.domain.case import CaseStatus
+from app.domain.evidence import Capture
 from app.domain.reply import Reply, ReplyStatus
 from app.domain.template_text import blank_names
+from app.processes import own_command
+from app.store import captures
 from ui import format as shown
 from ui.dialogs.close_case import CloseDialog
 from ui.dialogs.findings import FindingsDialog
@@ -25,6 +28,8 @@ from ui.tour_day import Day
 TEMPLATE = "качество"
 BLANKS = {"номер или дата": "1118", "когда": "сегодня до восьми вечера"}
 PROMISED = "Рассказать Полине, что показала проверка партии 1118"
+VIEWER_S = 60.0
+FOUND_PAGE = "wall-101_1017"
 SEARCHED, FOUND = "рыбой", "Оксана Бережная"
 
 
@@ -122,6 +127,7 @@ async def archive(day: Day) -> str:
     await hands.until("it is found", lambda: _row_of(pane.list, FOUND) >= 0)
     await hands.press(hands.enter)
     await _walk_to(day, pane.list, FOUND)
+    shipped = await day.furnished.desk.db.read(captures.newest)
     file = hands.out / "case" / "case.zip"
     await _export(day, pane, file)
     buttons = [b for b in pane.findChildren(QPushButton) if b.isVisible() and b.isEnabled()]
@@ -129,8 +135,27 @@ async def archive(day: Day) -> str:
     await hands.until("the evidence is verified", lambda: hands.seen(FindingsDialog))
     await hands.picture("10-found-and-verified")
     await hands.press(hands.enter)
+    await _look_offline(day, shipped)
     said = QCoreApplication.translate("Tour", "Found by «{word}», verified, handed over: {size}")
     return said.format(word=SEARCHED, size=shown.size(file.stat().st_size))
+
+
+async def _look_offline(day: Day, known: tuple[Capture, ...]) -> None:
+    """The viewer: a process of its own that shows the archived page with the network closed."""
+    desk, hands = day.furnished.desk, day.hands
+    folder = next(desk.workspace.root / one.folder for one in known if FOUND_PAGE in one.url)
+    target = hands.out / "10b-archived-page-offline.png"
+    program, *arguments = own_command(
+        "viewer", "--bundle", str(folder), "--show", "page", "--shot", str(target),
+        "--theme", desk.settings.theme, "--language", desk.settings.language,
+    )  # fmt: skip
+    viewer = QProcess(day.window)
+    viewer.start(program, arguments)
+    ended = QProcess.ProcessState.NotRunning
+    await hands.until("the viewer showed the page", lambda: viewer.state() == ended, VIEWER_S)
+    if not target.is_file():
+        raise day.failed("the viewer took a picture")
+    hands.pictures.append(target)
 
 
 async def _export(day: Day, pane: ArchivePane, file: Path) -> None:
