@@ -1,0 +1,110 @@
+"""The details of a case: what is shown, what can be changed, what stays while it is changed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from app.domain.evidence import Finding
+from app.domain.triage import Route, Verdict
+from tests.desk_records import case, whole
+from tests.gallery.case_scenes import FOUND, thread
+from ui.models.appraisal import as_row
+from ui.panes.details import Details
+
+
+def details(qtbot: QtBot) -> Details:
+    """Case 7 in its details."""
+    pane = Details()
+    qtbot.addWidget(pane)
+    pane.resize(340, 900)
+    pane.show_case(thread())
+    pane.show()
+    return pane
+
+
+def button(pane: Details, words: str) -> QPushButton:
+    return next(one for one in pane.findChildren(QPushButton) if one.text() == words)
+
+
+def test_verdict_and_route_are_set_together_with_their_reason(qtbot: QtBot):
+    pane = details(qtbot)
+    page = pane.assessment
+    page.verdict.setCurrentIndex(page.verdict.findData(Verdict.QUESTION))
+    page.route.setCurrentIndex(page.route.findData(Route.PRIVATE))
+    page.reason.setText("asks for a receipt")
+    with qtbot.waitSignals([page.verdict_asked, page.route_asked]) as asked:
+        qtbot.keyClick(page.reason, Qt.Key.Key_Return)
+    told = [signal.args for signal in asked.all_signals_and_args]
+    assert told == [
+        (Verdict.QUESTION, "asks for a receipt"),
+        (Route.PRIVATE, "asks for a receipt"),
+    ]
+
+
+def test_a_choice_that_is_being_made_survives_news(qtbot: QtBot):
+    pane = details(qtbot)
+    page = pane.assessment
+    page.verdict.setCurrentIndex(page.verdict.findData(Verdict.QUESTION))
+    page.reason.setText("half a reas")
+    pane.show_case(replace(thread(), case=case(version=2)))
+    assert page.verdict.currentData() == Verdict.QUESTION
+    assert page.reason.text() == "half a reas"
+
+
+def test_the_six_columns_are_filled_and_copied_as_a_row(qtbot: QtBot):
+    pane = details(qtbot)
+    button(pane, "Copy as a row").click()
+    heads, cells = QGuiApplication.clipboard().text().split("\n")
+    assert len(heads.split("\t")) == len(cells.split("\t")) == 6
+    assert "14" in cells.split("\t")[2]
+
+
+def test_a_cell_cannot_become_a_formula(qtbot: QtBot):
+    pane = details(qtbot)
+    row = as_row(("a",) * 6, replace(pane.assessment.table.table(), content="=cmd|' /C calc'!A0"))
+    assert row.split("\n")[1].startswith("'=cmd")
+
+
+def test_a_changed_table_can_be_kept_and_survives_news(qtbot: QtBot):
+    pane = details(qtbot)
+    table = pane.assessment.table
+    table._fields["motivation"].setPlainText("вернуть деньги")
+    pane.show_case(replace(thread(), case=case(version=2)))
+    with qtbot.waitSignal(table.appraisal_asked) as asked:
+        button(pane, "Keep changes").click()
+    assert asked.args[0].motivation == "вернуть деньги"
+
+
+def test_a_verification_says_what_is_altered_and_stays_with_its_capture(qtbot: QtBot):
+    pane = details(qtbot)
+    bad = Finding(item="page.png", holds=False, code="altered")
+    pane.captures.say_verified(FOUND, [bad, Finding(item="a", holds=True, code="intact")])
+    texts = [
+        strip.accessibleName() for strip in pane.captures.findChildren(type(pane.captures.progress))
+    ]
+    assert any("page.png: altered" in text for text in texts)
+
+
+def test_there_is_no_tab_for_alike_cases_where_there_are_none(qtbot: QtBot):
+    pane = details(qtbot)
+    before = pane.tabs.count()
+    pane.show_alike([])
+    assert pane.tabs.count() == before == 3
+
+
+def test_the_parts_of_the_risk_are_told_in_words(qtbot: QtBot):
+    pane = details(qtbot)
+    told = pane.assessment.bars.accessibleDescription()
+    assert "Place: 20/20, written on our own channel" in told
+    assert "likes 14, reposts 3, comments 8" in told
+
+
+def test_a_case_without_author_or_analysis_is_shown(qtbot: QtBot):
+    pane = details(qtbot)
+    pane.show_case(whole(case=case(author=None, analysis=None), posts=()))
+    assert pane.tabs.isVisible()
