@@ -20,12 +20,20 @@ STARTED = "OTKLIK_BENCH_STARTED"
 """Environment: when the parent asked for a process, seconds since 1970."""
 Start = Callable[..., int]
 FEW = 1_000
+TEXTS = (
+    "Третий день жду возврат, оператор бросает трубку, в чате отвечает робот. Верните деньги!",
+    "Подскажите, работает ли сегодня пункт выдачи на Ленина? На сайте одно, на двери другое",
+    "Опять не пришёл мастер, хотя обещали с девяти до двенадцати. Отпрашивался с работы зря",
+    "Приложение не открывается после обновления, пишет «ошибка 500», кэш чистил, не помогает",
+)
+"""As long as a snippet and as mixed as life."""
 BARE = (
     "import os, time; from PySide6.QtCore import QTimer\n"
     "from PySide6.QtWidgets import QApplication, QWidget\n"
     "class Bare(QWidget):\n"
     "    def paintEvent(self, event): QTimer.singleShot(0, app.quit)\n"
-    "app = QApplication([]); bare = Bare(); bare.resize(1440, 900); bare.show(); app.exec()\n"
+    "app = QApplication([]); bare = Bare(); bare.resize(1440, 900); bare.show()\n"
+    "run = app.exec; run()\n"
     f"print((time.time() - float(os.environ['{STARTED}'])) * 1000)\n"
 )
 """The machine's own yardstick: PySide6 with one empty window."""
@@ -104,7 +112,7 @@ def _workspace(root: Path, cases: int) -> Path:
 
     root.mkdir()
     upgrade(root / "otklik.db", root)
-    fill(root / "otklik.db", cases)
+    fill(root / "otklik.db", cases, TEXTS)
     return root
 
 

@@ -37,6 +37,7 @@ class Window(QWidget):
         self.was_painted = False
         self._places: dict[str, QWidget] = {}
         self._details: QWidget | None = None
+        self._composer: QWidget | None = None
         self.model = QueueModel(self)
         self.rail = Rail()
         self.queue = QueuePane(self.model)
@@ -56,8 +57,8 @@ class Window(QWidget):
         self.columns.addWidget(self._rest)
         self.columns.setChildrenCollapsible(False)
         self.columns.setHandleWidth(1)
-        self.queue.setMinimumWidth(look.metric("queue.min"))
-        self._rest.setMinimumWidth(look.metric("thread.min"))
+        self._restyle()
+        look.changed.connect(self._restyle)
         self.columns.setStretchFactor(1, 1)
         self.columns.setSizes([look.metric("queue.ideal"), 10 * look.metric("thread.min")])
         self.queue.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -82,20 +83,18 @@ class Window(QWidget):
         main = QSplitter(Qt.Orientation.Vertical)
         main.setChildrenCollapsible(False)
         main.setHandleWidth(1)
-        composer.setMinimumHeight(look.metric("composer.min"))
         main.addWidget(thread)
         main.addWidget(composer)
         main.setStretchFactor(0, 1)
         main.setStretchFactor(1, 0)
         low = look.metric("composer.ideal")
         main.setSizes([max(low, self.height() - low), low])
-        main.setMinimumWidth(look.metric("thread.min"))
-        details.setMinimumWidth(look.metric("details.min"))
         self.columns.replaceWidget(1, main)
         self._rest.deleteLater()
         self._rest = main
         self.columns.addWidget(details)
-        self._details = details
+        self._details, self._composer = details, composer
+        self._restyle()
         self.columns.setStretchFactor(1, 1)
         self.columns.setStretchFactor(2, 0)
         ideal = look.metric("queue.ideal"), look.metric("details.ideal")
@@ -166,6 +165,16 @@ class Window(QWidget):
         """Qt: the session closes everything first, the window stays until then."""
         self.closing.emit()
         event.ignore()
+
+    @Slot()
+    def _restyle(self) -> None:
+        look = theme.current()
+        self.queue.setMinimumWidth(look.metric("queue.min"))
+        self._rest.setMinimumWidth(look.metric("thread.min"))
+        if self._details is not None and self._composer is not None:
+            self._details.setMinimumWidth(look.metric("details.min"))
+            self._composer.setMinimumHeight(look.metric("composer.min"))
+        self._fit()
 
     def _fit(self) -> None:
         look = theme.current()

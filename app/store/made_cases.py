@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -21,16 +21,10 @@ COLUMNS = (
 NETWORKS = ("vk", "mastodon", "rss", "ok", "telegram")
 BANDS = ("low", "medium", "medium", "high")
 NAMES = ("Марина Соколова", "Пётр Иванов", "kot_2009", "Анна К.", "Рустам Гареев")
-TEXTS = (
-    "Третий день жду возврат, оператор бросает трубку, в чате отвечает робот. Верните деньги!",
-    "Подскажите, работает ли сегодня пункт выдачи на Ленина? На сайте одно, на двери другое",
-    "Опять не пришёл мастер, хотя обещали с девяти до двенадцати. Отпрашивался с работы зря",
-    "Приложение не открывается после обновления, пишет «ошибка 500», кэш чистил, не помогает",
-)
 
 
-def fill(database: Path, count: int) -> None:
-    """Adds a source and so many open cases to an empty database of today's schema."""
+def fill(database: Path, count: int, texts: Sequence[str]) -> None:
+    """Adds a source and so many open cases with these snippets to an empty database."""
     marks = ", ".join("?" * len(COLUMNS.split(",")))
     with closing(sqlite3.connect(database)) as connection, connection:
         connection.execute(
@@ -40,11 +34,11 @@ def fill(database: Path, count: int) -> None:
         )
         connection.executemany(
             f"INSERT INTO cases ({COLUMNS}) VALUES ({marks})",  # noqa: S608  # our own text
-            _rows(count),
+            _rows(count, texts),
         )
 
 
-def _rows(count: int) -> Iterator[tuple[Any, ...]]:
+def _rows(count: int, texts: Sequence[str]) -> Iterator[tuple[Any, ...]]:
     now = clock.now()
     moments = [str((now - timedelta(minutes=n)).replace(tzinfo=None)) for n in range(10_000)]
     due = int(now.timestamp())
@@ -52,7 +46,7 @@ def _rows(count: int) -> Iterator[tuple[Any, ...]]:
         band = BANDS[n * 7 % 4]
         late = due + n * 37 % 90_000 - 4_000 if n % 3 else NO_DEADLINE
         yield (
-            n, 1, NETWORKS[n % 5], "Ромашка", f"{NAMES[n % 5]} {n}", 0, TEXTS[n * 3 % 4],
+            n, 1, NETWORKS[n % 5], "Ромашка", f"{NAMES[n % 5]} {n}", 0, texts[n * 3 % len(texts)],
             "[[7, 20]]", "new", 1, "", "complaint", 0, n * 13 % 100, band, "[]", n * 7919 % 1000,
             late, "first_answer_30", "", moments[n % 10_000], moments[n * 31 % 10_000], n % 2,
             n % 3 == 0, n % 5 == 0, n % 11 == 0, n % 4, n % 6 == 0, n * 17 % 50_000, "[]", 1,

@@ -59,7 +59,7 @@ def full() -> QWidget:
     """Rows, a banner, a chosen row."""
     pane = _pane(rows(), 12_408)
     pane.show_arrived(12)
-    pane.head._switch("flag", "own_channel")
+    pane.head.menus.filter_actions.actions()[1].trigger()
     pane.list.go_to(1)
     return pane
 

@@ -108,6 +108,7 @@ def snippet(
             line = _line(piece, font, marks)
         lines.append(line)
         start += len(piece)
+        start += len(text[start:]) - len(text[start:].lstrip(" "))
     return tuple(lines)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from app.domain.ids import CaseId
@@ -62,6 +63,11 @@ class QueueList(QTableView):
     def current(self) -> CaseId | None:
         """The case the selection stands on."""
         return self._cases.case_at(self.currentIndex().row())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+        """Qt: other rows are in sight."""
+        super().resizeEvent(event)
+        self.scrolled.emit()
 
     def set_compact(self, compact: bool) -> None:  # noqa: FBT001  # the state itself
         """Switches between 76 and 44 pixels a row."""

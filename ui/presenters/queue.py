@@ -20,7 +20,7 @@ from ui.panes.queue import QueuePane
 from ui.presenters.desk import Desk
 from ui.presenters.queue_follow import Followed, follow
 from ui.presenters.queue_reading import Reading
-from ui.presenters.queue_search import found_by
+from ui.presenters.queue_search import QueueSearch
 from ui.presenters.settings import keep_settings
 
 PAUSE_MS = 250
@@ -43,13 +43,14 @@ class QueuePresenter(QObject):
         self._pane = pane
         self._model = model
         self._reading = Reading(desk.workspace.database)
+        self._search = QueueSearch(desk, self)
         self._question = pane.head.question
         self._generation = 0
         self._pending: set[CaseId] = set()
         self._new: frozenset[CaseId] = frozenset()
         self._leaving: set[CaseId] = set()
-        self._soon = self._timer(PAUSE_MS, self._follow_pending)
-        self._count = self._timer(COUNT_MS, self._count_now)
+        self._soon = _single_shot(self, PAUSE_MS, self._follow_pending)
+        self._count = _single_shot(self, COUNT_MS, self._count_now)
         self._connect()
 
     def start(self) -> None:
@@ -61,17 +62,11 @@ class QueuePresenter(QObject):
         """Waits for what is being read, then lets go of the file."""
         self._reading.close()
 
-    def _timer(self, pause: int, slot: Any) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(pause)
-        timer.timeout.connect(slot)
-        return timer
-
     def _connect(self) -> None:
         pane, hub = self._pane, self._desk.hub
         pane.head.asked.connect(self._on_asked)
-        pane.head.searched.connect(self._on_searched)
+        pane.head.searched.connect(self._search.ask)
+        self._search.found.connect(self._on_found)
         pane.list.chosen.connect(self._on_chosen)
         pane.merge_asked.connect(self.merge)
         pane.retried.connect(self._on_retried)
@@ -112,6 +107,7 @@ class QueuePresenter(QObject):
         self._pane.head.show_networks(networks)
         self._show_state(networks)
         if first_time and self._model.rowCount():
+            self._pane.list.restore((None, None, 0), (at or 0, None))
             self._pane.list.go_to(at or 0)
             self._on_chosen(self._pane.list.current)
         self._count.start(0)
@@ -133,22 +129,10 @@ class QueuePresenter(QObject):
         self._desk.memory.put("queue.sort", str(question.sort))
         self._desk.tasks.start(self._refresh(to_top=True))
 
-    @Slot(str)
-    def _on_searched(self, typed: str) -> None:
-        if typed:
-            self._desk.tasks.start(self._search(typed))
-        elif self._question.found is not None:
-            self._ask_again(found=None)
-
-    async def _search(self, typed: str) -> None:
-        found = await found_by(self._desk, typed)
-        if self._pane.head.search.text().strip() == typed:
-            self._ask_again(found=found)
-
-    def _ask_again(self, *, found: tuple[CaseId, ...] | None) -> None:
-        question = replace(self._question, found=found)
-        self._pane.head.show_question(question)
-        self._question = question
+    @Slot(object)
+    def _on_found(self, found: tuple[CaseId, ...] | None) -> None:
+        self._question = replace(self._question, found=found)
+        self._pane.head.show_question(self._question)
         self._desk.tasks.start(self._refresh(to_top=True))
 
     @Slot(object)
@@ -241,3 +225,11 @@ class QueuePresenter(QObject):
         counts = await self._reading.of(partial(QueueReader.counts, now=clock.now()))
         self._pane.head.show_counts(counts)
         self.counted.emit(counts)
+
+
+def _single_shot(owner: QObject, pause: int, slot: Any) -> QTimer:
+    timer = QTimer(owner)
+    timer.setSingleShot(True)
+    timer.setInterval(pause)
+    timer.timeout.connect(slot)
+    return timer

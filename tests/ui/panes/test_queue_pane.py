@@ -113,7 +113,7 @@ def test_a_filter_stands_as_a_chip_until_it_is_clicked_away(qtbot: QtBot):
     qtbot.addWidget(head)
     head.show()
     with qtbot.waitSignal(head.asked) as asked:
-        head._filters.actions()[1].trigger()
+        head.menus.filter_actions.actions()[1].trigger()
     assert asked.args == [QueueQuestion(own_channel=True)]
     with qtbot.waitSignal(head.asked) as asked:
         chips(head)[-1].click()
@@ -126,9 +126,9 @@ def test_views_orders_and_networks_are_asked_for(qtbot: QtBot):
     head.show_networks(("mastodon", "vk"))
     asked: list[QueueQuestion] = []
     head.asked.connect(asked.append)
-    [newest] = [a for a in head._orders.actions() if a.data() == Sort.NEWEST]
-    [trolls] = [a for a in head._views.actions() if a.data() == View.TROLLS]
-    for action in (newest, trolls, head._filters.actions()[-1]):
+    [newest] = [a for a in head.menus.order_actions.actions() if a.data() == Sort.NEWEST]
+    [trolls] = [a for a in head.menus.view_actions.actions() if a.data() == View.TROLLS]
+    for action in (newest, trolls, head.menus.filter_actions.actions()[-1]):
         action.trigger()
     assert asked[-1] == QueueQuestion(view=View.TROLLS, sort=Sort.NEWEST, network="vk")
 
@@ -137,8 +137,10 @@ def test_counts_stand_beside_the_views(qtbot: QtBot):
     head = QueueHead()
     qtbot.addWidget(head)
     head.show_counts({View.UNANSWERED: 12_408, View.TROLLS: 7})
-    assert "12,408" in head._view.text()
-    assert any(action.text() == "Trolls and spam\t7" for action in head._views.actions())
+    assert "12,408" in head.view.text()
+    assert any(
+        action.text() == "Trolls and spam\t7" for action in head.menus.view_actions.actions()
+    )
 
 
 def test_search_waits_for_a_pause_and_enter_does_not(qtbot: QtBot):

@@ -221,7 +221,9 @@ def test_another_view_is_asked_counted_and_remembered(qapp: QApplication, tmp_pa
         counts: list[dict[View, int]] = []
         queue.presenter.counted.connect(counts.append)
         await queue.begin()
-        [action] = [a for a in queue.pane.head._views.actions() if a.data() == View.WAITING]
+        [action] = [
+            a for a in queue.pane.head.menus.view_actions.actions() if a.data() == View.WAITING
+        ]
         action.trigger()
         await stage.settle()
         assert list(queue.model.ids) == waiting

@@ -1,0 +1,127 @@
+"""The three menus above the queue: views with their counts, orders, filters."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu
+
+from app.domain.case import Sort, View
+from app.domain.queue import QueueQuestion
+from ui import format as shown
+from ui import words
+
+FLAGS = ("unread", "own_channel", "with_draft", "high_risk")
+
+
+class QueueMenus(QObject):
+    """Keeps the question and changes it as menus and chips say.
+
+    Signals:
+        asked: QueueQuestion: the person wants to see this.
+    """
+
+    asked = Signal(object)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.question = QueueQuestion()
+        self.counts: Mapping[View, int] = {}
+        self.views, self.orders, self.filters = QMenu(), QMenu(), QMenu()
+        self._networks: tuple[str, ...] = ()
+        self.view_actions = self._group(self.views, exclusive=True)
+        self.order_actions = self._group(self.orders, exclusive=True)
+        self.filter_actions = self._group(self.filters, exclusive=False)
+        for view in View:
+            self._add(self.view_actions, self.views, words.view(view), view)
+        for order in Sort:
+            self._add(self.order_actions, self.orders, words.sort(order), order)
+        self._fill_filters()
+        self.view_actions.triggered.connect(self._view_chosen)
+        self.order_actions.triggered.connect(self._order_chosen)
+        self.filter_actions.triggered.connect(self._filter_chosen)
+
+    def show_networks(self, networks: tuple[str, ...]) -> None:
+        """Networks that can be filtered by."""
+        if networks != self._networks:
+            self._networks = networks
+            self._fill_filters()
+
+    def refresh(self) -> None:
+        """Checks what is on and writes the counts."""
+        for action in self.view_actions.actions():
+            view = View(action.data())
+            number = f"\t{shown.count(self.counts[view])}" if view in self.counts else ""
+            action.setText(words.view(view) + number)
+            action.setChecked(view is self.question.view)
+        for action in self.order_actions.actions():
+            action.setChecked(Sort(action.data()) is self.question.sort)
+        for action in self.filter_actions.actions():
+            action.setChecked(self._is_on(*action.data()))
+
+    def filters_on(self) -> list[QAction]:
+        """What narrows the list now; triggering one takes it away."""
+        return [action for action in self.filter_actions.actions() if action.isChecked()]
+
+    def flag_name(self, flag: str) -> str:
+        """A filter in words."""
+        names = {
+            "unread": self.tr("Not read"),
+            "own_channel": self.tr("Own channel"),
+            "with_draft": self.tr("With a draft"),
+            "high_risk": self.tr("High risk only"),
+        }
+        return names[flag]
+
+    def _group(self, menu: QMenu, *, exclusive: bool) -> QActionGroup:
+        group = QActionGroup(menu)
+        group.setExclusive(exclusive)
+        return group
+
+    def _add(self, group: QActionGroup, menu: QMenu, name: str, data: object) -> None:
+        action = group.addAction(name)
+        action.setCheckable(True)
+        action.setData(data)
+        menu.addAction(action)
+
+    def _fill_filters(self) -> None:
+        for action in self.filter_actions.actions():
+            self.filter_actions.removeAction(action)
+        self.filters.clear()
+        for flag in FLAGS:
+            self._add(self.filter_actions, self.filters, self.flag_name(flag), ("flag", flag))
+        if self._networks:
+            self.filters.addSeparator()
+        for network in self._networks:
+            name = words.network(network)
+            self._add(self.filter_actions, self.filters, name, ("network", network))
+
+    def _is_on(self, kind: str, name: str) -> bool:
+        if kind == "network":
+            return self.question.network == name
+        return bool(getattr(self.question, name))
+
+    @Slot(QAction)
+    def _view_chosen(self, action: QAction) -> None:
+        self._ask(view=View(action.data()))
+
+    @Slot(QAction)
+    def _order_chosen(self, action: QAction) -> None:
+        self._ask(sort=Sort(action.data()))
+
+    @Slot(QAction)
+    def _filter_chosen(self, action: QAction) -> None:
+        kind, name = action.data()
+        on = not self._is_on(kind, name)
+        if kind == "network":
+            self._ask(network=name if on else "")
+        else:
+            self._ask(**{name: on})
+
+    def _ask(self, **changed: Any) -> None:
+        self.question = replace(self.question, **changed)
+        self.asked.emit(self.question)
