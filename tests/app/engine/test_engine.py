@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -144,8 +145,11 @@ def test_offline_asks_nobody(tmp_path: Path, served: HTTPServer):
 
 
 def test_killed_in_the_middle_of_a_sync_it_goes_on_after(tmp_path: Path, httpserver: HTTPServer):
+    asked = threading.Event()
+
     def slow(request: Request) -> Response:
         del request
+        asked.set()
         time.sleep(1.5)
         return feed(1, 2)
 
@@ -153,7 +157,7 @@ def test_killed_in_the_middle_of_a_sync_it_goes_on_after(tmp_path: Path, httpser
     httpserver.expect_request("/feed").respond_with_response(feed(1, 2, 3))
     source = add(tmp_path, params={"url": httpserver.url_for("/feed")})
     engine = EngineChild(tmp_path)
-    engine.until(lambda e: e["event"] == "source" and e["health"] == "syncing")
+    assert asked.wait(20)
     engine.process.kill()
     engine.__exit__()
     with EngineChild(tmp_path) as again:
