@@ -63,7 +63,9 @@ class ThreadHeader(QWidget):
         first.addLayout(actions)
         second = FlowLayout()
         for widget in (self._steps, self._verdict, self._risk, self._deadline, self._status):
-            widget.setMinimumHeight(theme.current().metric("control.small"))
+            widget.setMinimumHeight(
+                theme.current().metric("control.small") + 2 * theme.current().metric("hair")
+            )
             second.addWidget(widget)
         whole = column(self, between="half")
         grid = theme.current().metric("grid")
