@@ -13,6 +13,7 @@ from typing import Any
 from app.paths import resources
 
 Table = Mapping[str, Any]
+YEAR = timedelta(weeks=52)
 ANSWERS_FROM = 500
 """The numbers of our own answers inside a thread begin here; posts stay below."""
 
@@ -215,9 +216,14 @@ class World:
                 )
 
     def moment(self, raw: Table, ago: str = "ago") -> datetime:
-        """The moment of a table: fixed (`at`), or so many minutes before the start (`ago`)."""
+        """The moment of a table: fixed (`at`), or so many minutes before the start (`ago`).
+
+        On a computer whose clock stands before a fixed moment it is put back by whole weeks.
+        """
         if "at" in raw and ago == "ago":
-            return datetime.fromisoformat(raw["at"]).replace(tzinfo=UTC)
+            fixed = datetime.fromisoformat(raw["at"]).replace(tzinfo=UTC)
+            ahead = max(timedelta(), fixed - self.started)
+            return fixed - YEAR * -(-ahead // YEAR)
         return self.started - timedelta(minutes=raw[ago])
 
     def _place(self, raw: Table) -> Place:

@@ -15,6 +15,8 @@ from app.sources.registry import reader
 from app.sources.transport import Transport
 
 TOKEN = "sample"  # noqa: S105  # the loopback server takes any
+FAR_BACK = "3650"
+"""Days: the closed cases of the sample keep their dates, however late it is opened."""
 DELAY = timedelta(seconds=30)
 """How long after its publication a post of the sample was heard."""
 
@@ -35,7 +37,7 @@ def config_of(place: Place, network_url: str) -> SourceConfig:
     if place.kind == "wall_comments":
         params = {"owner_id": more["owner"], "posts": "20", "site": addresses.VK}
     elif place.kind == "newsfeed_search":
-        params = {"query": more["query"], "days": "120", "site": addresses.VK}
+        params = {"query": more["query"], "days": FAR_BACK, "site": addresses.VK}
     elif place.kind == "hashtag":
         params = {"tag": more["tag"]}
     elif place.kind == "feed":
