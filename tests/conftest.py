@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests import databases
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 LOOPBACK = ("127.", "::1", "localhost")
@@ -34,6 +36,13 @@ def no_stray_warnings(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     yield
     loud = [r for r in caplog.get_records("call") if r.levelno >= logging.WARNING]
     assert not loud, [f"{r.name}: {r.getMessage()}" for r in loud]
+
+
+@pytest.fixture(autouse=True)
+def no_open_database() -> Iterator[None]:
+    """A database that a test opened does not outlive it."""
+    yield
+    databases.close_all()
 
 
 @pytest.fixture

@@ -4,24 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 from sqlalchemy.orm import Session
 
 from app.domain.ids import AuthorId, CaseId, SourceId
-from app.store import migrate
-from app.store.database import Database
 from app.store.tables import AuthorRow, CaseRow, PostRow, SourceRow
 from app.store.tables.work import NO_DEADLINE
+from tests import databases
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
-
-
-def database(folder: Path) -> Database:
-    """An empty database of today's schema."""
-    migrate.upgrade(folder / "otklik.db", folder)
-    return Database(folder / "otklik.db")
+database = databases.empty
 
 
 def add_source(session: Session, name: str = "VK: Ромашка", **more: Any) -> SourceId:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 from app.domain.ids import SourceId
@@ -11,16 +10,12 @@ from app.domain.post import FetchedAuthor, FetchedPost
 from app.domain.source import SourceConfig
 from app.domain.triage import Analysis, Band, Risk, Verdict
 from app.services.understanding import Judged
-from app.store import migrate, sources
+from app.store import sources
 from app.store.database import Database
+from tests import databases
 
 NOW = datetime(2026, 11, 20, 10, 0, tzinfo=UTC)
-
-
-def database(folder: Path) -> Database:
-    """A new, empty database."""
-    migrate.upgrade(folder / "otklik.db", folder)
-    return Database(folder / "otklik.db")
+database = databases.empty
 
 
 def config(**changes: Any) -> SourceConfig:

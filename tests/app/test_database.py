@@ -10,14 +10,10 @@ from sqlalchemy import insert, select, text
 from sqlalchemy.orm import Session
 
 from app.errors import ReplyEmpty, StoreError, WorkspaceReadOnly
-from app.store import migrate
-from app.store.database import Database
 from app.store.tables import SettingRow
+from tests import databases
 
-
-def database(folder: Path) -> Database:
-    migrate.upgrade(folder / "otklik.db", folder)
-    return Database(folder / "otklik.db")
+database = databases.empty
 
 
 def put(session: Session, key: str) -> None:
