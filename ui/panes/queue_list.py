@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from app.domain.ids import CaseId
@@ -34,6 +34,8 @@ class QueueList(QTableView):
         self._delegate = QueueDelegate(self)
         self._quiet = False
         self._settle()
+        # Opaque, so that scrolling moves what is painted and only what comes into sight is drawn.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setItemDelegate(self._delegate)
         self.setModel(model)
         self.selectionModel().currentRowChanged.connect(self._on_current)
@@ -63,6 +65,13 @@ class QueueList(QTableView):
     def current(self) -> CaseId | None:
         """The case the selection stands on."""
         return self._cases.case_at(self.currentIndex().row())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
+        """Qt: the ground under the rows first."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), theme.current().color("surface.list"))
+        painter.end()
+        super().paintEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
         """Qt: other rows are in sight."""
