@@ -237,3 +237,9 @@ class TourFailed(AppError):
     """A step of the tour did not reach its state; facts `step` and `state`."""
 
     code = "tour.failed"
+
+
+class NoDisplay(AppError):
+    """There is no screen to open a window on."""
+
+    code = "window.no_display"

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from argparse import ArgumentParser
 from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from app.errors import NoDisplay
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -59,7 +62,18 @@ def _drawing(arguments: list[str]) -> int:
 def _window(arguments: list[str]) -> int:
     parser = ArgumentParser(prog="otklik run", description="The window.")
     parser.add_argument("--workspace", type=Path, help="the folder of the workspace")
-    return start(parser.parse_args(arguments).workspace)
+    root = parser.parse_args(arguments).workspace
+    if not _has_display():
+        from app.cli.output import Output
+
+        Output(as_json=False).error(NoDisplay())
+        return 1
+    return start(root)
+
+
+def _has_display() -> bool:
+    told = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform != "linux" or any(os.environ.get(name) for name in told)
 
 
 def start(

@@ -119,6 +119,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Пример не запустился: остановился шаг «{step}». Причина — строкой выше.",
         "The sample did not start: the step “{step}” ended early. The reason is above.",
     ),
+    "window.no_display": (
+        "Здесь нет экрана, окно не открыть. Команды терминала работают: otklik --help.",
+        "There is no screen here to open a window on. The terminal commands work: otklik --help.",
+    ),
     "engine.gone": (
         "Движок остановился и запускается снова.",
         "The engine ended and is being started again.",

@@ -106,6 +106,7 @@ HAPPENED = {
     ),
     "tour.failed": QT_TRANSLATE_NOOP("words", "A step of the tour was not reached: {state}."),
     "sample.failed": QT_TRANSLATE_NOOP("words", "The sample could not be opened."),
+    "window.no_display": QT_TRANSLATE_NOOP("words", "There is no screen to open a window on."),
     "engine.gone": QT_TRANSLATE_NOOP(
         "words", "The background work stopped and is being started again. Nothing is lost."
     ),
