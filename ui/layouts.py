@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -41,10 +43,21 @@ def tall(widget: QWidget, lines: int) -> None:
     widget.setFixedHeight(widget.fontMetrics().lineSpacing() * lines + frame)
 
 
-def sentence(words: str = "", *, role: str = "") -> QLabel:
-    """A text that wraps, can be selected, and is never taken for markup."""
+def plain(words: str = "") -> QLabel:
+    """A label that never takes its text for markup: strangers write what stands in it."""
     label = QLabel(words)
     label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
+
+
+def plain_tip(words: str) -> str:
+    """A tool tip of words that strangers may have written; tool tips know no plain text."""
+    return f"<qt>{escape(words)}</qt>" if "<" in words else words
+
+
+def sentence(words: str = "", *, role: str = "") -> QLabel:
+    """A text that wraps, can be selected, and is never taken for markup."""
+    label = plain(words)
     label.setWordWrap(True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     if role:
@@ -54,7 +67,7 @@ def sentence(words: str = "", *, role: str = "") -> QLabel:
 
 def labelled(words: str, field: QWidget, hint: str = "") -> QVBoxLayout:
     """A field under its name, an explanation under both; the name's mnemonic leads to the field."""
-    name = QLabel(words)
+    name = plain(words)
     name.setProperty("role", "strong")
     name.setBuddy(field)
     if not field.accessibleName():

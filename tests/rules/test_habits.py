@@ -93,6 +93,17 @@ def test_no_colour_is_written_in_python():
     assert not found, offenders(found)
 
 
+def test_no_label_takes_a_strangers_text_for_markup():
+    found = [
+        f"{source.name}:{call.lineno} use ui.layouts.plain"
+        for source in sources("ui")
+        for call in calls(source)
+        if called(call) == "QLabel" and source.name != "ui/layouts.py"
+        and "setTextFormat(Qt.TextFormat.PlainText)" not in source.text
+    ]  # fmt: skip
+    assert not found, offenders(found)
+
+
 def test_tasks_are_created_in_one_place():
     found = [
         f"{source.name}:{call.lineno}"

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from app.domain.importing import FIELDS
 from ui import theme
+from ui.layouts import plain
 from ui.noop import QT_TRANSLATE_NOOP
 
 WORDS = {
@@ -50,7 +51,7 @@ class ImportColumns(QWidget):
         grid.setSpacing(theme.current().metric("grid"))
         for number, field in enumerate(FIELDS):
             words = QCoreApplication.translate("ImportColumns", WORDS[field])
-            label = QLabel(words)
+            label = plain(words)
             box = QComboBox()
             box.setAccessibleName(words)
             box.setMinimumContentsLength(12)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import QPushButton, QTableView, QWidget
 
 from app.domain.importing import ImportOutcome
 from ui import format as shown
-from ui.layouts import column, row, sentence
+from ui.layouts import column, plain, row, sentence
 from ui.models.preview import PreviewModel
 from ui.words.importing import row_refused
 
@@ -37,7 +37,7 @@ class OutcomeView(QWidget):
         self._table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         self._save = QPushButton(self.tr("&Save them to a file…"))
         self._save.clicked.connect(self.save_asked)
-        self._saved = QLabel()
+        self._saved = plain()
         self._saved.setProperty("role", "second")
         body = column(self, between="pad")
         for widget in (self._done, self._repeated, self._aside):

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from app.domain.archive import Found
 from ui import format as shown
 from ui import words
-from ui.layouts import column, sentence
+from ui.layouts import column, plain, sentence
 from ui.models.entries import Entry
 from ui.panes.archive_filters import ArchiveFilters
 from ui.panes.entry_list import EntryList
@@ -53,7 +53,7 @@ class ArchivePane(PlacePane):
         self._refresh()
 
     def _build_search(self) -> None:
-        self._count = QLabel()
+        self._count = plain()
         self._count.setProperty("role", "small")
         self.tools.addWidget(self._count)
         self.search = QLineEdit()

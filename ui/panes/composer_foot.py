@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QToolButton, QWidg
 from app.domain.reply import Way
 from ui import format as shown
 from ui import theme, words
-from ui.layouts import column, row
+from ui.layouts import column, plain, plain_tip, row
 from ui.resources import icon
 from ui.shortcuts import Keys, tooltip
 
@@ -27,10 +27,9 @@ class ComposerFoot(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._state = QLabel()
-        self._length = QLabel()
+        self._state = plain()
+        self._length = plain()
         for label in (self._state, self._length):
-            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setProperty("role", "small")
         self._state.setMinimumWidth(1)
         self._saved_at: datetime | None = None
@@ -99,7 +98,7 @@ class ComposerFoot(QWidget):
         if self._names:
             names = ", ".join(self._names)
             self._state.setText(self.tr("To fill in (Tab): {blanks}").format(blanks=names))
-            self._state.setToolTip(names)
+            self._state.setToolTip(plain_tip(names))
             _role(self._state, "error")
             return
         at = self._saved_at

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.agenda import Agenda, DueCase, DueGroup
 from app.domain.case import CaseStatus
 from ui import format as shown
 from ui import words
+from ui.layouts import plain
 from ui.models.entries import Entry
 from ui.panes.entry_list import EntryList
 from ui.panes.place import PlacePane
@@ -28,7 +29,7 @@ class DeadlinesPane(PlacePane):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.name(self.tr("Deadlines"))
-        self._total = QLabel()
+        self._total = plain()
         self._total.setProperty("role", "small")
         self.tools.addWidget(self._total)
         self.list = EntryList(self.tr("Cases by deadline"))

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QSplitter, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSplitter, QWidget
 
 from app.domain.ids import AuthorId
 from app.domain.people import Circle, PeopleOrder, PeoplePage, Person, PersonCase
 from ui import format as shown
 from ui import words
-from ui.layouts import wide
+from ui.layouts import plain, wide
 from ui.models.entries import Entry
 from ui.panes.entry_list import EntryList
 from ui.panes.person import PersonCard
@@ -60,7 +60,7 @@ class PeoplePane(PlacePane):
         self.card.page_opened.connect(self.page_opened)
 
     def _build_tools(self) -> None:
-        self._count = QLabel()
+        self._count = plain()
         self._count.setProperty("role", "small")
         self._search = QLineEdit()
         self._search.setPlaceholderText(self.tr("Name or note"))

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
 
 from app.domain.ids import AuthorId
 from app.domain.people import LARGE_AUDIENCE, Person, PersonCase
 from ui import format as shown
 from ui import words
-from ui.layouts import column, row, sentence, tall, wide
+from ui.layouts import column, plain, row, sentence, tall, wide
 from ui.models.entries import Entry
 from ui.panes.entry_list import EntryList
 
@@ -41,7 +41,7 @@ class PersonCard(QWidget):
         self._kept = ""
         self._name = sentence(role="title")
         self._facts = sentence(role="second")
-        self._leader = QLabel(self.tr("opinion leader"))
+        self._leader = plain(self.tr("opinion leader"))
         self._leader.setProperty("tone", "soon")
         self._page = QPushButton(self.tr("Open the author's page"))
         self._page.setProperty("kind", "link")
@@ -63,9 +63,9 @@ class PersonCard(QWidget):
         self.show_person(None)
 
     def _arrange(self) -> None:
-        note_label = QLabel(self.tr("&Note"))
+        note_label = plain(self.tr("&Note"))
         note_label.setBuddy(self._note)
-        cases_label = QLabel(self.tr("&Cases"))
+        cases_label = plain(self.tr("&Cases"))
         cases_label.setBuddy(self._cases)
         for label in (note_label, cases_label):
             label.setProperty("role", "section")

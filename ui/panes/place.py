@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
-from ui.layouts import column, row
+from ui.layouts import column, plain, row
 from ui.panes.states import States
 
 
@@ -23,7 +23,7 @@ class PlacePane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("surface", "main")
-        self._title = QLabel()
+        self._title = plain()
         self._title.setProperty("role", "title")
         self.tools = row(self._title, around="gap")
         self.tools.addStretch(1)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from ui import format as shown
 from ui import resources, theme
-from ui.layouts import column, row
+from ui.layouts import column, plain, row
 from ui.models.queue import QueueModel
 from ui.panes.queue_head import QueueHead
 from ui.panes.queue_list import QueueList
@@ -44,7 +44,7 @@ class QueuePane(QWidget):
         self.list = QueueList(model)
         self._banner = QPushButton()
         self._states = States(self.list)
-        self._where = QLabel()
+        self._where = plain()
         self._density = QToolButton()
         self._build()
         clock = QTimer(self)

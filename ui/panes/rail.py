@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QWidget
 
 from ui import format as shown
 from ui import resources, theme
-from ui.layouts import column
+from ui.layouts import column, plain
 from ui.noop import QT_TRANSLATE_NOOP
 from ui.shortcuts import Keys, tooltip
 
@@ -117,7 +117,7 @@ class Rail(QWidget):
     def _build(self) -> None:
         layout = column(self, around="grid", between="half")
         for words, places in GROUPS:
-            head = QLabel(QCoreApplication.translate("Rail", words))
+            head = plain(QCoreApplication.translate("Rail", words))
             head.setProperty("role", "section")
             self._heads.append(head)
             if words != GROUPS[0][0]:

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from app.domain.about import About
 from app.settings import Settings
 from ui import theme
-from ui.layouts import column, labelled, row, sentence, tall
+from ui.layouts import column, labelled, plain, row, sentence, tall
 from ui.panes.place import PlacePane
 
 PAUSE_MS = 600
@@ -86,7 +86,7 @@ class SettingsPane(PlacePane):
         self._capture = QCheckBox(self.tr("Capture the page of every new case by itself"))
         self._offline = QCheckBox(self.tr("Work offline: ask no network until I say so"))
         self._folder = sentence(role="second")
-        self._version = QLabel()
+        self._version = plain()
         self._version.setProperty("role", "second")
 
     def _page(self) -> QWidget:
@@ -232,7 +232,7 @@ def _pick(box: QComboBox, value: object) -> None:
 
 
 def _section(words: str) -> QLabel:
-    label = QLabel(words)
+    label = plain(words)
     label.setProperty("role", "section")
     return label
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton, QWidget
 
 from app.domain import clock
 from app.domain.source import IMPORT, Source, SourceHealth, SyncProgress
 from ui import format as shown
 from ui import words
-from ui.layouts import column, row, sentence, wide
+from ui.layouts import column, plain, row, sentence, wide
 
 NEEDS_KEY = frozenset({SourceHealth.LOGIN, SourceHealth.FORBIDDEN})
 
@@ -60,7 +60,7 @@ class SourceCard(QWidget):
 
     def _build_progress(self) -> None:
         self._running = QWidget()
-        self._told = QLabel()
+        self._told = plain()
         self._told.setProperty("role", "small")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)

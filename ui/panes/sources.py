@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QWidget
+from PySide6.QtWidgets import QPushButton, QSplitter, QWidget
 
 from app.domain.ids import SourceId
 from app.domain.source import Source, SourceHealth, SyncProgress
 from ui import format as shown
 from ui import words
+from ui.layouts import plain
 from ui.models.entries import Entry
 from ui.panes.entry_list import EntryList
 from ui.panes.place import PlacePane
@@ -69,7 +70,7 @@ class SourcesPane(PlacePane):
         self.list.opened.connect(self.edited)
 
     def _build_tools(self) -> None:
-        self._count = QLabel()
+        self._count = plain()
         self._count.setProperty("role", "small")
         self.tools.addWidget(self._count)
         load = QPushButton(self.tr("&Import a file…"))

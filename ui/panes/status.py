@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QToolButton, QWidget
 
 from ui import format as shown
 from ui import resources, theme, words
+from ui.layouts import plain
 
 
 class StatusBar(QWidget):
@@ -28,10 +29,10 @@ class StatusBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("State"))
         self._health = QPushButton()
-        self._sample = QLabel()
-        self._said = QLabel()
+        self._sample = plain()
+        self._said = plain()
         self._act = QPushButton()
-        self._job = QLabel()
+        self._job = plain()
         self._bar = QProgressBar()
         self._stop = QToolButton()
         self._jobs: dict[str, tuple[str, int, int | None]] = {}

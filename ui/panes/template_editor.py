@@ -8,7 +8,6 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -19,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.template import Template
 from app.domain.template_text import fill
-from ui.layouts import column, labelled, row, sentence, wide
+from ui.layouts import column, labelled, plain, row, sentence, wide
 from ui.models.template_marks import TemplateMarks
 from ui.panes.variables_menu import VariablesMenu
 from ui.panes.verdict_chips import VerdictChips
@@ -96,7 +95,7 @@ class TemplateEditor(QWidget):
         within = self.tr("Folders inside folders are written with «::»")
         whole.addLayout(labelled(self.tr("&Folder"), self._folder, within))
         whole.addLayout(labelled(self.tr("Fits for"), self._verdicts))
-        text_label = QLabel(self.tr("&Text"))
+        text_label = plain(self.tr("&Text"))
         text_label.setBuddy(self._body)
         text_label.setProperty("role", "strong")
         self._body.setAccessibleName(self.tr("Text of the template"))

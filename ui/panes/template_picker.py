@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QLabel, QListView, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QListView, QPlainTextEdit, QWidget
 
 from app.domain.template import Template
 from ui import theme
 from ui.delegates.template_row import TemplateRow
-from ui.layouts import column, row
+from ui.layouts import column, plain, row
 from ui.models.templates import TemplateList
 from ui.panes.answer_text import BlankMarks
 
@@ -51,9 +51,9 @@ class TemplatePicker(QFrame):
         self._preview.setProperty("bare", "true")
         self._preview.setAccessibleName(self.tr("The template, filled"))
         self._marks = BlankMarks(self._preview.document())
-        self._none = QLabel(self.tr("No template holds these words"))
+        self._none = plain(self.tr("No template holds these words"))
         self._none.setProperty("role", "small")
-        hint = QLabel(self.tr("↑ ↓ choose · Enter insert · Esc close"))
+        hint = plain(self.tr("↑ ↓ choose · Enter insert · Esc close"))
         hint.setProperty("role", "small")
         both = row(self.list, self._preview)
         both.setStretch(0, 3)

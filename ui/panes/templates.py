@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSplitter, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QSplitter, QWidget
 
 from app.domain.ids import TemplateId
 from app.domain.template import Template
 from ui import format as shown
 from ui import theme, words
-from ui.layouts import wide
+from ui.layouts import plain, wide
 from ui.models.entries import Entry
 from ui.panes.entry_list import EntryList
 from ui.panes.place import PlacePane
@@ -31,7 +31,7 @@ class TemplatesPane(PlacePane):
         super().__init__(parent)
         self.name(self.tr("Templates"))
         self._templates: dict[TemplateId, Template] = {}
-        self._count = QLabel()
+        self._count = plain()
         self._count.setProperty("role", "small")
         self._search = QLineEdit()
         self._search.setPlaceholderText(self.tr("Code, name or text"))

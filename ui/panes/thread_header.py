@@ -13,7 +13,7 @@ from app.domain.whole_case import WholeCase
 from ui import format as shown
 from ui import theme, words
 from ui.delegates.bubble_said import one_line
-from ui.layouts import column, row
+from ui.layouts import column, plain, row
 from ui.panes.elided import Elided
 from ui.panes.flow import FlowLayout
 from ui.resources import icon
@@ -189,8 +189,7 @@ def _where(network: str, source: str) -> str:
 
 
 def _label(role: str) -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    label = plain()
     if role:
         label.setProperty("role", role)
     return label

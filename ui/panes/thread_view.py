@@ -11,19 +11,20 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from ui import theme
 from ui.delegates.bubble import BubbleDelegate
 from ui.models.thread import ThreadModel
 from ui.models.thread_items import ThreadItem
+from ui.panes.one_column import OneColumn
 from ui.panes.row_heights import RowHeights
 
 AT_ONCE = 30
 """Lines measured before the first paint; the others have guessed heights for a moment."""
 
 
-class ThreadView(QTableView):
+class ThreadView(OneColumn):
     """Bubbles by a delegate; heights are guessed at first, measured when there is time.
 
     Signals:

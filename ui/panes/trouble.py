@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui import resources, theme
-from ui.layouts import column, row, sentence
+from ui.layouts import column, plain, row, sentence
 
 
 class Trouble(QWidget):
@@ -24,7 +24,7 @@ class Trouble(QWidget):
         super().__init__(parent)
         self.setProperty("surface", "main")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._picture = QLabel()
+        self._picture = plain()
         self._what = sentence(role="title")
         self._next = sentence(role="second")
         self._where = sentence(role="small")
