@@ -6,16 +6,17 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from app.domain.ids import CaseId
 from ui import theme
 from ui.delegates.queue import QueueDelegate
 from ui.models.queue import QueueModel
+from ui.panes.one_column import OneColumn
 from ui.shortcuts import Keys, bind
 
 
-class QueueList(QTableView):
+class QueueList(OneColumn):
     """Shows a QueueModel and says which case is chosen.
 
     Signals:
