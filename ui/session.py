@@ -180,11 +180,17 @@ class Session(QObject):
     ) -> None:
         import traceback
 
+        from app.logs import redact
         from ui.dialogs.error import CrashDialog
 
         log.error("a bug", exc_info=(kind, error, trace))
-        details = "".join(traceback.format_exception(kind, error, trace))
-        CrashDialog(details, str(self.paths.logs), self.window).open()
+        if self.window.findChild(CrashDialog) is not None:
+            return  # one at a time; the log holds them all
+        # Details are there to be passed on: no token or phone number may go with them.
+        details = redact("".join(traceback.format_exception(kind, error, trace)))
+        dialog = CrashDialog(details, str(self.paths.logs), self.window)
+        dialog.quit_asked.connect(self.window.close)
+        dialog.open()
 
 
 def _settings(path: Path) -> Settings:

@@ -17,6 +17,7 @@ from app.paths import Workspace
 from tests.place_rows import add_one, database
 from tests.ui.engines import tiny_engine
 from ui import furnish
+from ui.dialogs.error import CrashDialog
 from ui.instance import Doorbell, ring
 from ui.session import Session
 
@@ -171,3 +172,22 @@ def test_a_second_start_rings_and_the_first_window_hears_it(qtbot, tmp_path: Pat
         assert ring(tmp_path)
     bell.close()
     assert not ring(tmp_path)
+
+
+def test_a_bug_is_told_once_and_without_secrets_and_one_may_quit(qapp, tmp_path: Path, caplog):
+    async def broken() -> None:
+        raise ZeroDivisionError("token=canary12345")
+
+    async def script(session: Session) -> int:
+        for _ in range(2):
+            session.desk.tasks.start(broken())
+        await session.settled()
+        [dialog] = session.window.findChildren(CrashDialog)
+        assert "ZeroDivisionError" in dialog._details.toPlainText()
+        assert "canary" not in dialog._details.toPlainText()
+        dialog._quit()
+        return int(session._has_ended)
+
+    assert live(qapp, tmp_path, script)[1] == 1
+    assert caplog.text.count("a bug") == 2
+    caplog.clear()
