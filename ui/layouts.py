@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
 
 from ui import theme
 
@@ -41,6 +41,15 @@ def tall(widget: QWidget, lines: int) -> None:
     """Room for so many lines, and no more."""
     frame = 2 * theme.current().metric("grid")
     widget.setFixedHeight(widget.fontMetrics().lineSpacing() * lines + frame)
+
+
+def number_field(least: int, most: int, suffix: str) -> QSpinBox:
+    """A field for a number whose text stands as far from the edge as in other fields."""
+    field = QSpinBox()
+    field.setRange(least, most)
+    field.setSuffix(suffix)
+    field.lineEdit().setTextMargins(theme.current().metric("grid"), 0, 0, 0)
+    return field
 
 
 def plain(words: str = "") -> QLabel:

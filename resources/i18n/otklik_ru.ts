@@ -1811,6 +1811,24 @@
             <translation>Найдётся любая форма слова</translation>
         </message>
         <message>
+            <source>View: {name}</source>
+            <translation>Вид: {name}</translation>
+        </message>
+        <message>
+            <source>Without the filter «{name}»</source>
+            <translation>Снять фильтр «{name}»</translation>
+        </message>
+    </context>
+    <context>
+        <name>QueueList</name>
+        <message>
+            <source>Cases</source>
+            <translation>Обращения</translation>
+        </message>
+    </context>
+    <context>
+        <name>QueueMenus</name>
+        <message>
             <source>Not read</source>
             <translation>Непрочитанные</translation>
         </message>
@@ -1825,21 +1843,6 @@
         <message>
             <source>High risk only</source>
             <translation>Только высокий риск</translation>
-        </message>
-        <message>
-            <source>View: {name}</source>
-            <translation>Вид: {name}</translation>
-        </message>
-        <message>
-            <source>Without the filter «{name}»</source>
-            <translation>Снять фильтр «{name}»</translation>
-        </message>
-    </context>
-    <context>
-        <name>QueueList</name>
-        <message>
-            <source>Cases</source>
-            <translation>Обращения</translation>
         </message>
     </context>
     <context>
@@ -3744,6 +3747,10 @@
             <translation>Пример не открылся.</translation>
         </message>
         <message>
+            <source>There is no screen to open a window on.</source>
+            <translation>Нет экрана, на котором можно открыть окно.</translation>
+        </message>
+        <message>
             <source>The background work stopped and is being started again. Nothing is lost.</source>
             <translation>Фоновая работа остановилась и запускается снова. Ничего не потеряно.</translation>
         </message>
@@ -4214,6 +4221,14 @@
         <message>
             <source>Number of the post</source>
             <translation>Номер записи</translation>
+        </message>
+        <message>
+            <source>Latest posts</source>
+            <translation>Последние записи</translation>
+        </message>
+        <message>
+            <source>Days back</source>
+            <translation>Дней назад</translation>
         </message>
         <message>
             <source>What to search for</source>

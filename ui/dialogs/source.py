@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QWidget
 
 from app.domain.source import SourceConfig, SourceKind
 from ui import words
@@ -13,7 +13,7 @@ from ui.dialogs.base import Dialog
 from ui.dialogs.key_field import KeyField
 from ui.dialogs.source_fields import ParamFields
 from ui.dialogs.source_help import key_help, param_help
-from ui.layouts import column, labelled, row, sentence, wide
+from ui.layouts import column, labelled, number_field, row, sentence, wide
 
 LEAST_MINUTES, MOST_MINUTES = 1, 24 * 60
 
@@ -84,10 +84,8 @@ class SourceDialog(Dialog):
         self._brand = QComboBox()
         self._brand.setEditable(True)
         self._brand.addItems(list(brands))
-        self._every = QSpinBox()
-        self._every.setRange(LEAST_MINUTES, MOST_MINUTES)
+        self._every = number_field(LEAST_MINUTES, MOST_MINUTES, self.tr(" min"))
         self._every.setValue(2)
-        self._every.setSuffix(self.tr(" min"))
         self._address = QLineEdit()
         self._address.textEdited.connect(self._refresh)
         self._address_box = QWidget()

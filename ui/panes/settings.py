@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -22,7 +21,7 @@ from PySide6.QtWidgets import (
 from app.domain.about import About
 from app.settings import Settings
 from ui import theme
-from ui.layouts import column, labelled, plain, row, sentence, tall
+from ui.layouts import column, labelled, number_field, plain, row, sentence, tall
 from ui.panes.place import PlacePane
 
 PAUSE_MS = 600
@@ -78,11 +77,7 @@ class SettingsPane(PlacePane):
         self._brands = QPlainTextEdit()
         self._brands.setTabChangesFocus(True)
         tall(self._brands, 3)
-        self._starts, self._ends = QSpinBox(), QSpinBox()
-        self._starts.setRange(0, 23)
-        self._ends.setRange(1, 24)
-        for spin in (self._starts, self._ends):
-            spin.setSuffix(":00")
+        self._starts, self._ends = number_field(0, 23, ":00"), number_field(1, 24, ":00")
         self._capture = QCheckBox(self.tr("Capture the page of every new case by itself"))
         self._offline = QCheckBox(self.tr("Work offline: ask no network until I say so"))
         self._folder = sentence(role="second")

@@ -50,6 +50,8 @@ KINDS = {
 PARAMS = {
     "owner_id": QT_TRANSLATE_NOOP("words", "Number of the community"),
     "post_id": QT_TRANSLATE_NOOP("words", "Number of the post"),
+    "posts": QT_TRANSLATE_NOOP("words", "Latest posts"),
+    "days": QT_TRANSLATE_NOOP("words", "Days back"),
     "query": QT_TRANSLATE_NOOP("words", "What to search for"),
     "tag": QT_TRANSLATE_NOOP("words", "Hashtag"),
     "url": QT_TRANSLATE_NOOP("words", "Address"),
