@@ -24,6 +24,8 @@ FIELDS = (
     "views",
 )
 """What a column may hold; only `text` is required."""
+FORMULA = "=+-@\t\r＝＋－＠"
+"""How a cell begins that a spreadsheet would execute."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,3 +84,8 @@ class ImportOutcome:
     aside_total: int
     aside_file: str | None = None
     """Where all of them lie as CSV, with their numbers and reasons."""
+
+
+def harmless(cell: str) -> str:
+    """A cell for a table that we write: no spreadsheet may take foreign text for a formula."""
+    return f"'{cell}" if cell[:1] in FORMULA and cell else cell

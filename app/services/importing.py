@@ -17,7 +17,14 @@ from sqlalchemy.orm import Session
 from app.domain import clock
 from app.domain.deadline import local_zone
 from app.domain.ids import SourceId
-from app.domain.importing import FIELDS, ImportOutcome, ImportPlan, ImportPreview, KeptAside
+from app.domain.importing import (
+    FIELDS,
+    ImportOutcome,
+    ImportPlan,
+    ImportPreview,
+    KeptAside,
+    harmless,
+)
 from app.domain.post import FetchedPost
 from app.domain.source import IMPORT, Source, SourceConfig, SourceHealth
 from app.domain.storable import storable
@@ -275,17 +282,12 @@ def _list_aside(path: Path, heads: Sequence[str], aside: Sequence[KeptAside]) ->
     try:
         with target.open("w", encoding="utf-8-sig", newline="", errors="replace") as file:
             writer = csv.writer(file, delimiter=";")
-            writer.writerow(["row", "reason", *map(_harmless, heads)])
+            writer.writerow(["row", "reason", *map(harmless, heads)])
             writer.writerows(
-                [kept.number, kept.reason, *map(_harmless, kept.cells)] for kept in aside
+                [kept.number, kept.reason, *map(harmless, kept.cells)] for kept in aside
             )
     except OSError as error:
         if error.errno == errno.ENOSPC:
             raise DiskFull(path=target.name) from error
         return None
     return target
-
-
-def _harmless(cell: str) -> str:
-    """A spreadsheet must not take a foreign text for a formula."""
-    return f"'{cell}" if cell[:1] in "=+-@\t\r＝＋－＠" and cell else cell

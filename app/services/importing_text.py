@@ -41,7 +41,7 @@ def decode(content: bytes, encoding: str = "") -> tuple[str, str]:
     found = encoding or encoding_of(content)
     try:
         text = content.decode(found, "replace")
-    except LookupError as error:
+    except (LookupError, ValueError) as error:  # unknown, or one that is no text
         raise ImportFailed(reason="encoding", encoding=encoding[:40]) from error
     sample = text[:SAMPLE]
     if sum(letter < " " and letter not in "\t\r\n\f" for letter in sample) * 50 > len(sample):

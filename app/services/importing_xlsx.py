@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,7 +25,9 @@ MOST_PARTS = 2_000
 MOST_ROWS = 1_000_000
 MOST_CELLS = 300
 MOST_HEADS = 20
-BROKEN = (zipfile.BadZipFile, ParseError, KeyError, ValueError, IndexError, TypeError, OSError)
+DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, OSError)
+ODD = (ParseError, LookupError, ValueError, TypeError, AttributeError, ArithmeticError)
+BROKEN = (*DAMAGED, *ODD, RuntimeError)  # the last: a password, a packing of its own
 """What openpyxl and the XML below it raise on a file that is not what it says."""
 
 
@@ -34,19 +38,17 @@ def read_xlsx(path: Path, sheet: str = "") -> Table:
         ImportFailed: not a workbook, a bomb, no such sheet.
     """
     _refuse_bomb(path)
-    try:
-        # Imported here: half a second that only a workbook is worth.
-        from openpyxl import load_workbook
+    # Imported here: half a second that only a workbook is worth.
+    from openpyxl import load_workbook
 
-        book = load_workbook(path, read_only=True, data_only=True, keep_links=False)
-    except BROKEN as error:
-        raise ImportFailed(reason="broken_xlsx") from error
     try:
-        return _table(book, sheet)
+        # As a stream: by a path openpyxl would go by the name's ending.
+        with path.open("rb") as stream:
+            book = load_workbook(stream, read_only=True, data_only=True, keep_links=False)
+            with closing(book):
+                return _table(book, sheet)
     except BROKEN as error:
         raise ImportFailed(reason="broken_xlsx") from error
-    finally:
-        book.close()
 
 
 def _table(book: Workbook, wanted: str) -> Table:

@@ -14,7 +14,13 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from app.domain.importing import ImportOutcome, ImportPlan, ImportPreview, KeptAside
+from app.domain.importing import (
+    ImportOutcome,
+    ImportPlan,
+    ImportPreview,
+    KeptAside,
+    harmless,
+)
 from app.errors import AppError, ImportFailed
 from app.store import import_profiles
 from ui import words
@@ -151,7 +157,7 @@ def write_aside(outcome: ImportOutcome, target: Path) -> None:
     with target.open("w", encoding="utf-8-sig", newline="") as file:
         table = csv.writer(file)
         for each in outcome.aside:
-            table.writerow((each.number, each.reason, *each.cells))
+            table.writerow((each.number, each.reason, *map(harmless, each.cells)))
 
 
 def preview_of(raw: dict[str, Any]) -> ImportPreview:

@@ -150,8 +150,8 @@ def test_escape_stops_a_running_import_and_leaves_its_window(
 
 
 def test_rows_kept_aside_are_written_with_their_reasons(tmp_path: Path):
-    aside = KeptAside(number=7, reason="no_text", cells=("a;b", ""))
+    aside = KeptAside(number=7, reason="no_text", cells=("a;b", "=1+1"))
     outcome = ImportOutcome(added=1, repeated=0, aside=(aside,), aside_total=1)
     write_aside(outcome, tmp_path / "aside.csv")
     with (tmp_path / "aside.csv").open(encoding="utf-8-sig", newline="") as file:
-        assert list(csv.reader(file)) == [["7", "no_text", "a;b", ""]]
+        assert list(csv.reader(file)) == [["7", "no_text", "a;b", "'=1+1"]]
