@@ -36,7 +36,7 @@ def load(path: Path) -> Settings:
     """The settings in a file; all defaults where there is none.
 
     Raises:
-        BadSettings: not TOML, an unknown key, a value of the wrong kind.
+        BadSettings: unreadable, not TOML, an unknown key, a value of the wrong kind.
     """
     if not path.exists():
         return Settings()
@@ -44,6 +44,8 @@ def load(path: Path) -> Settings:
         raw = tomllib.loads(path.read_text("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise BadSettings(file=path.name, reason="not_toml") from error
+    except OSError as error:
+        raise BadSettings(file=path.name, reason="unreadable") from error
     known = {field.name: getattr(Settings(), field.name) for field in fields(Settings)}
     if unknown := raw.keys() - known.keys():
         raise BadSettings(file=path.name, reason="unknown_key", key=min(unknown))

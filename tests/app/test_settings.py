@@ -39,5 +39,12 @@ def test_a_bad_file_is_named_with_its_reason(tmp_path: Path, text: str, reason: 
     assert caught.value.facts["reason"] == reason
 
 
+def test_a_file_that_cannot_be_read_is_named(tmp_path: Path):
+    (tmp_path / "settings.toml").mkdir()
+    with pytest.raises(BadSettings) as caught:
+        load(tmp_path / "settings.toml")
+    assert caught.value.facts["reason"] == "unreadable"
+
+
 def test_no_setting_is_a_secret():
     assert not [f.name for f in fields(Settings) if "token" in f.name or "password" in f.name]
