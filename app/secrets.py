@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+from collections.abc import Mapping
 from types import ModuleType
 
 from app.errors import NoKeyring
@@ -31,6 +32,11 @@ def token_of(source: str, network: str = "") -> str | None:
         log.info("keyring gave nothing: %s", type(error).__name__)
         return None
     return found or None
+
+
+def blanked(environment: Mapping[str, str]) -> dict[str, str]:
+    """The environment for a child that opens foreign pages: without tokens."""
+    return {k: v for k, v in environment.items() if not k.upper().startswith(ENVIRONMENT)}
 
 
 def hold_token(source: str, token: str) -> None:

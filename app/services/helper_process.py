@@ -14,6 +14,7 @@ from pathlib import Path
 
 import psutil
 
+from app import secrets
 from app.errors import CaptureAsRoot, CaptureError
 from app.processes import own_command
 
@@ -51,6 +52,7 @@ async def run_helper(
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.DEVNULL,
             cwd=_home(),
+            env=secrets.blanked(os.environ),
             limit=1 << 20,
             **_apart(),  # type: ignore[arg-type]  # one keyword, by system
         )
@@ -128,11 +130,7 @@ class _Tree:
         """Bytes of the whole tree now; shared pages are counted once where the system can."""
         whole = 0
         for process in self._members():
-            try:
-                about = process.memory_full_info()
-            except (psutil.NoSuchProcess, psutil.AccessDenied):
-                continue
-            whole += getattr(about, "pss", 0) or about.uss
+            whole += _bytes_of(process)
         self.peak = max(self.peak, whole)
         return whole
 
@@ -171,6 +169,20 @@ class _Tree:
             except (psutil.NoSuchProcess, psutil.AccessDenied):
                 continue
         return [process for process in self._seen.values() if _alive(process)]
+
+
+def _bytes_of(process: psutil.Process) -> int:
+    try:
+        about = process.memory_full_info()
+        return int(getattr(about, "pss", 0) or about.uss)
+    except psutil.AccessDenied:  # macOS tells only root what is shared
+        pass
+    except psutil.NoSuchProcess:
+        return 0
+    try:
+        return int(process.memory_info().rss)
+    except psutil.Error:
+        return 0
 
 
 def _alive(process: psutil.Process) -> bool:

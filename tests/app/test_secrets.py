@@ -90,3 +90,8 @@ def test_the_environment_may_name_the_network(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("OTKLIK_TOKEN_VK", "vk")
     assert secrets.token_of("wall", "vk") == "vk"
     assert secrets.token_of("tag", "mastodon") == "any"
+
+
+def test_a_child_that_opens_foreign_pages_gets_no_token():
+    given = {"PATH": "/bin", "OTKLIK_TOKEN": "canary", "OTKLIK_TOKEN_VK": "canary"}
+    assert secrets.blanked(given) == {"PATH": "/bin"}

@@ -1,0 +1,18 @@
+"""The watchdog counts the memory of the capture helper, whatever the system tells it."""
+
+from __future__ import annotations
+
+import psutil
+import pytest
+
+from app.services.helper_process import _bytes_of
+
+
+def test_memory_is_counted_where_shared_pages_are_a_secret(monkeypatch: pytest.MonkeyPatch):
+    def refuse(self: psutil.Process) -> None:
+        raise psutil.AccessDenied(self.pid)
+
+    me = psutil.Process()
+    assert _bytes_of(me) > 1 << 20
+    monkeypatch.setattr(psutil.Process, "memory_full_info", refuse)
+    assert _bytes_of(me) > 1 << 20
