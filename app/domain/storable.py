@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any, TypeVar
 
 from app.domain.post import FetchedAuthor, FetchedPost
 
 LARGEST = 2**53
 """Counters beyond it are no counters."""
+EARLIEST, LATEST = datetime(1990, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC)
+"""Moments outside are none: no calendar of ours, and on Windows no local time, goes that far."""
 T = TypeVar("T", FetchedPost, FetchedAuthor)
 TEXTS = ("native_id", "kind", "text", "title", "text_html", "parent_id", "thread_id", "permalink")
+MOMENTS = ("created", "edited")
 NUMBERS = ("likes", "reposts", "replies", "views")
 
 
@@ -20,7 +24,14 @@ def storable(post: FetchedPost) -> FetchedPost:
     if author is not None:
         author = _clean(author, ("native_id", "handle", "name", "url"), ("followers",))
     cleaned = _clean(post, TEXTS, NUMBERS)
+    odd: dict[str, Any] = {n: None for n in MOMENTS if not _of_our_time(getattr(post, n))}
+    if odd:
+        cleaned = replace(cleaned, **odd)
     return cleaned if author is post.author else replace(cleaned, author=author)
+
+
+def _of_our_time(moment: datetime | None) -> bool:
+    return moment is None or EARLIEST <= moment < LATEST
 
 
 def _clean(record: T, texts: tuple[str, ...], numbers: tuple[str, ...]) -> T:
