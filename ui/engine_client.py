@@ -28,6 +28,7 @@ class EngineClient(QObject):
     source_state = Signal(object)  # dict: source_id, health, retry_at, error_code, error_facts
     progress = Signal(object)  # dict: job, what, done, total, now
     finished = Signal(object)  # dict: job, error?, result?
+    trouble = Signal(object)  # AppError: of the workspace, not of one request
     alive = Signal(bool)
 
     def __init__(self, command: Sequence[str], parent: QObject | None = None) -> None:
@@ -146,6 +147,8 @@ class EngineClient(QObject):
                 self.progress.emit(message)
             case "finished":
                 self.finished.emit(message)
+            case "trouble":
+                self.trouble.emit(told(message))
 
     @Slot(QProcess.ProcessError)
     def _failed(self, error: QProcess.ProcessError) -> None:

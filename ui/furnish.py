@@ -91,6 +91,7 @@ class Furnished(QObject):
         engine.progress.connect(hub.progress)
         engine.finished.connect(hub.finished)
         engine.alive.connect(hub.engine_alive)
+        engine.trouble.connect(self.desk.tasks.failed)
 
 
 def _writer(opened: OpenWorkspace) -> Callable[[Mapping[str, Any]], object]:

@@ -1927,7 +1927,7 @@
         <name>Rail</name>
         <message>
             <source>Answer</source>
-            <translation>Ответ</translation>
+            <translation>Отвечать</translation>
         </message>
         <message>
             <source>Queue</source>

@@ -78,6 +78,19 @@ def test_events_become_signals(qapp: QApplication):
     play(qapp, scenario)
 
 
+def test_trouble_of_the_workspace_is_an_error_like_any_other(qapp: QApplication):
+    async def scenario(client: EngineClient) -> None:
+        heard: list[AppError] = []
+        client.trouble.connect(heard.append)
+        trouble = {"event": "trouble", "code": "store.low_disk", "facts": {"free_mb": 90}}
+        await client.request("event", what=trouble)
+        assert [(error.code, error.facts) for error in heard] == [
+            ("store.low_disk", {"free_mb": 90})
+        ]
+
+    play(qapp, scenario)
+
+
 def test_a_line_that_is_not_json_is_logged_and_passed_over(
     qapp: QApplication, caplog: pytest.LogCaptureFixture
 ):
