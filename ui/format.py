@@ -112,4 +112,5 @@ class Spans(QObject):
         """Hours and minutes: 1 ч 20 мин."""
         hours, minutes = divmod(seconds // MINUTE, 60)
         whole = self.tr("%n h", "", hours)
-        return f"{whole} {self.tr('%n min', '', minutes)}" if minutes else whole
+        rest = self.tr("%n min", "", minutes)
+        return f"{whole} {rest}" if minutes else whole

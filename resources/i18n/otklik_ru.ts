@@ -750,6 +750,10 @@
                 <numerusform>Ответ уйдёт через %n с</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Take back ({key})</source>
+            <translation>Вернуть ({key})</translation>
+        </message>
     </context>
     <context>
         <name>ComposerFoot</name>

@@ -60,6 +60,17 @@ def test_every_sentence_in_the_window_can_be_translated():
     assert not found, offenders(found)
 
 
+def test_no_sentence_hides_in_an_f_string_where_lupdate_cannot_see_it():
+    hidden = re.compile(r"""[fF](["'])(?:(?!\1).)*\btr\(""")
+    found = [
+        f"{source.name}:{number}"
+        for source in sources("ui")
+        for number, line in enumerate(source.text.splitlines(), 1)
+        if hidden.search(line)
+    ]
+    assert not found, offenders(found)
+
+
 def test_no_sentence_for_a_person_is_written_in_the_core():
     spoken = {"app/cli", "app/language", "app/evidence", "app/services/sample"}
     found = []

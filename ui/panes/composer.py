@@ -225,7 +225,7 @@ class Composer(QWidget):
             self.undo.hide()
             return
         said = self.tr("The answer goes out in %n s", "", left)
-        button = f"{self.tr('Take back')} ({key_shown(Keys.UNDO_SEND)})"
+        button = self.tr("Take back ({key})").format(key=key_shown(Keys.UNDO_SEND))
         self.undo.say(said, "info", button)
         if not self._second.isActive():
             self._second.start()

@@ -24,7 +24,7 @@ class Strip(QFrame):
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self._button = self._made(self.acted)
         self._other = self._made(self.other_acted)
-        line = row(self._words, self._button, self._other, around="half")
+        line = row(self._words, self._button, self._other, around="grid")
         line.setStretch(0, 1)
         self.setLayout(line)
         self.hide()
