@@ -9,6 +9,7 @@ import signal
 import sys
 from argparse import Namespace
 from collections.abc import Callable
+from contextlib import aclosing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -85,8 +86,8 @@ async def _hear(
         for source in chosen:
             tell = _progress(source.config.name, output)
             result = await ears.sync(source, Ears(progress=tell))
-            if result.error is not None:
-                output.progress(f"{source.config.name}: {sentence(result.error)}")
+            if told := result.error or result.remark:
+                output.progress(f"{source.config.name}: {sentence(told)}")
             done.append(result)
     return done
 
@@ -150,8 +151,11 @@ async def _keep_exchanges(config: SourceConfig, token: str | None, out: Path) ->
     given = token or secrets.token_of(config.name, config.network)
     counter = itertools.count(1)
     try:
-        async with RecordingTransport(out, config.network) as transport:
-            async for _page in reader(config, given, transport).pages({}):
+        async with (
+            RecordingTransport(out, config.network) as transport,
+            aclosing(reader(config, given, transport).pages({})) as pages,
+        ):
+            async for _page in pages:
                 if next(counter) >= MOST_RECORDED:
                     break
     except SourceError as error:
@@ -197,4 +201,5 @@ def _synced_document(done: Synced) -> dict[str, Any]:
         "cursor": dict(done.source.cursor),
         "retry_at": done.source.retry_at.isoformat() if done.source.retry_at else None,
         "error": error_document(error) if error else None,
+        "remark": error_document(done.remark) if done.remark else None,
     }

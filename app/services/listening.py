@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, aclosing, asynccontextmanager
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -64,8 +64,9 @@ class Listening:
         """
         async with self.transport_for(config) as transport:
             given = token or await _token(config)
-            async for page in registry.reader(config, given, transport).pages({}):
-                return page
+            async with aclosing(registry.reader(config, given, transport).pages({})) as pages:
+                async for page in pages:
+                    return page
         return Page(posts=(), cursor={})
 
     async def sender_for(self, source: Source) -> Sender | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextlib import aclosing
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
@@ -65,6 +66,8 @@ class Synced:
     new: int
     """Of these, new to us or changed."""
     error: AppError | None = None
+    remark: AppError | None = None
+    """What a person should know though nothing failed."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -81,6 +84,7 @@ class _Run:
     pages: int = 0
     posts: int = 0
     new: int = 0
+    remark: AppError | None = None
 
 
 async def sync(
@@ -118,6 +122,7 @@ async def sync(
         posts=run.posts,
         new=run.new,
         error=error,
+        remark=run.remark,
     )
 
 
@@ -154,14 +159,23 @@ async def _hear(
 
 async def _pages(run: _Run, reader: Reader) -> None:
     run.visited.add(_key(run.cursor))
-    async for page in reader.pages(run.cursor):
-        await _take(run, page)
-        key = _key(page.cursor)
-        if page.more and key in run.visited:
-            raise SourceRepeats(pages=run.pages)
-        run.visited.add(key)
-        if run.pages >= MOST_PAGES:
-            return
+    async with aclosing(reader.pages(run.cursor)) as pages:
+        async for page in pages:
+            await _take(run, page)
+            _look_for_circle(run, page)
+            if run.pages >= MOST_PAGES:
+                return
+
+
+def _look_for_circle(run: _Run, page: Page) -> None:
+    """A list that ends by repeating itself is remarked; a cursor that comes back is an error."""
+    key = _key(page.cursor)
+    if page.more and key in run.visited:
+        raise SourceRepeats(pages=run.pages)
+    run.visited.add(key)
+    if page.repeated:
+        run.remark = SourceRepeats(pages=run.pages)
+        log.warning("source %d: %s", run.source.id, run.remark)
 
 
 async def _take(run: _Run, page: Page) -> None:

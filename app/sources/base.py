@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncGenerator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
@@ -24,6 +24,8 @@ class Page:
     """More pages are coming and `cursor` is another one than before: seen twice, it is a circle."""
     total: int | None = None
     """About how many posts the network says there are; None: it does not say."""
+    repeated: bool = False
+    """The list ended by showing again what it had shown: nobody knows whether more follows."""
     moved_to: str | None = None
     """The feed lives at a new address for good: keep it as the source's `url`."""
 
@@ -51,8 +53,10 @@ class SentReply:
 class Reader(Protocol):
     """Hears one configured source."""
 
-    def pages(self, cursor: Mapping[str, str]) -> AsyncIterator[Page]:
+    def pages(self, cursor: Mapping[str, str]) -> AsyncGenerator[Page]:
         """Everything since `cursor` (empty: the first time), page by page.
+
+        Close it (`aclosing`) when leaving it early.
 
         Raises:
             SourceError: with every page handed out before still true and storable.

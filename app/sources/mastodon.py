@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncGenerator, Mapping
 from dataclasses import dataclass, replace
 from urllib.parse import quote
 
@@ -38,7 +38,7 @@ class MastodonTimeline:
         self._query = query
         self._threads = Threads(api)
 
-    async def pages(self, cursor: Mapping[str, str]) -> AsyncIterator[Page]:
+    async def pages(self, cursor: Mapping[str, str]) -> AsyncGenerator[Page]:
         """Cursor: `newest` entry, `watch` ids to look at again, `back` in the first walk."""
         self._threads = Threads(self._api)
         if "newest" not in cursor or "back" in cursor:
@@ -51,16 +51,21 @@ class MastodonTimeline:
             yield page
         yield await self._again(last)
 
-    async def _backwards(self, cursor: Mapping[str, str]) -> AsyncIterator[Page]:
+    async def _backwards(self, cursor: Mapping[str, str]) -> AsyncGenerator[Page]:
         newest, watch = cursor.get("newest", ""), cursor.get("watch", "")
         query = {**self._query, **({"max_id": cursor["back"]} if "back" in cursor else {})}
         asked: set[str] = set()
+        shown: set[str] = set()
+        repeated = False
         for _page in range(FIRST_PAGES):
             items, following = await self._page(query)
             newest = newest or _newest(items, "")
             watch = watch or _watch(items)
             back = str((following or {}).get("max_id", ""))
-            done = not items or not back
+            ids = {item.id for item in items}
+            repeated = back in asked and ids <= shown  # the end of the list
+            done = not items or not back or repeated
+            shown |= ids
             if items:
                 at = {"newest": newest, "watch": watch, **({} if done else {"back": back})}
                 yield Page(posts=await self._posts(items), cursor=at, more=True)
@@ -70,9 +75,10 @@ class MastodonTimeline:
                 raise SourceRepeats(cursor="max_id")
             asked.add(back)
             query = following or {}
-        yield Page(posts=(), cursor={"newest": newest, "watch": watch} if newest else {})
+        at = {"newest": newest, "watch": watch} if newest else {}
+        yield Page(posts=(), cursor=at, repeated=repeated)
 
-    async def _forwards(self, cursor: Mapping[str, str]) -> AsyncIterator[Page]:
+    async def _forwards(self, cursor: Mapping[str, str]) -> AsyncGenerator[Page]:
         newest, watch = cursor["newest"], cursor.get("watch", "")
         for _page in range(MOST_PAGES):
             items, _following = await self._page({**self._query, "min_id": newest})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncGenerator, Mapping
 from dataclasses import replace
 
 from app.domain.post import FetchedPost
@@ -20,7 +20,7 @@ class MirroredReader:
         self._reader = reader
         self._site = site.rstrip("/")
 
-    async def pages(self, cursor: Mapping[str, str]) -> AsyncIterator[Page]:
+    async def pages(self, cursor: Mapping[str, str]) -> AsyncGenerator[Page]:
         """As the reader behind it."""
         async for page in self._reader.pages(cursor):
             yield replace(page, posts=tuple(self._here(post) for post in page.posts))

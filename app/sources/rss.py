@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncGenerator, Mapping
 from urllib.parse import urlsplit
 
 from app.domain.post import FetchedPost
@@ -30,7 +30,7 @@ class Feed:
         self._transport = transport
         self._url = url
 
-    async def pages(self, cursor: Mapping[str, str]) -> AsyncIterator[Page]:
+    async def pages(self, cursor: Mapping[str, str]) -> AsyncGenerator[Page]:
         """One page; cursor: the validators of the last answer."""
         headers = {header: cursor[key] for key, header in CONDITIONS if cursor.get(key)}
         answer = await self._transport.get(self._url, headers={**headers, "accept": ACCEPT})

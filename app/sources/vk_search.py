@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -44,11 +44,13 @@ class VkSearch:
         self._api = api
         self._query = query
         self._days = days
+        self._repeated = False
 
-    async def pages(self, cursor: Mapping[str, str]) -> AsyncIterator[Page]:
+    async def pages(self, cursor: Mapping[str, str]) -> AsyncGenerator[Page]:
         """Posts by the page; the cursor moves past a window only when all of it is handed out."""
         window = self._window(cursor)
         seen: set[str] = set()
+        self._repeated = False
         for _step in range(MOST_PAGES):
             oldest: int | None = None
             reached = 0
@@ -62,7 +64,7 @@ class VkSearch:
             if oldest is None or reached < REACHABLE or oldest >= window.end:
                 break
             window = replace(window, end=oldest)
-        yield Page(posts=(), cursor={"since": str(window.upto)})
+        yield Page(posts=(), cursor={"since": str(window.upto)}, repeated=self._repeated)
 
     def _window(self, cursor: Mapping[str, str]) -> _Window:
         moment = int(now().timestamp())
@@ -76,6 +78,7 @@ class VkSearch:
         """The reachable results of one search, with the answers they came in."""
         start: str | None = None
         starts: set[str] = set()
+        shown: set[str] = set()
         reached = 0
         while reached < REACHABLE:
             response = await self._ask(window, start)
@@ -86,9 +89,14 @@ class VkSearch:
             start = str(mapping(response).get("next_from") or "")
             if not start or not given:
                 return
+            ids = {one.native_id for one in given}
+            if start in starts and ids <= shown:
+                self._repeated = True  # the end of the list
+                return
             if start in starts:
                 raise SourceRepeats(cursor="start_from")
             starts.add(start)
+            shown |= ids
 
     async def _ask(self, window: _Window, start: str | None) -> Any:
         return await self._api.call(

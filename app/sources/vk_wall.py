@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterable, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Iterable, Mapping
 from typing import Any
 
 from app.domain.post import FetchedPost
-from app.errors import SourceError, SourceForbidden, SourceMissing, SourceRefused, SourceRepeats
+from app.errors import SourceError, SourceForbidden, SourceMissing, SourceRefused
 from app.sources.base import Page
 from app.sources.vk_api import VkApi
 from app.sources.vk_fields import (
@@ -40,11 +40,13 @@ class VkWallComments:
         self._post_id = post_id
         self._posts = posts
         self._watch = Watch("")
+        self._repeated = False
 
-    async def pages(self, cursor: Mapping[str, str]) -> AsyncIterator[Page]:
+    async def pages(self, cursor: Mapping[str, str]) -> AsyncGenerator[Page]:
         """The posts (ours only as context), then page by page their comments."""
         before = newest = number(cursor.get("newest")) or 0
         self._watch = Watch(cursor.get("watch", ""))
+        self._repeated = False
         if not self._owner_id:
             self._owner_id = await self._resolved()
         async for posts, total in self._all():
@@ -54,7 +56,8 @@ class VkWallComments:
             at = {"newest": str(newest), "watch": self._watch.before}
             yield Page(posts=posts, cursor=at, more=moved, total=total)
         gone = await self._watch.gone(self._api)
-        yield Page(posts=gone, cursor={"newest": str(newest), "watch": self._watch.after()})
+        at = {"newest": str(newest), "watch": self._watch.after()}
+        yield Page(posts=gone, cursor=at, repeated=self._repeated)
 
     async def _resolved(self) -> int:
         """The number behind a wall's short name."""
@@ -112,7 +115,8 @@ class VkWallComments:
             given = items_of(response)
             fresh = _new(given, seen)
             if given and not fresh:
-                raise SourceRepeats(page=page + 1)
+                self._repeated = True  # the end of the list, though the counts promise more
+                return
             names = Names(response)
             found = [comment(one, names, place) for one in fresh]
             for one in fresh:
@@ -137,8 +141,9 @@ class VkWallComments:
             response = await self._below(place, below, offset=page * PAGE)
             given = items_of(response)
             names = Names(response)
-            found += [comment(one, names, place, below=below) for one in _new(given, seen)]
-            if len(given) < PAGE:
+            fresh = _new(given, seen)
+            found += [comment(one, names, place, below=below) for one in fresh]
+            if len(given) < PAGE or not fresh:
                 break
         return found
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -48,7 +49,7 @@ class Script:
     def __call__(self, config: SourceConfig) -> Script:
         return self
 
-    async def pages(self, cursor: Mapping[str, str]) -> AsyncIterator[Page]:
+    async def pages(self, cursor: Mapping[str, str]) -> AsyncGenerator[Page]:
         self.asked.append(cursor)
         for step in self.steps:
             if isinstance(step, AppError):
@@ -135,6 +136,16 @@ def test_a_cursor_that_comes_back_ends_the_sync_and_keeps_the_posts(wall: Wall):
     result = wall.sync(page("1", at="a", more=True), same, same, page("3", at="z"))
     assert isinstance(result.error, SourceRepeats)
     assert wall.native_ids == ["1", "2"]
+
+
+def test_a_list_that_ends_by_repeating_itself_is_fresh_and_remarked(
+    wall: Wall, caplog: pytest.LogCaptureFixture
+):
+    result = wall.sync(page("1", at="a"), replace(page(at="b"), repeated=True))
+    assert (result.error, wall.source.health) == (None, SourceHealth.FRESH)
+    assert isinstance(result.remark, SourceRepeats)
+    assert "source.repeats" in caplog.text
+    caplog.clear()
 
 
 def test_a_large_page_is_stored_in_small_transactions(wall: Wall):

@@ -105,9 +105,15 @@ def test_a_missing_status_is_gone_only_when_the_server_says_so():
     assert "/api/v1/statuses/3" not in server.paths()  # older than the page: nobody knows
 
 
-def test_a_circle_of_links_is_an_error():
+def test_a_page_that_only_repeats_ends_the_walk_and_is_told():
+    pages, _server = hear({TAG_PATH: a_page(9, following=9)})
+    assert [page.repeated for page in pages] == [False, False, True]
+    assert pages[-1].cursor == {"newest": "9", "watch": "9"}
+
+
+def test_a_circle_that_hides_new_statuses_is_an_error():
     with pytest.raises(SourceRepeats):
-        hear({TAG_PATH: a_page(9, following=9)})
+        hear({TAG_PATH: [a_page(9, following=9), a_page(8, following=9)]})
 
 
 def test_a_mention_is_the_status_it_is_about():

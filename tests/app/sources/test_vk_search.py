@@ -74,9 +74,16 @@ def test_an_interrupted_walk_goes_on_where_it_was():
     assert pages[-1].cursor == {"since": "1700000000"}
 
 
-def test_a_circle_of_pages_is_an_error():
+def test_a_page_that_only_repeats_ends_the_walk_and_is_told():
+    pages, server = hear([vk({"items": [a_post(1)], "next_from": "1/7_1"})])
+    assert (ids(pages), len(server.asked)) == (["7_1"], 2)
+    assert [page.repeated for page in pages] == [False, False, True]
+    assert set(pages[-1].cursor) == {"since"}
+
+
+def test_a_circle_that_hides_new_posts_is_an_error():
     with pytest.raises(SourceRepeats):
-        hear([vk({"items": [a_post(1)], "next_from": "1/7_1"})])
+        hear([vk({"items": [a_post(n)], "next_from": "1/7_1"}) for n in (1, 2)])
 
 
 def test_a_post_found_twice_is_handed_out_once():
