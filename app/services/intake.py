@@ -15,9 +15,8 @@ from app.services.intake_posts import Batch
 from app.services.opening import NEW_TURN, Heard, opened, refreshed
 from app.services.understanding import Judged
 from app.store import authors, intake_cases, posts, sources
-from app.store.intake_cases import Key
+from app.store.intake_cases import Key, Standing
 from app.store.posts import Seen
-from app.store.tables import CaseRow
 
 BATCH = 100
 """Posts of one transaction: longer ones hold the write lock for too long (performance.md, §2)."""
@@ -36,20 +35,24 @@ def store_posts(
     """
     if len(judged) > BATCH:
         raise ValueError(f"{len(judged)} posts in one transaction")
+    session.flush()  # the statements below go past what the session still holds back
     latest = list({item.post.native_id: item for item in judged}.values())
     batch = intake_posts.prepared(
         session, sources.get(session, source_id, counted=False), latest, now
     )
     gone = intake_posts.mark_gone(session, batch)
-    intake_posts.put_posts(session, batch)
+    intake_posts.number_posts(session, batch)
+    intake_posts.keep_edits(session, batch)
     places, arrived = _to_cases(session, batch)
-    answered = intake_posts.own_posts(session, batch)
+    places |= intake_posts.own_posts(session, batch, places)
+    intake_posts.put_posts(session, batch, places)
     intake_posts.make_findable(session, batch, places)
     returned = authors.with_several_cases(session, batch.authors.values())
     repeats = intake_cases.mark_repeat(session, returned)
     intake_cases.write_down(session, batch.lines)
+    session.expire_all()  # what it remembers of the rows may be true no more
     return Changes(
-        cases=frozenset(places.values()) | answered | gone | repeats,
+        cases=frozenset(places.values()) | gone | repeats,
         arrived=arrived,
         authors=frozenset(batch.authors.values()),
         sources=frozenset({source_id}),
@@ -80,43 +83,44 @@ def _to_cases(session: Session, batch: Batch) -> tuple[dict[PostId, CaseId], fro
     heard = _customers_posts(batch)
     threads = [post.key[0] for post in heard]
     by_key = intake_cases.of_threads(session, batch.source.id, threads)
-    rows = {CaseId(row.id): row for row in by_key.values()}
+    rows = {case.id: case for case in by_key.values()}
     rows |= intake_cases.by_id(session, {h.case_id for h in heard if h.case_id is not None})
     new: dict[Key, list[Heard]] = {}
     known: dict[CaseId, list[Heard]] = {}
     for post in heard:
-        case_id = post.case_id or _id_of(by_key.get(post.key))
-        if case_id is None:
-            new.setdefault(post.key, []).append(post)
+        standing = by_key.get(post.key)
+        if post.case_id is not None:
+            known.setdefault(post.case_id, []).append(post)
+        elif standing is not None:
+            known.setdefault(standing.id, []).append(post)
         else:
-            known.setdefault(case_id, []).append(post)
+            new.setdefault(post.key, []).append(post)
     _refresh(session, batch, rows, known)
     opened_now = _open(session, batch, new)
     places = {post.id: case_id for case_id, group in (known | opened_now).items() for post in group}
-    posts.give_to_cases(session, places)
     return places, frozenset(opened_now)
 
 
 def _refresh(
     session: Session,
     batch: Batch,
-    rows: dict[CaseId, CaseRow],
+    rows: dict[CaseId, Standing],
     known: dict[CaseId, list[Heard]],
 ) -> None:
     for case_id, group in known.items():
         status = rows[case_id].status
         if status in NEW_TURN and any(post.case_id is None for post in group):
             batch.note(case_id, "reopened" if status == "closed" else "woken", reason="post")
-    changed = [refreshed(rows[case_id], group) for case_id, group in known.items()]
-    intake_cases.refresh(session, changed)
+    intake_cases.refresh(
+        session, [(case_id, refreshed(rows[case_id], group)) for case_id, group in known.items()]
+    )
 
 
 def _open(session: Session, batch: Batch, new: dict[Key, list[Heard]]) -> dict[CaseId, list[Heard]]:
-    intake_cases.open_new(
+    ids = intake_cases.open_new(
         session, [opened(batch.source, group, batch.now) for group in new.values()]
     )
-    found = intake_cases.of_threads(session, batch.source.id, [key[0] for key in new])
-    groups = {CaseId(found[key].id): group for key, group in new.items()}
+    groups = dict(zip(ids, new.values(), strict=True))
     for case_id, group in groups.items():
         batch.note(case_id, "found", post=str(group[0].id), source=batch.source.config.name)
     return groups
@@ -150,7 +154,3 @@ def _heard(batch: Batch, item: Judged, *, was: CaseId | None) -> Heard:
         author_name=(author.name or author.handle or author.native_id) if author else "",
         case_id=was,
     )
-
-
-def _id_of(row: CaseRow | None) -> CaseId | None:
-    return CaseId(row.id) if row is not None else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -79,9 +80,14 @@ def mark_gone(session: Session, batch: Batch) -> frozenset[CaseId]:
     return frozenset(cases.values())
 
 
-def put_posts(session: Session, batch: Batch) -> None:
-    """Inserts and refreshes; keeps the texts that were edited away."""
-    batch.ids = posts.put(session, [_row(batch, item) for item in batch.judged])
+def number_posts(session: Session, batch: Batch) -> None:
+    """Every post has its id before it is written: cases name their posts, posts their cases."""
+    natives = [item.post.native_id for item in batch.judged]
+    batch.ids = posts.numbered(session, natives, batch.before)
+
+
+def keep_edits(session: Session, batch: Batch) -> None:
+    """Keeps the texts that are edited away, and notes what became of posts."""
     edited = []
     for item in batch.judged:
         old = batch.before.get(item.post.native_id)
@@ -94,25 +100,44 @@ def put_posts(session: Session, batch: Batch) -> None:
     posts.keep_versions(session, edited, batch.now)
 
 
-def own_posts(session: Session, batch: Batch) -> frozenset[CaseId]:
-    """Our own words join the case they answer, which is answered if nobody said so before."""
+def put_posts(session: Session, batch: Batch, places: Mapping[PostId, CaseId]) -> None:
+    """Inserts and refreshes, each post in its case."""
+    new: list[dict[str, Any]] = []
+    old: list[dict[str, Any]] = []
+    for item in batch.judged:
+        row = _row(batch, item)
+        row["case_id"] = places.get(row["id"])
+        (old if item.post.native_id in batch.before else new).append(row)
+    posts.add(session, new)
+    posts.refresh(session, old)
+
+
+def own_posts(
+    session: Session, batch: Batch, places: Mapping[PostId, CaseId]
+) -> dict[PostId, CaseId]:
+    """Our own words join the case they answer, which is answered if nobody said so before.
+
+    `places` are the cases of the customers' posts of this batch.
+    """
     ours = [item.post for item in batch.judged if batch.is_ours(item.post)]
     parents = [post.parent_id for post in ours if post.parent_id]
     answered = intake_cases.answered_posts(session, batch.source.id, parents)
-    places: dict[PostId, CaseId] = {}
+    answered |= {
+        parent: places[batch.ids[parent]] for parent in parents if batch.ids.get(parent) in places
+    }
+    joined: dict[PostId, CaseId] = {}
     for post in ours:
         case_id = batch.answers.get(post.native_id) or answered.get(post.parent_id or "")
         if case_id is None:
             continue
-        places[batch.ids[post.native_id]] = case_id
+        joined[batch.ids[post.native_id]] = case_id
         if post.native_id not in batch.before and post.native_id not in batch.answers:
             intake_cases.answered(session, case_id, batch.created(post))
             batch.note(case_id, "answered_elsewhere", post=str(batch.ids[post.native_id]))
-    posts.give_to_cases(session, places)
-    return frozenset(places.values())
+    return joined
 
 
-def make_findable(session: Session, batch: Batch, places: dict[PostId, CaseId]) -> None:
+def make_findable(session: Session, batch: Batch, places: Mapping[PostId, CaseId]) -> None:
     """Texts that are new or changed go to the search."""
     docs = []
     for item in batch.judged:
@@ -143,6 +168,7 @@ def _note_change(batch: Batch, post: FetchedPost, old: Seen, case_id: CaseId) ->
 def _row(batch: Batch, item: Judged) -> dict[str, Any]:
     post = item.post
     return {
+        "id": batch.ids[post.native_id],
         "source_id": batch.source.id,
         "network": batch.source.config.network,
         "native_id": post.native_id,

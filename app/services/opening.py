@@ -13,9 +13,8 @@ from app.domain.ids import AuthorId, CaseId, PostId
 from app.domain.snippet import snippet
 from app.domain.source import Source
 from app.services.understanding import Judged
-from app.store.intake_cases import Key
+from app.store.intake_cases import Key, Standing
 from app.store.records import due_of
-from app.store.tables import CaseRow
 
 NEW_TURN = frozenset({CaseStatus.CLOSED, CaseStatus.WAITING, CaseStatus.SNOOZED})
 """A customer's word in such a case asks for an answer anew."""
@@ -71,11 +70,11 @@ def opened(source: Source, posts: Sequence[Heard], now: datetime) -> dict[str, A
     )
 
 
-def refreshed(row: CaseRow, posts: Sequence[Heard]) -> dict[str, Any]:
-    """The changed columns of a case in which these posts are new or were edited."""
+def refreshed(row: Standing, posts: Sequence[Heard]) -> dict[str, Any]:
+    """The columns of a case that change when these posts are new or were edited."""
     fresh = [post for post in posts if post.case_id is None]
     status = CaseStatus(row.status)
-    changed = _as_it_is(row)
+    changed: dict[str, Any] = {"unread": True, "version": row.version + 1}
     newest = _newest(posts)
     if newest.created >= row.last_post_at:
         changed |= _seen(newest)
@@ -89,19 +88,7 @@ def refreshed(row: CaseRow, posts: Sequence[Heard]) -> dict[str, Any]:
     return changed
 
 
-def _as_it_is(row: CaseRow) -> dict[str, Any]:
-    names = (
-        "id author_name main_post_id snippet triggers last_post_at status open close_reason "
-        "closed_at snoozed_until verdict risk band risk_parts priority due deadline_kind "
-        "attachments reach"
-    )
-    return {name: getattr(row, name) for name in names.split()} | {
-        "unread": True,
-        "version": row.version + 1,
-    }
-
-
-def _judged_again(row: CaseRow, lead: Heard) -> dict[str, Any]:
+def _judged_again(row: Standing, lead: Heard) -> dict[str, Any]:
     if row.verdict_by_person:
         return {}
     return _burning(lead.judged) | {
@@ -110,7 +97,7 @@ def _judged_again(row: CaseRow, lead: Heard) -> dict[str, Any]:
     }
 
 
-def _turn(row: CaseRow, status: CaseStatus, judged: Judged) -> dict[str, Any]:
+def _turn(row: Standing, status: CaseStatus, judged: Judged) -> dict[str, Any]:
     due, kind = due_of(judged.deadline_at), judged.deadline_kind
     if status in NEW_TURN:
         return {

@@ -2,73 +2,80 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import case, func, select
-from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy import Row, bindparam, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from app.domain.ids import AuthorId
 from app.domain.post import Author, FetchedAuthor
-from app.store.tables import AuthorRow, CaseRow
+from app.store.numbers import next_id
+from app.store.tables import AuthorRow, CaseRow, table_of
 
 TOLD = ("name", "handle", "followers", "url")
 """What a network may say of an account, or not."""
+_AUTHORS = table_of(AuthorRow)
+_CASES = table_of(CaseRow)
+_ADD = insert(_AUTHORS)
+_REFRESH = update(_AUTHORS).where(_AUTHORS.c.id == bindparam("author_id"))
+_KNOWN = select(_AUTHORS.c.id, _AUTHORS.c.native_id, *(_AUTHORS.c[name] for name in TOLD)).where(
+    _AUTHORS.c.network == bindparam("of_network"),
+    _AUTHORS.c.native_id.in_(bindparam("natives", expanding=True)),
+)
+_SEVERAL = (
+    select(_CASES.c.author_id)
+    .where(_CASES.c.author_id.in_(bindparam("authors", expanding=True)))
+    .group_by(_CASES.c.author_id)
+    .having(func.count() > 1)
+)
 
 
 def put(
     session: Session, network: str, authors: Iterable[FetchedAuthor], now: datetime
 ) -> dict[str, AuthorId]:
-    """Inserts or refreshes accounts in one statement; ids by native id.
+    """Inserts accounts, refreshes those that changed; ids by native id.
 
     What this answer does not tell stays; the latest mention of an account wins.
     """
-    rows: dict[str, dict[str, object]] = {}
+    told: dict[str, dict[str, Any]] = {}
     for author in authors:
-        row = rows.setdefault(author.native_id, _unknown(network, author.native_id, now))
-        row.update({name: told for name in TOLD if (told := getattr(author, name)) is not None})
-    if not rows:
+        row = told.setdefault(author.native_id, dict.fromkeys(TOLD) | {"name": ""})
+        row.update({name: said for name in TOLD if (said := getattr(author, name)) is not None})
+    if not told:
         return {}
-    statement = upsert(AuthorRow)
-    given = statement.excluded
-    statement = statement.on_conflict_do_update(
-        index_elements=[AuthorRow.network, AuthorRow.native_id],
-        set_={
-            "name": case((given.name == "", AuthorRow.name), else_=given.name),
-            "handle": func.coalesce(given.handle, AuthorRow.handle),
-            "followers": func.coalesce(given.followers, AuthorRow.followers),
-            "url": func.coalesce(given.url, AuthorRow.url),
-        },
-    )
-    answer = session.execute(
-        statement.returning(AuthorRow.native_id, AuthorRow.id), list(rows.values())
-    )
-    return {native: AuthorId(number) for native, number in answer}
+    db = session.connection()
+    known = db.execute(_KNOWN, {"of_network": network, "natives": list(told)}).all()
+    changed = [new for old in known if (new := _changed(old, told[old.native_id])) is not None]
+    if changed:
+        db.execute(_REFRESH, changed)
+    ids = {old.native_id: AuthorId(old.id) for old in known}
+    fresh = [native for native in told if native not in ids]
+    if fresh:
+        ids |= _numbered(session, fresh)
+        same = {"network": network, "first_seen": now, "note": ""}
+        db.execute(_ADD, [same | told[n] | {"id": ids[n], "native_id": n} for n in fresh])
+    return ids
 
 
-def _unknown(network: str, native_id: str, now: datetime) -> dict[str, object]:
-    return {
-        "network": network,
-        "native_id": native_id,
-        "name": "",
-        "handle": None,
-        "followers": None,
-        "url": None,
-        "first_seen": now,
-        "note": "",
-    }
+def _changed(old: Row[Any], told: Mapping[str, Any]) -> dict[str, Any] | None:
+    now = {name: getattr(old, name) if told[name] is None else told[name] for name in TOLD}
+    now["name"] = now["name"] or old.name
+    if all(now[name] == getattr(old, name) for name in TOLD):
+        return None
+    return now | {"author_id": old.id}
+
+
+def _numbered(session: Session, fresh: list[str]) -> dict[str, AuthorId]:
+    first = next_id(session, _AUTHORS)
+    return {native: AuthorId(number) for number, native in enumerate(fresh, first)}
 
 
 def with_several_cases(session: Session, author_ids: Iterable[AuthorId]) -> frozenset[AuthorId]:
     """Those of the authors who have more than one case with us."""
-    query = (
-        select(CaseRow.author_id)
-        .where(CaseRow.author_id.in_(tuple(author_ids)))
-        .group_by(CaseRow.author_id)
-        .having(func.count() > 1)
-    )
-    return frozenset(AuthorId(number) for number in session.scalars(query) if number is not None)
+    found = session.connection().execute(_SEVERAL, {"authors": list(author_ids)})
+    return frozenset(AuthorId(number) for (number,) in found)
 
 
 def author_record(row: AuthorRow, cases: int = 0) -> Author:

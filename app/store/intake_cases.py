@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.orm import Session
 
 from app.domain.case import CaseStatus, QueueRow, Step
 from app.domain.ids import AuthorId, CaseId, SourceId
 from app.errors import NotFound
+from app.store.numbers import next_id
 from app.store.records import queue_row_record
-from app.store.tables import CaseRow, EventRow, PostRow, ReplyRow
+from app.store.tables import CaseRow, EventRow, PostRow, ReplyRow, table_of
 from app.store.tables.work import NO_DEADLINE
 
 Key = tuple[str, AuthorId | None]
@@ -31,27 +32,64 @@ class Happened:
     facts: Mapping[str, str]
 
 
-def of_threads(session: Session, source_id: SourceId, threads: Iterable[str]) -> dict[Key, CaseRow]:
-    """Cases of these conversations; for use inside the same transaction only.
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A case as it stands, as far as new posts are weighed against it."""
+
+    id: CaseId
+    thread_id: str | None
+    author_id: AuthorId | None
+    main_post_id: int
+    status: str
+    verdict_by_person: bool
+    priority: int
+    due: int
+    last_post_at: datetime
+    attachments: int
+    reach: int
+    version: int
+
+
+_CASES = table_of(CaseRow)
+_EVENTS = table_of(EventRow)
+_STANDING = select(*(_CASES.c[field.name] for field in fields(Standing)))
+_OF_THREADS = _STANDING.where(
+    _CASES.c.source_id == bindparam("source"),
+    _CASES.c.thread_id.in_(bindparam("threads", expanding=True)),
+).order_by(_CASES.c.id)
+_BY_ID = _STANDING.where(_CASES.c.id.in_(bindparam("ids", expanding=True)))
+_OPEN = insert(_CASES)
+_REFRESH = update(_CASES).where(_CASES.c.id == bindparam("case_id"))
+_WRITE_DOWN = insert(_EVENTS)
+_MARK_REPEAT = (
+    update(_CASES)
+    .where(
+        _CASES.c.author_id.in_(bindparam("authors", expanding=True)),
+        _CASES.c.repeat_author.is_(False),
+    )
+    .values(repeat_author=True)
+    .returning(_CASES.c.id)
+)
+
+
+def of_threads(
+    session: Session, source_id: SourceId, threads: Iterable[str]
+) -> dict[Key, Standing]:
+    """Cases of these conversations.
 
     Where a conversation was split, the case opened last goes on.
     """
-    query = (
-        select(CaseRow)
-        .where(CaseRow.source_id == source_id, CaseRow.thread_id.in_(tuple(set(threads))))
-        .order_by(CaseRow.id)
-        .execution_options(populate_existing=True)
-    )
-    return {
-        (row.thread_id or "", AuthorId(row.author_id) if row.author_id is not None else None): row
-        for row in session.scalars(query)
-    }
+    asked = {"source": source_id, "threads": list(set(threads))}
+    rows = session.connection().execute(_OF_THREADS, asked)
+    found = (Standing(*row) for row in rows)
+    return {(case.thread_id or "", case.author_id): case for case in found}
 
 
-def by_id(session: Session, case_ids: Iterable[CaseId]) -> dict[CaseId, CaseRow]:
-    """Rows of cases; for use inside the same transaction only."""
-    query = select(CaseRow).where(CaseRow.id.in_(tuple(case_ids)))
-    return {CaseId(row.id): row for row in session.scalars(query)}
+def by_id(session: Session, case_ids: Iterable[CaseId]) -> dict[CaseId, Standing]:
+    """Cases as they stand."""
+    ids = list(case_ids)
+    rows = session.connection().execute(_BY_ID, {"ids": ids}).all() if ids else []
+    return {case.id: case for case in (Standing(*row) for row in rows)}
 
 
 def listed(session: Session, *, closed: bool = False, limit: int = 1000) -> tuple[QueueRow, ...]:
@@ -62,27 +100,31 @@ def listed(session: Session, *, closed: bool = False, limit: int = 1000) -> tupl
     return tuple(queue_row_record(row) for row in session.scalars(query))
 
 
-def open_new(session: Session, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Opens cases in one statement."""
-    if rows:
-        session.execute(insert(CaseRow), list(rows))
+def open_new(session: Session, rows: Sequence[dict[str, Any]]) -> tuple[CaseId, ...]:
+    """Opens cases in one statement; their ids, in order."""
+    if not rows:
+        return ()
+    first = next_id(session, _CASES)
+    session.connection().execute(_OPEN, [{"id": at} | row for at, row in enumerate(rows, first)])
+    return tuple(CaseId(first + at) for at in range(len(rows)))
 
 
-def refresh(session: Session, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Changes cases in one statement; all rows have the same keys, `id` among them."""
-    if rows:
-        session.execute(update(CaseRow), list(rows))
+def refresh(session: Session, rows: Iterable[tuple[CaseId, dict[str, Any]]]) -> None:
+    """Changes cases: one statement for those in which the same columns change."""
+    alike: dict[tuple[str, ...], list[dict[str, Any]]] = {}
+    for case_id, row in rows:
+        alike.setdefault(tuple(sorted(row)), []).append({"case_id": case_id} | row)
+    for group in alike.values():
+        session.connection().execute(_REFRESH, group)
 
 
 def mark_repeat(session: Session, authors: Iterable[AuthorId]) -> frozenset[CaseId]:
     """Marks the cases of authors who came back; those that were not marked yet."""
-    marked = session.execute(
-        update(CaseRow)
-        .where(CaseRow.author_id.in_(tuple(authors)), CaseRow.repeat_author.is_(False))
-        .values(repeat_author=True)
-        .returning(CaseRow.id)
-    )
-    return frozenset(CaseId(number) for number in marked.scalars())
+    returned = list(authors)
+    if not returned:
+        return frozenset()
+    marked = session.connection().execute(_MARK_REPEAT, {"authors": returned})
+    return frozenset(CaseId(number) for (number,) in marked)
 
 
 def write_down(session: Session, lines: Sequence[Happened]) -> None:
@@ -92,7 +134,7 @@ def write_down(session: Session, lines: Sequence[Happened]) -> None:
             {"case_id": h.case_id, "at": h.at, "kind": h.kind, "facts": dict(h.facts)}
             for h in lines
         ]
-        session.execute(insert(EventRow), rows)
+        session.connection().execute(_WRITE_DOWN, rows)
 
 
 def our_replies(
@@ -111,9 +153,12 @@ def answered_posts(
     session: Session, source_id: SourceId, native_ids: Iterable[str]
 ) -> dict[str, CaseId]:
     """The cases in which posts stand that somebody answered, by the posts' native ids."""
+    asked = tuple(native_ids)
+    if not asked:
+        return {}
     query = select(PostRow.native_id, PostRow.case_id).where(
         PostRow.source_id == source_id,
-        PostRow.native_id.in_(tuple(native_ids)),
+        PostRow.native_id.in_(asked),
         PostRow.case_id.is_not(None),
     )
     found = session.execute(query)

@@ -5,19 +5,19 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
 
 from sqlalchemy import bindparam, func, insert, select, update
-from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.orm import Session
 
 from app.domain.ids import AuthorId, CaseId, PostId, SourceId
 from app.domain.post import Attachment, FetchedAuthor, FetchedPost, Post
 from app.store.authors import author_record
-from app.store.tables import AuthorRow, PostRow, PostVersionRow
+from app.store.numbers import next_id
+from app.store.tables import AuthorRow, PostRow, PostVersionRow, table_of
 
 KEPT_IF_SILENT = (
     "title",
@@ -32,6 +32,7 @@ KEPT_IF_SILENT = (
     "views",
     "rating",
     "author_id",
+    "case_id",
 )
 """What an answer that does not mention it leaves as it was."""
 COUNTERS = ("likes", "reposts", "replies", "views")
@@ -48,6 +49,25 @@ REPLACED = (
     "analysis",
     "analysis_version",
 )
+_POSTS = table_of(PostRow)
+_VERSIONS = table_of(PostVersionRow)
+_ADD = insert(_POSTS)
+_REFRESH = (
+    update(_POSTS)
+    .where(_POSTS.c.id == bindparam("post_id"))
+    .values(
+        {
+            name: func.coalesce(bindparam(f"new_{name}", type_=_POSTS.c[name].type), _POSTS.c[name])
+            for name in KEPT_IF_SILENT
+        }
+    )
+)
+_SEE_AGAIN = (
+    update(_POSTS)
+    .where(_POSTS.c.source_id == bindparam("source"), _POSTS.c.native_id == bindparam("native"))
+    .values({name: func.coalesce(bindparam(f"new_{name}"), _POSTS.c[name]) for name in COUNTERS})
+)
+_encoded = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def content_hash(post: FetchedPost) -> str:
@@ -56,7 +76,7 @@ def content_hash(post: FetchedPost) -> str:
     Addresses count without their query: networks sign them anew in every answer.
     """
     attachments = [[a.kind, _bare(a.url), a.title] for a in post.attachments]
-    seen = json.dumps([post.text, attachments, post.rating], ensure_ascii=False)
+    seen = _encoded([post.text, attachments, post.rating])
     return hashlib.sha256(seen.encode("utf-8", "surrogatepass")).hexdigest()
 
 
@@ -74,24 +94,16 @@ class Seen:
     ours: bool
 
 
+_SEEN = select(*(_POSTS.c[field.name] for field in fields(Seen))).where(
+    _POSTS.c.source_id == bindparam("source"),
+    _POSTS.c.native_id.in_(bindparam("natives", expanding=True)),
+)
+
+
 def seen(session: Session, source_id: SourceId, native_ids: Sequence[str]) -> dict[str, Seen]:
     """Those of the posts that a source showed before, by native id."""
-    rows = session.execute(
-        select(
-            PostRow.id,
-            PostRow.native_id,
-            PostRow.text,
-            PostRow.content_hash,
-            PostRow.case_id,
-            PostRow.first_seen,
-            PostRow.deleted_at,
-            PostRow.ours,
-        ).where(PostRow.source_id == source_id, PostRow.native_id.in_(native_ids))
-    )
-    return {
-        row[1]: Seen(PostId(row[0]), *row[1:4], CaseId(row[4]) if row[4] else None, *row[5:])
-        for row in rows
-    }
+    rows = session.connection().execute(_SEEN, {"source": source_id, "natives": native_ids})
+    return {known.native_id: known for known in (Seen(*row) for row in rows)}
 
 
 def see_again(
@@ -100,26 +112,20 @@ def see_again(
     """Notes that posts stand there unchanged, with today's counters."""
     if not repeats:
         return
-    row = PostRow.__table__.c
-    statement = (
-        update(PostRow.__table__)  # type: ignore[arg-type]  # the table of a mapped class is a Table
-        .where(row.source_id == source_id, row.native_id == bindparam("native"))
-        .values(
-            last_seen=now,
-            **{name: func.coalesce(bindparam(f"new_{name}"), row[name]) for name in COUNTERS},
-        )
-    )
     given = [
-        {"native": post.native_id} | {f"new_{name}": getattr(post, name) for name in COUNTERS}
+        {"source": source_id, "native": post.native_id, "last_seen": now}
+        | {f"new_{name}": getattr(post, name) for name in COUNTERS}
         for post in repeats
     ]
-    session.connection().execute(statement, given)
+    session.connection().execute(_SEE_AGAIN, given)
 
 
 def mark_gone(
     session: Session, source_id: SourceId, native_ids: Sequence[str], now: datetime
 ) -> dict[PostId, CaseId | None]:
     """Marks posts as deleted where they were not; these, and their cases. The text stays."""
+    if not native_ids:
+        return {}
     rows = session.execute(
         update(PostRow)
         .where(
@@ -133,20 +139,33 @@ def mark_gone(
     return {PostId(post_id): CaseId(number) if number else None for post_id, number in rows}
 
 
-def put(session: Session, rows: Sequence[Mapping[str, Any]]) -> dict[str, PostId]:
-    """Inserts or refreshes posts of one source in one statement; ids by native id."""
+def numbered(
+    session: Session, native_ids: Sequence[str], before: Mapping[str, Seen]
+) -> dict[str, PostId]:
+    """Ids of posts by native id: those they have, and new ones for the rest."""
+    new = [native for native in native_ids if native not in before]
+    first = next_id(session, _POSTS) if new else 0
+    given = {native: PostId(number) for number, native in enumerate(new, first)}
+    return {native: known.id for native, known in before.items()} | given
+
+
+def add(session: Session, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Puts in posts that no source showed before, in one statement."""
+    if rows:
+        session.connection().execute(_ADD, list(rows))
+
+
+def refresh(session: Session, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Replaces what posts say now, in one statement; of what is not told, all stays."""
     if not rows:
-        return {}
-    statement = upsert(PostRow)
-    given = statement.excluded
-    changed = {name: getattr(given, name) for name in REPLACED} | {
-        name: func.coalesce(getattr(given, name), getattr(PostRow, name)) for name in KEPT_IF_SILENT
-    }
-    statement = statement.on_conflict_do_update(
-        index_elements=[PostRow.source_id, PostRow.native_id], set_=changed
-    )
-    answer = session.execute(statement.returning(PostRow.native_id, PostRow.id), list(rows))
-    return {native: PostId(number) for native, number in answer}
+        return
+    given = [
+        {"post_id": row["id"]}
+        | {name: row[name] for name in REPLACED}
+        | {f"new_{name}": row[name] for name in KEPT_IF_SILENT}
+        for row in rows
+    ]
+    session.connection().execute(_REFRESH, given)
 
 
 def keep_versions(
@@ -171,14 +190,7 @@ def keep_versions(
         }
         for post_id, text, first_seen in old
     ]
-    session.execute(insert(PostVersionRow), rows)
-
-
-def give_to_cases(session: Session, cases: Mapping[PostId, CaseId]) -> None:
-    """Says to which case posts belong."""
-    if cases:
-        rows = [{"id": post_id, "case_id": case_id} for post_id, case_id in cases.items()]
-        session.execute(update(PostRow), rows)
+    session.connection().execute(insert(_VERSIONS), rows)
 
 
 def listed(session: Session, source_id: SourceId | None = None) -> tuple[Post, ...]:

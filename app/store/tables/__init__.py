@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.store.tables.base import Base
+from app.store.tables.base import Base, table_of
 from app.store.tables.heard import AuthorRow, PostRow, PostVersionRow, SourceRow
 from app.store.tables.proof import CaptureRow, JournalRow
 from app.store.tables.words import ImportProfileRow, SearchDocRow, SettingRow, TemplateRow
@@ -26,4 +26,5 @@ __all__ = [
     "SettingRow",
     "SourceRow",
     "TemplateRow",
+    "table_of",
 ]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import JSON, DateTime, Dialect, MetaData
+from sqlalchemy import JSON, DateTime, Dialect, MetaData, Table
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.types import TypeDecorator
 
@@ -47,3 +47,8 @@ class Base(DeclarativeBase):
         dict[str, str]: JSON,
         list[Any]: JSON,
     }
+
+
+def table_of(row: type[Base]) -> Table:
+    """The table behind rows of a class: statements on it go past the session's memory."""
+    return cast("Table", row.__table__)
