@@ -23,6 +23,8 @@ from app.evidence.redaction import Headers, clean_headers, clean_url
 
 RENAMED = frozenset({"content-encoding", "transfer-encoding", "content-length"})
 """Bodies are kept decoded, as the engine gave them, so these headers keep their value only."""
+LONGEST_BODY = 300 << 20
+"""Bytes; the guard lets no more through for a whole page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -226,7 +228,7 @@ def responses(stream: io.BufferedIOBase | Any) -> Iterator[tuple[str, int, str, 
     """Address, status, status text, headers and body of every response, in order.
 
     Raises:
-        ArchiveLoadFailed: not a WARC.
+        ArchiveLoadFailed: not a WARC. ValueError: a body that unpacks to a mountain.
     """
     for record in ArchiveIterator(stream):
         if record.rec_type != "response":
@@ -234,8 +236,17 @@ def responses(stream: io.BufferedIOBase | Any) -> Iterator[tuple[str, int, str, 
         head = record.http_headers
         text = head.statusline.partition(" ")[2]
         url = record.rec_headers.get_header("WARC-Target-URI")
-        body = record.content_stream().read()
+        body = _body(record.content_stream())
         yield url, int(head.get_statuscode()), text, tuple(head.headers), body
+
+
+def _body(stream: Any) -> bytes:
+    body = bytearray()
+    while piece := stream.read(65536):
+        body += piece
+        if len(body) > LONGEST_BODY:
+            raise ValueError("a body beyond any limit")
+    return bytes(body)
 
 
 def _moment(at: datetime) -> str:

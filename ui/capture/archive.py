@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import io
 import zipfile
-import zlib
 from dataclasses import dataclass
 
 from warcio.exceptions import ArchiveLoadFailed
 
 from app.errors import BundleBroken
 from app.evidence.redaction import Headers, clean_url
+from app.evidence.verification import UNREADABLE
 from app.evidence.warc import responses
 
 LEFT_OUT = (
@@ -18,6 +18,9 @@ LEFT_OUT = (
     "strict-transport-security", "alt-svc", "refresh", "report-to", "nel", "link",
 )  # fmt: skip
 """Bodies are kept decoded, and nothing an answer asks for may lead out of the archive."""
+
+MOST_BYTES = 600 << 20
+"""Of a package's records, packed or not: a capture takes in 300 MB at most."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,12 +39,13 @@ class Archive:
         """Reads the whole archive; raises BundleBroken."""
         self._answers: dict[str, list[Answer]] = {}
         self._given: dict[str, int] = {}
+        self._room = MOST_BYTES
         try:
             with zipfile.ZipFile(io.BytesIO(wacz)) as package:
-                for name in package.namelist():
-                    if name.startswith("archive/"):
-                        self._read(package.read(name))
-        except (zipfile.BadZipFile, zlib.error, ArchiveLoadFailed, ValueError) as error:
+                for info in package.infolist():
+                    if info.filename.startswith("archive/"):
+                        self._read(_whole(package, info))
+        except (*UNREADABLE, ArchiveLoadFailed, ValueError) as error:
             raise BundleBroken(reason="wacz") from error
 
     def __len__(self) -> int:
@@ -72,11 +76,20 @@ class Archive:
 
     def _read(self, warc: bytes) -> None:
         for url, status, _, headers, body in responses(io.BytesIO(warc)):
+            self._room -= len(body)
+            if self._room < 0:
+                raise ValueError("a bomb")
             kept = tuple(
                 (name, value) for name, value in headers if not name.lower().startswith(LEFT_OUT)
             )
             answer = Answer(status=status, headers=kept, body=body)
             self._answers.setdefault(_key(url), []).append(answer)
+
+
+def _whole(package: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
+    if info.file_size > MOST_BYTES:
+        raise ValueError("a bomb")
+    return package.read(info)
 
 
 def _key(url: str) -> str:

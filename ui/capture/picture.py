@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QByteArray, QSize
 from PySide6.QtGui import QImage, QImageReader, QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
@@ -34,7 +34,10 @@ class Picture(QWidget):
 def scrolled(path: Path) -> QScrollArea | None:
     """The picture in a scroll area; None if it cannot be read."""
     QImageReader.setAllocationLimit(MOST_MB)
-    image = QImage(str(path))
+    # By its content an "image" could be an SVG, which may ask for files of this computer.
+    reader = QImageReader(str(path), QByteArray(b"png"))
+    reader.setAutoDetectImageFormat(False)  # Qt has no keyword
+    image = reader.read()
     if image.isNull():
         return None
     area = QScrollArea()

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import subprocess
+import zipfile
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QImage
 
+from app.errors import BundleBroken
 from app.evidence import bundle
 from app.evidence.warc import WarcFile
 from app.processes import own_command
 from tests.app.evidence.make import URL, about, exchange, left_by_helper, sealed
 from tests.ui.capture.site import PAGES, Canary
 from ui.capture.archive import Archive
+from ui.capture.picture import scrolled
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -65,3 +68,36 @@ def test_an_archive_answers_in_order_and_by_blanked_address(tmp_path: Path) -> N
     assert not {"set-cookie", "content-length"} & {name.lower() for name, _ in answer.headers}
     assert archive.answer("http://elsewhere.example/") is None
     assert not archive.knows("http://forum.example/style.css?v=2")
+
+
+def bomb(folder: Path) -> bytes:
+    """An archive in which one small record unpacks to more than any page."""
+    with WarcFile(folder / "data.warc.gz") as warc:
+        warc.write(exchange(body=b"0" * 4_000_000))
+    wacz = folder / "page.wacz"
+    with zipfile.ZipFile(wacz, "w") as package:
+        package.write(folder / "data.warc.gz", "archive/data.warc.gz")
+    return wacz.read_bytes()
+
+
+@pytest.mark.parametrize(
+    "limit", ["app.evidence.warc.LONGEST_BODY", "ui.capture.archive.MOST_BYTES"]
+)
+def test_an_archive_that_unpacks_to_a_mountain_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: str
+) -> None:
+    wacz = bomb(tmp_path)
+    assert len(Archive(wacz)) == 1
+    monkeypatch.setattr(limit, 1_000_000)
+    with pytest.raises(BundleBroken):
+        Archive(wacz)
+
+
+def test_only_a_png_is_shown_as_the_picture(qapp, tmp_path: Path) -> None:
+    image = QImage(4, 4, QImage.Format.Format_RGB32)
+    image.fill(QColor("red"))
+    image.save(str(tmp_path / "page.png"))
+    assert scrolled(tmp_path / "page.png") is not None
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'
+    (tmp_path / "page.png").write_text(drawing, "utf-8")
+    assert scrolled(tmp_path / "page.png") is None
