@@ -18,6 +18,7 @@ from app.engine.schedule import is_due
 from app.errors import DiskLow, NotFound, StoreError, WorkspaceDamaged
 from app.services import casework, sending
 from app.services.listening import Listening, brands_of, source_of
+from app.services.sweeping import sweep
 from app.services.syncing import Ears
 from app.services.workspace import LOW_DISK, OpenWorkspace, quick_check
 from app.store import outbox, sources
@@ -123,13 +124,20 @@ class Engine:
 
     async def _begin(self) -> None:
         if self.workspace.unclean:
-            try:
-                await asyncio.to_thread(quick_check, self.workspace.paths.database)
-            except WorkspaceDamaged as error:
-                log.error("database is damaged")  # noqa: TRY400  # the reason is in the facts
-                self._trouble(error.code, **error.facts)
+            await self._after_a_crash()
         await self.db.run(sources.rest)
         self.outlet.tell_changes(await sending.recover(self.db))
+
+    async def _after_a_crash(self) -> None:
+        paths = self.workspace.paths
+        try:
+            await asyncio.to_thread(quick_check, paths.database)
+            await self.db.read(lambda session: sweep(session, paths))
+        except WorkspaceDamaged as error:
+            log.error("database is damaged")  # noqa: TRY400  # the reason is in the facts
+            self._trouble(error.code, **error.facts)
+        except OSError as error:
+            log.warning("leftovers of captures stay: %s", type(error).__name__)
 
     async def _tick(self) -> None:
         now = time.monotonic()
@@ -183,7 +191,10 @@ class Engine:
 
     async def _ask(self) -> dict[str, Any]:
         async with self._sending:
-            self.outlet.tell_changes(await sending.ask(self.db, self.listening.sender_for))
+            # What still says that it is being sent is not: a full disk kept its outcome from us.
+            found = await sending.recover(self.db)
+            found |= await sending.ask(self.db, self.listening.sender_for)
+        self.outlet.tell_changes(found)
         return {}
 
     def _trouble(self, code: str, **facts: Any) -> None:
