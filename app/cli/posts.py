@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from app.cli.opening import opened
@@ -12,6 +13,9 @@ from app.domain.post import Author, Post
 
 if TYPE_CHECKING:
     from app.cli.main import Commands
+
+CURRENT = frozenset({"likes", "reposts", "replies", "views", "deleted"})
+"""Learned anew at every sync; the item as it came may be older."""
 
 
 def register(commands: Commands) -> None:
@@ -23,7 +27,7 @@ def register(commands: Commands) -> None:
 
 
 def _list(call: Namespace, output: Output) -> int:
-    from app.store import posts, sources
+    from app.store import posts, raws, sources
 
     with opened(call, output) as workspace:
         known = {s.id: s.config.name for s in workspace.db.read_now(sources.listed)}
@@ -31,7 +35,13 @@ def _list(call: Namespace, output: Output) -> int:
         if call.source is not None:
             chosen = workspace.db.read_now(lambda s: sources.by_name(s, call.source)).id
         found = workspace.db.read_now(lambda session: posts.listed(session, chosen))
-    items = [post_document(post) | {"source": known.get(post.source_id)} for post in found]
+        raw = workspace.db.read_now(lambda session: raws.raw_of(session, chosen))
+    items = [
+        post_document(post)
+        | _in_its_words(post, raw.get(post.id, {}))
+        | {"source": known.get(post.source_id)}
+        for post in found
+    ]
     lines = [
         f"{item['id']}\t{item['created_utc']}\t{item['author_name'] or ''}\t{_line(post)}"
         for item, post in zip(items, found, strict=True)
@@ -64,6 +74,22 @@ def post_document(post: Post) -> dict[str, Any]:
         "deleted": post.deleted_at is not None,
         "ours": post.ours,
         "case_id": post.case_id,
+    }
+
+
+def _in_its_words(post: Post, raw: Mapping[str, Any]) -> dict[str, Any]:
+    """What the network itself said, as `sources replay` prints it: entities, marks and all."""
+    from app.sources.given import given
+
+    said = given(post.network, raw)
+    same = said.get("id") == post.native_id
+    if not same and post.network != "rss":
+        return {}
+    # A feed's entry may have no id of its own; ours stands for it.
+    return {
+        key: value
+        for key, value in said.items()
+        if key not in CURRENT and (key != "id" or value is not None)
     }
 
 

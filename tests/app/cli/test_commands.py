@@ -15,6 +15,7 @@ from werkzeug import Request, Response
 from tests.app.child import environment, otklik
 from tests.app.engine.test_engine import feed
 
+OWN = Path(__file__).resolve().parents[2] / "data" / "payloads"
 VK = ("--network", "vk", "--kind", "wall_comments", "--set", "owner_id=-5")
 
 
@@ -188,3 +189,16 @@ def test_a_file_that_is_no_table_is_refused_in_words(tmp_path: Path):
     path.write_bytes(b"%PDF-1.7")
     done = otklik("import", str(path), "--workspace", str(tmp_path / "w"))
     assert done.stderr.strip() == "This is a PDF: export CSV or XLSX. [import.failed]"
+
+
+def test_posts_are_listed_in_the_words_of_their_network(run: Terminal, httpserver: HTTPServer):
+    said = json.loads((OWN / "vk" / "search_posts" / "01.json").read_text("utf-8"))
+    httpserver.expect_request("/method/newsfeed.search").respond_with_json(said)
+    run("sources", "add", "s", "--network", "vk", "--kind", "newsfeed_search",
+        "--set", "query=x", "--base-url", httpserver.url_for("/method"))  # fmt: skip
+    assert run("sources", "sync", "s", "--token-stdin", stdin="t\n")[0] == 0
+    items = run("posts", "list")[1]["items"]
+    replayed = run("sources", "replay", "vk", str(OWN / "vk" / "search_posts"))[1]["items"]
+    for item in replayed:
+        [listed] = [one for one in items if one["id"] == item["id"]]
+        assert listed | item == listed | {"body_file": "01.json"}
