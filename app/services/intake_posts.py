@@ -46,9 +46,13 @@ class Batch:
         """A reply we sent, or the channel's owner speaking in our own channel."""
         if post.native_id in self.answers:
             return True
-        owner = self.source.config.params.get("owner_id")
-        own = self.source.config.own_channel and owner is not None
-        return own and post.author is not None and post.author.native_id == owner
+        own = self.source.config.own_channel and "owner_id" in self.source.config.params
+        return own and post.author is not None and post.author.native_id == _owner(post)
+
+
+def _owner(post: FetchedPost) -> str:
+    """Whose wall a post stands on (`OWNER_POST`); the source may know it by a short name only."""
+    return (post.thread_id or post.native_id).partition("_")[0]
 
 
 def prepared(session: Session, source: Source, judged: list[Judged], now: datetime) -> Batch:

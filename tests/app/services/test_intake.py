@@ -197,12 +197,20 @@ def test_context_is_stored_and_opens_no_case(desk: Desk):
 
 def test_the_owner_of_our_own_channel_is_us(tmp_path: Path):
     desk = Desk(tmp_path, own_channel=True, params={"owner_id": "-5"})
-    desk.store(judged(fetched("1")))
-    answer = fetched("2", text="Разберёмся", parent_id="1", author=author("-5", name="Мы"))
+    desk.store(judged(fetched("1", thread_id="-5_100")))
+    us = author("-5", name="Мы")
+    answer = fetched("2", text="Разберёмся", parent_id="1", thread_id="-5_100", author=us)
     desk.store(judged(answer), at=LATER)
     assert [post.ours for post in desk.posts] == [False, True]
     [case] = desk.cases
     assert (case.status, case.first_answer_at) == ("waiting", answer.created)
+
+
+def test_the_owner_is_known_by_a_short_name_too(tmp_path: Path):
+    desk = Desk(tmp_path, own_channel=True, params={"owner_id": "migomir"})
+    answer = fetched("2", text="Разберёмся", thread_id="-5_100", author=author("-5", name="Мы"))
+    desk.store(judged(fetched("1", thread_id="-5_100")), judged(answer))
+    assert [post.ours for post in desk.posts] == [False, True]
 
 
 def test_an_answer_that_otklik_sent_is_recognised_when_it_comes_back(desk: Desk):
