@@ -31,7 +31,8 @@ class FileLock:
         WorkspaceReadOnly: the file cannot be made.
         """
         try:
-            file = self._path.open("r+b" if self._path.exists() else "w+b")
+            # Unbuffered: on a full disk what could not be written must not come up at `close`.
+            file = self._path.open("r+b" if self._path.exists() else "w+b", buffering=0)
         except OSError as error:
             raise WorkspaceReadOnly(reason=type(error).__name__) from error
         if not _lock(file):

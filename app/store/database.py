@@ -79,6 +79,7 @@ def store_error(error: BaseException | None) -> StoreError:
         "SQLITE_READONLY": WorkspaceReadOnly,
         "SQLITE_CANTOPEN": WorkspaceReadOnly,
         "SQLITE_FULL": DiskFull,
+        "SQLITE_IOERR_SHMSIZE": DiskFull,  # no room for the file beside the write-ahead log
         "SQLITE_CORRUPT": WorkspaceDamaged,
         "SQLITE_NOTADB": WorkspaceDamaged,
     }

@@ -21,6 +21,12 @@ print("held", flush=True)
 sys.stdin.read()
 lock.release()
 """
+NOTHING_FITS = """
+import sys
+if sys.platform != "win32":
+    import resource
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+"""
 
 
 def holder(path: Path) -> subprocess.Popen[bytes]:
@@ -62,3 +68,9 @@ def test_a_place_where_nothing_can_be_written_is_said_to_be_so(tmp_path: Path):
     (tmp_path / "file").touch()
     with pytest.raises(WorkspaceReadOnly):
         FileLock(tmp_path / "file" / "a.lock").take()
+
+
+def test_a_full_disk_keeps_nobody_out_and_nobody_in(tmp_path: Path):
+    script = NOTHING_FITS + HOLD.replace("print", "#").replace("sys.stdin", "#")
+    done = subprocess.run([sys.executable, "-c", script, str(tmp_path / "a.lock")], check=False)
+    assert done.returncode == 0
