@@ -105,7 +105,10 @@ def _name_renamed(
     findings: list[Finding], expected: Mapping[str, str], there: Mapping[str, str | None]
 ) -> tuple[Finding, ...]:
     """A missing file whose bytes lie under an unexpected name was renamed."""
-    strangers = {there[f.item]: f.item for f in findings if f.code == "unexpected"}
+    # What is unexpected inside an archive is named so too, but is no file of its own.
+    strangers = {
+        there[f.item]: f.item for f in findings if f.code == "unexpected" and f.item in there
+    }
     named: list[Finding] = []
     for finding in findings:
         new = strangers.get(expected.get(finding.item, ""))

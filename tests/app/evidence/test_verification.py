@@ -49,6 +49,15 @@ def test_the_file_inside_the_archive_is_named_too(folder: Path) -> None:
     assert "page.wacz!pages/pages.jsonl" in found or "page.wacz!" in found
 
 
+def test_a_renamed_file_inside_the_archive_is_named(folder: Path) -> None:
+    path = folder / "page.wacz"
+    before, name, after = path.read_bytes().rpartition(b"pages/pages.jsonl")
+    path.write_bytes(before + name[:-1] + b"x" + after)
+    found = named(folder)
+    assert found["page.wacz"] == "altered"
+    assert found["page.wacz!pages/pages.jsonx"] == "unexpected"
+
+
 @pytest.mark.parametrize("name", ["page.png", "manifest.json", "SHA256SUMS", "ПРОВЕРКА.txt"])
 def test_a_missing_file_is_named(folder: Path, name: str) -> None:
     (folder / name).unlink()
