@@ -4087,6 +4087,10 @@
             <translation>сохраняем архив</translation>
         </message>
         <message>
+            <source>checking the files</source>
+            <translation>сверяем файлы</translation>
+        </message>
+        <message>
             <source>computing the hashes</source>
             <translation>считаем хеши</translation>
         </message>

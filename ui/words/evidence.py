@@ -77,6 +77,7 @@ STEPS = {
     "text": QT_TRANSLATE_NOOP("words", "saving the text"),
     "mhtml": QT_TRANSLATE_NOOP("words", "saving the page as one file"),
     "page": QT_TRANSLATE_NOOP("words", "taking the whole page"),
+    "files": QT_TRANSLATE_NOOP("words", "checking the files"),
     "manifest": QT_TRANSLATE_NOOP("words", "computing the hashes"),
 }
 ACTIONS = {
