@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, insert, select, update
+from sqlalchemy import Row, bindparam, func, select, update
 from sqlalchemy.orm import Session
 
 from app.domain.ids import AuthorId
 from app.domain.post import Author, FetchedAuthor
+from app.store.bulk import add_rows
 from app.store.numbers import next_id
 from app.store.tables import AuthorRow, CaseRow, table_of
 
@@ -18,7 +19,6 @@ TOLD = ("name", "handle", "followers", "url")
 """What a network may say of an account, or not."""
 _AUTHORS = table_of(AuthorRow)
 _CASES = table_of(CaseRow)
-_ADD = insert(_AUTHORS)
 _REFRESH = update(_AUTHORS).where(_AUTHORS.c.id == bindparam("author_id"))
 _KNOWN = select(_AUTHORS.c.id, _AUTHORS.c.native_id, *(_AUTHORS.c[name] for name in TOLD)).where(
     _AUTHORS.c.network == bindparam("of_network"),
@@ -55,7 +55,8 @@ def put(
     if fresh:
         ids |= _numbered(session, fresh)
         same = {"network": network, "first_seen": now, "note": ""}
-        db.execute(_ADD, [same | told[n] | {"id": ids[n], "native_id": n} for n in fresh])
+        rows = [same | told[native] | {"id": ids[native], "native_id": native} for native in fresh]
+        add_rows(db, _AUTHORS, rows)
     return ids
 
 

@@ -7,12 +7,13 @@ from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session
 
 from app.domain.case import CaseStatus, QueueRow, Step
 from app.domain.ids import AuthorId, CaseId, SourceId
 from app.errors import NotFound
+from app.store.bulk import add_rows
 from app.store.numbers import next_id
 from app.store.records import queue_row_record
 from app.store.tables import CaseRow, EventRow, PostRow, ReplyRow, table_of
@@ -58,9 +59,7 @@ _OF_THREADS = _STANDING.where(
     _CASES.c.thread_id.in_(bindparam("threads", expanding=True)),
 ).order_by(_CASES.c.id)
 _BY_ID = _STANDING.where(_CASES.c.id.in_(bindparam("ids", expanding=True)))
-_OPEN = insert(_CASES)
 _REFRESH = update(_CASES).where(_CASES.c.id == bindparam("case_id"))
-_WRITE_DOWN = insert(_EVENTS)
 _MARK_REPEAT = (
     update(_CASES)
     .where(
@@ -105,7 +104,7 @@ def open_new(session: Session, rows: Sequence[dict[str, Any]]) -> tuple[CaseId, 
     if not rows:
         return ()
     first = next_id(session, _CASES)
-    session.connection().execute(_OPEN, [{"id": at} | row for at, row in enumerate(rows, first)])
+    add_rows(session.connection(), _CASES, [{"id": at} | row for at, row in enumerate(rows, first)])
     return tuple(CaseId(first + at) for at in range(len(rows)))
 
 
@@ -129,12 +128,10 @@ def mark_repeat(session: Session, authors: Iterable[AuthorId]) -> frozenset[Case
 
 def write_down(session: Session, lines: Sequence[Happened]) -> None:
     """Adds lines to the histories of cases."""
-    if lines:
-        rows = [
-            {"case_id": h.case_id, "at": h.at, "kind": h.kind, "facts": dict(h.facts)}
-            for h in lines
-        ]
-        session.connection().execute(_WRITE_DOWN, rows)
+    rows = [
+        {"case_id": h.case_id, "at": h.at, "kind": h.kind, "facts": dict(h.facts)} for h in lines
+    ]
+    add_rows(session.connection(), _EVENTS, rows)
 
 
 def our_replies(

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 from app.domain.ids import AuthorId, CaseId, PostId, SourceId
 from app.domain.post import Attachment, FetchedAuthor, FetchedPost, Post
 from app.store.authors import author_record
+from app.store.bulk import add_rows
 from app.store.numbers import next_id
 from app.store.tables import AuthorRow, PostRow, PostVersionRow, table_of
 
@@ -51,7 +52,6 @@ REPLACED = (
 )
 _POSTS = table_of(PostRow)
 _VERSIONS = table_of(PostVersionRow)
-_ADD = insert(_POSTS)
 _REFRESH = (
     update(_POSTS)
     .where(_POSTS.c.id == bindparam("post_id"))
@@ -151,8 +151,7 @@ def numbered(
 
 def add(session: Session, rows: Sequence[Mapping[str, Any]]) -> None:
     """Puts in posts that no source showed before, in one statement."""
-    if rows:
-        session.connection().execute(_ADD, list(rows))
+    add_rows(session.connection(), _POSTS, rows)
 
 
 def refresh(session: Session, rows: Sequence[Mapping[str, Any]]) -> None:

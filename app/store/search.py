@@ -15,11 +15,14 @@ from sqlalchemy.orm import Session
 from app.domain.clock import aware
 from app.domain.ids import CaseId
 from app.domain.search import Hit, Order, Query, Term
+from app.store.bulk import add_rows
 from app.store.snippets import snippet
+from app.store.tables import SearchDocRow, table_of
 
 _SLOTS = 4_000_000
 """Row ids of one second: an import may hold a million posts of one midnight."""
 _CHUNK = 400
+_UNFIT = re.compile(r"[\x00\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,8 +51,8 @@ def put(session: Session, docs: Sequence[SearchDoc]) -> None:
     rows = [_row(doc, free) for doc in newest.values()]
     # FTS5 writes a segment whenever a row id is lower than the one before.
     rows.sort(key=lambda row: row["id"])
-    db.execute(_INSERT, rows)
-    db.execute(_INDEX, [{"id": row["id"], "text": row["text"]} for row in rows])
+    add_rows(db, _DOCS, rows)
+    db.exec_driver_sql(_INDEX, [(row["id"], row["text"]) for row in rows])
 
 
 def remove(session: Session, kind: str, ref: str) -> None:
@@ -104,11 +107,8 @@ _SELECT = (
     "SELECT d.kind, d.ref, d.case_id, d.at, d.text, c.network, c.author_name, c.status, c.verdict, "
     "c.has_evidence " + _FROM
 )
-_INSERT = text(
-    "INSERT INTO search_docs (id, kind, ref, case_id, at, text) "
-    "VALUES (:id, :kind, :ref, :case_id, :at, :text)"
-)
-_INDEX = text("INSERT INTO search_index (rowid, text) VALUES (:id, :text)")
+_DOCS = table_of(SearchDocRow)
+_INDEX = "INSERT INTO search_index (rowid, text) VALUES (?, ?)"
 _UNINDEX = text(
     "INSERT INTO search_index (search_index, rowid, text) VALUES ('delete', :id, :text)"
 )
@@ -176,7 +176,7 @@ def _row(doc: SearchDoc, free: dict[int, int]) -> dict[str, Any]:
         "kind": doc.kind,
         "ref": doc.ref,
         "case_id": doc.case_id,
-        "at": aware(doc.at).strftime("%Y-%m-%d %H:%M:%S.%f"),
+        "at": doc.at,
         "text": storable(doc.text),
     }
 
@@ -214,4 +214,4 @@ def _chunks(items: list[Any]) -> list[list[Any]]:
 
 def storable(content: str) -> str:
     """The text without what UTF-8 cannot hold; NUL would end it for SQLite."""
-    return re.sub(r"[\x00\ud800-\udfff]", "\ufffd", content)
+    return _UNFIT.sub("\ufffd", content)
