@@ -206,8 +206,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         ),
     ),
     "settings.bad": (
-        "Файл настроек {file} не читается ({reason}).",
-        "The settings file {file} cannot be read ({reason}).",
+        "Файл настроек {file} не читается ({reason}). Исправьте его или уберите из папки.",
+        "The settings file {file} cannot be read ({reason}). Mend it or take it away.",
     ),
 }
 

@@ -3659,8 +3659,8 @@
             <translation>С этой папкой работал более новый «Отклик». Мы её не тронули, чтобы ничего не сломать.</translation>
         </message>
         <message>
-            <source>The folder may only be read. You can look, but nothing can be saved.</source>
-            <translation>Папка доступна только для чтения. Смотреть можно, сохранить — нет.</translation>
+            <source>The folder may only be read, so that nothing could be saved in it.</source>
+            <translation>В эту папку нельзя писать: ничего не получится сохранить.</translation>
         </message>
         <message>
             <source>There is no room left on the disk. The last change was not saved.</source>

@@ -60,7 +60,7 @@ HAPPENED = {
         "This folder was used by a newer Otklik. It was left untouched so that nothing breaks.",
     ),
     "store.read_only": QT_TRANSLATE_NOOP(
-        "words", "The folder may only be read. You can look, but nothing can be saved."
+        "words", "The folder may only be read, so that nothing could be saved in it."
     ),
     "store.full": QT_TRANSLATE_NOOP(
         "words", "There is no room left on the disk. The last change was not saved."
