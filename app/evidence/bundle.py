@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import time
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -23,6 +24,7 @@ from app.evidence.redaction import clean_url
 
 WARC, STATE = "data.warc.gz", "state.json"
 """What the helper writes besides the bundle's own files; both are used up here."""
+PAUSES_S = (0.1, 0.5, 2.0)
 VIEWS = (
     ("page.txt", "urn:text", "text/plain; charset=utf-8"),
     ("screen.png", "urn:view", "image/png"),
@@ -187,8 +189,20 @@ def _settle(part: Path, folder: Path) -> None:
     _sync_folder(part)
     if folder.is_dir():
         folder.rmdir()
-    part.rename(folder)
+    _rename(part, folder)
     _sync_folder(folder.parent)
+
+
+def _rename(part: Path, folder: Path) -> None:
+    """Windows refuses while a virus scanner still reads a file in it: asked again for a while."""
+    for pause in PAUSES_S:
+        try:
+            part.rename(folder)
+        except PermissionError:
+            time.sleep(pause)
+        else:
+            return
+    part.rename(folder)
 
 
 def _sync_folder(folder: Path) -> None:

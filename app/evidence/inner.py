@@ -12,6 +12,8 @@ from app.domain.evidence import Finding
 from app.evidence.canonical import sha256, sha256_stream
 
 PACKAGE, DIGEST = "datapackage.json", "datapackage-digest.json"
+MOST_BYTES = 32 << 20
+"""Of each of the two; a list of a thousand files takes a hundredth of it."""
 BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, KeyError, ValueError, TypeError,
           AttributeError, NotImplementedError, RuntimeError)  # fmt: skip
 
@@ -26,9 +28,9 @@ def check_wacz(name: str, stream: BinaryIO) -> Iterator[Finding]:
 
 
 def _check(name: str, archive: zipfile.ZipFile) -> Iterator[Finding]:
-    package = archive.read(PACKAGE)
+    package = _small(archive, PACKAGE)
     document: dict[str, Any] = json.loads(package)
-    seal = json.loads(archive.read(DIGEST))
+    seal = json.loads(_small(archive, DIGEST))
     yield _finding(f"{name}!{PACKAGE}", holds=seal["hash"] == f"sha256:{sha256(package)}")
     listed = {item["path"]: item for item in document["resources"]}
     for path in sorted(set(archive.namelist()) - {PACKAGE, DIGEST} | set(listed)):
@@ -39,6 +41,12 @@ def _check(name: str, archive: zipfile.ZipFile) -> Iterator[Finding]:
             yield Finding(item=item, holds=False, code="missing")
         else:
             yield _finding(item, holds=_holds(archive, path, listed[path]))
+
+
+def _small(archive: zipfile.ZipFile, name: str) -> bytes:
+    if archive.getinfo(name).file_size > MOST_BYTES:
+        raise ValueError("a bomb")
+    return archive.read(name)
 
 
 def _holds(archive: zipfile.ZipFile, path: str, listed: dict[str, Any]) -> bool:

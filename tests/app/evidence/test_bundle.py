@@ -105,3 +105,19 @@ def test_a_helper_that_never_spoke_is_no_capture(tmp_path: Path) -> None:
     (tmp_path / "b.part").mkdir()
     with pytest.raises(CaptureError):
         bundle.finish(tmp_path / "b.part", tmp_path / "b", about(ended="crashed"))
+
+
+def test_a_folder_that_is_held_for_a_moment_is_sealed_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rename, held = Path.rename, [True, True]
+
+    def sometimes(self: Path, target: Path) -> Path:
+        if held and held.pop():
+            raise PermissionError
+        return rename(self, target)
+
+    monkeypatch.setattr("app.evidence.bundle.PAUSES_S", (0, 0, 0))
+    monkeypatch.setattr(Path, "rename", sometimes)
+    sealed(tmp_path / "b")
+    assert (tmp_path / "b" / "manifest.json").exists()

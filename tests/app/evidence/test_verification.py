@@ -58,6 +58,13 @@ def test_a_renamed_file_inside_the_archive_is_named(folder: Path) -> None:
     assert found["page.wacz!pages/pages.jsonx"] == "unexpected"
 
 
+def test_an_archives_list_that_unpacks_to_a_mountain_is_not_read(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.evidence.inner.MOST_BYTES", 10)
+    assert named(folder) == {"page.wacz!": "unreadable"}
+
+
 @pytest.mark.parametrize("name", ["page.png", "manifest.json", "SHA256SUMS", "ПРОВЕРКА.txt"])
 def test_a_missing_file_is_named(folder: Path, name: str) -> None:
     (folder / name).unlink()
