@@ -41,6 +41,9 @@ def main() -> int:
 
 
 def _drawing(arguments: list[str]) -> int:
+    from app.cli.output import speak_utf8
+
+    speak_utf8()
     match arguments:
         case ["demo", *rest]:
             from ui.demo import main as demo

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import argparse
 import importlib
-import io
 import os
 import sys
 from pathlib import Path
 from typing import NoReturn
 
 from app import __version__
-from app.cli.output import Output
+from app.cli.output import Output, speak_utf8
 from app.errors import AppError, WrongCall
 
 MODULES: tuple[str, ...] = (
@@ -84,9 +83,7 @@ def parser() -> argparse.ArgumentParser:
 
 def main(arguments: list[str]) -> int:
     """Exit code: 0 done, 1 failed with a reason, 2 wrong call."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):  # foreign text in any console, whole or escaped
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    speak_utf8()
     output = Output(as_json="--json" in arguments)
     try:
         call = parser().parse_args(arguments)

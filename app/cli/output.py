@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import sys
 from collections.abc import Iterable
@@ -9,6 +10,13 @@ from typing import Any
 
 from app.cli.words import sentence
 from app.errors import AppError
+
+
+def speak_utf8() -> None:
+    """Foreign text in any console or pipe, whole or escaped: Windows would refuse it."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 class Output:
