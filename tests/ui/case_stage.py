@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
@@ -18,7 +17,6 @@ from app.store import cases
 from tests.place_rows import add_one
 from tests.ui.place_desk import Stage
 from ui.presenters.case_desk import CaseDesk, make_case_desk
-
 
 
 async def opened(stage: Stage, qtbot: QtBot, **more: Any) -> tuple[CaseDesk, CaseId]:

@@ -29,7 +29,6 @@ from tests.ui.place_desk import Stage, one, play
 from ui.dialogs.published import PublishedDialog
 
 
-
 def test_what_is_typed_is_in_the_database_within_a_second(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path
 ):

@@ -27,7 +27,6 @@ from tests.ui.place_desk import Stage, one, play
 from ui.dialogs.close_case import CloseDialog
 
 
-
 def test_a_shown_case_is_read_and_its_change_is_told(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path
 ):
