@@ -70,6 +70,8 @@ def run_bench(call: argparse.Namespace, output: Output) -> int:
         allow = (*call.allow_host, host)
         figures: dict[str, Any] = {"bundle_s": _median(lambda: _bundle(url, allow))}
         browser = next(filter(None, map(shutil.which, BROWSERS)), None)
+        if browser is None:
+            output.progress(word("no_chromium"))
         picture = _median(lambda: _picture(browser, url)) if browser else None
     figures["chromium_screenshot_s"] = picture
     figures["ratio"] = round(figures["bundle_s"] / picture, 3) if picture else None

@@ -50,6 +50,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Не доказано этой проверкой: что сервер действительно прислал именно это и кто автор.",
         "Not proved by this: that the server really sent it, and who the author is.",
     ),
+    "no_chromium": (
+        "Chromium не установлен: сравнить не с чем, показано только наше время.",
+        "Chromium is not installed: nothing to compare with, only our own time is shown.",
+    ),
     "exported": ("Обращение {id} выгружено: {path}", "Case {id} exported: {path}"),
 }
 
