@@ -11,7 +11,7 @@ from app.errors import NoKeyring
 
 SERVICE = "otklik"
 ENVIRONMENT = "OTKLIK_TOKEN"
-"""For a terminal without a keyring; `OTKLIK_TOKEN_VK` counts for that network alone."""
+"""For a terminal without a keyring: `OTKLIK_TOKEN_VK` and the like, for that network alone."""
 _session: dict[str, str] = {}
 log = logging.getLogger(__name__)
 
@@ -20,8 +20,7 @@ def token_of(source: str, network: str = "") -> str | None:
     """The token of a source by its name: this run's, the environment's, or the keyring's."""
     if source in _session:
         return _session[source]
-    named = os.environ.get(f"{ENVIRONMENT}_{network.upper()}") if network else None
-    if given := named or os.environ.get(ENVIRONMENT):
+    if given := os.environ.get(variable(network)):
         return given
     keyring, failures = _keyring()
     if keyring is None:
@@ -32,6 +31,11 @@ def token_of(source: str, network: str = "") -> str | None:
         log.info("keyring gave nothing: %s", type(error).__name__)
         return None
     return found or None
+
+
+def variable(network: str) -> str:
+    """The name of the environment variable with a network's token."""
+    return f"{ENVIRONMENT}_{network.upper()}"
 
 
 def blanked(environment: Mapping[str, str]) -> dict[str, str]:

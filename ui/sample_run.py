@@ -45,7 +45,8 @@ def sample_run(*, hold: bool) -> Iterator[SampleRun]:
     Raises:
         SampleFailed: a child process ended without doing its work.
     """
-    os.environ[secrets.ENVIRONMENT] = TOKEN
+    for played in ("vk", "mastodon"):
+        os.environ[secrets.variable(played)] = TOKEN
     with tempfile.TemporaryDirectory(prefix="otklik-", ignore_cleanup_errors=True) as folder:
         play = own_command("sample", "network", *(["--hold"] if hold else []))
         network = subprocess.Popen(play, stdin=subprocess.PIPE, stdout=subprocess.PIPE)

@@ -198,11 +198,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "secrets.no_keyring": (
         (
             "В системе нет хранилища паролей: ключ доступа действует только сейчас. "
-            "Передавайте его через --token-stdin или OTKLIK_TOKEN."
+            "Передавайте его через --token-stdin или OTKLIK_TOKEN_<СЕТЬ>."
         ),
         (
             "This system has no keyring: the token holds for this run only. Give it by "
-            "--token-stdin or OTKLIK_TOKEN."
+            "--token-stdin or OTKLIK_TOKEN_<NETWORK>."
         ),
     ),
     "settings.bad": (

@@ -108,7 +108,7 @@ def _refuse_bomb(path: Path) -> None:
     try:
         with zipfile.ZipFile(path) as archive:
             parts = archive.infolist()
-    except (zipfile.BadZipFile, OSError, ValueError) as error:
+    except BROKEN as error:
         raise ImportFailed(reason="broken_xlsx") from error
     if not any(part.filename.startswith("xl/") for part in parts):
         raise ImportFailed(reason="not_a_table")

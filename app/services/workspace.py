@@ -18,6 +18,7 @@ from app import settings
 from app.errors import DiskFull, WorkspaceDamaged, WorkspaceReadOnly
 from app.locks import FileLock
 from app.paths import Workspace, default_workspace
+from app.services.starting import put_starter_templates
 from app.settings import Settings
 from app.store import migrate
 from app.store.database import Database
@@ -88,10 +89,13 @@ def open_workspace(root: Path | None = None, hold: Hold = Hold.NOTHING) -> OpenW
     lock = _take(paths, hold)
     try:
         read = settings.load(paths.settings)
+        is_new = migrate.stored_version(paths.database) is None
         migrated = migrate.upgrade(paths.database, paths.backups)
         if migrated:
             log.info("database migrated to %s", migrate.HEAD)
         db = Database(paths.database)
+        if is_new:
+            db.run_now(lambda session: put_starter_templates(session, read.language))
     except BaseException:
         if lock is not None:
             lock.release()

@@ -53,7 +53,7 @@ class Torn(KeyringBackend):
 def clean(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     before = keyring.get_keyring()
     monkeypatch.setattr(secrets, "_session", {})
-    monkeypatch.delenv("OTKLIK_TOKEN", raising=False)
+    monkeypatch.delenv("OTKLIK_TOKEN_VK", raising=False)
     yield
     keyring.set_keyring(before)
 
@@ -84,14 +84,13 @@ def test_without_a_keyring_it_holds_for_this_run(
     secrets.forget_token("wall")
 
 
-def test_the_environment_may_name_the_network(monkeypatch: pytest.MonkeyPatch):
+def test_a_token_of_the_environment_reaches_its_own_network_only(monkeypatch: pytest.MonkeyPatch):
     keyring.set_keyring(fail.Keyring())
-    monkeypatch.setenv("OTKLIK_TOKEN", "any")
     monkeypatch.setenv("OTKLIK_TOKEN_VK", "vk")
     assert secrets.token_of("wall", "vk") == "vk"
-    assert secrets.token_of("tag", "mastodon") == "any"
+    assert secrets.token_of("tag", "mastodon") is None
 
 
 def test_a_child_that_opens_foreign_pages_gets_no_token():
-    given = {"PATH": "/bin", "OTKLIK_TOKEN": "canary", "OTKLIK_TOKEN_VK": "canary"}
+    given = {"PATH": "/bin", "OTKLIK_TOKEN_MASTODON": "canary", "OTKLIK_TOKEN_VK": "canary"}
     assert secrets.blanked(given) == {"PATH": "/bin"}

@@ -17,7 +17,7 @@ from app.services.workspace import OpenWorkspace, open_workspace
 from tests.app.child import ROOT, START, EngineChild, environment, otklik
 
 T = TypeVar("T")
-TOKEN = {"OTKLIK_TOKEN": "sample"}
+TOKEN = {"OTKLIK_TOKEN_VK": "sample", "OTKLIK_TOKEN_MASTODON": "sample"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

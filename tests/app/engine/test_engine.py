@@ -202,12 +202,12 @@ def test_killed_between_the_post_and_the_answer_it_never_posts_again(
 
     httpserver.expect_request("/api/v1/statuses", method="POST").respond_with_handler(hold)
     queue_reply(tmp_path, httpserver)
-    engine = EngineChild(tmp_path, OTKLIK_TOKEN="canary")
+    engine = EngineChild(tmp_path, OTKLIK_TOKEN_MASTODON="canary")
     assert asked.wait(20)
     engine.process.kill()
     engine.__exit__()
     assert reply_status(tmp_path) is ReplyStatus.SENDING
-    with EngineChild(tmp_path, OTKLIK_TOKEN="canary") as again:
+    with EngineChild(tmp_path, OTKLIK_TOKEN_MASTODON="canary") as again:
         again.ask("wake_outbox")
         time.sleep(3.5)
     posted = [request for request, _ in httpserver.log if request.method == "POST"]
@@ -256,7 +256,7 @@ def test_a_reply_leaves_by_itself_when_its_time_has_come(tmp_path: Path, httpser
     status = {"id": "77", "url": "https://m.example/77", "created_at": "2026-11-20T10:00:00Z"}
     httpserver.expect_request("/api/v1/statuses", method="POST").respond_with_json(status)
     queue_reply(tmp_path, httpserver)
-    with EngineChild(tmp_path, OTKLIK_TOKEN="canary") as engine:
+    with EngineChild(tmp_path, OTKLIK_TOKEN_MASTODON="canary") as engine:
         told = engine.until(lambda e: e["event"] == "changes" and "cases" in e["changes"])
     assert told["changes"]["cases"] == [1]
     [(request, _)] = httpserver.log

@@ -29,7 +29,7 @@ def test_after_a_crash_half_made_captures_are_gone(tmp_path: Path):
 
 
 def test_a_reply_whose_outcome_was_not_kept_is_asked_for(tmp_path: Path, httpserver: HTTPServer):
-    with EngineChild(tmp_path, OTKLIK_TOKEN="canary") as engine:
+    with EngineChild(tmp_path, OTKLIK_TOKEN_MASTODON="canary") as engine:
         queue_reply(tmp_path, httpserver, left=True)
         engine.ask("wake_outbox", ask=True)
         ends = time.monotonic() + 10

@@ -41,6 +41,15 @@ def test_a_damaged_workbook_is_read_or_refused(tmp_path: Path, workbook: bytes, 
         assert preview(path).kind == "xlsx"
 
 
+def test_a_list_of_parts_from_the_future_is_refused(tmp_path: Path, workbook: bytes):
+    damaged = bytearray(workbook)
+    damaged[damaged.index(b"PK\x01\x02") + 6] = 121  # «needed to unpack: version 12.1»
+    path = tmp_path / "future.xlsx"
+    path.write_bytes(damaged)
+    with pytest.raises(ImportFailed):
+        preview(path)
+
+
 @pytest.mark.parametrize("encoding", ["nonsense", "idna", "hex", "undefined", "utf-8\0"])
 def test_an_encoding_that_is_none_is_refused(tmp_path: Path, encoding: str):
     path = tmp_path / "posts.csv"
