@@ -50,6 +50,9 @@ class Steering(QObject):
         if not self._window.has_place(name):
             self._make(name)
         self._window.show_place(name)
+        pane = self._window.stack.currentWidget()
+        if isinstance(pane, PlacePane):
+            pane.take_focus()
         if name in PLACES:
             self._desk.memory.put("window.place", name)
         place = self._places.get(name)

@@ -3527,6 +3527,22 @@
             <translation>Обращение отложено</translation>
         </message>
         <message>
+            <source>The post is there again</source>
+            <translation>Сообщение снова на месте</translation>
+        </message>
+        <message>
+            <source>Answered outside Otklik</source>
+            <translation>Ответили помимо «Отклика»</translation>
+        </message>
+        <message>
+            <source>Nobody knows whether the answer arrived</source>
+            <translation>Неизвестно, дошёл ли ответ</translation>
+        </message>
+        <message>
+            <source>the customer wrote again</source>
+            <translation>клиент написал снова</translation>
+        </message>
+        <message>
             <source>Case is back</source>
             <translation>Обращение вернулось</translation>
         </message>

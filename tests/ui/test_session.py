@@ -9,6 +9,8 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from qasync import QEventLoop
 
@@ -19,6 +21,7 @@ from tests.ui.engines import tiny_engine
 from ui import furnish
 from ui.dialogs.error import CrashDialog
 from ui.instance import Doorbell, ring
+from ui.panes.place import PlacePane
 from ui.session import Session
 
 Script = Callable[[Session], Awaitable[int]]
@@ -117,6 +120,24 @@ def test_place_case_and_splitters_are_as_they_were_left(qapp, tmp_path: Path):
 
     live(qapp, tmp_path, first)
     assert live(qapp, tmp_path, second)[1] == 1
+
+
+def test_tab_reaches_the_tools_of_a_place_too(qapp, tmp_path: Path):
+    workspace_with_a_case(tmp_path)
+
+    async def script(session: Session) -> int:
+        await session.settled()
+        session.desk.hub.place_asked.emit("sources", None)
+        await session.settled()
+        place = session.window.stack.currentWidget()
+        assert isinstance(place, PlacePane)
+        met = set()
+        for _ in range(12):
+            QTest.keyClick(session.window.focusWidget(), Qt.Key.Key_Tab)
+            met.add(place.tools.indexOf(session.window.focusWidget()))
+        return len(met - {-1})
+
+    assert live(qapp, tmp_path, script)[1] == 3
 
 
 def test_a_newer_database_is_said_in_words_and_left_untouched(qapp, tmp_path: Path):

@@ -18,6 +18,8 @@ IN_WORDS: dict[tuple[str, str], Callable[[str], str]] = {
     ("verdict", "was"): words.verdict,
     ("route", "route"): words.route,
     ("closed", "reason"): words.close_reason,
+    ("reopened", "reason"): words.return_reason,
+    ("woken", "reason"): words.return_reason,
     ("captured", "status"): words.capture_status,
     ("captured", "reason"): words.capture_reason,
     ("failed", "code"): words.error,

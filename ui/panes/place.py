@@ -30,6 +30,7 @@ class PlacePane(QWidget):
         self.whole = column(self, between="hair")
         self.whole.addLayout(self.tools)
         self._states: States | None = None
+        self._first: QWidget | None = None
         self.search_field: QLineEdit | None = None
 
     def name(self, words: str) -> None:
@@ -39,11 +40,17 @@ class PlacePane(QWidget):
 
     def hold(self, content: QWidget, first: QWidget) -> None:
         """Puts the content under the headline, call it once; `first` is where the focus begins."""
-        self.setFocusProxy(first)
+        # No focus proxy: Qt's Tab would then pass by everything else in the pane.
+        self._first = first
         self._states = States(content)
         self._states.empty_acted.connect(self.begun)
         self._states.retried.connect(self.retried)
         self.whole.addWidget(self._states, 1)
+
+    def take_focus(self) -> None:
+        """Puts the focus where it begins."""
+        if self._first is not None:
+            self._first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_search(self) -> bool:
         """Puts the caret into the place's own search; False: it has none."""

@@ -76,6 +76,7 @@ class QueuePane(QWidget):
         self._states.empty_acted.connect(self._empty_acted)
         self._states.retried.connect(self.retried)
         self.list.scrolled.connect(self.show_where)
+        self.head.left.connect(self.list.setFocus)
         self._model.modelReset.connect(self.show_where)
         self._model.rowsRemoved.connect(self.show_where)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QIcon, QShortcut
 from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QToolButton, QWidget
 
 from app.domain.case import View
@@ -27,10 +27,12 @@ class QueueHead(QWidget):
     Signals:
         asked: QueueQuestion: the person wants to see this.
         searched: what was typed into the search field; empty: the search is over.
+        left: the person goes on from the search field to what was found.
     """
 
     asked = Signal(object)
     searched = Signal(str)
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,7 +90,11 @@ class QueueHead(QWidget):
         self.search.setClearButtonEnabled(True)
         self._glass = self.search.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
         self.search.textChanged.connect(self._later)
-        self.search.returnPressed.connect(self._typed)
+        self.search.returnPressed.connect(self._go_on)
+        for key, slot in ((Qt.Key.Key_Down, self._go_on), (Qt.Key.Key_Escape, self._give_up)):
+            shortcut = QShortcut(key, self.search)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(slot)
         self._typing.setSingleShot(True)
         self._typing.setInterval(PAUSE_MS)
         self._typing.timeout.connect(self._typed)
@@ -115,6 +121,16 @@ class QueueHead(QWidget):
     def _typed(self) -> None:
         self._typing.stop()
         self.searched.emit(self.search.text().strip())
+
+    @Slot()
+    def _go_on(self) -> None:
+        self._typed()
+        self.left.emit()
+
+    @Slot()
+    def _give_up(self) -> None:
+        self.clear_search()
+        self.left.emit()
 
     @Slot()
     def _refresh(self) -> None:

@@ -114,7 +114,13 @@ EVENTS = {
     "appraisal": QT_TRANSLATE_NOOP("words", "Appraisal table changed"),
     "retried": QT_TRANSLATE_NOOP("words", "Answer tried again"),
     "not_there": QT_TRANSLATE_NOOP("words", "The answer is not on the page"),
+    "woken": QT_TRANSLATE_NOOP("words", "Case is back"),
+    "restored": QT_TRANSLATE_NOOP("words", "The post is there again"),
+    "answered_elsewhere": QT_TRANSLATE_NOOP("words", "Answered outside Otklik"),
+    "send_failed": QT_TRANSLATE_NOOP("words", "Answer not sent"),
+    "send_unknown": QT_TRANSLATE_NOOP("words", "Nobody knows whether the answer arrived"),
 }
+RETURNS = {"post": QT_TRANSLATE_NOOP("words", "the customer wrote again")}
 
 CAUSES = {
     "hotline": QT_TRANSLATE_NOOP("words", "The hotline failed"),
@@ -178,6 +184,11 @@ def way(value: Way | str) -> str:
 def appraisal_column(name: str) -> str:
     """A head of the six-column table."""
     return say(COLUMNS, name)
+
+
+def return_reason(code: str) -> str:
+    """Why a case came back by itself; a person's own words stay as they are."""
+    return say(RETURNS, code) if code in RETURNS else code
 
 
 def event(kind: str, facts: Mapping[str, object] | None = None) -> str:

@@ -15,6 +15,7 @@ from tests.desk_records import NOW, TEXT, ago, post, reply, whole
 from ui.delegates.bubble_layout import lay
 from ui.delegates.bubble_said import Said, one_line
 from ui.delegates.bubble_words import BubbleWords
+from ui.delegates.event_words import EventWords
 from ui.models.thread_items import ThreadItem, items
 from ui.text_units import characters, units
 
@@ -139,3 +140,8 @@ def test_units_and_characters_undo_each_other(text: str):
     assert [characters(text, units(text[:n])) for n in range(len(text) + 1)] == list(
         range(len(text) + 1)
     )
+
+
+def test_a_case_that_came_back_by_itself_says_why(qtbot: QtBot):
+    event = CaseEvent(at=ago(1), kind="woken", facts=(("reason", "post"),))
+    assert EventWords().sentence(event, NOW) == "Case is back: the customer wrote again"

@@ -154,6 +154,15 @@ def test_search_waits_for_a_pause_and_enter_does_not(qtbot: QtBot):
     assert typed == ["refund"]
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Escape])
+def test_from_the_search_one_goes_on_to_the_list(pane: QueuePane, qtbot: QtBot, key: Qt.Key):
+    pane.head.search.setFocus()
+    qtbot.keyClicks(pane.head.search, "refund")
+    QTest.keyClick(pane.head.search, key)
+    assert pane.list.hasFocus()
+    assert pane.head.search.text() == ("" if key == Qt.Key.Key_Escape else "refund")
+
+
 def test_a_long_list_is_shown_without_asking_for_its_rows(qtbot: QtBot):
     model = QueueModel()
     pane = QueuePane(model)
