@@ -22,6 +22,8 @@ log = logging.getLogger(__name__)
 
 EVERY_S = 0.25
 """How often the watchdog looks; a renderer can take some 500 MB in that time."""
+LET_GO_S = 5.0
+"""How long the pipe of a killed helper is waited for."""
 MEGABYTE = 1 << 20
 
 
@@ -64,14 +66,25 @@ async def run_helper(
         ended = await _watch(process, tree, limits)
     finally:
         await asyncio.to_thread(tree.end)
-        await process.wait()
-        last = await listening
+        last = await _last_word(process, listening)
     if last.get("error") == "root":
         raise CaptureAsRoot
     if last.get("error"):
         raise CaptureError(reason=str(last["error"]))
     log.info("capture helper ended: %s, peak %s MB", ended, tree.peak // MEGABYTE)
     return ended
+
+
+async def _last_word(
+    process: asyncio.subprocess.Process, listening: asyncio.Task[dict[str, object]]
+) -> dict[str, object]:
+    """The helper's answer; nothing if an orphan that cannot be killed still holds its pipe."""
+    ending = asyncio.ensure_future(process.wait())
+    await asyncio.wait({ending, listening}, timeout=LET_GO_S)
+    done = listening.done() and not listening.cancelled()
+    for task in (ending, listening):
+        task.cancel()
+    return listening.result() if done else {}
 
 
 async def _watch(process: asyncio.subprocess.Process, tree: _Tree, limits: Limits) -> str:
