@@ -85,8 +85,8 @@ class Assessment(QScrollArea):
         """The case as it is now; what is being typed or chosen stays."""
         case = whole.case
         other = self._case is None or self._case.id != case.id
-        if other:
-            self.reason.clear()
+        if other or _decided(self._case) != _decided(case):
+            self.reason.clear()  # it went with the decision
         if other or self._untouched():
             _choose(self.verdict, case.verdict)
             _choose(self.route, case.route)
@@ -178,6 +178,11 @@ def _choice(options: list[tuple[str, object]]) -> QComboBox:
     for text, value in options:
         box.addItem(text, value)
     return box
+
+
+def _decided(case: Case | None) -> tuple[object, ...]:
+    """What the person decided of a case; a new proposal of the program is no decision."""
+    return (case.verdict if case.verdict_by_person else None, case.route) if case else ()
 
 
 def _choose(box: QComboBox, value: object) -> None:

@@ -57,6 +57,14 @@ def test_a_choice_that_is_being_made_survives_news(qtbot: QtBot):
     assert page.reason.text() == "half a reas"
 
 
+def test_a_reason_goes_with_its_decision(qtbot: QtBot):
+    pane = details(qtbot)
+    pane.assessment.reason.setText("asks for a receipt")
+    decided = case(version=2, verdict=Verdict.QUESTION, verdict_by_person=True)
+    pane.show_case(replace(thread(), case=decided))
+    assert pane.assessment.reason.text() == ""
+
+
 def test_the_six_columns_are_filled_and_copied_as_a_row(qtbot: QtBot):
     pane = details(qtbot)
     button(pane, "Copy as a row").click()
