@@ -82,7 +82,8 @@ class Furnished(QObject):
         self.opened.close()
 
     def _is_first_start(self) -> bool:
-        return self.opened.db.read_now(remembering.is_empty)
+        went_on = self.desk.memory.get("window.place", "")
+        return not went_on and self.opened.db.read_now(remembering.is_empty)
 
     def _wire_engine(self) -> None:
         hub, engine = self.hub, self.engine

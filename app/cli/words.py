@@ -6,7 +6,7 @@ import os
 from collections import defaultdict
 
 from app.cli.import_words import REASONS
-from app.errors import AppError, ImportFailed
+from app.errors import AppError, ImportFailed, SourceLimited
 
 # code: (Russian, English); facts in braces, a missing fact shows as «?»
 SENTENCES: dict[str, tuple[str, str]] = {
@@ -45,8 +45,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The network wants to see that you are a person. Sign in on its site and try again.",
     ),
     "source.broken": (
-        "Ответ сети испорчен. Ничего не потеряно, можно повторить позже.",
-        "The network's answer is damaged. Nothing is lost, try again later.",
+        "Сеть не дала пригодного ответа. Ничего не потеряно, можно повторить позже.",
+        "The network gave no usable answer. Nothing is lost, try again later.",
     ),
     "source.too_large": (
         "Ответ сети больше {limit_mb} МБ и оставлен. Проверьте адрес.",
@@ -220,4 +220,6 @@ def sentence(error: AppError) -> str:
     russian, english = known
     text = english if os.environ.get("OTKLIK_LANG") == "en" else russian
     facts: defaultdict[str, object] = defaultdict(lambda: "?", error.facts)
+    if isinstance(error, SourceLimited):
+        facts["wait"] = max(1.0, error.wait)  # "0 s" would be nonsense
     return f"{text.format_map(facts)} [{error.code}]"

@@ -3635,8 +3635,8 @@
             <translation>Сеть хочет убедиться, что вы человек.</translation>
         </message>
         <message>
-            <source>The network's answer is damaged. Nothing is lost, we will ask again.</source>
-            <translation>Ответ сети повреждён. Ничего не потеряно, спросим ещё раз.</translation>
+            <source>The network gave no usable answer. Nothing is lost, we will ask again.</source>
+            <translation>Сеть не дала пригодного ответа. Ничего не потеряно, спросим ещё раз.</translation>
         </message>
         <message>
             <source>The network's answer is too large to be true. It was left.</source>

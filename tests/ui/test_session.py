@@ -104,6 +104,23 @@ def test_a_new_folder_starts_with_the_first_page(qapp, tmp_path: Path):
     assert live(qapp, tmp_path / "new", script)[1] == 1
 
 
+def test_escape_leaves_the_first_page_for_good(qapp, tmp_path: Path):
+    async def leave(session: Session) -> int:
+        await session.settled()
+        focused = session.window.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, Qt.Key.Key_Escape)
+        await session.settled()
+        return int(session.window.stack.currentWidget() is session.window.columns)
+
+    async def again(session: Session) -> int:
+        await session.settled()
+        return int(session.window.has_place("welcome"))
+
+    assert live(qapp, tmp_path / "new", leave)[1] == 1
+    assert live(qapp, tmp_path / "new", again)[1] == 0
+
+
 def test_place_case_and_splitters_are_as_they_were_left(qapp, tmp_path: Path):
     workspace_with_a_case(tmp_path)
 

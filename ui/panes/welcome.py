@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QWidget
 
 from app.domain.source import SourceKind
@@ -55,6 +56,9 @@ class WelcomePane(QWidget):
         body.addLayout(self._sample())
         body.addStretch(2)
         self._place(page)
+        leave = QShortcut(Qt.Key.Key_Escape, self)
+        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        leave.activated.connect(self._on_later)
         self._brands.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _place(self, page: QWidget) -> None:

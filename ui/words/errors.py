@@ -35,7 +35,7 @@ HAPPENED = {
     ),
     "source.captcha": QT_TRANSLATE_NOOP("words", "The network wants to see that you are a person."),
     "source.broken": QT_TRANSLATE_NOOP(
-        "words", "The network's answer is damaged. Nothing is lost, we will ask again."
+        "words", "The network gave no usable answer. Nothing is lost, we will ask again."
     ),
     "source.too_large": QT_TRANSLATE_NOOP(
         "words", "The network's answer is too large to be true. It was left."
