@@ -23,4 +23,7 @@ def test_none_and_true_keep_their_references_over_a_thousand_calls(qtbot: QtBot)
         bell.rang.emit(True)  # noqa: FBT003  # the signal's own argument
     after = sys.getrefcount(None), sys.getrefcount(True)  # noqa: FBT003  # as above
     assert heard == [1000]
-    assert all(abs(b - a) < 100 for a, b in zip(before, after, strict=True)), (before, after)
+    if sys.version_info >= (3, 12):  # immortal: the count stands far above anything a call may do
+        assert min(after) > 1 << 31
+    else:
+        assert all(abs(b - a) < 100 for a, b in zip(before, after, strict=True)), (before, after)
