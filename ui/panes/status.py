@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
 from ui import format as shown
 from ui import resources, theme, words
@@ -50,19 +57,17 @@ class StatusBar(QWidget):
 
     def show_sample(self) -> None:
         """This workspace is the sample, and says so all the time."""
+        _tone(self._sample, "info")
         self._sample.setText(self.tr("Sample: people and companies are invented"))
-        self._sample.setProperty("tone", "info")
-        self._sample.style().polish(self._sample)
         self._sample.show()
 
     def say(
         self, text: str, tone: str, action: str, act: Callable[[], object] | None, seconds: int
     ) -> None:
         """A notice; `action` is the word on its button, `seconds` 0: until the next one."""
+        _tone(self._said, tone)
         self._said.setText(text)
         self._said.setAccessibleName(text)
-        self._said.setProperty("tone", tone)
-        self._said.style().polish(self._said)
         self._said.setVisible(bool(text))
         self._action = act
         self._act.setText(action)
@@ -164,3 +169,14 @@ class StatusBar(QWidget):
         self._health.setIconSize(QSize(small, small))
         self._stop.setIcon(resources.icon("close"))
         self._stop.setIconSize(QSize(small, small))
+
+
+def _tone(label: QLabel, tone: str) -> None:
+    """Before the words are set: a label keeps the size it had in its former look."""
+    label.setText("")
+    label.setProperty("tone", tone)
+    label.style().unpolish(label)
+    label.style().polish(label)
+    aside = theme.current().metric("grid")
+    # The style sheet's padding does not reach the size of a label in this narrow line.
+    label.setContentsMargins(aside, 0, aside, 0)
