@@ -9,6 +9,9 @@ from typing import Any
 
 from app.domain.ids import AuthorId, CaseId, PostId, SourceId
 
+PICTURES = frozenset({"photo", "image", "picture", "video", "gifv", "posted_photo", "graffiti"})
+"""The networks' own words for an attachment that shows something (R-003-2, criterion 5)."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attachment:

@@ -10,7 +10,7 @@ from app.domain.analysis_json import parts_to_json
 from app.domain.case import Case, Step
 from app.domain.deadline import WorkHours, first_deadline
 from app.domain.ids import CaseId
-from app.domain.post import Post
+from app.domain.post import PICTURES, Post
 from app.domain.priority import priority
 from app.domain.risk import assess
 from app.domain.triage import Risk, RiskFacts, Sentiment, Verdict
@@ -22,7 +22,6 @@ from app.store.records import due_of
 EXPLAINED = frozenset({Verdict.TROLL, Verdict.FAKE, Verdict.NOT_OURS, Verdict.INSULT})
 """Verdicts that lead to no answer rest on recorded grounds (R-000-15, R-002-19, R-004-10)."""
 PROMISES = frozenset({"promise", "follow_up"})
-PICTURES = frozenset({"photo", "image", "picture", "video", "gifv", "posted_photo", "graffiti"})
 
 
 def set_verdict(  # noqa: PLR0913  # a decision, its grounds, and the rules it is measured by

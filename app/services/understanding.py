@@ -8,16 +8,13 @@ from datetime import datetime
 
 from app.domain import clock
 from app.domain.deadline import WorkHours, first_deadline, local_zone
-from app.domain.post import FetchedPost
+from app.domain.post import PICTURES, FetchedPost
 from app.domain.priority import priority
 from app.domain.risk import assess
 from app.domain.source import SourceConfig
 from app.domain.triage import Analysis, Risk, RiskFacts
 from app.language.analyser import Analyser
 from app.settings import Settings
-
-PICTURES = frozenset({"photo", "image", "picture", "video", "gifv", "posted_photo", "graffiti"})
-"""The networks' own words for an attachment that shows something (R-003-2, criterion 5)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -79,8 +79,8 @@ def with_several_cases(session: Session, author_ids: Iterable[AuthorId]) -> froz
     return frozenset(AuthorId(number) for (number,) in found)
 
 
-def author_record(row: AuthorRow, cases: int = 0) -> Author:
-    """The record of a row; `cases` where the caller counted them."""
+def author_record(row: AuthorRow | Row[Any], cases: int = 0) -> Author:
+    """The record of a row, or of a selection of its columns; `cases` where they were counted."""
     return Author(
         id=AuthorId(row.id),
         network=row.network,

@@ -17,9 +17,9 @@ from app.domain.people import (
     Person,
     PersonCase,
 )
-from app.domain.post import Author
 from app.domain.triage import Band, Verdict
 from app.errors import NotFound
+from app.store.authors import author_record
 from app.store.tables import AuthorRow, CaseRow
 
 HOSTILE = (Verdict.TROLL.value, Verdict.INSULT.value, Verdict.FAKE.value)
@@ -120,21 +120,8 @@ def _holds(row: Row[Any], words: list[str]) -> bool:
 
 
 def _person(row: Row[Any]) -> Person:
-    author = Author(
-        id=AuthorId(row.id),
-        network=row.network,
-        native_id=row.native_id,
-        name=row.name or row.handle or row.native_id,
-        named=bool(row.name),
-        handle=row.handle,
-        followers=row.followers,
-        url=row.url,
-        first_seen=row.first_seen,
-        cases=row.cases,
-        note=row.note,
-    )
     return Person(
-        author=author,
+        author=author_record(row, row.cases),
         open_cases=row.open_cases,
         complaints=row.complaints,
         thanks=row.thanks,

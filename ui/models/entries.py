@@ -73,8 +73,6 @@ class EntryModel(QAbstractListModel):
                 return entry.title
             case Qt.ItemDataRole.AccessibleTextRole:
                 return entry.spoken
-            case Qt.ItemDataRole.ToolTipRole:
-                return None
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
