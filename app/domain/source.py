@@ -48,6 +48,12 @@ class SourceConfig:
     own_channel: bool = False
     brand: str = ""
     interval_s: int = 120
+    account: str = ""
+    """Whose token is used, by a name the person gave; empty: the source has one of its own."""
+    accepted: str = ""
+    """The notice that the person accepted (`SourceKind.notice`); without it nothing is asked."""
+    inside: bool = False
+    """It may lead to this computer or a private network (a forum on the intranet)."""
 
     @property
     def listens(self) -> bool:
@@ -66,6 +72,10 @@ class Param:
     form: str = "text"
     default: str = ""
     choices: tuple[str, ...] = ()
+    pattern: str = ""
+    """A regular expression whose group `value` is taken: an id out of the address of a page."""
+    example: str = ""
+    """A value that will do, shown where nothing is typed yet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,9 +93,17 @@ class SourceKind:
     """With a token, answers go out through the network's own interface."""
     needs_server: bool = False
     """The network is many servers; `base_url` names the one."""
+    token_parts: tuple[str, ...] = ("token",)
+    """What a token consists of, by the networks' own names: asked for one by one."""
+    longest_reply: int | None = None
+    """The most characters an answer may have; None: not known."""
+    notice: str = ""
+    """What a person has to accept first, as a code: `terms`, `legal` or `price`."""
+    live: bool = False
+    """The network tells of news while it is asked, so the engine never stops asking."""
 
 
-ANSWERABLE = frozenset({"vk", "mastodon"})
+ANSWERABLE = frozenset({"vk", "mastodon", "youtube"})
 """Networks whose own interface takes answers; the window knows it without loading the sources."""
 
 

@@ -24,6 +24,10 @@ class Page:
     """More pages are coming and `cursor` is another one than before: seen twice, it is a circle."""
     total: int | None = None
     """About how many posts the network says there are; None: it does not say."""
+    done: int | None = None
+    """Posts since the walk began, syncs that were broken off included."""
+    idle: bool = False
+    """A list that is asked for ever has nothing new: all there was is handed out."""
     repeated: bool = False
     """The list ended by showing again what it had shown: nobody knows whether more follows."""
     moved_to: str | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.domain.source import Param, SourceKind
+from app.sources.catalogue import NETWORKS
 
 KINDS: tuple[SourceKind, ...] = (
     SourceKind(
@@ -54,6 +55,7 @@ KINDS: tuple[SourceKind, ...] = (
         takes_token=False,
         can_send=False,
     ),
+    *(kind for network in NETWORKS for kind in network.kinds),
 )
 
 

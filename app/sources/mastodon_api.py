@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from app.errors import SourceBroken
 from app.sources.answer import Answer
-from app.sources.transport import Transport
+from app.sources.transport import Body, Terms, Transport
 
 LINK = re.compile(r"<([^>]{1,4000})>\s*;\s*rel=\"?(\w+)\"?")
 Query = dict[str, Any]
@@ -43,13 +43,13 @@ class MastodonApi:
 
     async def post(self, path: str, form: Mapping[str, Any], headers: Mapping[str, str]) -> Answer:
         """Sends a form once."""
-        return await self._transport.post(
-            f"{self._base}{path}", data=form, headers={**self._headers, **headers}
+        return await self._transport.act(
+            f"{self._base}{path}", body=Body(form=form), headers={**self._headers, **headers}
         )
 
     async def _get(self, path: str, query: Query, tries: int | None) -> Answer:
         return await self._transport.get(
-            f"{self._base}{path}", params=query, headers=self._headers, tries=tries
+            f"{self._base}{path}", params=query, headers=self._headers, terms=Terms(tries=tries)
         )
 
 

@@ -28,7 +28,11 @@ def tidy(param: Param, given: str) -> str:
         if param.required:
             raise SourceMisconfigured(param=param.name, reason="missing")
         return param.default
-    tidied = FORMS.get(param.form, _text)(value)
+    if param.pattern:
+        found = re.search(param.pattern, value)
+        tidied = found["value"] if found else None
+    else:
+        tidied = FORMS.get(param.form, _text)(value)
     if tidied is None or (param.choices and tidied not in param.choices):
         raise SourceMisconfigured(param=param.name, reason="shape")
     return tidied

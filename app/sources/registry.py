@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import json
+
 from app.domain.source import SourceConfig
+from app.sources.accounts import Accounts
+from app.sources.answering import Answering
 from app.sources.base import Reader, Sender
+from app.sources.caller import Caller
+from app.sources.catalogue import network_of
 from app.sources.checking import checked, kind_of
 from app.sources.kinds import KINDS, kinds
+from app.sources.looking import Looking
 from app.sources.mastodon import hashtag, mentions
 from app.sources.mastodon_api import MastodonApi
 from app.sources.mastodon_sending import MastodonSender
 from app.sources.mirror import UNASKED, MirroredReader, MirroredSender
+from app.sources.network import Network, Place, Secret
 from app.sources.params import moved
 from app.sources.rss import Feed
 from app.sources.transport import Transport
@@ -17,21 +25,33 @@ from app.sources.vk_api import VkApi
 from app.sources.vk_search import VkSearch
 from app.sources.vk_sending import VkSender
 from app.sources.vk_wall import VkWallComments
+from app.sources.walker import Walker
 
 MOST_POSTS = 100
 """VK's own limit for one page of a wall."""
 
-__all__ = ["KINDS", "checked", "kind_of", "kinds", "reader", "sender"]
+__all__ = ["KINDS", "checked", "kind_of", "kinds", "looking", "reader", "sender"]
 
 
-def reader(config: SourceConfig, token: str | None, transport: Transport) -> Reader:
-    """The reader of a source.
+def reader(
+    config: SourceConfig,
+    token: str | None,
+    transport: Transport,
+    accounts: Accounts | None = None,
+    *,
+    live: bool = False,
+) -> Reader:
+    """The reader of a source; `live`: one that never stops where the network allows it.
 
     Raises:
         SourceMisconfigured: see `checked`. That a token is missing, the network says itself.
     """
     kind = kind_of(config.network, config.kind)
     config = checked(config)
+    if network := network_of(config.network):
+        secret = secret_of(config, token)
+        own = network.own_reader(place_of(network, config), secret)
+        return own or Walker(_caller(network, config, token, transport, accounts), live=live)
     match kind.network, kind.kind:
         case "vk", _:
             heard = _vk(config, VkApi(transport, token, config.base_url))
@@ -45,17 +65,80 @@ def reader(config: SourceConfig, token: str | None, transport: Transport) -> Rea
             return Feed(transport, moved(config.params["url"], config.base_url))
 
 
-def sender(config: SourceConfig, token: str | None, transport: Transport) -> Sender | None:
+def looking(
+    config: SourceConfig,
+    token: str | None,
+    transport: Transport,
+    accounts: Accounts | None = None,
+) -> Looking | None:
+    """What asks for single posts of a source again; None: its network shows none by itself.
+
+    Raises:
+        SourceMisconfigured: see `checked`.
+    """
+    config = checked(config)
+    network = network_of(config.network)
+    if network is None or type(network).looks is Network.looks:
+        return None
+    return Looking(_caller(network, config, token, transport, accounts))
+
+
+def sender(
+    config: SourceConfig,
+    token: str | None,
+    transport: Transport,
+    accounts: Accounts | None = None,
+) -> Sender | None:
     """What answers in a source; None: nothing can, the person copies and opens the page."""
     if not token or not kind_of(config.network, config.kind).can_send:
         return None
     config = checked(config)
+    if network := network_of(config.network):
+        secret = secret_of(config, token)
+        own = network.own_sender(place_of(network, config), secret)
+        return own or Answering(_caller(network, config, token, transport, accounts))
     if config.network == "vk":
         api = VkApi(transport, token, config.base_url)
         answering = VkSender(api, as_community=config.own_channel)
         site = config.params.get(UNASKED)
         return MirroredSender(answering, site) if site else answering
     return MastodonSender(_mastodon(config, token, transport))
+
+
+def place_of(network: Network, config: SourceConfig) -> Place:
+    """Where a source's requests and permalinks lead."""
+    site = config.params.get(UNASKED) or network.site or config.base_url or ""
+    return Place(config=config, base=config.base_url or network.base, site=site.rstrip("/"))
+
+
+def secret_of(config: SourceConfig, token: str | None) -> Secret:
+    """The parts of a token: a JSON object, or the bare first part."""
+    if not token:
+        return {}
+    parts = kind_of(config.network, config.kind).token_parts
+    if token.lstrip().startswith("{"):
+        try:
+            told = json.loads(token)
+        except ValueError:
+            told = None
+        if isinstance(told, dict):
+            return {str(name): str(part) for name, part in told.items()}
+    return {parts[0]: token}
+
+
+def _caller(
+    network: Network,
+    config: SourceConfig,
+    token: str | None,
+    transport: Transport,
+    accounts: Accounts | None,
+) -> Caller:
+    place = place_of(network, config)
+    # A server the person named for a network that has its own is a mirror: asked freely.
+    pace = network.pace if not (network.base and config.base_url) else None
+    name = config.account or config.name
+    account = (accounts or Accounts()).of(network.name, place.base, name, pace)
+    return Caller(network, place, secret_of(config, token), account, transport)
 
 
 def _vk(config: SourceConfig, api: VkApi) -> Reader:

@@ -10,6 +10,8 @@ from typing import Any
 from app.errors import SourceBroken, SourceError, SourceMisconfigured
 from app.sources import mastodon_given, vk_given
 from app.sources.answer import Answer
+from app.sources.catalogue import network_of
+from app.sources.network import Network
 from app.sources.refusals import refusal
 from app.sources.rss_items import given_feed, parse
 from app.sources.vk_errors import error_of
@@ -26,6 +28,8 @@ def replay(network: str, folder: Path) -> dict[str, Any]:
     Raises:
         SourceMisconfigured: an unknown network, or no recording in that folder.
     """
+    if (known := network_of(network)) is not None:
+        return _replayed(known, folder)
     if network not in READINGS:
         raise SourceMisconfigured(param="network", reason="unknown")
     if network == "rss" and (folder / FEEDS).is_file():
@@ -37,6 +41,22 @@ def replay(network: str, folder: Path) -> dict[str, Any]:
             code = problem.facts.get("code", answer.status)
             errors.append({"body_file": name, "code": code, "kind": problem.code})
     return {"items": items, "errors": errors}
+
+
+def _replayed(network: Network, folder: Path) -> dict[str, Any]:
+    items: list[Item] = []
+    errors: list[Item] = []
+    answers: list[Answer] = []
+    for answer, name in _answers(folder):
+        answers.append(answer)
+        try:
+            if refused := network.refused(answer) or refusal(answer):
+                raise refused
+            items += [{**item, "body_file": name} for item in network.given(answer)]
+        except SourceError as error:
+            code = error.facts.get("code", answer.status)
+            errors.append({"body_file": name, "code": code, "kind": error.code})
+    return {"items": items, "errors": errors, **network.told(answers, items)}
 
 
 def _problems(network: str, answer: Answer, items: list[Item], name: str) -> Iterator[SourceError]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, replace
 from types import TracebackType
@@ -30,11 +30,32 @@ from app.sources.trust import nobody, trusted
 
 Params = Mapping[str, Any]
 Headers = Mapping[str, str]
+Judge = Callable[[Answer], SourceError | None]
 
 BASE_HEADERS = {
     "user-agent": f"Otklik/{__version__} (desktop; complaint workstation)",
     "accept-encoding": ENCODINGS,
 }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """What is sent along: a form, or JSON."""
+
+    form: Params | None = None
+    json: Any = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """How a call that changes nothing is made."""
+
+    tries: int | None = None
+    """None: as many as the limits allow."""
+    judge: Judge = refusal
+    """What is wrong with an answer; the network's own dialect, or the bare status."""
+    wait_s: float = 0.0
+    """The server may hold its answer for so long."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,28 +102,42 @@ class Transport:
         *,
         params: Params | None = None,
         headers: Headers | None = None,
-        tries: int | None = None,
+        body: Body | None = None,
+        terms: Terms | None = None,
     ) -> Answer:
-        """GET; asked again when the server fails or the line is cut, up to `tries` times.
+        """A call that changes nothing, asked again when the server fails or the line is cut.
 
-        Answers with 2xx or 304 come back, everything else is raised.
+        GET, or with a `body` a POST that only asks. Answers that are found good come back,
+        everything else is raised.
         """
-        request = httpx.Request("GET", _address(url, params), headers=_headers(headers))
+        terms = terms or Terms()
+        request = _request("POST" if body else "GET", url, params, headers, body)
+        total_s = self.limits.total_s + terms.wait_s
+        timeout = httpx.Timeout(total_s, connect=self.limits.connect_s)
+        request.extensions = {**request.extensions, "timeout": timeout.as_dict()}
         try:
-            async with asyncio.timeout(self.limits.total_s):
-                return await self._persistently(request, tries or self.limits.tries)
+            async with asyncio.timeout(total_s):
+                return await self._persistently(request, terms)
         except (TimeoutError, httpx.ReadTimeout) as error:
             raise SourceSlow(host=request.url.host) from error
 
-    async def post(self, url: str, *, data: Params, headers: Headers | None = None) -> Answer:
-        """POST of a form, once.
+    async def act(
+        self,
+        url: str,
+        *,
+        method: str = "POST",
+        params: Params | None = None,
+        headers: Headers | None = None,
+        body: Body | None = None,
+        judge: Judge = refusal,
+    ) -> Answer:
+        """A call that changes something, made once.
 
         Raises:
             SourceUnsure: it left and no whole, understandable answer came back.
             SourceError: it was refused.
         """
-        form = {name: _text(value) for name, value in data.items() if value is not None}
-        request = httpx.Request("POST", _address(url, None), data=form, headers=_headers(headers))
+        request = _request(method, url, params, headers, body)
         try:
             async with asyncio.timeout(self.limits.total_s):
                 answer = await self._exchange(request)
@@ -112,13 +147,14 @@ class Transport:
             raise SourceUnsure(host=request.url.host, status=answer.status)
         if answer.status in MOVED:
             raise SourceBroken(reason="redirect", status=answer.status)
-        if failed := refusal(answer):
+        if failed := judge(answer):
             raise failed
         return answer
 
-    async def _persistently(self, request: httpx.Request, tries: int) -> Answer:
+    async def _persistently(self, request: httpx.Request, terms: Terms) -> Answer:
+        tries = terms.tries or self.limits.tries
         for attempt in range(1, tries + 1):
-            result = await self._attempt(request)
+            result = await self._attempt(request, terms.judge)
             if isinstance(result, Answer):
                 return result
             if attempt == tries:
@@ -126,7 +162,7 @@ class Transport:
             await self._rest(result, attempt)
         raise SourceBroken(reason="tries")
 
-    async def _attempt(self, request: httpx.Request) -> Answer | SourceError:
+    async def _attempt(self, request: httpx.Request, judge: Judge) -> Answer | SourceError:
         """A good answer, or an error that another attempt may cure; the rest is raised."""
         try:
             answer = await self._follow(request)
@@ -134,7 +170,7 @@ class Transport:
             if error.facts.get("reason") == "cut":
                 return error
             raise
-        failed = refusal(answer)
+        failed = judge(answer)
         if failed is None:
             return answer
         if answer.status in TRANSIENT or isinstance(failed, SourceLimited):
@@ -198,8 +234,17 @@ class Transport:
         return self._clients[secure]
 
 
-def _headers(given: Headers | None) -> dict[str, str]:
-    return {**BASE_HEADERS, **(given or {})}
+def _request(
+    method: str, url: str, params: Params | None, headers: Headers | None, body: Body | None
+) -> httpx.Request:
+    form = body.form if body else None
+    return httpx.Request(
+        method,
+        _address(url, params),
+        headers={**BASE_HEADERS, **(headers or {})},
+        data=None if form is None else {n: _values(v) for n, v in form.items() if v is not None},
+        json=body.json if body else None,
+    )
 
 
 def _text(value: object) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from app.errors import SourceBroken, SourceError, SourceLimited, SourceUnsure
 from app.sources.answer import Answer
-from app.sources.transport import Transport
+from app.sources.transport import Body, Terms, Transport
 from app.sources.vk_errors import error_of
 from app.sources.vk_fields import mapping
 
@@ -56,8 +56,10 @@ class VkApi:
             SourceUnsure: nobody knows whether it happened.
         """
         await self._keep_pace()
-        answer = await self._transport.post(
-            f"{self._base}/{method}", data={**params, "v": VERSION}, headers=self._headers
+        answer = await self._transport.act(
+            f"{self._base}/{method}",
+            body=Body(form={**params, "v": VERSION}),
+            headers=self._headers,
         )
         try:
             return _response(answer)
@@ -70,7 +72,7 @@ class VkApi:
             f"{self._base}/{method}",
             params={**params, "v": VERSION},
             headers=self._headers,
-            tries=tries,
+            terms=Terms(tries=tries),
         )
         return _response(answer)
 

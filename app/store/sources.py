@@ -187,6 +187,9 @@ def _configure(row: SourceRow, config: SourceConfig) -> None:
     row.own_channel = config.own_channel
     row.brand = config.brand
     row.interval_s = config.interval_s
+    row.account = config.account
+    row.accepted = config.accepted
+    row.inside = config.inside
 
 
 def _record(row: SourceRow, posts: int) -> Source:
@@ -201,6 +204,9 @@ def _record(row: SourceRow, posts: int) -> Source:
             own_channel=row.own_channel,
             brand=row.brand,
             interval_s=row.interval_s,
+            account=row.account,
+            accepted=row.accepted,
+            inside=row.inside,
         ),
         health=SourceHealth(row.health),
         paused=row.paused,

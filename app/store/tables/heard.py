@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, Text, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, Text, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.store.tables.base import Base
@@ -33,6 +33,9 @@ class SourceRow(Base):
     error_facts: Mapped[dict[str, str]] = mapped_column(default=dict)
     cursor: Mapped[dict[str, str]] = mapped_column(default=dict)
     removed_at: Mapped[datetime | None]
+    account: Mapped[str] = mapped_column(default="", server_default="")
+    accepted: Mapped[str] = mapped_column(default="", server_default="")
+    inside: Mapped[bool] = mapped_column(default=False, server_default=false())
 
 
 class AuthorRow(Base):

@@ -70,7 +70,7 @@ GOOD = {"owner_id": "-1", "query": "a", "tag": "a", "url": "https://example.com/
 
 @pytest.mark.parametrize("kind", kinds(), ids=lambda kind: f"{kind.network}_{kind.kind}")
 def test_every_kind_has_a_reader_and_answers_only_where_it_says_so(kind):
-    params = {p.name: GOOD[p.name] for p in kind.params if p.required}
+    params = {p.name: p.example or GOOD[p.name] for p in kind.params if p.required}
     given = config(kind.network, kind.kind, "https://example.com", **params)
     assert hasattr(reader(given, "token", Transport()), "pages")
     assert (sender(given, "token", Transport()) is not None) == kind.can_send

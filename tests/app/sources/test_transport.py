@@ -24,7 +24,7 @@ from app.errors import (
     SourceUnsure,
 )
 from app.sources.answer import Answer
-from app.sources.transport import Limits, Transport
+from app.sources.transport import Body, Limits, Transport
 from tests.app.sources import server as bad
 from tests.app.sources.server import FAST, Routes, Server, redirect, say, use
 
@@ -40,7 +40,7 @@ def get(routes: Routes, path: str = "/x", limits: Limits = FAST) -> tuple[Answer
 
 def post(routes: Routes, path: str = "/x") -> tuple[Answer, Server]:
     async def work(server: Server, transport: Transport) -> Answer:
-        return await transport.post(server.base + path, data={"a": 1, "b": None})
+        return await transport.act(server.base + path, body=Body(form={"a": 1, "b": None}))
 
     return use(routes, work)
 
@@ -207,7 +207,7 @@ def test_a_page_instead_of_json_is_broken():
 def test_a_post_without_a_whole_answer_is_unsure_and_sent_once(handler: bad.Handler):
     async def work(server: Server, transport: Transport) -> int:
         with pytest.raises(SourceUnsure):
-            await transport.post(server.base + "/x", data={"a": 1})
+            await transport.act(server.base + "/x", body=Body(form={"a": 1}))
         return len(server.asked)
 
     assert use({"/x": handler}, work)[0] == 1

@@ -1,0 +1,14 @@
+"""All networks there are. Loads no network code, so that the window may ask."""
+
+from __future__ import annotations
+
+from app.sources.network import Network
+from app.sources.networks.youtube import YouTube
+
+NETWORKS: tuple[Network, ...] = (YouTube(),)
+"""In the order in which they are offered."""
+
+
+def network_of(name: str) -> Network | None:
+    """The network of this name."""
+    return next((network for network in NETWORKS if network.name == name), None)
