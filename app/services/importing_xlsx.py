@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
@@ -25,6 +26,11 @@ MOST_PARTS = 2_000
 MOST_ROWS = 1_000_000
 MOST_CELLS = 300
 MOST_HEADS = 20
+MARKS = b"\xef\xbb\xbf\xfe\xff \t\r\n"
+"""What may stand before the first sign of a part of XML."""
+BEGINNING = 65_536
+"""Bytes of a part in which its root element has to begin."""
+ROOT = re.compile(rb"<[A-Za-z_]")
 DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, OSError)
 ODD = (ParseError, LookupError, ValueError, TypeError, AttributeError, ArithmeticError)
 BROKEN = (*DAMAGED, *ODD, RuntimeError)  # the last: a password, a packing of its own
@@ -108,6 +114,7 @@ def _refuse_bomb(path: Path) -> None:
     try:
         with zipfile.ZipFile(path) as archive:
             parts = archive.infolist()
+            declared = any(_declares(archive, part) for part in parts[:MOST_PARTS])
     except BROKEN as error:
         raise ImportFailed(reason="broken_xlsx") from error
     if not any(part.filename.startswith("xl/") for part in parts):
@@ -116,3 +123,18 @@ def _refuse_bomb(path: Path) -> None:
     packed = sum(part.compress_size for part in parts) or 1
     if len(parts) > MOST_PARTS or size > MOST_BYTES or size / packed > MOST_RATIO:
         raise ImportFailed(reason="too_large")
+    if declared:
+        raise ImportFailed(reason="broken_xlsx")
+
+
+def _declares(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
+    """Whether a part of XML declares a document type: only that can hold entities.
+
+    Looked for in the bytes, since which parser reads them depends on what else is installed.
+    """
+    with archive.open(part) as stream:
+        begins = stream.read(BEGINNING).replace(b"\0", b"").lstrip(MARKS)
+    if not begins.startswith(b"<"):
+        return False
+    # A document type stands before the root: what does not come to its root hides something.
+    return b"<!DOCTYPE" in begins.upper() or not ROOT.search(begins)
