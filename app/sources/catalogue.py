@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from app.sources.network import Network
+from app.sources.networks.youscan import YouScan
 from app.sources.networks.youtube import YouTube
 
-NETWORKS: tuple[Network, ...] = (YouTube(),)
+NETWORKS: tuple[Network, ...] = (
+    YouTube(),
+    YouScan(),
+)
 """In the order in which they are offered."""
 
 
 def network_of(name: str) -> Network | None:
     """The network of this name."""
     return next((network for network in NETWORKS if network.name == name), None)
+
+
+def recorded_by(name: str) -> Network | None:
+    """The network that reads recordings of this name."""
+    found = (network for network in NETWORKS if name in network.recorded_as)
+    return network_of(name) or next(found, None)

@@ -53,6 +53,8 @@ class Network:
     """Where its pages live."""
     pace: ClassVar[Pace] = Pace(calls=5)
     kinds: ClassVar[tuple[SourceKind, ...]] = ()
+    recorded_as: ClassVar[tuple[str, ...]] = ()
+    """Other names under which recordings of its answers go."""
 
     # --- asking
 

@@ -10,7 +10,7 @@ from typing import Any
 from app.errors import SourceBroken, SourceError, SourceMisconfigured
 from app.sources import mastodon_given, vk_given
 from app.sources.answer import Answer
-from app.sources.catalogue import network_of
+from app.sources.catalogue import recorded_by
 from app.sources.network import Network
 from app.sources.refusals import refusal
 from app.sources.rss_items import given_feed, parse
@@ -28,7 +28,7 @@ def replay(network: str, folder: Path) -> dict[str, Any]:
     Raises:
         SourceMisconfigured: an unknown network, or no recording in that folder.
     """
-    if (known := network_of(network)) is not None:
+    if (known := recorded_by(network)) is not None:
         return _replayed(known, folder)
     if network not in READINGS:
         raise SourceMisconfigured(param="network", reason="unknown")

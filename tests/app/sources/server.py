@@ -31,6 +31,11 @@ class Asked:
     query: dict[str, str]
     headers: dict[str, str]
     form: dict[str, str]
+    body: bytes = b""
+
+    def json(self) -> Any:
+        """What was sent as JSON."""
+        return json.loads(self.body)
 
 
 Handler = Callable[[asyncio.StreamWriter, Asked], Awaitable[None]]
@@ -103,7 +108,10 @@ async def _asked(reader: asyncio.StreamReader) -> Asked:
         path=parts.path,
         query={name: values[0] for name, values in parse_qs(parts.query).items()},
         headers=headers,
-        form={name: values[0] for name, values in parse_qs(body.decode()).items()},
+        form={
+            name: values[0] for name, values in parse_qs(body.decode("utf-8", "replace")).items()
+        },
+        body=body,
     )
 
 

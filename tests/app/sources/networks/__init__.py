@@ -1,0 +1,1 @@
+"""One file of tests per network, over a real socket."""
