@@ -1,1 +1,1 @@
-"""One file per network: its answers as our records, its way to reply."""
+"""The engine that reads and answers; `networks` has one file per network."""
