@@ -19,10 +19,14 @@ from ui.words.cases import (
 )
 from ui.words.errors import error, next_step
 from ui.words.evidence import capture_reason, capture_status, finding, job, job_step, journal_action
-from ui.words.sources import health, network, network_mark, source_kind, source_param
+from ui.words.how_tos import how_to, notice_tick, source_notice, source_remark
+from ui.words.networks import grouped, network, network_group, network_mark
+from ui.words.source_fields import OPEN_PARTS, param_help, source_kind, source_param, token_part
+from ui.words.sources import health, waits_for
 from ui.words.triage import band, call_to_action, emotion, part, reason, sentiment, verdict
 
 __all__ = [
+    "OPEN_PARTS",
     "appraisal_column",
     "band",
     "call_to_action",
@@ -36,13 +40,18 @@ __all__ = [
     "error",
     "event",
     "finding",
+    "grouped",
     "health",
+    "how_to",
     "job",
     "job_step",
     "journal_action",
     "network",
+    "network_group",
     "network_mark",
     "next_step",
+    "notice_tick",
+    "param_help",
     "part",
     "reason",
     "reply_status",
@@ -51,9 +60,13 @@ __all__ = [
     "sentiment",
     "sort",
     "source_kind",
+    "source_notice",
     "source_param",
+    "source_remark",
     "step",
+    "token_part",
     "verdict",
     "view",
+    "waits_for",
     "way",
 ]

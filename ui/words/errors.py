@@ -89,6 +89,19 @@ HAPPENED = {
     "template.empty": QT_TRANSLATE_NOOP(
         "words", "A template needs a short code, a name and a text."
     ),
+    "topic.unfit": QT_TRANSLATE_NOOP("words", "This cannot be listened for: {what}."),
+    "topic.no_name": QT_TRANSLATE_NOOP("words", "A topic needs a name."),
+    "topic.taken": QT_TRANSLATE_NOOP("words", "There is a topic “{what}” already."),
+    "topic.too_short": QT_TRANSLATE_NOOP(
+        "words", "“{what}” has fewer than two letters: it would be found in every text."
+    ),
+    "topic.too_long": QT_TRANSLATE_NOOP(
+        "words", "“{what}…” is too long or holds characters that cannot be seen."
+    ),
+    "topic.too_many": QT_TRANSLATE_NOOP("words", "A list of a topic holds at most {most}."),
+    "topic.not_a_site": QT_TRANSLATE_NOOP(
+        "words", "“{what}” does not look like the address of a site."
+    ),
     "case.reason": QT_TRANSLATE_NOOP("words", "This decision needs a reason in words."),
     "case.close_incomplete": QT_TRANSLATE_NOOP(
         "words", "The case is not closed yet: something is missing."
@@ -159,6 +172,13 @@ NEXT = {
     "reply.not_there": QT_TRANSLATE_NOOP("words", "Send it again, or take it back into the draft."),
     "template.code_taken": QT_TRANSLATE_NOOP("words", "Choose another short code."),
     "template.empty": QT_TRANSLATE_NOOP("words", "Fill in what is missing."),
+    "topic.unfit": QT_TRANSLATE_NOOP("words", "Change it or take it out of the topic."),
+    "topic.no_name": QT_TRANSLATE_NOOP("words", "Write what the brand is called."),
+    "topic.taken": QT_TRANSLATE_NOOP("words", "Choose another name, or add to that topic."),
+    "topic.too_short": QT_TRANSLATE_NOOP("words", "Write the name in full."),
+    "topic.too_long": QT_TRANSLATE_NOOP("words", "Make it shorter."),
+    "topic.too_many": QT_TRANSLATE_NOOP("words", "Leave the most important ones."),
+    "topic.not_a_site": QT_TRANSLATE_NOOP("words", "For example: example.ru."),
     "case.reason": QT_TRANSLATE_NOOP("words", "Write a few words and set it again."),
     "case.close_incomplete": QT_TRANSLATE_NOOP(
         "words", "Say what solved it, who confirmed it and what the cause was."

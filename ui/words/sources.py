@@ -1,4 +1,4 @@
-"""Networks and how a source is doing, in words (L15)."""
+"""How a source is doing, in words (L15)."""
 
 from __future__ import annotations
 
@@ -9,105 +9,69 @@ from ui import format as shown
 from ui.noop import QT_TRANSLATE_NOOP
 from ui.words.table import say
 
-NETWORKS = {
-    "vk": QT_TRANSLATE_NOOP("words", "VKontakte"),
-    "ok": QT_TRANSLATE_NOOP("words", "Odnoklassniki"),
-    "telegram": QT_TRANSLATE_NOOP("words", "Telegram"),
-    "youtube": QT_TRANSLATE_NOOP("words", "YouTube"),
-    "mastodon": QT_TRANSLATE_NOOP("words", "Mastodon"),
-    "rss": QT_TRANSLATE_NOOP("words", "News feed"),
-    "import": QT_TRANSLATE_NOOP("words", "Imported file"),
-    "web": QT_TRANSLATE_NOOP("words", "Web page"),
-    "email": QT_TRANSLATE_NOOP("words", "E-mail"),
-    "reviews": QT_TRANSLATE_NOOP("words", "Review site"),
-    "dzen": QT_TRANSLATE_NOOP("words", "Dzen"),
-    "pikabu": QT_TRANSLATE_NOOP("words", "Pikabu"),
-    "reddit": QT_TRANSLATE_NOOP("words", "Reddit"),
-}
-MARKS = {
-    "vk": "VK",
-    "ok": "OK",
-    "telegram": "TG",
-    "youtube": "YT",
-    "mastodon": "M",
-    "rss": "RSS",
-    "import": "CSV",
-    "web": "WWW",
-    "email": "@",
-    "reviews": "★",
-    "dzen": "ДЗ",
-    "pikabu": "PK",
-    "reddit": "R",
-}
-KINDS = {
-    "vk.wall_comments": QT_TRANSLATE_NOOP("words", "Comments under posts of a community"),
-    "vk.newsfeed_search": QT_TRANSLATE_NOOP("words", "Search through all posts"),
-    "mastodon.hashtag": QT_TRANSLATE_NOOP("words", "Posts with a hashtag"),
-    "mastodon.mentions": QT_TRANSLATE_NOOP("words", "Mentions of the account"),
-    "mastodon.context": QT_TRANSLATE_NOOP("words", "One thread"),
-    "rss.feed": QT_TRANSLATE_NOOP("words", "Feed of a site or a blog"),
-}
-PARAMS = {
-    "owner_id": QT_TRANSLATE_NOOP("words", "Number of the community"),
-    "post_id": QT_TRANSLATE_NOOP("words", "Number of the post"),
-    "posts": QT_TRANSLATE_NOOP("words", "Latest posts"),
-    "days": QT_TRANSLATE_NOOP("words", "Days back"),
-    "query": QT_TRANSLATE_NOOP("words", "What to search for"),
-    "tag": QT_TRANSLATE_NOOP("words", "Hashtag"),
-    "url": QT_TRANSLATE_NOOP("words", "Address"),
-    "status_id": QT_TRANSLATE_NOOP("words", "Number of the post"),
-}
 HEALTH = {
     "never": QT_TRANSLATE_NOOP("words", "not asked yet"),
     "syncing": QT_TRANSLATE_NOOP("words", "fetching now"),
     "fresh": QT_TRANSLATE_NOOP("words", "updated {ago} ago"),
     "waiting": QT_TRANSLATE_NOOP("words", "limit until {until}"),
     "login": QT_TRANSLATE_NOOP("words", "needs a sign-in"),
-    "captcha": QT_TRANSLATE_NOOP("words", "wants to see a person"),
-    "forbidden": QT_TRANSLATE_NOOP("words", "no access"),
+    "captcha": QT_TRANSLATE_NOOP("words", "needs a check (captcha)"),
+    "forbidden": QT_TRANSLATE_NOOP("words", "access was withdrawn"),
     "missing": QT_TRANSLATE_NOOP("words", "address not found"),
     "offline": QT_TRANSLATE_NOOP("words", "no network, working offline"),
     "failed": QT_TRANSLATE_NOOP("words", "did not answer"),
     "paused": QT_TRANSLATE_NOOP("words", "paused"),
+    "notice": QT_TRANSLATE_NOOP("words", "needs your consent"),
     "just": QT_TRANSLATE_NOOP("words", "updated just now"),
     "again": QT_TRANSLATE_NOOP("words", "did not answer, next try at {until}"),
     "wait": QT_TRANSLATE_NOOP("words", "waiting for the network's limit"),
+    "live": QT_TRANSLATE_NOOP("words", "is being listened to"),
+    "begun": QT_TRANSLATE_NOOP("words", "the first reading was stopped"),
+    "waiting.left": QT_TRANSLATE_NOOP("words", "waiting for the limit: {left} left"),
+    "failed.left": QT_TRANSLATE_NOOP("words", "did not answer, next try in {left}"),
+    "offline.left": QT_TRANSLATE_NOOP("words", "no network, next try in {left}"),
 }
 
 
-def network(name: str) -> str:
-    """The network as people call it."""
-    return say(NETWORKS, name)
+def health(source: Source, now: datetime, *, live: bool = False, counting: bool = False) -> str:
+    """How a source is doing: «обновлено 2 мин назад», «лимит до 14:05».
 
-
-def network_mark(name: str) -> str:
-    """One to three letters that stand for the network in a small square."""
-    return MARKS.get(name, name[:2].upper())
-
-
-def source_kind(network_name: str, kind: str) -> str:
-    """What a source listens to."""
-    return say(KINDS, f"{network_name}.{kind}")
-
-
-def source_param(name: str) -> str:
-    """A field of a source."""
-    return say(PARAMS, name)
-
-
-def health(source: Source, now: datetime) -> str:
-    """How a source is doing: «обновлено 2 мин назад», «лимит до 14:05»."""
+    `live`: its network tells of news by itself. `counting`: waits are said as what is left of
+    them, by whoever says them anew every second.
+    """
     if source.paused:
         return say(HEALTH, "paused")
+    if counting and (left := waits_for(source, now)) and f"{source.health}.left" in HEALTH:
+        return say(HEALTH, f"{source.health}.left", {"left": _counted(left)})
+    if source.health is SourceHealth.FRESH:
+        return say(HEALTH, "live") if live else _fresh(source, now)
     until = {"until": shown.short_moment(source.retry_at, now) if source.retry_at else ""}
+    return say(HEALTH, _state(source), until)
+
+
+def _state(source: Source) -> str:
     match source.health:
-        case SourceHealth.FRESH:
-            return _fresh(source, now)
         case SourceHealth.WAITING:
-            return say(HEALTH, "waiting" if source.retry_at else "wait", until)
+            return "waiting" if source.retry_at else "wait"
         case SourceHealth.FAILED if source.retry_at:
-            return say(HEALTH, "again", until)
-    return say(HEALTH, str(source.health))
+            return "again"
+        case SourceHealth.NEVER if source.cursor:
+            return "begun"
+    return str(source.health)
+
+
+def waits_for(source: Source, now: datetime) -> int:
+    """So many seconds until a source is asked again by itself; 0: it does not wait."""
+    if source.paused or source.retry_at is None:
+        return 0
+    return max(0, round((source.retry_at - now).total_seconds()))
+
+
+def _counted(seconds: int) -> str:
+    """4:05, 1:00:00: digits, so that the row does not dance."""
+    minutes, rest = divmod(seconds, shown.MINUTE)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
 
 
 def _fresh(source: Source, now: datetime) -> str:
