@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from app.sources.network import Network
+from app.sources.networks.mastodon import Mastodon
+from app.sources.networks.rss import Rss
 from app.sources.networks.youscan import YouScan
 from app.sources.networks.youtube import YouTube
 
 NETWORKS: tuple[Network, ...] = (
     YouTube(),
+    Mastodon(),
+    Rss(),
     YouScan(),
 )
 """In the order in which they are offered."""
@@ -22,3 +26,9 @@ def recorded_by(name: str) -> Network | None:
     """The network that reads recordings of this name."""
     found = (network for network in NETWORKS if name in network.recorded_as)
     return network_of(name) or next(found, None)
+
+
+def shows_single_posts(name: str) -> bool:
+    """Whether the network can be asked for posts again, to see edits and deletions."""
+    network = network_of(name)
+    return network is not None and type(network).looks is not Network.looks

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from app.sources.mastodon_items import given_status
+from app.sources.catalogue import network_of
 from app.sources.vk_given import given_item
 
 UNSURE = frozenset({"author_name", "thread_id", "parent_id", "permalink"})
@@ -20,12 +20,7 @@ def given(network: str, raw: Mapping[str, Any]) -> dict[str, Any]:
     """
     if not raw:
         return {}
-    match network:
-        case "vk":
-            return {key: value for key, value in given_item(raw).items() if key not in UNSURE}
-        case "mastodon":
-            return given_status(raw)
-        case "rss":
-            return dict(raw)
-        case _:
-            return {}
+    if network == "vk":
+        return {key: value for key, value in given_item(raw).items() if key not in UNSURE}
+    known = network_of(network)
+    return known.given_item(raw) if known else {}

@@ -34,7 +34,7 @@ def string(value: Any) -> str | None:
 
 def own_id(value: Any) -> str | None:
     """An id as text, whether it came as text or as a number."""
-    if isinstance(value, bool) or value in {None, ""}:
+    if isinstance(value, bool) or value == "":
         return None
     return str(value) if isinstance(value, str | int) else None
 

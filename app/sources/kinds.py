@@ -29,32 +29,6 @@ KINDS: tuple[SourceKind, ...] = (
         takes_token=True,
         can_send=True,
     ),
-    SourceKind(
-        network="mastodon",
-        kind="hashtag",
-        params=(Param(name="tag", form="tag"),),
-        needs_token=False,
-        takes_token=True,
-        can_send=True,
-        needs_server=True,
-    ),
-    SourceKind(
-        network="mastodon",
-        kind="mentions",
-        params=(),
-        needs_token=True,
-        takes_token=True,
-        can_send=True,
-        needs_server=True,
-    ),
-    SourceKind(
-        network="rss",
-        kind="feed",
-        params=(Param(name="url", form="url"),),
-        needs_token=False,
-        takes_token=False,
-        can_send=False,
-    ),
     *(kind for network in NETWORKS for kind in network.kinds),
 )
 

@@ -55,6 +55,8 @@ class Network:
     kinds: ClassVar[tuple[SourceKind, ...]] = ()
     recorded_as: ClassVar[tuple[str, ...]] = ()
     """Other names under which recordings of its answers go."""
+    heavy: ClassVar[bool] = False
+    """Reading an answer may take a second: it is done in a thread, and the others go on."""
 
     # --- asking
 

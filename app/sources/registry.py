@@ -13,13 +13,8 @@ from app.sources.catalogue import network_of
 from app.sources.checking import checked, kind_of
 from app.sources.kinds import KINDS, kinds
 from app.sources.looking import Looking
-from app.sources.mastodon import hashtag, mentions
-from app.sources.mastodon_api import MastodonApi
-from app.sources.mastodon_sending import MastodonSender
 from app.sources.mirror import UNASKED, MirroredReader, MirroredSender
 from app.sources.network import Network, Place, Secret
-from app.sources.params import moved
-from app.sources.rss import Feed
 from app.sources.transport import Transport
 from app.sources.vk_api import VkApi
 from app.sources.vk_search import VkSearch
@@ -46,23 +41,14 @@ def reader(
     Raises:
         SourceMisconfigured: see `checked`. That a token is missing, the network says itself.
     """
-    kind = kind_of(config.network, config.kind)
     config = checked(config)
     if network := network_of(config.network):
         secret = secret_of(config, token)
         own = network.own_reader(place_of(network, config), secret)
         return own or Walker(_caller(network, config, token, transport, accounts), live=live)
-    match kind.network, kind.kind:
-        case "vk", _:
-            heard = _vk(config, VkApi(transport, token, config.base_url))
-            site = config.params.get(UNASKED)
-            return MirroredReader(heard, site) if site else heard
-        case "mastodon", "hashtag":
-            return hashtag(_mastodon(config, token, transport), config.params["tag"])
-        case "mastodon", _:
-            return mentions(_mastodon(config, token, transport))
-        case _:
-            return Feed(transport, moved(config.params["url"], config.base_url))
+    heard = _vk(config, VkApi(transport, token, config.base_url))
+    site = config.params.get(UNASKED)
+    return MirroredReader(heard, site) if site else heard
 
 
 def looking(
@@ -97,12 +83,10 @@ def sender(
         secret = secret_of(config, token)
         own = network.own_sender(place_of(network, config), secret)
         return own or Answering(_caller(network, config, token, transport, accounts))
-    if config.network == "vk":
-        api = VkApi(transport, token, config.base_url)
-        answering = VkSender(api, as_community=config.own_channel)
-        site = config.params.get(UNASKED)
-        return MirroredSender(answering, site) if site else answering
-    return MastodonSender(_mastodon(config, token, transport))
+    api = VkApi(transport, token, config.base_url)
+    answering = VkSender(api, as_community=config.own_channel)
+    site = config.params.get(UNASKED)
+    return MirroredSender(answering, site) if site else answering
 
 
 def place_of(network: Network, config: SourceConfig) -> Place:
@@ -151,7 +135,3 @@ def _vk(config: SourceConfig, api: VkApi) -> Reader:
         post_id=int(post_id) if post_id else None,
         posts=min(int(config.params["posts"]), MOST_POSTS),
     )
-
-
-def _mastodon(config: SourceConfig, token: str | None, transport: Transport) -> MastodonApi:
-    return MastodonApi(transport, token, config.base_url or "")

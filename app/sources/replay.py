@@ -3,73 +3,98 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from app.errors import SourceBroken, SourceError, SourceMisconfigured
-from app.sources import mastodon_given, vk_given
+from app.errors import SourceError, SourceLimited, SourceMisconfigured
+from app.sources import vk_given
 from app.sources.answer import Answer
 from app.sources.catalogue import recorded_by
 from app.sources.network import Network
 from app.sources.refusals import refusal
-from app.sources.rss_items import given_feed, parse
 from app.sources.vk_errors import error_of
 from app.sources.vk_fields import mapping, number
 
 EXCHANGES = "exchanges.json"
-FEEDS = "headers.json"
+FILES = "headers.json"
+LIMITS = ("x-ratelimit", "x-rate-limit", "ratelimit")
 Item = dict[str, Any]
 
 
 def replay(network: str, folder: Path) -> dict[str, Any]:
-    """`{"items": […], "errors": […]}` of a recording, or `{"files": {…}}` of a folder of feeds.
+    """What a recording says: `items`, `errors` and what its network tells besides.
+
+    `count` items, `per_exchange` so many of each answer, with `unique_ids` different ids;
+    `rate_limit_headers` of each answer; `wait_s` that a network asks for. A folder with
+    `headers.json` gives `{"files": {…}}`: each file is an answer.
 
     Raises:
         SourceMisconfigured: an unknown network, or no recording in that folder.
     """
-    if (known := recorded_by(network)) is not None:
-        return _replayed(known, folder)
-    if network not in READINGS:
+    known = recorded_by(network)
+    if known is None and network != "vk":
         raise SourceMisconfigured(param="network", reason="unknown")
-    if network == "rss" and (folder / FEEDS).is_file():
-        return {"files": dict(_feeds(folder))}
-    items: list[Item] = []
-    errors: list[Item] = []
-    for answer, name in _answers(folder):
-        for problem in _problems(network, answer, items, name):
-            code = problem.facts.get("code", answer.status)
-            errors.append({"body_file": name, "code": code, "kind": problem.code})
-    return {"items": items, "errors": errors}
+    if known is not None and (folder / FILES).is_file():
+        return {"files": dict(_files(known, folder))}
+    heard = [_heard(known, answer, name) for answer, name in _answers(folder)]
+    items = [item for one in heard for item in one.items]
+    told = known.told([one.answer for one in heard], items) if known else {}
+    return {
+        "items": items,
+        "errors": [e for one in heard for e in one.errors],
+        **_sums(heard),
+        **told,
+    }
 
 
-def _replayed(network: Network, folder: Path) -> dict[str, Any]:
-    items: list[Item] = []
-    errors: list[Item] = []
-    answers: list[Answer] = []
-    for answer, name in _answers(folder):
-        answers.append(answer)
-        try:
-            if refused := network.refused(answer) or refusal(answer):
-                raise refused
-            items += [{**item, "body_file": name} for item in network.given(answer)]
-        except SourceError as error:
-            code = error.facts.get("code", answer.status)
-            errors.append({"body_file": name, "code": code, "kind": error.code})
-    return {"items": items, "errors": errors, **network.told(answers, items)}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Heard:
+    """One answer of a recording and what came out of it."""
+
+    answer: Answer
+    items: list[Item]
+    errors: list[Item] = field(default_factory=list)
+    wait: float | None = None
 
 
-def _problems(network: str, answer: Answer, items: list[Item], name: str) -> Iterator[SourceError]:
-    """Adds the items of an answer; gives what is wrong with it."""
+def _heard(network: Network | None, answer: Answer, name: str) -> _Heard:
+    found: list[Item] = []
+    problems: list[SourceError] = []
     try:
-        if refused := refusal(answer):
+        if refused := (network.refused(answer) if network else None) or refusal(answer):
             raise refused
-        found, problems = READINGS[network](answer)
+        found, problems = (network.given(answer), []) if network else _vk(answer)
     except SourceError as error:
-        yield error
-        return
-    items += [{**item, "body_file": name} for item in found]
-    yield from problems
+        problems = [error]
+    return _Heard(
+        answer=answer,
+        items=[{**item, "body_file": name} for item in found],
+        errors=[
+            {"body_file": name, "code": one.facts.get("code", answer.status), "kind": one.code}
+            for one in problems
+        ],
+        wait=next((one.wait for one in problems if isinstance(one, SourceLimited)), None),
+    )
+
+
+def _sums(heard: Sequence[_Heard]) -> Item:
+    each = [len(one.items) for one in heard]
+    ids = {item["id"] for one in heard for item in one.items if item.get("id")}
+    waits = [one.wait for one in heard if one.wait is not None]
+    limits = [
+        {name: value for name, value in one.answer.headers.items() if name.startswith(LIMITS)}
+        for one in heard
+    ]
+    return {
+        "count": sum(each),
+        "per_exchange": each,
+        "per_call": each,
+        "unique_ids": len(ids),
+        "rate_limit_headers": limits,
+        **({"wait_s": waits[0]} if waits else {}),
+    }
 
 
 def _vk(answer: Answer) -> tuple[list[Item], list[SourceError]]:
@@ -81,34 +106,16 @@ def _vk(answer: Answer) -> tuple[list[Item], list[SourceError]]:
     return vk_given.given(body), [error for error in errors if error]
 
 
-def _mastodon(answer: Answer) -> tuple[list[Item], list[SourceError]]:
-    return mastodon_given.given(answer.json()), []
-
-
-def _rss(answer: Answer) -> tuple[list[Item], list[SourceError]]:
-    if answer.status == 304:
-        return [], []
-    result = given_feed(parse(answer.body, answer.headers))
-    if not result["version"] and not result["items"]:
-        raise SourceBroken(reason="page" if answer.is_page() else "not_a_feed")
-    return result["items"], []
-
-
-READINGS: Mapping[str, Callable[[Answer], tuple[list[Item], list[SourceError]]]] = {
-    "vk": _vk,
-    "mastodon": _mastodon,
-    "rss": _rss,
-}
-
-
-def _feeds(folder: Path) -> Iterator[tuple[str, Item]]:
-    for name, headers in mapping(_json(folder / FEEDS).get("headers")).items():
+def _files(network: Network, folder: Path) -> Iterator[tuple[str, Item]]:
+    for name, headers in mapping(_json(folder / FILES).get("headers")).items():
         path = _inside(folder / "feeds", str(name))
         lower = {str(key).lower(): str(value) for key, value in mapping(headers).items()}
-        try:
-            yield str(name), given_feed(parse(path.read_bytes(), lower))
-        except SourceError as error:
-            yield str(name), {"count": 0, "items": [], "error": error.code}
+        answer = Answer(url="", status=200, headers=lower, body=path.read_bytes())
+        heard = _heard(network, answer, str(name))
+        items = [{k: v for k, v in item.items() if k != "body_file"} for item in heard.items]
+        told = network.told([answer], items)
+        failed = {} if told or not heard.errors else {"error": heard.errors[0]["kind"]}
+        yield str(name), {"count": len(items), "items": items, **told, **failed}
 
 
 def _answers(folder: Path) -> Iterator[tuple[Answer, str]]:

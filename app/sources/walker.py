@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncGenerator, Mapping
 from dataclasses import replace
 from datetime import datetime
+from urllib.parse import urlsplit
 
 from app.domain.post import FetchedPost
-from app.errors import SourceError, SourceForbidden, SourceMissing, SourceRefused, SourceRepeats
+from app.errors import (
+    SourceError,
+    SourceForbidden,
+    SourceMissing,
+    SourceRefused,
+    SourceRepeats,
+    SourceSlow,
+)
+from app.sources.answer import Answer
 from app.sources.asking import Mark, Order, Portion, Task
 from app.sources.base import Page
 from app.sources.caller import Caller
@@ -17,6 +27,8 @@ FIRST_PAGES = 50
 """How far back the first walk through a list goes."""
 MOST_PAGES = 1000
 """Of one list in one walk."""
+READ_S = 20.0
+"""No answer may keep a reading busy for longer (`Network.heavy`)."""
 CLOSED = (SourceForbidden, SourceMissing, SourceRefused)
 
 
@@ -57,7 +69,7 @@ class Walker:
         task = self._asking(step.task)
         try:
             answer = await self._caller.get(task.ask)
-            portion = self._caller.network.read(task, answer, self._caller.place)
+            portion = await self._read(task, answer)
         except CLOSED as error:
             if not task.optional:
                 raise
@@ -66,6 +78,16 @@ class Walker:
             return None
         self._heard = True
         return self._taken(walk, step, portion)
+
+    async def _read(self, task: Task, answer: Answer) -> Portion:
+        network, place = self._caller.network, self._caller.place
+        if not network.heavy:
+            return network.read(task, answer, place)
+        try:
+            async with asyncio.timeout(READ_S):
+                return await asyncio.to_thread(network.read, task, answer, place)
+        except TimeoutError as error:
+            raise SourceSlow(host=urlsplit(answer.url).hostname) from error
 
     def _asking(self, task: Task) -> Task:
         """Outside the engine nobody waits for what has not happened yet."""

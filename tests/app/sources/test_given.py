@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from app.sources.given import given
-from app.sources.rss_items import given_entry
-from tests.app.sources.test_mastodon import a_status
+from app.sources.networks.rss_items import given_entry
+from tests.app.sources.networks.test_mastodon import a_status
 from tests.app.sources.test_vk_wall import a_comment
 
 

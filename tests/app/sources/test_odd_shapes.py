@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain.post import FetchedPost
-from app.sources import mastodon_given, mastodon_items, vk_given
+from app.sources import vk_given
+from app.sources.networks import mastodon_items
 from app.sources.vk_errors import error_of
 from app.sources.vk_fields import Names, items_of
 from app.sources.vk_posts import Place, comment, post
@@ -84,7 +85,7 @@ def test_any_answer_of_vk_is_read(body: Any):
 @settings(max_examples=200, deadline=None)
 @given(spoiled("mastodon"))
 def test_any_answer_of_mastodon_is_read(body: Any):
-    mastodon_given.given(body)
+    mastodon_items.given(body)
     for item in body if isinstance(body, list) else [body]:
         if isinstance(item, dict):
             assert isinstance(mastodon_items.post(item).text, str)

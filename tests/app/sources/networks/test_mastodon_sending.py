@@ -8,7 +8,7 @@ from app.domain.post import FetchedAuthor, FetchedPost
 from app.domain.source import SourceConfig
 from app.errors import SourceLimited, SourceMissing, SourceRefused, SourceUnsure
 from app.sources.base import OutgoingReply, Sender, SentReply
-from app.sources.mastodon_sending import text_to_send, visibility
+from app.sources.networks.mastodon import text_to_send, visibility
 from app.sources.registry import sender
 from app.sources.transport import Transport
 from tests.app.sources import server as bad

@@ -90,25 +90,26 @@ def given_feed(result: Any) -> dict[str, Any]:
         "feed_title": said(result.feed, "title"),
         "feed_link": said(result.feed, "link"),
         "feed_language": said(result.feed, "language"),
-        "count": len(result.entries),
-        "items": [given_entry(entry) for entry in result.entries],
     }
 
 
 def post(entry: Entry, feed: Entry, base: str = "") -> FetchedPost:
     """An entry as a post; its key is the feed's id, else the link, else title and date.
 
-    `base` is where the feed was fetched, for links that are relative.
+    `base` is where the feed was fetched, for links that are relative. What leads to its page
+    through Google is an alert.
     """
-    link = _absolute(base, unwrapped(said(entry, "link")))
+    given = said(entry, "link")
+    target = unwrapped(given)
+    link = _absolute(base, target)
     created = when(entry.get("published_parsed")) or own_update(entry)
     html = content(entry) or said(entry, "summary") or ""
     title = said(entry, "title")
     text = html_to_text(html)
-    native = said(entry, "id") or said(entry, "link") or _digest(title, text, created)
+    native = said(entry, "id") or target or _digest(title, text, created)
     return FetchedPost(
         native_id=native,
-        kind="entry",
+        kind="alert" if target != given else "entry",
         text=text or html_to_text(title or ""),
         text_html=html or None,
         title=html_to_text(title) if title else None,

@@ -9,10 +9,13 @@ import pytest
 from app.domain.post import FetchedPost
 from app.domain.source import SourceConfig
 from app.errors import SourceBroken, SourceLogin, SourceRepeats
+from app.sources.asking import Mark, Seen
 from app.sources.base import Page
-from app.sources.mastodon_api import links
-from app.sources.registry import reader
+from app.sources.networks.mastodon_items import links
+from app.sources.networks.mastodon_items import post as post_of
+from app.sources.registry import looking, reader
 from app.sources.transport import Transport
+from app.sources.walk import Walk, walk_of
 from tests.app.sources.server import Handler, Routes, Server, say, use
 
 MENTIONS = "/api/v1/notifications"
@@ -32,6 +35,9 @@ def a_status(number: int, text: str = "плохо", **more: Any) -> dict[str, An
     }
 
 
+KNOWN_9 = Walk(marks={"timeline": Mark(word="9")}).cursor()
+
+
 def a_page(*numbers: int, following: int | None = None) -> Handler:
     link = f'<https://other.example/x?max_id={following}>; rel="next"' if following else ""
     return say([a_status(n) for n in numbers], headers={"Link": link} if link else None)
@@ -46,6 +52,16 @@ def hear(
             name="x", network="mastodon", kind=kind, params=params, base_url=server.base
         )
         return [page async for page in reader(config, "CANARY", transport).pages(cursor or {})]
+
+    return use(routes, work)
+
+
+def look(routes: Routes, known: list[FetchedPost]) -> tuple[list[Seen], Server]:
+    async def work(server: Server, transport: Transport) -> list[Seen]:
+        config = SourceConfig(name="x", network="mastodon", kind="mentions", base_url=server.base)
+        again = looking(config, "CANARY", transport)
+        assert again is not None
+        return [seen async for seen in again.seen(known)]
 
     return use(routes, work)
 
@@ -68,47 +84,50 @@ def test_the_first_sync_walks_back_over_link_and_stays_on_its_server():
     pages, server = hear({TAG_PATH: [a_page(9, 8, following=8), a_page(7, following=7), say([])]})
     assert [post.native_id for post in posts(pages)] == ["9", "8", "7"]
     assert [asked.query.get("max_id") for asked in server.asked] == [None, "8", "7"]
-    assert [page.cursor.get("back") for page in pages] == ["8", "7", None]
-    assert pages[-1].cursor["newest"] == "9"
+    assert walk_of(pages[-1].cursor).marks["timeline"].word == "9"
 
 
 def test_an_interrupted_first_sync_goes_on_downwards():
-    cursor = {"newest": "9", "watch": "9,8", "back": "8"}
-    pages, server = hear({TAG_PATH: [a_page(7)]}, cursor)
+    pages, _server = hear({TAG_PATH: [a_page(9, 8, following=8), a_page(7, following=7), say([])]})
+    pages, server = hear({TAG_PATH: [a_page(7)]}, dict(pages[0].cursor))
     assert server.asked[0].query["max_id"] == "8"
-    assert pages[-1].cursor == {"newest": "9", "watch": "9,8"}
+    assert walk_of(pages[-1].cursor).marks["timeline"].word == "9"
 
 
 def test_later_syncs_ask_for_what_came_after_until_nothing_does():
     routes: Routes = {TAG_PATH: [a_page(11, 10), a_page(12), a_page(), a_page(12, 11, 10, 9)]}
-    pages, server = hear(routes, {"newest": "9"})
+    pages, server = hear(routes, KNOWN_9)
     assert [asked.query.get("min_id") for asked in server.asked] == ["9", "11", "12", None]
     assert {post.native_id for post in posts(pages)} == {"9", "10", "11", "12"}
-    assert pages[-1].cursor == {"newest": "12", "watch": "12,11,10"}
+    assert walk_of(pages[-1].cursor).marks["timeline"].word == "12"
+
+
+def test_a_server_that_does_not_know_min_id_is_not_asked_for_ever():
+    _pages, server = hear({TAG_PATH: a_page(9, 8)}, KNOWN_9)
+    assert len(server.asked) == 2
 
 
 def test_an_edit_of_a_known_status_is_seen():
     routes: Routes = {TAG_PATH: [say([]), say([a_status(9, "исправлено")])]}
-    pages, _server = hear(routes, {"newest": "9", "watch": "9"})
+    pages, _server = hear(routes, KNOWN_9)
     assert [post.text for post in posts(pages)] == ["исправлено"]
 
 
-def test_a_missing_status_is_gone_only_when_the_server_says_so():
+def test_a_status_is_gone_only_when_its_own_request_says_so():
     routes: Routes = {
-        TAG_PATH: [say([]), a_page(9, 5)],
         "/api/v1/statuses/8": say({"error": "Record not found"}, status=404),
-        "/api/v1/statuses/7": say(a_status(7)),
+        "/api/v1/statuses/7": say(a_status(7, "исправлено", in_reply_to_id="6")),
     }
-    pages, server = hear(routes, {"newest": "9", "watch": "9,8,7,3"})
-    assert [post.native_id for post in posts(pages) if post.deleted] == ["8"]
-    assert pages[-1].cursor["watch"] == "9,7,3"
-    assert "/api/v1/statuses/3" not in server.paths()  # older than the page: nobody knows
+    known = [post_of(a_status(8)), post_of(a_status(7, in_reply_to_id="6"), thread_id="3")]
+    seen, _server = look(routes, known)
+    assert [one.gone for one in seen] == [("8",), ()]
+    assert [(p.text, p.thread_id) for one in seen for p in one.posts] == [("исправлено", "3")]
 
 
 def test_a_page_that_only_repeats_ends_the_walk_and_is_told():
     pages, _server = hear({TAG_PATH: a_page(9, following=9)})
-    assert [page.repeated for page in pages] == [False, False, True]
-    assert pages[-1].cursor == {"newest": "9", "watch": "9"}
+    assert [page.repeated for page in pages] == [False, True]
+    assert walk_of(pages[-1].cursor).marks["timeline"].word == "9"
 
 
 def test_a_circle_that_hides_new_statuses_is_an_error():
@@ -122,20 +141,34 @@ def test_a_mention_is_the_status_it_is_about():
         {MENTIONS: say([mention, {"id": "20", "type": "follow"}])}, kind="mentions"
     )
     assert [post.native_id for post in posts(pages)] == ["5"]
-    assert pages[-1].cursor["newest"] == "21"
+    assert walk_of(pages[-1].cursor).marks["timeline"].word == "21"
     assert server.asked[0].query["types[]"] == "mention"
 
 
 def test_the_thread_comes_as_context_and_gives_the_root():
     answer = a_status(5, in_reply_to_id="4")
     thread = {"ancestors": [a_status(3), a_status(4)], "descendants": [a_status(6)]}
-    routes = {TAG_PATH: say([answer]), "/api/v1/statuses/5/context": say(thread)}
+    routes = {
+        TAG_PATH: say([answer]),
+        "/api/v1/statuses/5/context": say(thread),
+        "/api/v1/statuses/5": say(answer),
+    }
     found = {post.native_id: post for post in posts(hear(routes)[0])}
     assert {key: post.context for key, post in found.items()} == {
         "3": True, "4": True, "5": False, "6": True,
     }  # fmt: skip
     assert {post.thread_id for post in found.values()} == {"3"}
     assert found["5"].parent_id == "4"
+
+
+def test_a_thread_is_read_again_only_when_it_grew():
+    thread = say({"ancestors": [], "descendants": [a_status(6)]})
+    path = "/api/v1/statuses/5/context"
+    grown = [a_status(5, replies_count=1), a_status(5, replies_count=2)]
+    routes: Routes = {TAG_PATH: say(grown[:1]), path: thread}
+    cursor = dict(hear(routes)[0][-1].cursor)
+    assert hear(routes, cursor)[1].paths().count(path) == 0
+    assert hear({TAG_PATH: say(grown[1:]), path: thread}, cursor)[1].paths().count(path) == 1
 
 
 def test_a_thread_that_cannot_be_had_costs_nothing():

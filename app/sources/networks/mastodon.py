@@ -1,0 +1,261 @@
+"""Mastodon: a hashtag, or what mentions us; threads, edits, deletions, answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+from urllib.parse import quote
+
+from app.domain.post import FetchedPost
+from app.domain.source import Param, SourceKind
+from app.errors import CannotSend, SourceBroken
+from app.sources.answer import Answer
+from app.sources.asking import Ask, Look, Marks, Order, Portion, Seen, Task, object_of
+from app.sources.base import OutgoingReply, SentReply
+from app.sources.html_text import folded
+from app.sources.items import Json, mapping, number, objects, own_id
+from app.sources.network import Given, Network, Pace, Place
+from app.sources.networks.mastodon_items import given, given_status, links, post
+
+PAGE = 40
+"""The largest page of a timeline; also so many of ours are looked through for an answer."""
+LONGEST = 500
+"""What a server takes unless it is set up otherwise."""
+TIMELINE = "timeline"
+CLOSED = ("private", "direct")
+
+
+class Mastodon(Network):
+    """300 calls in five minutes for one account (docs.joinmastodon.org, rate limits)."""
+
+    name = "mastodon"
+    pace = Pace(calls=280, seconds=300)
+    kinds = (
+        SourceKind(
+            network="mastodon",
+            kind="hashtag",
+            params=(Param(name="tag", form="tag", example="#otklik"),),
+            needs_token=False,
+            takes_token=True,
+            can_send=True,
+            needs_server=True,
+            longest_reply=LONGEST,
+        ),
+        SourceKind(
+            network="mastodon",
+            kind="mentions",
+            params=(),
+            needs_token=True,
+            takes_token=True,
+            can_send=True,
+            needs_server=True,
+            longest_reply=LONGEST,
+        ),
+    )
+
+    def first(self, place: Place, marks: Marks) -> tuple[Task, ...]:
+        """Backwards the first time; then what came after, and the newest page once more."""
+        ask = _timeline(place)
+        newest = marks[TIMELINE].word if TIMELINE in marks else ""
+        if not newest:
+            return (Task(list=TIMELINE, ask=ask, order=Order.BACK),)
+        after = ask.with_query(min_id=newest)  # `since_id` would leave a hole
+        return (
+            Task(list=TIMELINE, ask=after, order=Order.FORWARD),
+            Task(list="again", ask=ask),
+        )
+
+    def read(self, task: Task, answer: Answer, place: Place) -> Portion:
+        """A page of a timeline, the thread round a status, or one status."""
+        if task.list == "thread":
+            return _thread(task, object_of(answer))
+        if task.list == "status":
+            return Portion(posts=(post(object_of(answer), thread_id=task.about["thread"]),))
+        entries = _entries(answer)
+        posts = {own_id(status["id"]) or "": post(status) for _entry, status in entries}
+        newest = max((entry for entry, _status in entries), key=_order, default="")
+        return Portion(
+            posts=tuple(posts.values()),
+            next=_onward(task, answer, newest),
+            below=() if task.list == "ours" else tuple(_below(entries)),
+            mark=newest,
+        )
+
+    def looks(self, place: Place, posts: Sequence[FetchedPost]) -> tuple[Look, ...]:
+        """Each status by itself: servers that take many ids at once are too new to count on."""
+        del place
+        return tuple(
+            Look(
+                ask=Ask(path=f"/api/v1/statuses/{quote(one.native_id, safe='')}"),
+                refs=(one.native_id,),
+                about={"thread": one.thread_id or ""},
+            )
+            for one in posts
+        )
+
+    def seen(self, look: Look, answer: Answer, place: Place) -> Seen:
+        """The status as it is now."""
+        del place
+        return Seen(posts=(post(object_of(answer), thread_id=look.about["thread"] or None),))
+
+    def reply(self, place: Place, reply: OutgoingReply) -> Ask:
+        """A status; the server takes one Idempotency-Key for one status (for an hour)."""
+        del place
+        form = {
+            "status": text_to_send(reply),
+            "in_reply_to_id": reply.to.native_id,
+            "visibility": visibility(reply),
+        }
+        return Ask(path="/api/v1/statuses", form=form, headers={"idempotency-key": reply.key})
+
+    def sent(self, place: Place, reply: OutgoingReply, answer: Answer) -> SentReply:
+        """The new status."""
+        del place, reply
+        created = post(object_of(answer))
+        if not created.native_id:
+            raise SourceBroken(reason="no_id", status=answer.status)
+        return SentReply(
+            native_id=created.native_id, permalink=created.permalink, at=created.created
+        )
+
+    def who(self, place: Place) -> Ask | None:
+        """The token's own account."""
+        del place
+        return Ask(path="/api/v1/accounts/verify_credentials")
+
+    def whose(self, answer: Answer) -> str | None:
+        """Its id."""
+        account = own_id(object_of(answer).get("id"))
+        if account is None:
+            raise SourceBroken(reason="no_account", status=answer.status)
+        return account
+
+    def trace(self, place: Place, reply: OutgoingReply, me: str | None) -> Task | None:
+        """Our newest statuses."""
+        del place, reply
+        return Task(
+            list="ours", ask=Ask(path=f"/api/v1/accounts/{me}/statuses", query={"limit": PAGE})
+        )
+
+    def is_it(self, post: FetchedPost, reply: OutgoingReply, me: str | None) -> bool:
+        """What answers the same status with the same words."""
+        del me
+        is_answer = post.parent_id == reply.to.native_id
+        return is_answer and _same(folded(text_to_send(reply)), folded(post.text))
+
+    def given(self, answer: Answer) -> list[Given]:
+        """Statuses, notifications, threads, edits."""
+        return given(answer.json())
+
+    def given_item(self, raw: Mapping[str, Any]) -> Given:
+        """A status."""
+        return given_status(raw)
+
+
+def text_to_send(reply: OutgoingReply) -> str:
+    """The answer, opening with the author's name: without it the author is not told.
+
+    Raises:
+        CannotSend: the post answered has no id of its own.
+    """
+    if not reply.to.native_id:
+        raise CannotSend(reason="no_post")
+    handle = reply.to.author.handle if reply.to.author else None
+    if not handle or re.search(rf"@{re.escape(handle)}(?![\w@-]|\.\w)", reply.text, re.IGNORECASE):
+        return reply.text
+    return f"@{handle} {reply.text}"
+
+
+def visibility(reply: OutgoingReply) -> str:
+    """Never more public than what is answered; direct when the answer is to be private."""
+    given = str(reply.to.raw.get("visibility") or "public")
+    if not reply.public:
+        return "direct"
+    return given if given in CLOSED else "unlisted" if given == "unlisted" else "public"
+
+
+def _timeline(place: Place) -> Ask:
+    if place.config.kind == "hashtag":
+        tag = quote(place.param("tag"), safe="")
+        return Ask(path=f"/api/v1/timelines/tag/{tag}", query={"limit": PAGE})
+    return Ask(path="/api/v1/notifications", query={"types[]": ["mention"], "limit": PAGE})
+
+
+def _entries(answer: Answer) -> list[tuple[str, Json]]:
+    """The ids of a timeline's entries, and the statuses that they show.
+
+    Raises:
+        SourceBroken: the answer is no list.
+    """
+    body = answer.json()
+    if not isinstance(body, list):
+        raise SourceBroken(reason="no_list", status=answer.status)
+    found = []
+    for entry in objects(body):
+        status = mapping(entry.get("status")) if {"status", "type"} & entry.keys() else entry
+        if (entry_id := own_id(entry.get("id"))) and own_id(status.get("id")):
+            found.append((entry_id, status))
+    return found
+
+
+def _onward(task: Task, answer: Answer, newest: str) -> Task | None:
+    """Backwards where the Link leads, on this server; forwards until nothing newer comes."""
+    if task.list == "again":
+        return None
+    if task.order is Order.FORWARD:
+        known = str(task.ask.query.get("min_id", ""))
+        later = _order(newest) > _order(known)
+        return replace(task, ask=task.ask.with_query(min_id=newest)) if later else None
+    following = links(answer.headers.get("link", "")).get("next")
+    return replace(task, ask=replace(task.ask, query=following)) if following else None
+
+
+def _order(entry: str) -> tuple[int, str]:
+    """Ids grow; as text a longer one is later."""
+    return len(entry), entry
+
+
+def _below(entries: list[tuple[str, Json]]) -> list[Task]:
+    """The threads of statuses that answer or are answered."""
+    found: dict[str, Task] = {}
+    for _entry, status in entries:
+        native, replies = own_id(status.get("id")) or "", number(status.get("replies_count")) or 0
+        parent = own_id(status.get("in_reply_to_id"))
+        if parent or replies:
+            found[native] = Task(
+                list="thread",
+                key=f"thread:{native}",
+                ask=Ask(path=f"/api/v1/statuses/{quote(native, safe='')}/context"),
+                about={"status": native, "parent": parent or ""},
+                version=str(replies),
+                optional=True,
+            )
+    return list(found.values())
+
+
+def _thread(task: Task, body: Json) -> Portion:
+    """What a status answers and what answers it; the one at the top names the thread."""
+    native = task.about["status"]
+    above, below = (
+        [s for s in objects(body.get(key)) if own_id(s.get("id"))]
+        for key in ("ancestors", "descendants")
+    )
+    root = (own_id(above[0].get("id")) if above else None) or native
+    around = {
+        one.native_id: one
+        for one in (post(s, thread_id=root, context=True) for s in (*above, *below))
+    }
+    deep = root not in {native, task.about["parent"]}
+    ask = Ask(path=f"/api/v1/statuses/{quote(native, safe='')}")
+    again = Task(
+        list="status", key=f"status:{native}", ask=ask, about={"thread": root}, optional=True
+    )
+    return Portion(posts=tuple(around.values()), below=(again,) if deep else ())
+
+
+def _same(wanted: str, found: str) -> bool:
+    """Servers show `@name@host` as `@name`: handles are compared by their first part."""
+    short = re.compile(r"(@\w+)@[\w.:-]+")
+    return short.sub(r"\1", wanted) == short.sub(r"\1", found)
