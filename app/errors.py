@@ -8,15 +8,18 @@ from app.source_errors import (
     SourceCaptcha,
     SourceError,
     SourceForbidden,
+    SourceInside,
     SourceLimited,
     SourceLogin,
     SourceMisconfigured,
     SourceMissing,
+    SourceNotice,
     SourceRefused,
     SourceRepeats,
     SourceSlow,
     SourceTooLarge,
     SourceUnreachable,
+    SourceUnseen,
     SourceUnsure,
 )
 
@@ -27,15 +30,18 @@ __all__ = [
     "SourceCaptcha",
     "SourceError",
     "SourceForbidden",
+    "SourceInside",
     "SourceLimited",
     "SourceLogin",
     "SourceMisconfigured",
     "SourceMissing",
+    "SourceNotice",
     "SourceRefused",
     "SourceRepeats",
     "SourceSlow",
     "SourceTooLarge",
     "SourceUnreachable",
+    "SourceUnseen",
     "SourceUnsure",
 ]
 """What is defined beside this module; all else is below."""
@@ -143,6 +149,48 @@ class TemplateEmpty(AppError):
     code = "template.empty"
 
 
+class TopicUnfit(AppError):
+    """Something in a topic cannot be listened for; fact `what` names it."""
+
+    code = "topic.unfit"
+
+
+class TopicUnnamed(TopicUnfit):
+    """A topic without a name."""
+
+    code = "topic.no_name"
+
+
+class TopicTaken(TopicUnfit):
+    """Another topic has this name."""
+
+    code = "topic.taken"
+
+
+class TopicTooShort(TopicUnfit):
+    """A name with fewer than two letters or digits, in fact `what`."""
+
+    code = "topic.too_short"
+
+
+class TopicTooLong(TopicUnfit):
+    """A name, word or phrase that is too long or holds control characters."""
+
+    code = "topic.too_long"
+
+
+class TopicTooMany(TopicUnfit):
+    """More names or words than can be matched; fact `most`."""
+
+    code = "topic.too_many"
+
+
+class TopicSite(TopicUnfit):
+    """Fact `what` is not the address of a site."""
+
+    code = "topic.not_a_site"
+
+
 class ReasonMissing(AppError):
     """This decision needs a reason in words; fact `act` says which."""
 
@@ -177,6 +225,30 @@ class ReplyNotThere(AppError):
     """We asked, or the person looked: an answer of which nobody knew does not stand there."""
 
     code = "reply.not_there"
+
+
+class ReplyUntraceable(AppError):
+    """Nobody knows whether an answer stands, and its network shows nobody: the person looks."""
+
+    code = "reply.untraceable"
+
+
+class PageUnreadable(AppError):
+    """What was pasted or dropped cannot be read as a page, a letter or a text; fact `reason`."""
+
+    code = "page.unreadable"
+
+
+class PageEmpty(AppError):
+    """There is no text in what was pasted or dropped."""
+
+    code = "page.empty"
+
+
+class PageClosed(AppError):
+    """The site asks programs not to read this page (robots.txt); a person may open it."""
+
+    code = "page.robots"
 
 
 class CannotSend(AppError):

@@ -88,10 +88,28 @@ class SourceRefused(SourceError):
     code = "source.refused"
 
 
+class SourceNotice(SourceError):
+    """The person has not accepted what is to be known first; fact `notice`: terms, legal, price."""
+
+    code = "source.notice"
+
+
+class SourceUnseen(SourceError):
+    """This network shows no single posts: edits and deletions are seen when lists show them."""
+
+    code = "source.unseen"
+
+
 class SourceUnsure(SourceError):
     """A reply left and no word came back: it may stand there, or not (never sent again blindly)."""
 
     code = "source.unsure"
+
+
+class SourceInside(SourceError):
+    """It leads to this machine or into a private network, and nobody allowed that; fact `host`."""
+
+    code = "source.inside"
 
 
 class SourceMisconfigured(AppError):

@@ -145,6 +145,7 @@ def _record(call: Namespace, output: Output) -> int:
 
 
 async def _keep_exchanges(config: SourceConfig, token: str | None, out: Path) -> AppError | None:
+    from app.sources.inside import allowance_of
     from app.sources.recording import RecordingTransport
     from app.sources.registry import reader
 
@@ -152,7 +153,7 @@ async def _keep_exchanges(config: SourceConfig, token: str | None, out: Path) ->
     counter = itertools.count(1)
     try:
         async with (
-            RecordingTransport(out, config.network) as transport,
+            RecordingTransport(out, config.network, allow=allowance_of(config)) as transport,
             aclosing(reader(config, given, transport).pages({})) as pages,
         ):
             async for _page in pages:

@@ -44,6 +44,16 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Сеть хочет убедиться, что вы человек. Войдите на её сайт и повторите.",
         "The network wants to see that you are a person. Sign in on its site and try again.",
     ),
+    "source.inside": (
+        (
+            "Адрес {host} ведёт на этот компьютер или в закрытую сеть, запрос не отправлен. "
+            "Разрешите это для источника или повторите с --allow-inside."
+        ),
+        (
+            "The address {host} leads to this computer or a private network: nothing was asked. "
+            "Allow that for the source, or repeat with --allow-inside."
+        ),
+    ),
     "source.broken": (
         "Сеть не дала пригодного ответа. Ничего не потеряно, можно повторить позже.",
         "The network gave no usable answer. Nothing is lost, try again later.",
@@ -61,6 +71,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Ответ ушёл, но сеть не подтвердила. Возможно, он уже опубликован: проверьте.",
         "The answer left, but the network did not confirm. It may be published: check.",
     ),
+    "source.notice": (
+        "Сначала прочтите и примите условия этой сети: --accept {notice}. До тех пор её не спрашиваем.",
+        "Read and accept this network's notice first: --accept {notice}. Until then it is not asked.",
+    ),
+    "source.unseen": (
+        "Эта сеть не показывает отдельные записи: правки видны, только когда придёт её список.",
+        "This network shows no single posts: edits are seen when its lists show them.",
+    ),
     "source.config": (
         "Источник описан неверно: {param} ({reason}).",
         "The source is described wrongly: {param} ({reason}).",
@@ -70,6 +88,25 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Another template already has the code “/{code}”.",
     ),
     "template.empty": ("У шаблона не заполнено: {missing}.", "The template lacks: {missing}."),
+    "topic.unfit": ("Такую тему нельзя искать: {what}.", "This cannot be listened for: {what}."),
+    "topic.no_name": ("У темы нет названия.", "The topic has no name."),
+    "topic.taken": ("Тема «{what}» уже есть.", "There is a topic “{what}” already."),
+    "topic.too_short": (
+        "«{what}»: в названии меньше двух букв, его нашло бы в каждом тексте.",
+        "“{what}” has fewer than two letters: it would be found in every text.",
+    ),
+    "topic.too_long": (
+        "«{what}…» слишком длинно или содержит непечатные символы.",
+        "“{what}…” is too long or holds control characters.",
+    ),
+    "topic.too_many": (
+        "Слишком много: не больше {most} в одном списке темы.",
+        "Too many: a list of a topic holds at most {most}.",
+    ),
+    "topic.not_a_site": (
+        "«{what}» не похоже на адрес сайта. Например: example.ru.",
+        "“{what}” does not look like the address of a site. For example: example.ru.",
+    ),
     "case.reason": (
         "Для этого решения нужна причина словами.",
         "This decision needs a reason in words.",
@@ -91,9 +128,25 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Это не адрес веб-страницы: нужна ссылка, которая начинается с https://.",
         "This is not the address of a web page: a link that begins with https:// is needed.",
     ),
+    "reply.untraceable": (
+        "Неизвестно, опубликован ли ответ, и сеть этого не скажет. Посмотрите на странице сами.",
+        "Nobody knows whether the answer was published, and the network will not say. Look there.",
+    ),
     "reply.no_way": (
         "Отсюда ответить нельзя: скопируйте ответ и откройте страницу.",
         "There is no way to answer from here: copy the answer and open the page.",
+    ),
+    "page.unreadable": (
+        "Это не читается как страница, письмо или текст: {reason}.",
+        "This cannot be read as a page, a letter or a text: {reason}.",
+    ),
+    "page.empty": (
+        "Здесь нет текста.",
+        "There is no text here.",
+    ),
+    "page.robots": (
+        "Сайт {host} просит программы не читать эту страницу: откройте её в браузере и сохраните.",
+        "The site {host} asks programs not to read this page: open it in a browser and save it.",
     ),
     "capture.failed": (
         "Страница не снята: {reason}. Ничего не сохранено.",

@@ -6,25 +6,13 @@ import ipaddress
 from collections.abc import Iterable, Mapping
 from urllib.parse import urlsplit
 
+from app.domain.public_address import is_public
 from app.errors import AddressRefused, WrongCall
+
+__all__ = ["allowed", "check", "endpoint", "is_public", "mapped"]
 
 PORTS = {"http": 80, "https": 443}
 Endpoint = tuple[str, int]
-
-
-def is_public(ip: str) -> bool:
-    """Whether an IP address belongs to the public internet (mapped IPv4 counts as IPv4)."""
-    try:
-        found = ipaddress.ip_address(ip.partition("%")[0])
-    except ValueError:
-        return False
-    if isinstance(found, ipaddress.IPv6Address):
-        inner = found.ipv4_mapped or found.sixtofour or (found.teredo or (None, None))[1]
-        if inner is not None and not is_public(str(inner)):
-            return False
-        if found in ipaddress.ip_network("64:ff9b::/96"):
-            return is_public(str(ipaddress.IPv4Address(int(found) & 0xFFFFFFFF)))
-    return found.is_global and not found.is_multicast
 
 
 def endpoint(text: str) -> Endpoint:

@@ -21,6 +21,7 @@ from app.services.understanding import Judged, understand, work_hours
 from app.settings import Settings
 from app.sources import registry
 from app.sources.base import Page, Reader, Sender
+from app.sources.inside import allowance_of
 from app.sources.transport import Transport
 from app.store.database import Database
 
@@ -28,9 +29,8 @@ TransportFor = Callable[[SourceConfig], Transport]
 
 
 def plain_transport(config: SourceConfig) -> Transport:
-    """A transport with the limits every source has."""
-    del config
-    return Transport()
+    """A transport with the limits every source has; it reaches no further than the source may."""
+    return Transport(allow=allowance_of(config))
 
 
 @dataclass(slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from app.domain.source import SourceConfig
 from app.services.sample_content import Place, SamplePost, World
 from app.services.sample_network import addresses, numbers
 from app.services.sample_network.town import standing
+from app.sources.inside import allowance_of
 from app.sources.registry import reader
 from app.sources.transport import Transport
 
@@ -62,7 +63,7 @@ async def read_place(config: SourceConfig) -> tuple[list[FetchedPost], Mapping[s
     """
     found: dict[str, FetchedPost] = {}
     cursor: Mapping[str, str] = {}
-    async with Transport() as transport:
+    async with Transport(allow=allowance_of(config)) as transport:
         async for page in reader(config, TOKEN, transport).pages({}):
             found |= {post.native_id: post for post in page.posts if _better(post, found)}
             cursor = page.cursor

@@ -11,6 +11,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 import httpx
 
 from app.sources.answer import Answer
+from app.sources.inside import OUTSIDE, Allowance
 from app.sources.transport import Limits, Transport
 
 KEPT_HEADERS = frozenset(
@@ -28,8 +29,14 @@ SUFFIXES = {"json": ".json", "xml": ".xml", "html": ".html"}
 class RecordingTransport(Transport):
     """Every exchange, redirects and refusals included, becomes a line of `exchanges.json`."""
 
-    def __init__(self, folder: Path, source: str, limits: Limits | None = None) -> None:
-        super().__init__(limits)
+    def __init__(
+        self,
+        folder: Path,
+        source: str,
+        limits: Limits | None = None,
+        allow: Allowance = OUTSIDE,
+    ) -> None:
+        super().__init__(limits, allow)
         self._folder = folder
         self._source = source
         self._exchanges: list[dict[str, Any]] = []

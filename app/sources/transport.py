@@ -24,6 +24,8 @@ from app.errors import (
 )
 from app.sources.answer import Answer
 from app.sources.body import ENCODINGS, read
+from app.sources.guarded import GuardedTransport, mounts
+from app.sources.inside import OUTSIDE, PORTS, Allowance
 from app.sources.redirects import MOVED, MOVED_FOR_GOOD, next_hop
 from app.sources.refusals import TRANSIENT, refusal
 from app.sources.trust import nobody, trusted
@@ -75,10 +77,14 @@ class Limits:
 
 
 class Transport:
-    """`async with Transport() as transport:` one per source; every call may raise SourceError."""
+    """`async with Transport() as transport:` one per source; every call may raise SourceError.
 
-    def __init__(self, limits: Limits | None = None) -> None:
+    Nothing on this machine or in a private network is reached but what `allow` names.
+    """
+
+    def __init__(self, limits: Limits | None = None, allow: Allowance = OUTSIDE) -> None:
         self.limits = limits or Limits()
+        self.allow = allow
         self._clients: dict[bool, httpx.AsyncClient] = {}
         self._open = AsyncExitStack()
 
@@ -200,7 +206,10 @@ class Transport:
 
     async def _exchange(self, request: httpx.Request) -> Answer:
         """One request, one whole body."""
-        client = self._client(secure=request.url.scheme == "https")
+        secure = request.url.scheme == "https"
+        port = request.url.port or PORTS[request.url.scheme]
+        self.allow.check(request.url.host, port)
+        client = self._client(secure=secure)
         try:
             response = await client.send(request, stream=True)
             try:
@@ -222,12 +231,12 @@ class Transport:
 
     def _client(self, *, secure: bool) -> httpx.AsyncClient:
         if secure not in self._clients:
-            limits = self.limits
+            limits, verify = self.limits, trusted() if secure else nobody()
             client = httpx.AsyncClient(
-                verify=trusted() if secure else nobody(),
+                transport=GuardedTransport(verify, self.allow),
                 timeout=httpx.Timeout(limits.total_s, connect=limits.connect_s),
                 follow_redirects=False,
-                mounts={"all://localhost": None, "all://127.0.0.1": None, "all://[::1]": None},
+                mounts=mounts(verify, self.allow),
             )
             self._clients[secure] = client
             self._open.push_async_callback(client.aclose)

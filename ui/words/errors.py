@@ -27,6 +27,15 @@ HAPPENED = {
     "source.forbidden": QT_TRANSLATE_NOOP(
         "words", "The network does not let this account in. Nothing new arrives from there."
     ),
+    "source.notice": QT_TRANSLATE_NOOP(
+        "words", "There is something to know about this network before it is asked."
+    ),
+    "source.unseen": QT_TRANSLATE_NOOP(
+        "words", "This network shows no single posts. Edits are seen when its lists show them."
+    ),
+    "reply.untraceable": QT_TRANSLATE_NOOP(
+        "words", "Nobody knows whether the answer was published, and the network will not say."
+    ),
     "source.missing": QT_TRANSLATE_NOOP(
         "words", "The network does not know this address. It may have been renamed or removed."
     ),
@@ -34,6 +43,16 @@ HAPPENED = {
         "words", "The network asks us to wait. What is missing comes by itself later."
     ),
     "source.captcha": QT_TRANSLATE_NOOP("words", "The network wants to see that you are a person."),
+    "source.inside": QT_TRANSLATE_NOOP(
+        "words", "The address {host} leads to this computer or a private network. It was not asked."
+    ),
+    "page.unreadable": QT_TRANSLATE_NOOP(
+        "words", "This cannot be read as a page, a letter or a text."
+    ),
+    "page.empty": QT_TRANSLATE_NOOP("words", "There is no text in it."),
+    "page.robots": QT_TRANSLATE_NOOP(
+        "words", "The site {host} asks programs not to read this page."
+    ),
     "source.broken": QT_TRANSLATE_NOOP(
         "words", "The network gave no usable answer. Nothing is lost, we will ask again."
     ),
@@ -144,6 +163,20 @@ NEXT = {
         "words", "Check the connection. We will ask again by ourselves."
     ),
     "source.slow": QT_TRANSLATE_NOOP("words", "We will ask again by ourselves."),
+    "source.notice": QT_TRANSLATE_NOOP("words", "Read and accept the notice in Sources."),
+    "reply.untraceable": QT_TRANSLATE_NOOP(
+        "words", "Look at the page and say whether the answer stands there."
+    ),
+    "source.inside": QT_TRANSLATE_NOOP(
+        "words", "If it is a server of your own, allow it for this source."
+    ),
+    "page.unreadable": QT_TRANSLATE_NOOP(
+        "words", "Save the page in the browser as one file and drop that, or paste the text."
+    ),
+    "page.empty": QT_TRANSLATE_NOOP("words", "Paste the text itself."),
+    "page.robots": QT_TRANSLATE_NOOP(
+        "words", "Open it in the browser, save it and drop the file, or paste the text."
+    ),
     "source.login": QT_TRANSLATE_NOOP("words", "Enter a new key in Sources."),
     "source.forbidden": QT_TRANSLATE_NOOP("words", "Check the rights of the account."),
     "source.missing": QT_TRANSLATE_NOOP("words", "Check the address in Sources."),

@@ -14,10 +14,13 @@ from types import TracebackType
 from typing import Any, Self, TypeVar
 from urllib.parse import parse_qs, urlsplit
 
+from app.sources.inside import Allowance
 from app.sources.transport import Limits, Transport
 
 FAST = Limits(total_s=2.0, connect_s=1.0, backoff_s=0.01, patience_s=0.5)
 """Tests do not wait for what a person would wait for."""
+ON_LOOPBACK = Allowance(everything=True)
+"""What these tests ask stands on this machine."""
 JSON = "application/json"
 T = TypeVar("T")
 
@@ -206,7 +209,7 @@ def use(
     """What the work gives with this server and a transport, and the server with what it saw."""
 
     async def go() -> tuple[T, Server]:
-        async with Server(routes) as server, Transport(limits) as transport:
+        async with Server(routes) as server, Transport(limits, ON_LOOPBACK) as transport:
             return await work(server, transport), server
 
     return asyncio.run(go())

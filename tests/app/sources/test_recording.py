@@ -14,7 +14,7 @@ from app.sources.answer import Answer
 from app.sources.recording import RecordingTransport, redacted_body, redacted_url
 from app.sources.registry import reader
 from app.sources.replay import replay
-from tests.app.sources.server import FAST, Handler, Server, say, vk, vk_error
+from tests.app.sources.server import FAST, ON_LOOPBACK, Handler, Server, say, vk, vk_error
 
 COMMENTS = "/method/wall.getComments"
 ONE = {"count": 1, "items": [{"id": 5, "from_id": 7, "date": 1_700_000_000, "text": "плохо"}]}
@@ -24,7 +24,7 @@ def record(folder: Path, handler: Handler) -> str:
     """Everything that lies in the folder after a sync, as one text."""
 
     async def go() -> None:
-        transport = RecordingTransport(folder, "vk", FAST)
+        transport = RecordingTransport(folder, "vk", FAST, ON_LOOPBACK)
         async with Server({COMMENTS: handler}) as server, transport:
             config = SourceConfig(
                 name="x",
