@@ -91,9 +91,12 @@ class Network:
         """What an answer to a task holds."""
         raise NotImplementedError
 
-    def own_reader(self, place: Place, secret: Secret) -> Reader | None:
-        """A reader that does not ask over HTTP (mail); None: the engine walks the lists."""
-        del place, secret
+    def own_reader(self, place: Place, secret: Secret, *, live: bool = False) -> Reader | None:
+        """A reader that does not ask over HTTP (mail); None: the engine walks the lists.
+
+        `live`: it never stops, and says by an idle page that there is nothing new.
+        """
+        del place, secret, live
         return None
 
     # --- edits and deletions

@@ -44,7 +44,7 @@ def reader(
     config = checked(config)
     if network := network_of(config.network):
         secret = secret_of(config, token)
-        own = network.own_reader(place_of(network, config), secret)
+        own = network.own_reader(place_of(network, config), secret, live=live)
         return own or Walker(_caller(network, config, token, transport, accounts), live=live)
     heard = _vk(config, VkApi(transport, token, config.base_url))
     site = config.params.get(UNASKED)
