@@ -10,5 +10,6 @@ PostId = NewType("PostId", int)
 CaseId = NewType("CaseId", int)
 ReplyId = NewType("ReplyId", int)
 TemplateId = NewType("TemplateId", int)
+TopicId = NewType("TopicId", int)
 CaptureId = NewType("CaptureId", str)
 """A ULID: sorts by the moment of capture."""

@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from app.domain.triage import BrandMention
 from app.language.edits import within
-from app.language.folding import Token, fold
-from app.language.morph import is_known
+from app.language.folding import Token, fold, visible
+from app.language.morph import is_known, look_up
 from app.language.names import BrandName, Known, Names, bound, dropped, known_brands, sound
 from app.language.translit import to_cyrillic
 
@@ -27,12 +27,16 @@ TRADE = re.compile(
     "рейс|поезд|такси|ресторан|врач|клиник|прием|филиал|компани|договор|оплат|чек|сбер"
 )
 _GAP = re.compile(r"[ \u00a0\-‐‑–._]?")
+_WIDE_GAP = re.compile(r"[ \u00a0]{2}|[ \u00a0]?[—–\-&+,.][ \u00a0]?")
+"""What else may stand between the words of a name of several: «Вкусно — и точка»."""
+_SPACES = re.compile(r"[\s\-‐‑–._]+")
+_NEAR = 6
+"""Tokens at either side of a name in which another meaning gives itself away."""
 _SPACED = re.compile(r"(?<!\w)(?:[^\W_][ .\-_*]{1,2}){3,16}[^\W_](?!\w)")
 _QUOTES = "«\"“'"
 _FIRST_LETTER = re.compile(r"(?:^|[.!?…\n]\s*)[«\"(\s]*$")
 _MOST = 10_000
 """Mentions of one text at most; nobody reads more."""
-_LONGEST_NAME = 4
 
 
 class Brands:
@@ -40,6 +44,8 @@ class Brands:
 
     def __init__(self, brands: Sequence[BrandName]) -> None:
         self._names = Names(brands)
+        typed = "|".join(map(re.escape, sorted(self._names.typed, key=len, reverse=True)))
+        self._typed = re.compile(rf"(?<!\w)(?:{typed})(?!\w)") if typed else None
         self._judge = lru_cache(maxsize=50_000)(self._judge_word)
 
     @classmethod
@@ -55,10 +61,26 @@ class Brands:
         found: list[BrandMention] = []
         end = -1
         for mention in sorted(self._all(text, words), key=lambda m: (m.start, -m.end)):
-            if mention.start >= end and len(found) < _MOST:
+            if mention.start >= end and len(found) < _MOST and self._counts(mention, words):
                 found.append(mention)
                 end = mention.end
         return tuple(found)
+
+    def _counts(self, mention: BrandMention, words: list[Token]) -> bool:
+        """Whether the person has not switched this off, and nothing near speaks against it."""
+        limits = self._names.limits.get(mention.brand)
+        if limits is None:
+            return True
+        if mention.how in limits.deaf_to or plain_surface(mention.surface) in limits.off:
+            return False
+        if not limits.contexts:
+            return True
+        before = [word for word in words if word.end <= mention.start][-_NEAR:]
+        after = [word for word in words if word.start >= mention.end][:_NEAR]
+        return not any(
+            word.folded in limits.contexts or look_up(word.folded).lemma in limits.contexts
+            for word in (*before, *after)
+        )
 
     def _all(self, text: str, words: list[Token]) -> Iterator[BrandMention]:
         for at, word in enumerate(words):
@@ -71,18 +93,34 @@ class Brands:
             if known and self._means_brand(known, text, words, at):
                 yield self._mention(known, text, word.start, word.end)
         yield from self._spaced(text)
+        if self._typed is not None:
+            yield from self._mistyped(text)
+
+    def _mistyped(self, text: str) -> Iterator[BrandMention]:
+        """Names in the wrong layout that are no words: «c,th», «,bkfqy»."""
+        low = text.lower()
+        if self._typed is None or len(low) != len(text):
+            return
+        for found in self._typed.finditer(low):
+            known = Known(self._names.typed[found[0]], "layout")
+            yield self._mention(known, text, found.start(), found.end())
 
     def _several(self, text: str, words: list[Token], at: int) -> BrandMention | None:
         """A name of several words, «альфа банка» or «теле 2», and one split in two."""
         first = words[at]
         joined = first.folded
         best: BrandMention | None = None
-        for before, after in pairwise(words[at : at + _LONGEST_NAME]):
+        wide = False
+        for before, after in pairwise(words[at : at + self._names.most_words]):
             gap = text[before.end : after.start]
-            if len(gap) > 1 or not _GAP.fullmatch(gap):
-                break
+            if not _GAP.fullmatch(gap):
+                if len(gap) > 3 or not self._names.several or not _WIDE_GAP.fullmatch(gap):
+                    break
+                wide = True
             joined += after.folded
             known = self._names.spellings.get(joined)
+            if wide and joined not in self._names.several:
+                continue
             if known and not known.needs_trade and self._may_join(joined, first, after, gap):
                 best = self._mention(Known(known.brand, known.how), text, first.start, after.end)
         return best
@@ -101,7 +139,7 @@ class Brands:
 
     def _mention(self, known: Known, text: str, start: int, end: int) -> BrandMention:
         how = known.how
-        if start and text[start - 1] in "#@":
+        if start and text[start - 1] in "#@" and not _is_mail(text, start):
             how = "hashtag" if text[start - 1] == "#" else "handle"
             start -= 1
         return BrandMention(
@@ -183,6 +221,16 @@ class Brands:
                 if most and not _goes_on(spoken, name) and within(spoken, name, most):
                     return Known(self._names.sounds[name], "typo")
         return None
+
+
+def plain_surface(surface: str) -> str:
+    """A name as a person wrote it, without what nobody tells apart: case, ё, kinds of space."""
+    return _SPACES.sub(" ", visible(surface).lower().replace("ё", "е")).strip()
+
+
+def _is_mail(text: str, start: int) -> bool:
+    """«info@beeline.ru» is an address, no handle."""
+    return text[start - 1] == "@" and text[start - 2 : start - 1].isalnum() and start > 1
 
 
 def _goes_on(spoken: str, name: str) -> bool:

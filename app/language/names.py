@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from app.language import lexicons
+from app.language.cases import name_forms
 from app.language.forms import word_forms
-from app.language.morph import look_up
+from app.language.layout import other_layout
+from app.language.morph import is_known, look_up
 from app.language.translit import to_cyrillic, to_latin
 
 _PIECE = re.compile(r"[^\W_]+")
@@ -18,6 +20,8 @@ _ENDINGS = ("а", "у", "ом", "е", "ы", "ов")
 _SOUNDS = str.maketrans("бдгзвжеэыоя", "птксфшиииаа")
 _SILENT = re.compile("[ьъй]")
 _DOUBLED = re.compile(r"(.)\1+")
+_LEAST_TYPED = 3
+"""Letters of what a wrong layout makes of a name: two of them are an abbreviation of anything."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +30,12 @@ class BrandName:
 
     name: str
     aliases: tuple[str, ...] = ()
+    off: frozenset[str] = frozenset()
+    """Spellings (`plain_surface`) that do not count."""
+    deaf_to: frozenset[str] = frozenset()
+    """Ways of being named (`BrandMention.how`) that do not count."""
+    contexts: frozenset[str] = frozenset()
+    """Lemmas that, near a name, give another meaning of it away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +70,23 @@ class Names:
         self.otherwise: dict[str, tuple[str, ...]] = {}
         self.several: set[str] = set()
         """The spellings of names of several words."""
+        self.typed: dict[str, str] = {}
+        """Names in the wrong keyboard layout, where punctuation comes out: «,bkfqy»."""
+        self.most_words = 4
+        self.limits: dict[str, BrandName] = {}
+        """Brands some of whose finds do not count."""
         for brand in brands:
             self._add(brand)
+            if brand.off or brand.deaf_to or brand.contexts:
+                self.limits[brand.name] = brand
         self.slips = _slips(self.sounds)
         """What a name leaves when letters are dropped: the names; for quick typo search."""
 
     def _add(self, brand: BrandName) -> None:
         called = _called_like(brand)
         own = (brand.name, *brand.aliases)
-        safe = (*own, *(called.names if called else ()))
+        known = () if called is None or "known" in brand.deaf_to else called.names
+        safe = (*own, *known)
         doubtful = called.doubtful if called else ()
         self.otherwise[brand.name] = called.otherwise if called else ()
         given = {_joined(name.removesuffix("+")) for name in doubtful}
@@ -94,14 +112,25 @@ class Names:
                 self.several.add(spelling)
 
         keep(joined, "exact")
-        for form in _forms(pieces):
+        self.most_words = max(self.most_words, min(len(pieces), 8))
+        for form in _forms(pieces, name):
             keep(form, "form")
             for latin in to_latin(form, 4) if not form.isascii() else ():
                 keep(latin, "translit")
         if joined.isascii() and joined.isalpha() and len(joined) > 3:
             keep(to_cyrillic(joined), "translit")
             self.latin[joined] = brand
+        self._learn_layout(brand, joined, doubtful=needs_trade)
         self._learn_by_ear(brand, joined, needs_trade=needs_trade)
+
+    def _learn_layout(self, brand: str, joined: str, *, doubtful: bool) -> None:
+        typed = other_layout(joined)
+        if doubtful or len(typed) < _LEAST_TYPED or typed.isdigit():
+            return
+        if not typed.isalnum():
+            self.typed.setdefault(typed, brand)
+        elif (not typed.isascii() or len(typed) > _LEAST_TYPED) and not is_known(typed):
+            self.spellings.setdefault(typed, Known(brand, "layout"))
 
     def _learn_by_ear(self, brand: str, joined: str, *, needs_trade: bool) -> None:
         if needs_trade or not joined.isalpha():
@@ -110,7 +139,7 @@ class Names:
         if len(joined) >= 3 and not joined.isascii():
             self.stems.setdefault(joined, brand)
         if len(spoken) >= 4 and not joined.endswith("банк" if len(joined) < 7 else "\0"):
-            for form in _forms([spoken]):
+            for form in _forms([spoken], spoken):
                 if len(form) >= 4:
                     self.sounds.setdefault(sound(form), brand)
 
@@ -149,10 +178,12 @@ def _joined(name: str) -> str:
     return "".join(_PIECE.findall(name)).lower().replace("ё", "е")
 
 
-def _forms(pieces: list[str]) -> Iterator[str]:
+def _forms(pieces: list[str], name: str) -> Iterator[str]:
     """All case forms of a name, its words written together."""
     head, last = "".join(pieces[:-1]), pieces[-1]
     yield head + last
+    if len(pieces) > 1:
+        yield from (_joined(form) for form in name_forms(name.lower()))
     if _ABBREVIATION.fullmatch(last):
         yield from (head + last + ending for ending in _ENDINGS)
         return
@@ -178,6 +209,13 @@ def _called_like(brand: BrandName) -> _Called | None:
         if found := table.get(_joined(name)):
             return found
     return None
+
+
+def also_called(brand: BrandName) -> tuple[str, ...]:
+    """What people are known to call a brand besides, if our list has it."""
+    called = _called_like(brand)
+    own = {_joined(name) for name in (brand.name, *brand.aliases)}
+    return tuple(name for name in called.names if _joined(name) not in own) if called else ()
 
 
 def known_brands() -> tuple[BrandName, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
-from app.domain.ids import AuthorId, CaptureId, CaseId, SourceId, TemplateId
+from app.domain.ids import AuthorId, CaptureId, CaseId, SourceId, TemplateId, TopicId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +19,7 @@ class Changes:
     sources: frozenset[SourceId] = frozenset()
     captures: frozenset[CaptureId] = frozenset()
     templates: frozenset[TemplateId] = frozenset()
+    topics: frozenset[TopicId] = frozenset()
 
     def __or__(self, other: Changes) -> Changes:
         """Both."""

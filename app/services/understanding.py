@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from app.domain import clock
@@ -12,8 +12,10 @@ from app.domain.post import PICTURES, FetchedPost
 from app.domain.priority import priority
 from app.domain.risk import assess
 from app.domain.source import SourceConfig
-from app.domain.triage import Analysis, Risk, RiskFacts
+from app.domain.topic import SEARCHES, TopicMatch
+from app.domain.triage import Analysis, Reason, Risk, RiskFacts, Verdict
 from app.language.analyser import Analyser
+from app.language.topics import TopicMatcher
 from app.settings import Settings
 
 
@@ -27,6 +29,10 @@ class Judged:
     priority: int
     deadline_at: datetime | None
     deadline_kind: str
+    topics: tuple[TopicMatch, ...] = ()
+    """The topics that it mentions, and those that an exclusion holds off."""
+    aside: bool = False
+    """A search brought it, but it is about none of the topics: kept, opens no case."""
 
 
 def work_hours(settings: Settings) -> WorkHours:
@@ -40,6 +46,7 @@ def understand(
     analyser: Analyser,
     hours: WorkHours | None = None,
     heard_at: datetime | None = None,
+    topics: TopicMatcher | None = None,
 ) -> list[Judged]:
     """Judges posts of one source, in order.
 
@@ -49,10 +56,22 @@ def understand(
     hours = hours or WorkHours(zone=local_zone())
     heard_at = heard_at or clock.now()
     analyses = analyser.analyse_many(posts)
-    return [
+    judged = [
         judge(post, analysis, config, hours, heard_at)
         for post, analysis in zip(posts, analyses, strict=True)
     ]
+    return judged if topics is None else [_with_topics(item, config, topics) for item in judged]
+
+
+def _with_topics(item: Judged, config: SourceConfig, topics: TopicMatcher) -> Judged:
+    """The same with its topics; what a search found wrongly is put aside."""
+    found = topics.of_post(item.post)
+    searched = config.kind in SEARCHES and topics.knows(config.brand)
+    if not searched or not item.post.text.strip() or any(not match.excluded for match in found):
+        return replace(item, topics=found)
+    why = Reason(code="off_topic", words=tuple(match.excluded for match in found))
+    analysis = replace(item.analysis, verdict=Verdict.NOT_OURS, reasons=(why,))
+    return replace(item, topics=found, analysis=analysis, aside=True)
 
 
 def judge(
