@@ -83,7 +83,7 @@ class TopicMatcher:
     def __init__(self, topics: Sequence[Topic] = (), also: Sequence[str] = ()) -> None:
         self.topics = tuple(topics)
         ours = {topic.name for topic in topics}
-        others = [BrandName(name=name) for name in dict.fromkeys(also) if name not in ours]
+        others = [BrandName(name=name) for name in dict.fromkeys(also) if name and name not in ours]
         self.names: tuple[BrandName, ...] = (*map(matcher_of, topics), *others)
         self._ready = [_Ready(topic) for topic in topics]
         self._brands: Brands | None = None

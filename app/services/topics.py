@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import datetime
 
 from sqlalchemy.orm import Session
@@ -12,11 +12,10 @@ from app.domain.ids import TopicId
 from app.domain.topic import NEW, Topic, TopicShare
 from app.domain.topic_check import checked
 from app.errors import TopicUnfit
-from app.language.topics import TopicMatcher
 from app.services.changes import Changes
-from app.settings import Settings
 from app.store import settings as remembering
 from app.store import topics as store
+from app.store.database import Database
 
 ADOPTED = "topics.adopted"
 """Remembered: the brands of settings and sources that have become topics before."""
@@ -51,11 +50,7 @@ def adopt(session: Session, brands: Iterable[str], now: datetime | None = None) 
 
     What was removed or renamed since stays so; what cannot be matched stays a mere name.
     """
-    raw = remembering.remembered(session).get(ADOPTED)
-    before = [str(each) for each in raw] if isinstance(raw, list) else []
-    known = {name.casefold() for name in (*before, *store.ever_named(session))}
-    wanted = (*brands, *store.brands_of_sources(session))
-    fresh = [name for name in dict.fromkeys(wanted) if name and name.casefold() not in known]
+    fresh = _fresh(session, brands)
     made: set[TopicId] = set()
     for name in fresh:
         try:
@@ -64,13 +59,28 @@ def adopt(session: Session, brands: Iterable[str], now: datetime | None = None) 
             continue
         made.add(kept.id)
     if fresh:
-        remembering.remember(session, {ADOPTED: [*before, *fresh]})
+        remembering.remember(session, {ADOPTED: [*_before(session), *fresh]})
     return Changes(topics=frozenset(made))
 
 
-def matcher(session: Session, settings: Settings, brands: Sequence[str] = ()) -> TopicMatcher:
-    """Everything that is listened for: the topics, and brands that are names only."""
-    return TopicMatcher(store.listed(session), (*settings.brands, *brands))
+def _fresh(session: Session, brands: Iterable[str]) -> list[str]:
+    """Brands that have not been topics yet."""
+    known = {name.casefold() for name in (*_before(session), *store.ever_named(session))}
+    wanted = (*brands, *store.brands_of_sources(session))
+    return [name for name in dict.fromkeys(wanted) if name and name.casefold() not in known]
+
+
+def _before(session: Session) -> list[str]:
+    raw = remembering.remembered(session).get(ADOPTED)
+    return [str(each) for each in raw] if isinstance(raw, list) else []
+
+
+def adopt_all(db: Database, brands: Iterable[str]) -> Changes:
+    """`adopt`, in a workspace that is being opened: writes only where there is something new."""
+    wanted = tuple(brands)
+    if not db.read_now(lambda session: _fresh(session, wanted)):
+        return Changes()
+    return db.run_now(lambda session: adopt(session, wanted))
 
 
 def with_shares(
