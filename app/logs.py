@@ -15,6 +15,7 @@ SECRET = re.compile(
     """
 )
 PRIVATE = (
+    re.compile(r"(?<!\d)\d{6,12}:[\w-]{30,}"),  # tokens of Telegram's bots stand in addresses
     re.compile(r"(?<!\w)(?:\+\d|8)[\s(-]*\d{3}[\s)-]*\d{3}[\s-]*\d{2}[\s-]*\d{2}(?!\d)"),  # phones
     re.compile(r"(?<!\d)\d{4}([ -]?)\d{4}\1\d{4}\1\d{4}(?!\d)"),  # cards
     re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+"),  # e-mail

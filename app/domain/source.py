@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from app.domain.ids import SourceId
+from app.domain.price import Price
 
 
 class SourceHealth(StrEnum):
@@ -24,6 +25,8 @@ class SourceHealth(StrEnum):
     OFFLINE = "offline"
     FAILED = "failed"
     PAUSED = "paused"
+    NOTICE = "notice"
+    """Its network's notice is not accepted: nothing is asked."""
 
 
 IMPORT = "import"
@@ -54,6 +57,11 @@ class SourceConfig:
     """The notice that the person accepted (`SourceKind.notice`); without it nothing is asked."""
     inside: bool = False
     """It may lead to this computer or a private network (a forum on the intranet)."""
+
+    @property
+    def holder(self) -> str:
+        """Whose token it is: what sources of one account share, by a name that no other has."""
+        return f"account:{self.account}" if self.account else f"source:{self.name}"
 
     @property
     def listens(self) -> bool:
@@ -99,11 +107,26 @@ class SourceKind:
     """The most characters an answer may have; None: not known."""
     notice: str = ""
     """What a person has to accept first, as a code: `terms`, `legal` or `price`."""
+    price: Price | None = None
+    """What reading costs; goes with the notice `price`."""
     live: bool = False
     """The network tells of news while it is asked, so the engine never stops asking."""
 
 
-ANSWERABLE = frozenset({"vk", "mastodon", "youtube"})
+ANSWERABLE = frozenset(
+    {"app_store_connect", "facebook", "google_play", "instagram", "x"}
+    | {
+        "bluesky",
+        "discourse",
+        "mastodon",
+        "ok",
+        "reddit",
+        "telegram_bot",
+        "telegram_user",
+        "vk",
+        "youtube",
+    }
+)
 """Networks whose own interface takes answers; the window knows it without loading the sources."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,8 @@ SECRET_NAMES = frozenset(
     | {"session_token", "success_token", "request_params", "authorization", "cookie"}
 )
 BLANK = "***"
+IN_PATH = re.compile(r"(?<=/bot)[^/?#]+(?=/)")
+"""Telegram's bots have their token in the address."""
 SUFFIXES = {"json": ".json", "xml": ".xml", "html": ".html"}
 
 
@@ -75,7 +78,8 @@ def redacted_url(url: str, token: str = "") -> str:
     pairs = parse_qsl(parts.query, keep_blank_values=True)
     query = urlencode([(n, BLANK if n.lower() in SECRET_NAMES else v) for n, v in pairs])
     user_free = parts.netloc.rpartition("@")[2]
-    return _without(urlunsplit((parts.scheme, user_free, parts.path, query, "")), token)
+    path = IN_PATH.sub(BLANK, parts.path)
+    return _without(urlunsplit((parts.scheme, user_free, path, query, "")), token)
 
 
 def redacted_headers(headers: Mapping[str, str], token: str = "") -> dict[str, str]:

@@ -2,35 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import groupby
 from typing import Any
 
 from app.domain.post import FetchedPost
 from app.domain.source import Param, SourceKind
-from app.errors import (
-    SourceBroken,
-    SourceError,
-    SourceForbidden,
-    SourceLimited,
-    SourceLogin,
-    SourceMissing,
-)
+from app.errors import SourceBroken, SourceError
 from app.sources.answer import Answer
 from app.sources.asking import Ask, Look, Marks, Order, Portion, Seen, Task, object_of
 from app.sources.base import OutgoingReply, SentReply
-from app.sources.items import Json, mapping, moment, number, objects, own_id, post_of, string, when
+from app.sources.items import Json, mapping, moment, number, objects, own_id, string
 from app.sources.network import Given, Network, Pace, Place, Secret
+from app.sources.networks import youtube_items as items
+from app.sources.networks.youtube_items import SITE
 
 VIDEO = r"(?:[?&]v=|youtu\.be/|/shorts/|/live/|^)(?P<value>[\w-]{11})(?:$|[?&#/])"
 CHANNEL = r"(?:/channel/|^)(?P<value>UC[\w-]{22})(?:$|[?&#/])"
+THREADS = "/youtube/v3/commentThreads"
+COMMENTS = "/youtube/v3/comments"
+TOKENS = "https://oauth2.googleapis.com/token"
 PAGE = 100
 """The largest page of comment threads (commentThreads/list)."""
 AT_ONCE = 50
-"""So many ids one comments.list takes."""
-QUOTA = frozenset({"quotaExceeded", "dailyLimitExceeded", "rateLimitExceeded"})
-QUOTA_WAIT_S = 3600.0
-"""A day's units are given anew at midnight Pacific time; asking costs nothing in between."""
+"""So many ids one call takes."""
+PARTS = ("key", "access_token", "client_id", "client_secret", "refresh_token")
+"""A key reads. To answer: an access token for an hour, or what renews it."""
 
 
 class YouTube(Network):
@@ -38,7 +36,7 @@ class YouTube(Network):
 
     name = "youtube"
     base = "https://www.googleapis.com"
-    site = "https://www.youtube.com"
+    site = SITE
     pace = Pace(calls=5)
     kinds = (
         SourceKind(
@@ -48,7 +46,7 @@ class YouTube(Network):
             needs_token=True,
             takes_token=True,
             can_send=True,
-            token_parts=("key", "access_token"),
+            token_parts=PARTS,
             longest_reply=10_000,
         ),
         SourceKind(
@@ -58,95 +56,94 @@ class YouTube(Network):
             needs_token=True,
             takes_token=True,
             can_send=True,
-            token_parts=("key", "access_token"),
+            token_parts=PARTS,
             longest_reply=10_000,
         ),
     )
 
     def sign(self, ask: Ask, secret: Secret) -> Ask:
         """A key reads; only an access token with the scope `youtube.force-ssl` writes."""
-        if access := secret.get("access_token"):
+        key, access = secret.get("key") or secret.get("token"), secret.get("access_token")
+        needs_person = ask.json is not None or "mine" in ask.query
+        if access and (needs_person or not key):
             return replace(ask, headers={**ask.headers, "authorization": f"Bearer {access}"})
-        key = secret.get("key") or secret.get("token")
         return ask.with_query(key=key) if key else ask
+
+    def login(self, place: Place, secret: Secret) -> Ask | None:
+        """An access token lives an hour; what renews it is lasting."""
+        del place
+        if not secret.get("refresh_token"):
+            return None
+        names = ("client_id", "client_secret", "refresh_token")
+        form = {name: secret.get(name, "") for name in names}
+        return Ask(path=TOKENS, form={**form, "grant_type": "refresh_token"})
+
+    def session(self, answer: Answer) -> Secret:
+        """The access token for an hour."""
+        access = string(object_of(answer).get("access_token"))
+        return {"access_token": access} if access else super().session(answer)
 
     def refused(self, answer: Answer) -> SourceError | None:
         """403 may mean the day's units, closed comments or missing rights: the reason tells."""
         if answer.status < 400:
             return None
-        error = mapping(mapping(answer.json_or_none()).get("error"))
-        reasons = {str(one.get("reason")) for one in objects(error.get("errors"))}
-        if reasons & QUOTA:
-            return SourceLimited(wait=QUOTA_WAIT_S, status=answer.status)
-        if reasons & {"keyInvalid", "authError"} or error.get("status") == "UNAUTHENTICATED":
-            return SourceLogin(status=answer.status)
-        if reasons & {"commentsDisabled", "forbidden"}:
-            return SourceForbidden(status=answer.status)
-        if any(reason.endswith("NotFound") for reason in reasons):
-            return SourceMissing(status=answer.status)
-        return None
+        return items.refused(answer.status, mapping(answer.json_or_none()))
 
     def first(self, place: Place, marks: Marks) -> tuple[Task, ...]:
-        """The newest threads."""
+        """The newest threads. Answers in older ones come to light when those are looked at."""
         del marks
         query: dict[str, Any] = {"part": "snippet,replies", "maxResults": PAGE, "order": "time"}
         if place.config.kind == "video":
             query["videoId"] = place.param("video")
         else:
             query["allThreadsRelatedToChannelId"] = place.param("channel")
-        ask = Ask(path="/youtube/v3/commentThreads", query={**query, "textFormat": "plainText"})
+        ask = Ask(path=THREADS, query={**query, "textFormat": "plainText"})
         return (Task(list="threads", ask=ask, order=Order.BACK),)
 
     def read(self, task: Task, answer: Answer, place: Place) -> Portion:
         """A page of threads, or of the replies in one."""
+        del place
         body = object_of(answer)
-        items = objects(body.get("items"))
-        posts = [post for item in items for post in self._posts(item, task)]
+        found = objects(body.get("items"))
+        about = (task.about.get("thread") or None, task.about.get("video") or None)
         token = string(body.get("nextPageToken"))
         onward = replace(task, ask=task.ask.with_query(pageToken=token)) if token else None
         return Portion(
-            posts=tuple(posts),
+            posts=tuple(post for item in found for post in items.posts(item, *about)),
             next=onward,
-            below=tuple(_replies(item) for item in items if _has_more(item)),
-            total=number(mapping(body.get("pageInfo")).get("totalResults")) if not token else None,
+            below=tuple(_replies(item) for item in found if _has_more(item)),
         )
 
-    def _posts(self, item: Json, task: Task) -> list[FetchedPost]:
-        thread = task.about.get("thread")
-        video = task.about.get("video")
-        return [
-            post_of(one, raw, thread_id=one.get("thread_id") or thread, permalink=_link(one, video))
-            for one, raw in _given(item)
-        ]
-
     def looks(self, place: Place, posts: Sequence[FetchedPost]) -> tuple[Look, ...]:
-        """Comments by their ids; an id that is not answered is gone."""
+        """By their ids; an id that is not answered is gone. A thread shows its answers too."""
         del place
-        ids = [post.native_id for post in posts]
         return tuple(
             Look(
-                ask=Ask(
-                    path="/youtube/v3/comments",
-                    query={"part": "snippet", "id": ",".join(some), "textFormat": "plainText"},
-                ),
-                refs=tuple(some),
+                ask=Ask(path=path, query={**query, "textFormat": "plainText"}),
+                refs=tuple(post.native_id for post in some),
+                about={post.native_id: items.video_of(post) or "" for post in some},
                 complete=True,
             )
-            for some in (ids[at : at + AT_ONCE] for at in range(0, len(ids), AT_ONCE))
+            for path, part, some in _grouped(posts)
+            for query in [{"part": part, "id": ",".join(post.native_id for post in some)}]
         )
 
     def seen(self, look: Look, answer: Answer, place: Place) -> Seen:
-        """The comments that are still there."""
-        del look, place
-        items = objects(object_of(answer).get("items"))
-        return Seen(posts=tuple(post_of(one, raw) for item in items for one, raw in _given(item)))
+        """The comments that are still there, and the answers in threads."""
+        del place
+        found = objects(object_of(answer).get("items"))
+        posts = [
+            post
+            for item in found
+            for post in items.posts(item, video=look.about.get(str(item.get("id"))) or None)
+        ]
+        return Seen(posts=tuple(posts))
 
     def reply(self, place: Place, reply: OutgoingReply) -> Ask:
         """A reply goes below the thread's first comment, whichever comment is meant."""
         del place
-        thread = reply.to.thread_id or reply.to.native_id
-        body = {"snippet": {"parentId": thread, "textOriginal": reply.text}}
-        return Ask(path="/youtube/v3/comments", query={"part": "snippet"}, json=body)
+        body = {"snippet": {"parentId": _thread_of(reply.to), "textOriginal": reply.text}}
+        return Ask(path=COMMENTS, query={"part": "snippet"}, json=body)
 
     def sent(self, place: Place, reply: OutgoingReply, answer: Answer) -> SentReply:
         """The new comment."""
@@ -155,8 +152,8 @@ class YouTube(Network):
         native = own_id(created.get("id"))
         if native is None:
             raise SourceBroken(reason="no_id", status=answer.status)
-        given = _comment(created)
-        link = _link(given, _video_of(reply.to))
+        given = items.comment(created)
+        link = items.link(given, items.video_of(reply.to))
         return SentReply(native_id=native, permalink=link, at=moment(given["created_utc"]))
 
     def who(self, place: Place) -> Ask | None:
@@ -166,13 +163,13 @@ class YouTube(Network):
 
     def whose(self, answer: Answer) -> str | None:
         """Its id."""
-        items = objects(object_of(answer).get("items"))
-        return own_id(items[0].get("id")) if items else None
+        found = objects(object_of(answer).get("items"))
+        return own_id(found[0].get("id")) if found else None
 
     def trace(self, place: Place, reply: OutgoingReply, me: str | None) -> Task | None:
         """The replies of the thread."""
         del place, me
-        return _thread(reply.to.thread_id or reply.to.native_id, _video_of(reply.to))
+        return _thread(_thread_of(reply.to), items.video_of(reply.to))
 
     def is_it(self, post: FetchedPost, reply: OutgoingReply, me: str | None) -> bool:
         """All replies hang on the thread, none on the comment that was meant."""
@@ -181,59 +178,34 @@ class YouTube(Network):
     def given(self, answer: Answer) -> list[Given]:
         """Threads, each followed by the replies inside it, or single comments."""
         body = mapping(answer.json())
-        items = objects(body["items"]) if "items" in body else [body]
-        return [one for item in items for one, _raw in _given(item)]
+        found = objects(body["items"]) if "items" in body else [body]
+        return [one for item in found for one, _raw in items.given(item)]
 
     def given_item(self, raw: Mapping[str, Any]) -> Given:
         """A thread's first comment, or a comment."""
-        found = _given(raw)
+        found = items.given(raw)
         return found[0][0] if found else {}
 
     def told(self, answers: Sequence[Answer], items: Sequence[Given]) -> Given:
-        """Where each page leads."""
-        del items
+        """Where each page leads, how many different comments there are, what was refused."""
         pages = [mapping(answer.json_or_none()) for answer in answers]
-        return {"next_page_tokens": [page.get("nextPageToken") for page in pages]}
+        refused = [page["error"] for page in pages if page.get("error")]
+        tokens = [page.get("nextPageToken") for page in pages]
+        told = {"next_page_tokens": tokens, "unique_ids": len({item["id"] for item in items})}
+        return {**told, **({"error": refused[0]} if refused else {})}
 
 
-def _given(item: Json) -> list[tuple[Given, Json]]:
-    """The comments of an item with their raw forms: a thread's first one and those inside."""
-    snippet = mapping(item.get("snippet"))
-    top = mapping(snippet.get("topLevelComment"))
-    if not top:
-        return [(_comment(item), item)] if snippet and own_id(item.get("id")) else []
-    thread = own_id(item.get("id"))
-    about = {"thread_id": thread, "replies": number(snippet.get("totalReplyCount"))}
-    inside = objects(mapping(item.get("replies")).get("comments"))
-    video = string(snippet.get("videoId"))
-    answers = [({**_comment(one, video), "thread_id": thread}, one) for one in inside]
-    return [({**_comment(top, video), **about}, {**item, "replies": None}), *answers]
+def _grouped(posts: Sequence[FetchedPost]) -> Iterator[tuple[str, str, list[FetchedPost]]]:
+    """Posts by the call that shows them, as many at once as it takes.
 
-
-def _comment(item: Json, video: str | None = None) -> Given:
-    snippet = mapping(item.get("snippet"))
-    created, edited = moment(snippet.get("publishedAt")), moment(snippet.get("updatedAt"))
-    display = string(snippet.get("textDisplay"))
-    native = own_id(item.get("id"))
-    found: Given = {
-        "id": native,
-        "kind": "comment",
-        "parent_id": own_id(snippet.get("parentId")),
-        "video_id": string(snippet.get("videoId")) or video,
-        "author_id": own_id(mapping(snippet.get("authorChannelId")).get("value")),
-        "author_name": string(snippet.get("authorDisplayName")),
-        "text": string(snippet.get("textOriginal")) or display,
-        "text_display": display,
-        "created_utc": when(created),
-        "edited_utc": when(edited) if edited != created else None,
-        "likes": number(snippet.get("likeCount")),
-    }
-    return {**found, "permalink": _link(found, None)}
-
-
-def _link(comment: Given, video: str | None) -> str | None:
-    watched = comment.get("video_id") or video
-    return f"{YouTube.site}/watch?v={watched}&lc={comment['id']}" if watched else None
+    The id of an answer is its thread's, a dot and its own.
+    """
+    ordered = sorted(posts, key=lambda post: "." in post.native_id)
+    for is_answer, some in groupby(ordered, key=lambda post: "." in post.native_id):
+        path, part = (COMMENTS, "snippet") if is_answer else (THREADS, "snippet,replies")
+        rest = list(some)
+        for at in range(0, len(rest), AT_ONCE):
+            yield path, part, rest[at : at + AT_ONCE]
 
 
 def _has_more(item: Json) -> bool:
@@ -253,12 +225,11 @@ def _thread(thread: str, video: str | None) -> Task:
     return Task(
         list="replies",
         key=f"replies:{thread}",
-        ask=Ask(path="/youtube/v3/comments", query=query),
+        ask=Ask(path=COMMENTS, query=query),
         about={"thread": thread, "video": video or ""},
         optional=True,
     )
 
 
-def _video_of(post: FetchedPost) -> str | None:
-    snippet = mapping(post.raw.get("snippet"))
-    return string(snippet.get("videoId")) or None
+def _thread_of(post: FetchedPost) -> str:
+    return post.thread_id or post.native_id.partition(".")[0]
