@@ -6,6 +6,7 @@ from app.failure import AppError, Fact
 from app.source_errors import (
     SourceBroken,
     SourceCaptcha,
+    SourceCommunityToken,
     SourceError,
     SourceForbidden,
     SourceInside,
@@ -16,11 +17,13 @@ from app.source_errors import (
     SourceNotice,
     SourceRefused,
     SourceRepeats,
+    SourceServiceToken,
     SourceSlow,
     SourceTooLarge,
     SourceUnreachable,
     SourceUnseen,
     SourceUnsure,
+    SourceUserToken,
 )
 
 __all__ = [
@@ -28,6 +31,7 @@ __all__ = [
     "Fact",
     "SourceBroken",
     "SourceCaptcha",
+    "SourceCommunityToken",
     "SourceError",
     "SourceForbidden",
     "SourceInside",
@@ -38,11 +42,13 @@ __all__ = [
     "SourceNotice",
     "SourceRefused",
     "SourceRepeats",
+    "SourceServiceToken",
     "SourceSlow",
     "SourceTooLarge",
     "SourceUnreachable",
     "SourceUnseen",
     "SourceUnsure",
+    "SourceUserToken",
 ]
 """What is defined beside this module; all else is below."""
 

@@ -35,6 +35,24 @@ class SourceForbidden(SourceError):
     code = "source.forbidden"
 
 
+class SourceServiceToken(SourceForbidden):
+    """VK lets nobody read this with a community's token; the application's service key may."""
+
+    code = "source.token_service"
+
+
+class SourceUserToken(SourceForbidden):
+    """VK lets only a person's token do this."""
+
+    code = "source.token_user"
+
+
+class SourceCommunityToken(SourceForbidden):
+    """VK lets only the community's own token do this."""
+
+    code = "source.token_community"
+
+
 class SourceMissing(SourceError):
     """What was asked for is not there (404, 410 and their dialects)."""
 

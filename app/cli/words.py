@@ -32,6 +32,24 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Сеть не пускает эту учётную запись. Проверьте её права.",
         "The network does not let this account in. Check its rights.",
     ),
+    "source.token_service": (
+        (
+            "С ключом сообщества ВКонтакте этого не показывает. Задайте сервисный ключ "
+            "приложения: стены, комментарии, обсуждения и поиск читаются с ним."
+        ),
+        (
+            "VK does not show this to a community's token. Give the application's service key: "
+            "it reads walls, comments, discussions and the search."
+        ),
+    ),
+    "source.token_user": (
+        "ВКонтакте разрешает это только с ключом пользователя. Задайте такой ключ.",
+        "VK allows this with a person's token only. Give such a token.",
+    ),
+    "source.token_community": (
+        "ВКонтакте разрешает это только с ключом самого сообщества (Управление, Работа с API).",
+        "VK allows this with the community's own token only (Manage, API usage).",
+    ),
     "source.missing": (
         "Сеть не знает такого адреса. Проверьте его.",
         "The network does not know this address. Check it.",

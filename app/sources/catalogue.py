@@ -6,25 +6,31 @@ from app.sources.network import Network
 from app.sources.networks.app_store import AppStore
 from app.sources.networks.app_store_connect import AppStoreConnect
 from app.sources.networks.banki import Banki
+from app.sources.networks.discourse import Discourse
+from app.sources.networks.bluesky import Bluesky
 from app.sources.networks.facebook import Facebook
 from app.sources.networks.gis import Gis
 from app.sources.networks.google_play import GooglePlay
 from app.sources.networks.instagram import Instagram
-from app.sources.networks.discourse import Discourse
 from app.sources.networks.mastodon import Mastodon
+from app.sources.networks.ok import Odnoklassniki
 from app.sources.networks.reddit import Reddit
 from app.sources.networks.rss import Rss
 from app.sources.networks.telegram_bot import TelegramBot
 from app.sources.networks.telegram_web import TelegramWeb
+from app.sources.networks.vk import Vk
 from app.sources.networks.x import X
 from app.sources.networks.youscan import YouScan
 from app.sources.networks.youtube import YouTube
 
 NETWORKS: tuple[Network, ...] = (
+    Vk(),
     TelegramBot(),
     TelegramWeb(),
+    Odnoklassniki(),
     YouTube(),
     Mastodon(),
+    Bluesky(),
     Reddit(),
     Discourse(),
     Gis(),

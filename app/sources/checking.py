@@ -7,8 +7,7 @@ from dataclasses import replace
 from app.domain.source import SourceConfig, SourceKind
 from app.errors import SourceMisconfigured
 from app.sources.kinds import KINDS
-from app.sources.mirror import UNASKED
-from app.sources.params import address, post_in, server, tidy
+from app.sources.params import UNASKED, address, post_in, server, tidy
 
 
 def kind_of(network: str, kind: str) -> SourceKind:

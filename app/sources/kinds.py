@@ -2,35 +2,10 @@
 
 from __future__ import annotations
 
-from app.domain.source import Param, SourceKind
+from app.domain.source import SourceKind
 from app.sources.catalogue import NETWORKS
 
-KINDS: tuple[SourceKind, ...] = (
-    SourceKind(
-        network="vk",
-        kind="wall_comments",
-        params=(
-            Param(name="owner_id", form="wall"),
-            Param(name="post_id", required=False, form="number"),
-            Param(name="posts", required=False, form="number", default="10"),
-        ),
-        needs_token=True,
-        takes_token=True,
-        can_send=True,
-    ),
-    SourceKind(
-        network="vk",
-        kind="newsfeed_search",
-        params=(
-            Param(name="query"),
-            Param(name="days", required=False, form="number", default="7"),
-        ),
-        needs_token=True,
-        takes_token=True,
-        can_send=True,
-    ),
-    *(kind for network in NETWORKS for kind in network.kinds),
-)
+KINDS: tuple[SourceKind, ...] = tuple(kind for network in NETWORKS for kind in network.kinds)
 
 
 def kinds() -> tuple[SourceKind, ...]:

@@ -166,6 +166,11 @@ class Network:
         del raw
         return {}
 
+    def partly(self, answer: Answer) -> Sequence[SourceError]:
+        """What went wrong in an answer that holds something all the same."""
+        del answer
+        return ()
+
     def told(self, answers: Sequence[Answer], items: Sequence[Given]) -> Given:
         """What a recording says beside its items: cursors, totals, waits."""
         del answers, items

@@ -8,6 +8,8 @@ from urllib.parse import urlsplit
 from app.domain.source import Param
 from app.errors import SourceMisconfigured
 
+UNASKED = "site"
+"""A parameter that no dialog asks for: the site of a mirror of VK, beside `base_url`."""
 VK_ADDRESS = re.compile(
     r"^(?:https?://)?(?:m\.|www\.)?vk\.(?:com|ru)/(?P<rest>[^?#]+)", re.IGNORECASE
 )

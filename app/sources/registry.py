@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from app.domain.source import SourceConfig
+from app.errors import SourceMisconfigured
 from app.sources.accounts import Accounts
 from app.sources.answering import Answering
 from app.sources.base import Reader, Sender
@@ -13,17 +14,10 @@ from app.sources.catalogue import network_of
 from app.sources.checking import checked, kind_of
 from app.sources.kinds import KINDS, kinds
 from app.sources.looking import Looking
-from app.sources.mirror import UNASKED, MirroredReader, MirroredSender
 from app.sources.network import Network, Place, Secret
+from app.sources.params import UNASKED
 from app.sources.transport import Transport
-from app.sources.vk_api import VkApi
-from app.sources.vk_search import VkSearch
-from app.sources.vk_sending import VkSender
-from app.sources.vk_wall import VkWallComments
 from app.sources.walker import Walker
-
-MOST_POSTS = 100
-"""VK's own limit for one page of a wall."""
 
 __all__ = ["KINDS", "checked", "kind_of", "kinds", "looking", "reader", "sender"]
 
@@ -42,13 +36,10 @@ def reader(
         SourceMisconfigured: see `checked`. That a token is missing, the network says itself.
     """
     config = checked(config)
-    if network := network_of(config.network):
-        secret = secret_of(config, token)
-        own = network.own_reader(place_of(network, config), secret, live=live)
-        return own or Walker(_caller(network, config, token, transport, accounts), live=live)
-    heard = _vk(config, VkApi(transport, token, config.base_url))
-    site = config.params.get(UNASKED)
-    return MirroredReader(heard, site) if site else heard
+    network = _network(config)
+    secret = secret_of(config, token)
+    own = network.own_reader(place_of(network, config), secret, live=live)
+    return own or Walker(_caller(network, config, token, transport, accounts), live=live)
 
 
 def looking(
@@ -63,8 +54,8 @@ def looking(
         SourceMisconfigured: see `checked`.
     """
     config = checked(config)
-    network = network_of(config.network)
-    if network is None or type(network).looks is Network.looks:
+    network = _network(config)
+    if type(network).looks is Network.looks:
         return None
     return Looking(_caller(network, config, token, transport, accounts))
 
@@ -79,14 +70,16 @@ def sender(
     if not token or not kind_of(config.network, config.kind).can_send:
         return None
     config = checked(config)
-    if network := network_of(config.network):
-        secret = secret_of(config, token)
-        own = network.own_sender(place_of(network, config), secret)
-        return own or Answering(_caller(network, config, token, transport, accounts))
-    api = VkApi(transport, token, config.base_url)
-    answering = VkSender(api, as_community=config.own_channel)
-    site = config.params.get(UNASKED)
-    return MirroredSender(answering, site) if site else answering
+    network = _network(config)
+    own = network.own_sender(place_of(network, config), secret_of(config, token))
+    return own or Answering(_caller(network, config, token, transport, accounts))
+
+
+def _network(config: SourceConfig) -> Network:
+    network = network_of(config.network)
+    if network is None:
+        raise SourceMisconfigured(param="network", reason="unknown")
+    return network
 
 
 def place_of(network: Network, config: SourceConfig) -> Place:
@@ -120,18 +113,5 @@ def _caller(
     place = place_of(network, config)
     # A server the person named for a network that has its own is a mirror: asked freely.
     pace = network.pace if not (network.base and config.base_url) else None
-    name = config.account or config.name
-    account = (accounts or Accounts()).of(network.name, place.base, name, pace)
+    account = (accounts or Accounts()).of(network.name, place.base, config.holder, pace)
     return Caller(network, place, secret_of(config, token), account, transport)
-
-
-def _vk(config: SourceConfig, api: VkApi) -> Reader:
-    if config.kind == "newsfeed_search":
-        return VkSearch(api, query=config.params["query"], days=int(config.params["days"]))
-    post_id = config.params.get("post_id")
-    return VkWallComments(
-        api,
-        wall=config.params["owner_id"],
-        post_id=int(post_id) if post_id else None,
-        posts=min(int(config.params["posts"]), MOST_POSTS),
-    )

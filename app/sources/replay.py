@@ -9,13 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from app.errors import SourceError, SourceLimited, SourceMisconfigured
-from app.sources import vk_given
 from app.sources.answer import Answer
 from app.sources.catalogue import recorded_by
+from app.sources.items import mapping, number
 from app.sources.network import Network
 from app.sources.refusals import refusal
-from app.sources.vk_errors import error_of
-from app.sources.vk_fields import mapping, number
 
 EXCHANGES = "exchanges.json"
 FILES = "headers.json"
@@ -34,13 +32,13 @@ def replay(network: str, folder: Path) -> dict[str, Any]:
         SourceMisconfigured: an unknown network, or no recording in that folder.
     """
     known = recorded_by(network)
-    if known is None and network != "vk":
+    if known is None:
         raise SourceMisconfigured(param="network", reason="unknown")
-    if known is not None and (folder / FILES).is_file():
+    if (folder / FILES).is_file():
         return {"files": dict(_files(known, folder))}
     heard = [_heard(known, answer, name) for answer, name in _answers(folder)]
     items = [item for one in heard for item in one.items]
-    told = known.told([one.answer for one in heard], items) if known else {}
+    told = known.told([one.answer for one in heard], items)
     return {
         "items": items,
         "errors": [e for one in heard for e in one.errors],
@@ -59,13 +57,13 @@ class _Heard:
     wait: float | None = None
 
 
-def _heard(network: Network | None, answer: Answer, name: str) -> _Heard:
+def _heard(network: Network, answer: Answer, name: str) -> _Heard:
     found: list[Item] = []
     problems: list[SourceError] = []
     try:
-        if refused := (network.refused(answer) if network else None) or refusal(answer):
+        if refused := network.refused(answer) or refusal(answer):
             raise refused
-        found, problems = (network.given(answer), []) if network else _vk(answer)
+        found, problems = network.given(answer), list(network.partly(answer))
     except SourceError as error:
         problems = [error]
     return _Heard(
@@ -95,15 +93,6 @@ def _sums(heard: Sequence[_Heard]) -> Item:
         "rate_limit_headers": limits,
         **({"wait_s": waits[0]} if waits else {}),
     }
-
-
-def _vk(answer: Answer) -> tuple[list[Item], list[SourceError]]:
-    body = answer.json()
-    if failed := error_of(body):
-        raise failed
-    inner = mapping(body).get("execute_errors")
-    errors = [error_of({"error": one}) for one in inner] if isinstance(inner, list) else []
-    return vk_given.given(body), [error for error in errors if error]
 
 
 def _files(network: Network, folder: Path) -> Iterator[tuple[str, Item]]:

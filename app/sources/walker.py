@@ -76,7 +76,9 @@ class Walker:
             self._closed = error
             walk.steps.pop(0)
             return None
-        self._heard = True
+        # A list of lists is not heard by itself: what hangs below it may be closed.
+        opened = not portion.below or any(not post.context for post in portion.posts)
+        self._heard = self._heard or opened
         return self._taken(walk, step, portion)
 
     async def _read(self, task: Task, answer: Answer) -> Portion:

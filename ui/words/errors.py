@@ -27,6 +27,15 @@ HAPPENED = {
     "source.forbidden": QT_TRANSLATE_NOOP(
         "words", "The network does not let this account in. Nothing new arrives from there."
     ),
+    "source.token_service": QT_TRANSLATE_NOOP(
+        "words", "VK does not show this to a community's token. The service key is needed."
+    ),
+    "source.token_user": QT_TRANSLATE_NOOP(
+        "words", "VK allows this with a person's token only. Nothing new arrives from there."
+    ),
+    "source.token_community": QT_TRANSLATE_NOOP(
+        "words", "VK allows this with the community's own token only."
+    ),
     "source.notice": QT_TRANSLATE_NOOP(
         "words", "There is something to know about this network before it is asked."
     ),
@@ -179,6 +188,13 @@ NEXT = {
     ),
     "source.login": QT_TRANSLATE_NOOP("words", "Enter a new key in Sources."),
     "source.forbidden": QT_TRANSLATE_NOOP("words", "Check the rights of the account."),
+    "source.token_service": QT_TRANSLATE_NOOP(
+        "words", "Give the application's service key: it reads walls, comments and the search."
+    ),
+    "source.token_user": QT_TRANSLATE_NOOP("words", "Give the token of a person."),
+    "source.token_community": QT_TRANSLATE_NOOP(
+        "words", "Make a token in the community: Manage, API usage."
+    ),
     "source.missing": QT_TRANSLATE_NOOP("words", "Check the address in Sources."),
     "source.captcha": QT_TRANSLATE_NOOP("words", "Sign in on the network's site, then ask again."),
     "source.too_large": QT_TRANSLATE_NOOP("words", "Check the address in Sources."),

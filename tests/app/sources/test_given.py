@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.sources.given import given
 from app.sources.networks.rss_items import given_entry
 from tests.app.sources.networks.test_mastodon import a_status
-from tests.app.sources.test_vk_wall import a_comment
+from tests.app.sources.networks.test_vk_wall import a_comment
 
 
 def test_a_vk_text_comes_back_with_its_marks():

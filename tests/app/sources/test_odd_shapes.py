@@ -11,11 +11,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain.post import FetchedPost
-from app.sources import vk_given
 from app.sources.networks import mastodon_items
-from app.sources.vk_errors import error_of
-from app.sources.vk_fields import Names, items_of
-from app.sources.vk_posts import Place, comment, post
+from app.sources.networks.vk import given as vk_given
+from app.sources.networks.vk.community import posts_of
+from app.sources.networks.vk.errors import error_of, inside
+from app.sources.networks.vk.fields import Names, items_of
+from app.sources.networks.vk.personal import notified
+from app.sources.networks.vk.posts import comment, message, post
+from app.sources.networks.vk.spots import SITE, Spot
 from app.sources.waits import wait_of
 
 OWN = Path(__file__).resolve().parents[2] / "data" / "payloads"
@@ -73,13 +76,19 @@ def spoiled(draw: st.DrawFn, network: str) -> Any:
 @given(spoiled("vk"))
 def test_any_answer_of_vk_is_read(body: Any):
     error_of(body)
+    inside(body)
     wait_of(200, {}, body)
     vk_given.given(body)
+    vk_given.meta(body)
     response = body.get("response") if isinstance(body, dict) else body
-    names, place = Names(response), Place(owner_id=-1, post_id=9)
+    names, spot = Names(response), Spot(kind="wall", owner=-1, item=9)
     for item in items_of(response):
-        assert isinstance(post(item, names), FetchedPost)
-        assert isinstance(comment(item, names, place).text, str)
+        assert isinstance(post(item, names, SITE), FetchedPost)
+        assert isinstance(comment(item, names, spot, SITE).text, str)
+        assert isinstance(message(item, names, SITE).text, str)
+        assert isinstance(notified(item, names, SITE), list)
+    updates = items_of(body.get("updates")) if isinstance(body, dict) else []
+    assert isinstance(posts_of(updates, names, SITE, 1), tuple)
 
 
 @settings(max_examples=200, deadline=None)

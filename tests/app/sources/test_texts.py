@@ -7,7 +7,7 @@ import time
 import pytest
 
 from app.sources.html_text import html_to_text
-from app.sources.vk_text import readable
+from app.sources.networks.vk.text import readable
 
 
 @pytest.mark.parametrize(

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
 
 from app.domain.source import SourceConfig
 from app.errors import SourceRepeats
+from app.sources.asking import Mark
 from app.sources.base import Page
 from app.sources.registry import reader
 from app.sources.transport import Transport
+from app.sources.walk import Walk, walk_of
 from tests.app.sources.server import Handler, Server, use, vk
 
 SEARCH = "/method/newsfeed.search"
@@ -40,18 +43,29 @@ def ids(pages: list[Page]) -> list[str]:
     return [post.native_id for page in pages for post in page.posts]
 
 
+def since(cursor: Mapping[str, str]) -> int | None:
+    """Up to when everything was read."""
+    mark = walk_of(cursor).marks.get("search")
+    return int(mark.word) if mark else None
+
+
+def read_up_to(moment: int) -> dict[str, str]:
+    """The cursor of a search that was read whole."""
+    return Walk(marks={"search": Mark(word=str(moment))}).cursor()
+
+
 def test_pages_follow_next_from_and_the_cursor_moves_at_the_end():
     first = {"items": [a_post(1)], "next_from": "1/7_1", "total_count": 2}
     pages, server = hear([vk(first), vk({"items": [a_post(2)]})])
     assert ids(pages) == ["7_1", "7_2"]
     assert [asked.query.get("start_from") for asked in server.asked] == [None, "1/7_1"]
-    assert "since" in pages[-1].cursor
-    assert int(pages[-1].cursor["since"]) == pytest.approx(time.time(), abs=5)
-    assert int(pages[0].cursor["since"]) < time.time() - 6 * 86_400
+    assert since(pages[-1].cursor) == pytest.approx(time.time(), abs=5)
+    assert since(pages[0].cursor) is None
+    assert int(server.asked[0].query["start_time"]) < time.time() - 6 * 86_400
 
 
 def test_the_next_sync_asks_from_the_last_one_on():
-    _pages, server = hear([vk({"items": []})], {"since": "1700000000"})
+    _pages, server = hear([vk({"items": []})], read_up_to(1_700_000_000))
     assert int(server.asked[0].query["start_time"]) == 1_700_000_000 - 600
 
 
@@ -68,17 +82,19 @@ def test_beyond_a_thousand_results_an_earlier_window_is_asked_for():
 
 
 def test_an_interrupted_walk_goes_on_where_it_was():
-    cursor = {"since": "1600000000", "upto": "1700000000", "end": "1650000000"}
-    pages, server = hear([vk({"items": []})], cursor)
-    assert server.asked[0].query["end_time"] == "1650000000"
-    assert pages[-1].cursor == {"since": "1700000000"}
+    first = {"items": [a_post(1)], "next_from": "1/7_1"}
+    pages, server = hear([vk(first), vk({"items": [a_post(2)]})])
+    again, later = hear([vk({"items": [a_post(2)]})], dict(pages[0].cursor))
+    assert (ids(again), later.asked[0].query["start_from"]) == (["7_2"], "1/7_1")
+    assert later.asked[0].query["end_time"] == server.asked[0].query["end_time"]
+    assert since(again[-1].cursor) == int(server.asked[0].query["end_time"])
 
 
 def test_a_page_that_only_repeats_ends_the_walk_and_is_told():
     pages, server = hear([vk({"items": [a_post(1)], "next_from": "1/7_1"})])
     assert (ids(pages), len(server.asked)) == (["7_1"], 2)
-    assert [page.repeated for page in pages] == [False, False, True]
-    assert set(pages[-1].cursor) == {"since"}
+    assert [page.repeated for page in pages] == [False, True]
+    assert since(pages[-1].cursor) is not None
 
 
 def test_a_circle_that_hides_new_posts_is_an_error():

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from app.sources.vk_fields import Json, Names, display_name, mapping, number, objects
-from app.sources.vk_items import given_comment, given_message, given_post, when
+from app.sources.items import Json, mapping, number, objects
+from app.sources.networks.vk.fields import Names, count, display_name, own_key
+from app.sources.networks.vk.items import (
+    date_of,
+    given_comment,
+    given_message,
+    given_post,
+    given_topic,
+    text_of,
+)
 
-LISTS = ("items", "messages", "wall", "comments")
+LISTS = ("items", "messages", "wall", "comments", "topics", "posts")
 """Where an answer keeps what was asked for."""
 OWNERS = ("post_owner_id", "topic_owner_id", "photo_owner_id", "video_owner_id", "market_owner_id")
 OBJECTS = ("post_id", "topic_id", "photo_id", "video_id", "item_id")
@@ -39,6 +47,16 @@ def given_item(item: Json) -> dict[str, Any]:
     return _giver(item)(item, Names(None))
 
 
+def meta(body: Any) -> dict[str, Any]:
+    """What an answer says beside its items: numbers, where it goes on, what is allowed."""
+    response = mapping(body).get("response")
+    if isinstance(response, list):
+        first = number(response[0]) if response else None
+        return {} if first is None else {"count": first}
+    whole = mapping(response)
+    return {k: v for k, v in whole.items() if not isinstance(v, list | dict)}
+
+
 def _items(response: Any) -> list[Json]:
     if isinstance(response, list):
         return objects(response)
@@ -47,7 +65,7 @@ def _items(response: Any) -> list[Json]:
         inner = whole.get(key)
         if isinstance(inner, list):
             return objects(inner)
-        if isinstance(inner, dict) and "items" in inner:
+        if isinstance(inner, Mapping) and "items" in inner:
             return objects(inner["items"])
     return [whole] if "id" in whole and "date" in whole else []
 
@@ -63,6 +81,11 @@ def _is_post(item: Json) -> bool:
     return has_owner and "reposts" in item and "from_id" in item
 
 
+def _is_thing(item: Json) -> bool:
+    """A picture, a video, goods or a note: something with an owner and no writer."""
+    return "owner_id" in item and "from_id" not in item and "deleted" not in item
+
+
 def _event(update: Json) -> dict[str, Any]:
     kind = str(update.get("type"))
     thing = mapping(update.get("object"))
@@ -74,7 +97,7 @@ def _event(update: Json) -> dict[str, Any]:
         "id": thing.get("id"),
         "author_id": thing.get("from_id"),
         "text": thing.get("text"),
-        "created_utc": when(thing.get("date")),
+        "created_utc": date_of(thing.get("date")),
         "owner_id": _first(thing, (*OWNERS, "owner_id")),
         "object_id": _first(thing, OBJECTS),
         "peer_id": thing.get("peer_id"),
@@ -94,29 +117,42 @@ def _notification(item: Json, names: Names) -> dict[str, Any]:
     first = objects(happened)[0] if objects(happened) else mapping(happened)
     author = number(first.get("from_id", first.get("owner_id")))
     return {
-        "id": str(first["id"]) if "id" in first else None,
+        "id": own_key(first, "id"),
         "kind": f"notification:{item.get('type')}",
         "author_id": None if author is None else str(author),
         "author_name": display_name(names.of(author)),
         "text": first.get("text"),
-        "created_utc": when(item.get("date", first.get("date"))),
-        "parent_id": str(parent) if (parent := mapping(item.get("parent")).get("id")) else None,
+        "created_utc": date_of(item.get("date", first.get("date"))),
+        "parent_id": own_key(mapping(item.get("parent")), "id") or None,
     }
 
 
-def _topic(item: Json, names: Names) -> dict[str, Any]:
-    author = number(item.get("created_by"))
+def _thing(item: Json, names: Names) -> dict[str, Any]:
+    author = number(item.get("user_id", item.get("owner_id")))
     return {
-        "id": str(item.get("id", item.get("tid"))),
-        "kind": "topic",
-        "title": item.get("title"),
+        "id": own_key(item, "id", "pid", "vid"),
+        "kind": next((kind for key, kind in THINGS if key in item), "unknown"),
+        "owner_id": number(item.get("owner_id")),
         "author_id": None if author is None else str(author),
         "author_name": display_name(names.of(author)),
-        "text": item.get("first_comment"),
-        "created_utc": when(item.get("created")),
-        "edited_utc": when(item.get("updated")),
-        "replies": number(item.get("comments")),
+        "title": item.get("title"),
+        "text": text_of(item) or item.get("description"),
+        "created_utc": date_of(item.get("date", item.get("created"))),
+        "likes": count(item.get("likes")),
+        "replies": count(item.get("comments")),
+        "views": count(item.get("views")),
+        "deleted": False,
     }
+
+
+THINGS = (
+    ("duration", "video"),
+    ("price", "goods"),
+    ("album_id", "photo"),
+    ("sizes", "photo"),
+    ("pid", "photo"),
+    ("view_url", "note"),
+)
 
 
 def _unknown(item: Json, _names: Names) -> dict[str, Any]:
@@ -125,16 +161,23 @@ def _unknown(item: Json, _names: Names) -> dict[str, Any]:
         "id": None if native is None else str(native),
         "kind": str(item.get("type") or "unknown"),
         "text": item.get("text"),
-        "created_utc": when(item.get("date")),
+        "created_utc": date_of(item.get("date")),
     }
 
 
 SHAPES: tuple[tuple[Callable[[Json], bool], Giver], ...] = (
-    (lambda item: "last_message" in item or isinstance(item.get("message"), dict), given_message),
+    (
+        lambda item: "last_message" in item or isinstance(item.get("message"), Mapping),
+        given_message,
+    ),
     (lambda item: "feedback" in item or "parent" in item, _notification),
     (_is_post, given_post),
     (lambda item: "peer_id" in item or "body" in item, given_message),
-    (lambda item: "title" in item and "created_by" in item, _topic),
+    (lambda item: "title" in item and "created_by" in item, given_topic),
+    (
+        lambda item: _is_thing(item) and any(key in item for key, _kind in THINGS),
+        _thing,
+    ),
     (lambda item: "date" in item and ("id" in item or "cid" in item), given_comment),
 )
 """What tells the kinds of items apart, the surest first."""

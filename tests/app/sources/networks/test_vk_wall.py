@@ -18,8 +18,9 @@ from app.errors import (
     SourceMissing,
     SourceRefused,
 )
+from app.sources.asking import Seen
 from app.sources.base import Page
-from app.sources.registry import reader
+from app.sources.registry import looking, reader
 from app.sources.transport import Transport
 from tests.app.sources.server import Handler, Routes, Server, say, use, vk, vk_error
 
@@ -202,31 +203,64 @@ def test_comments_without_an_id_are_kept_apart():
     assert len({post.native_id for post in found}) == 2
 
 
-def test_the_cursor_says_how_new_the_newest_is_and_never_goes_back():
-    routes: Routes = {COMMENTS: vk(comments(a_comment(5))), BY_ID: say({}, status=500)}
-    last = hear(routes, post_id="9")[0][-1].cursor
-    assert last == {"newest": "1700000005", "watch": "-1_9:5"}
-    assert hear(routes, {"newest": "1800000000"}, post_id="9")[0][-1].cursor["newest"][0:2] == "18"
+def test_a_walk_that_was_broken_off_asks_only_for_what_is_left():
+    whole = [a_comment(n) for n in range(1, 151)]
+    first, second = (comments(*part, count=150) for part in (whole[:100], whole[100:]))
+    pages, _server = hear({COMMENTS: [vk(first), vk(second)]}, post_id="9")
+    again, later = hear({COMMENTS: vk(second)}, dict(pages[0].cursor), post_id="9")
+    assert later.asked[0].query["offset"] == "100"
+    assert [post.native_id for post in posts(again)] == [str(n) for n in range(101, 151)]
 
 
 ONE = "/method/wall.getComment"
+KNOWN = FetchedPost(native_id="5", kind="comment", text="плохо", thread_id="-1_9")
+
+
+def look_again(routes: Routes, *known: FetchedPost) -> tuple[list[Seen], Server]:
+    async def work(server: Server, transport: Transport) -> list[Seen]:
+        config = SourceConfig(
+            name="x",
+            network="vk",
+            kind="wall_comments",
+            params={"owner_id": "-1"},
+            base_url=server.base,
+        )
+        asking = looking(config, "CANARY", transport)
+        assert asking is not None
+        return [seen async for seen in asking.seen(known)]
+
+    return use(routes, work)
 
 
 @pytest.mark.parametrize(
     ("answer", "gone"),
     [
-        (vk({"items": [{"id": 5, "deleted": True}]}), ["5"]),
-        (vk({"items": []}), ["5"]),
-        (vk_error(104), ["5"]),
-        (vk({"items": [a_comment(5)]}), []),
-        (vk_error(10), []),
-        (say(b"{"), []),
+        (vk({"items": [{"id": 5, "deleted": True}]}), ("5",)),
+        (vk({"items": []}), ("5",)),
+        (vk_error(104), ("5",)),
+        (vk({"items": [a_comment(5)]}), ()),
     ],
 )
-def test_a_missing_comment_is_gone_only_when_vk_says_so(answer: Handler, gone: list[str]):
-    cursor = {"newest": "1700000005", "watch": "-1_9:5,-1_8:4"}
-    pages, server = hear({COMMENTS: vk(comments(a_comment(6))), ONE: answer}, cursor, post_id="9")
-    assert [post.native_id for post in posts(pages) if post.deleted] == gone
-    assert server.paths().count(ONE) == 1  # below post 8 nothing was read: nobody knows
-    left = {"-1_9:6", "-1_8:4"} | (set() if gone else {"-1_9:5"})
-    assert set(pages[-1].cursor["watch"].split(",")) == left
+def test_a_missing_comment_is_gone_only_when_vk_says_so(answer: Handler, gone: tuple[str, ...]):
+    (seen,), server = look_again({ONE: answer}, KNOWN)
+    assert seen.gone == gone
+    assert [post.native_id for post in seen.posts] == ([] if gone else ["5"])
+    assert (server.asked[0].query["owner_id"], server.asked[0].query["comment_id"]) == ("-1", "5")
+
+
+@pytest.mark.parametrize("answer", [vk_error(10), say(b"{"), vk({}), vk_error(15)])
+def test_what_cannot_be_asked_says_nothing_about_a_comment(answer: Handler):
+    with pytest.raises(SourceError):
+        look_again({ONE: answer}, KNOWN)
+
+
+def test_posts_are_asked_for_many_at_once_and_those_not_answered_are_gone():
+    there = [FetchedPost(native_id=f"-1_{n}", kind="post:post", text="") for n in (7, 8, 9)]
+    answered = [
+        {"id": 7, "owner_id": -1, "from_id": 5, "date": 1, "text": "новый", "post_type": "post"},
+        {"id": 8, "owner_id": -1, "is_deleted": True},
+    ]
+    (seen,), server = look_again({BY_ID: vk({"items": answered})}, *there)
+    assert server.asked[0].query["posts"] == "-1_7,-1_8,-1_9"
+    assert [post.text for post in seen.posts] == ["новый"]
+    assert set(seen.gone) == {"-1_8", "-1_9"}

@@ -5,25 +5,24 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from datetime import UTC, datetime
 from typing import Any
 
-Json = Mapping[str, Any]
-LARGEST = 2**63 - 1
-"""What a database's column can hold."""
-LAST_SECOND = 253_402_300_799
-"""The end of the year 9999: nothing later can be a moment."""
+from app.errors import SourceBroken
+from app.sources.answer import Answer
+from app.sources.asking import object_of
+from app.sources.items import Json, mapping, number, objects
 
 
-def number(value: Any) -> int | None:
-    """A whole number, also when it is written as text."""
-    if isinstance(value, bool) or value is None:
-        return None
-    try:
-        found = int(value)
-    except (ValueError, TypeError, OverflowError):
-        return None
-    return found if abs(found) <= LARGEST else None
+def response_of(answer: Answer) -> Any:
+    """What a method gave.
+
+    Raises:
+        SourceBroken, SourceCaptcha: there is nothing of the kind.
+    """
+    body = object_of(answer)
+    if "response" not in body:
+        raise SourceBroken(reason="no_response", status=answer.status)
+    return body["response"]
 
 
 def text_id(value: Any) -> str | None:
@@ -44,35 +43,16 @@ def digest(item: Json) -> str:
     return f"sha256:{hashlib.sha256(told.encode('utf-8', 'replace')).hexdigest()[:32]}"
 
 
-def moment(value: Any) -> datetime | None:
-    """Unix seconds as aware UTC."""
-    seconds = number(value)
-    if seconds is None or not 0 < seconds <= LAST_SECOND:
-        return None
-    return datetime.fromtimestamp(seconds, UTC)
-
-
 def count(value: Any) -> int | None:
     """`{"count": 5}` as 5; old answers give the bare number."""
     return number(value.get("count")) if isinstance(value, Mapping) else number(value)
 
 
-def mapping(value: Any) -> Json:
-    """The object, or an empty one."""
-    return value if isinstance(value, Mapping) else {}
-
-
-def objects(value: Any) -> list[Json]:
-    """The objects of a list; old answers put their number in front of them."""
-    return [item for item in value if isinstance(item, Mapping)] if isinstance(value, list) else []
-
-
 def items_of(response: Any) -> list[Json]:
-    """The items of an answer in any of VK's three shapes: a list, `items`, one object."""
+    """The items of an answer: a list (its number may stand in front), or `items`."""
     if isinstance(response, list):
         return objects(response)
-    items = mapping(response).get("items")
-    return objects(items) if isinstance(items, list) else []
+    return objects(mapping(response).get("items"))
 
 
 def attachments(item: Json) -> list[Json]:
