@@ -6,8 +6,9 @@ from app.sources.network import Network
 from app.sources.networks.app_store import AppStore
 from app.sources.networks.app_store_connect import AppStoreConnect
 from app.sources.networks.banki import Banki
-from app.sources.networks.discourse import Discourse
 from app.sources.networks.bluesky import Bluesky
+from app.sources.networks.discourse import Discourse
+from app.sources.networks.email import Email
 from app.sources.networks.facebook import Facebook
 from app.sources.networks.gis import Gis
 from app.sources.networks.google_play import GooglePlay
@@ -43,6 +44,7 @@ NETWORKS: tuple[Network, ...] = (
     X(),
     Rss(),
     YouScan(),
+    Email(),
 )
 """In the order in which they are offered."""
 

@@ -112,8 +112,16 @@ class TelegramBot(Network):
             "allowed_updates": json.dumps(ALLOWED, separators=(",", ":")),
         }
         ask = Ask(path="/getUpdates", query=query, wait_s=HELD_S)
-        about = {"chat": moved or place.param("chat")}
-        return (Task(list="updates", ask=ask, order=Order.FORWARD, about=about, live=True),)
+        return (
+            Task(
+                list="updates",
+                ask=ask,
+                order=Order.FORWARD,
+                about={"chat": moved or place.param("chat")},
+                kept=False,  # the mark says it all, and it has to be weighed anew by its age
+                live=True,
+            ),
+        )
 
     def read(self, task: Task, answer: Answer, place: Place) -> Portion:
         """A page of updates; those of other chats than the one asked for are passed over."""
