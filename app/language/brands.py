@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from app.domain.triage import BrandMention
 from app.language.edits import within
-from app.language.folding import Token, fold, visible
+from app.language.folding import LOOKS_LIKE, Token, fold, visible
 from app.language.morph import is_known, look_up
 from app.language.names import BrandName, Known, Names, bound, dropped, known_brands, sound
 from app.language.translit import to_cyrillic
@@ -27,12 +27,13 @@ TRADE = re.compile(
     "рейс|поезд|такси|ресторан|врач|клиник|прием|филиал|компани|договор|оплат|чек|сбер"
 )
 _GAP = re.compile(r"[ \u00a0\-‐‑–._]?")
-_WIDE_GAP = re.compile(r"[ \u00a0]{2}|[ \u00a0]?[—–\-&+,.][ \u00a0]?")
+_WIDE_GAP = re.compile(r"[ \u00a0]{2}|[ \u00a0]?[—–\-&+]{1,2}[ \u00a0]?")
 """What else may stand between the words of a name of several: «Вкусно — и точка»."""
+_CYRILLIC = re.compile("[а-я]+")
 _SPACES = re.compile(r"[\s\-‐‑–._]+")
 _NEAR = 6
 """Tokens at either side of a name in which another meaning gives itself away."""
-_SPACED = re.compile(r"(?<!\w)(?:[^\W_][ .\-_*]{1,2}){3,16}[^\W_](?!\w)")
+_SPACED = re.compile(r"(?<!\w)(?:[^\W_][ .\-_*]{1,2}){2,16}[^\W_](?!\w)")
 _QUOTES = "«\"“'"
 _FIRST_LETTER = re.compile(r"(?:^|[.!?…\n]\s*)[«\"(\s]*$")
 _MOST = 10_000
@@ -183,6 +184,8 @@ class Brands:
         known = self._names.spellings.get(spoken)
         if known is not None:
             return None if known.ambiguous else Known(known.brand, "translit")
+        if drawn := self._drawn(folded):
+            return drawn
         if len(folded) < 5:
             return None
         if brand := self._names.sounds.get(sound(spoken)):
@@ -191,6 +194,14 @@ class Brands:
             if len(name) >= 8 and within(folded, name, 1 if len(name) < 10 else 2):
                 return Known(brand, "typo")
         return None
+
+    def _drawn(self, latin: str) -> Known | None:
+        """«MTC»: a Cyrillic name drawn in Latin letters alone."""
+        drawn = latin.translate(LOOKS_LIKE)
+        known = self._names.spellings.get(drawn) if len(drawn) > 2 else None
+        if known is None or known.ambiguous or known.needs_trade or not _CYRILLIC.fullmatch(drawn):
+            return None
+        return Known(known.brand, "look_alike")
 
     def _part_of_tag(self, folded: str) -> Known | None:
         """«@alfabankby», «#велобилайн»: a tag is written without spaces."""

@@ -9,6 +9,7 @@ from functools import cache
 
 from app.language import lexicons
 from app.language.cases import name_forms
+from app.language.folding import fold
 from app.language.forms import word_forms
 from app.language.layout import other_layout
 from app.language.morph import is_known, look_up
@@ -16,8 +17,15 @@ from app.language.translit import to_cyrillic, to_latin
 
 _PIECE = re.compile(r"[^\W_]+")
 _ABBREVIATION = re.compile("[бвгджзйклмнпрстфхцчшщ]{2,5}\\d*")
+_SPELT = {
+    **dict(zip("бвгджзптц", ("бэ", "вэ", "гэ", "дэ", "жэ", "зэ", "пэ", "тэ", "цэ"), strict=True)),
+    **dict(zip("лмнрсфкх", ("эль", "эм", "эн", "эр", "эс", "эф", "ка", "ха"), strict=True)),
+    **dict(zip("йчшщ", ("йот", "че", "ша", "ща"), strict=True)),
+}
+"""Letters by their names: people write «эмтээс» as well."""
 _ENDINGS = ("а", "у", "ом", "е", "ы", "ов")
 _SOUNDS = str.maketrans("бдгзвжеэыоя", "птксфшиииаа")
+_SHORT_BANK = re.compile(".{1,3}панк.{0,2}")
 _SILENT = re.compile("[ьъй]")
 _DOUBLED = re.compile(r"(.)\1+")
 _LEAST_TYPED = 3
@@ -102,7 +110,7 @@ class Names:
 
     def _spell(self, brand: str, name: str, *, needs_trade: bool, doubtful: bool) -> None:
         pieces = [piece.lower().replace("ё", "е") for piece in _PIECE.findall(name)]
-        joined = "".join(pieces)
+        joined = _joined(name)
         if len(joined) < 2:
             return
 
@@ -136,6 +144,8 @@ class Names:
         if needs_trade or not joined.isalpha():
             return
         spoken = to_cyrillic(joined) if joined.isascii() else joined
+        if _ABBREVIATION.fullmatch(spoken) and 2 < len(spoken) < 5 and spoken.isalpha():
+            self.sounds.setdefault(sound("".join(_SPELT[letter] for letter in spoken)), brand)
         if len(joined) >= 3 and not joined.isascii():
             self.stems.setdefault(joined, brand)
         if len(spoken) >= 4 and not joined.endswith("банк" if len(joined) < 7 else "\0"):
@@ -168,22 +178,26 @@ def dropped(word: str, most: int) -> set[str]:
 def _slips(sounds: dict[str, str]) -> dict[str, tuple[str, ...]]:
     slips: dict[str, tuple[str, ...]] = {}
     for name in sounds:
-        if most := bound(len(name)):
+        # «мтбанк» is another bank, not a slip in «мтсбанк»: what tells them apart is too short.
+        if (most := bound(len(name))) and not _SHORT_BANK.fullmatch(name):
             for left in dropped(name, most):
                 slips[left] = (*slips.get(left, ()), name)
     return slips
 
 
 def _joined(name: str) -> str:
-    return "".join(_PIECE.findall(name)).lower().replace("ё", "е")
+    # Folded: whoever types «T-Банк» with a Latin T means the bank all the same.
+    return fold("".join(_PIECE.findall(name)))
 
 
 def _forms(pieces: list[str], name: str) -> Iterator[str]:
     """All case forms of a name, its words written together."""
-    head, last = "".join(pieces[:-1]), pieces[-1]
-    yield head + last
-    if len(pieces) > 1:
-        yield from (_joined(form) for form in name_forms(name.lower()))
+    joined = _joined(name)
+    last = pieces[-1]
+    head = joined[: -len(last)]
+    yield joined
+    bent = name_forms(name.lower())
+    yield from (_joined(form) for form in bent)
     if _ABBREVIATION.fullmatch(last):
         yield from (head + last + ending for ending in _ENDINGS)
         return
@@ -191,10 +205,14 @@ def _forms(pieces: list[str], name: str) -> Iterator[str]:
         return
     yield from (head + form.replace("ё", "е") for form in word_forms(last))
     # «альфа банка»: with a two-word name both words may bend, the first mostly does not.
-    if len(pieces) > 1 and head.isalpha() and not look_up(pieces[0]).pos.startswith("PRE"):
-        for first in word_forms(pieces[0])[:12] if len(pieces) == 2 else ():
+    if len(bent) == 1 and len(pieces) == 2 and head.isalpha() and _bends(pieces[0]):
+        for first in word_forms(pieces[0])[:12]:
             for form in word_forms(last)[:12]:
                 yield (first + form).replace("ё", "е")
+
+
+def _bends(word: str) -> bool:
+    return not look_up(word).pos.startswith("PRE")
 
 
 def _is_ordinary(word: str) -> bool:
