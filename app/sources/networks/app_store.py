@@ -60,8 +60,8 @@ class AppStore(Network):
         feed = mapping(object_of(answer).get("feed"))
         reviews = _reviews(feed)
         posts = tuple(post_of(given_review(item), item) for item in reviews)
-        page = int(task.about["page"])
-        onward = _page(place, page + 1) if reviews and page < _last(feed) else None
+        page, last = int(task.about["page"]), _last(feed) or int(task.about["last"])
+        onward = _page(place, page + 1, last) if reviews and page < last else None
         return Portion(posts=posts, next=onward)
 
     def given(self, answer: Answer) -> list[Given]:
@@ -99,11 +99,11 @@ def given_review(item: Json) -> Given:
     }
 
 
-def _page(place: Place, page: int) -> Task:
+def _page(place: Place, page: int, last: int = MOST_PAGES) -> Task:
     country, app = place.param("country", COUNTRY.default), place.param("app")
     path = f"/{country}/rss/customerreviews/page={page}/id={app}/sortby=mostrecent/json"
     task = Task(list="reviews", ask=Ask(path=path), order=Order.BACK)
-    return replace(task, about={"page": str(page)})
+    return replace(task, about={"page": str(page), "last": str(last)})
 
 
 def _reviews(feed: Json) -> list[Json]:
@@ -113,14 +113,14 @@ def _reviews(feed: Json) -> list[Json]:
     return [one for one in found if "im:rating" in one]
 
 
-def _last(feed: Json) -> int:
-    """The number of the last page."""
+def _last(feed: Json) -> int | None:
+    """The number of the last page, if the feed names it."""
     for link in objects(feed.get("link")):
         about = mapping(link.get("attributes"))
         found = re.search(r"/page=(\d+)/", string(about.get("href")) or "")
         if about.get("rel") == "last" and found:
             return min(int(found[1]), MOST_PAGES)
-    return MOST_PAGES
+    return None
 
 
 def _link(item: Json) -> str | None:
