@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import os
 from collections.abc import Mapping
+from dataclasses import dataclass
 from types import ModuleType
 
 from app.errors import NoKeyring
@@ -16,21 +18,30 @@ _session: dict[str, str] = {}
 log = logging.getLogger(__name__)
 
 
-def token_of(source: str, network: str = "") -> str | None:
-    """The token of a source by its name: this run's, the environment's, or the keyring's."""
-    if source in _session:
-        return _session[source]
-    if given := os.environ.get(variable(network)):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Key:
+    """Which token is meant: the one of an account of a network, in one workspace."""
+
+    network: str
+    holder: str
+    """`SourceConfig.holder`: an account that sources share, or one source."""
+    workspace: str = ""
+    formerly: str = ""
+    """The name under which an earlier version kept it; found there, it moves."""
+
+    @property
+    def entry(self) -> str:
+        """Its name in the keyring."""
+        return f"{self.workspace}/{self.network}/{self.holder}"
+
+
+def token_of(key: Key) -> str | None:
+    """A token: this run's, the environment's, or the keyring's."""
+    if key.entry in _session:
+        return _session[key.entry]
+    if given := os.environ.get(variable(key.network)):
         return given
-    keyring, failures = _keyring()
-    if keyring is None:
-        return None
-    try:
-        found: str | None = keyring.get_password(SERVICE, source)
-    except failures as error:
-        log.info("keyring gave nothing: %s", type(error).__name__)
-        return None
-    return found or None
+    return _read(key.entry) or _move(key)
 
 
 def variable(network: str) -> str:
@@ -43,38 +54,86 @@ def blanked(environment: Mapping[str, str]) -> dict[str, str]:
     return {k: v for k, v in environment.items() if not k.upper().startswith(ENVIRONMENT)}
 
 
-def hold_token(source: str, token: str) -> None:
+def packed(parts: Mapping[str, str]) -> str:
+    """A token of several parts as the one text that is kept."""
+    return json.dumps(dict(parts), ensure_ascii=False, separators=(",", ":"))
+
+
+def keeps() -> bool:
+    """Whether the system has a keyring at all; asking may take a moment."""
+    keyring, failures = _keyring()
+    if keyring is None:
+        return False
+    try:
+        priority = keyring.get_keyring().priority
+    except failures:
+        return False
+    return bool(priority > 0)  # the backends that fail or forget have none
+
+
+def hold_token(key: Key, token: str) -> None:
     """Keeps a token for this run only."""
-    _session[source] = token
+    _session[key.entry] = token
 
 
-def keep_token(source: str, token: str) -> None:
+def keep_token(key: Key, token: str) -> None:
     """Puts a token into the keyring, and holds it for this run.
 
     Raises:
         NoKeyring: the system has none; the token is held for this run only.
     """
-    hold_token(source, token)
+    hold_token(key, token)
+    if not _write(key.entry, token):
+        raise NoKeyring(source=key.holder.partition(":")[2])
+
+
+def forget_token(key: Key) -> None:
+    """Removes a token wherever it is."""
+    _session.pop(key.entry, None)
+    for entry in filter(None, (key.entry, key.formerly)):
+        _remove(entry)
+
+
+def _move(key: Key) -> str | None:
+    """What an earlier version kept under the source's bare name, kept anew."""
+    found = _read(key.formerly) if key.formerly else None
+    if found and _write(key.entry, found):
+        _remove(key.formerly)
+    return found
+
+
+def _read(entry: str) -> str | None:
     keyring, failures = _keyring()
     if keyring is None:
-        raise NoKeyring(source=source)
+        return None
     try:
-        keyring.set_password(SERVICE, source, token)
-        kept = keyring.get_password(SERVICE, source) == token
+        found: str | None = keyring.get_password(SERVICE, entry)
     except failures as error:
-        raise NoKeyring(source=source) from error
-    if not kept:  # a keyring that forgets, such as the null one, is none
-        raise NoKeyring(source=source)
+        log.info("keyring gave nothing: %s", type(error).__name__)
+        return None
+    return found or None
 
 
-def forget_token(source: str) -> None:
-    """Removes a token wherever it is."""
-    _session.pop(source, None)
+def _write(entry: str, token: str) -> bool:
+    """False: nothing keeps it; a keyring that forgets, such as the null one, is none."""
+    keyring, failures = _keyring()
+    if keyring is None:
+        return False
+    try:
+        keyring.set_password(SERVICE, entry, token)
+        kept: bool = keyring.get_password(SERVICE, entry) == token
+    except failures as error:
+        log.info("keyring kept nothing: %s", type(error).__name__)
+        return False
+    return kept
+
+
+def _remove(entry: str) -> None:
     keyring, failures = _keyring()
     if keyring is None:
         return
     try:
-        keyring.delete_password(SERVICE, source)
+        keyring.delete_password(SERVICE, entry)
     except failures as error:
         log.info("keyring removed nothing: %s", type(error).__name__)
 

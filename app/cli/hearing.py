@@ -1,4 +1,4 @@
-"""`otklik sources sync | test | record | replay`: listening from the terminal."""
+"""`otklik sources sync | look | test | record | replay`: listening from the terminal."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ from app.errors import AppError, SourceError
 if TYPE_CHECKING:
     from app.cli.main import Commands
     from app.services.syncing import Synced
+    from app.services.watching import Looked
     from app.services.workspace import OpenWorkspace
     from app.sources.base import Page
 
@@ -37,6 +38,10 @@ def register(group: Commands) -> None:
     sync.add_argument("--watch", action="store_true", help="go on until interrupted")
     sync.add_argument("--token-stdin", action="store_true", help="read the token from stdin")
     sync.set_defaults(run=_sync)
+    look = group.add("look", "ask for every watched post of a source again, now")
+    look.add_argument("name", metavar="NAME")
+    look.add_argument("--token-stdin", action="store_true", help="read the token from stdin")
+    look.set_defaults(run=_look)
     test = group.add("test", "ask once, store nothing")
     test.add_argument("name", metavar="NAME")
     test.add_argument("--token-stdin", action="store_true", help="read the token from stdin")
@@ -58,9 +63,8 @@ def _sync(call: Namespace, output: Output) -> int:
     token = token_from(call)
     with opened(call, output, Hold.ENGINE) as workspace:
         chosen = _chosen(workspace, call.name)
-        if token:
-            for source in chosen:
-                secrets.hold_token(source.config.name, token)
+        for source in chosen:
+            _hold(workspace, source, token)
         if call.watch:
             return asyncio.run(_watch(workspace, output))
         done = asyncio.run(_hear(workspace, chosen, output))
@@ -108,6 +112,38 @@ async def _watch(workspace: OpenWorkspace, output: Output) -> int:
     return 0
 
 
+def _look(call: Namespace, output: Output) -> int:
+    from app.services.workspace import Hold
+
+    token = token_from(call)
+    with opened(call, output, Hold.ENGINE) as workspace:
+        [source] = _chosen(workspace, call.name)
+        _hold(workspace, source, token)
+        looked = asyncio.run(_look_again(workspace, source))
+    told: dict[str, Any] = {"source": call.name, **looked.as_json()}
+    if looked.error is not None:
+        output.progress(sentence(looked.error))
+        told["error"] = error_document(looked.error)
+    output.document(told, [f"{name}\t{count}" for name, count in looked.as_json().items()])
+    return 1 if looked.error else 0
+
+
+async def _look_again(workspace: OpenWorkspace, source: Source) -> Looked:
+    from app.services.listening import listening
+    from app.services.watching import look_at_all
+
+    async with listening(workspace.db, workspace.settings) as ears:
+        return await look_at_all(workspace.db, source, ears.look)
+
+
+def _hold(workspace: OpenWorkspace, source: Source, token: str | None) -> None:
+    from app.services.tokens import key_for
+
+    if token:
+        key = workspace.db.read_now(lambda session: key_for(session, source.id))
+        secrets.hold_token(key, token)
+
+
 def _test(call: Namespace, output: Output) -> int:
     token = token_from(call)
     with opened(call, output) as workspace:
@@ -129,10 +165,16 @@ async def _first(workspace: OpenWorkspace, config: SourceConfig, token: str | No
 
 
 def _record(call: Namespace, output: Output) -> int:
+    from app.services.source_state import permitted
+    from app.services.tokens import key_for
+
     token = token_from(call)
     with opened(call, output) as workspace:
         [source] = _chosen(workspace, call.name)
-    error = asyncio.run(_keep_exchanges(source.config, token, call.out))
+        key = workspace.db.read_now(lambda session: key_for(session, source.id))
+    given = token or secrets.token_of(key)
+    permitted(source.config)
+    error = asyncio.run(_keep_exchanges(source.config, given, call.out))
     kept = call.out / "exchanges.json"
     count = len(json.loads(kept.read_text("utf-8"))["exchanges"]) if kept.is_file() else 0
     if error is not None:
@@ -149,12 +191,11 @@ async def _keep_exchanges(config: SourceConfig, token: str | None, out: Path) ->
     from app.sources.recording import RecordingTransport
     from app.sources.registry import reader
 
-    given = token or secrets.token_of(config.name, config.network)
     counter = itertools.count(1)
     try:
         async with (
             RecordingTransport(out, config.network, allow=allowance_of(config)) as transport,
-            aclosing(reader(config, given, transport).pages({})) as pages,
+            aclosing(reader(config, token, transport).pages({})) as pages,
         ):
             async for _page in pages:
                 if next(counter) >= MOST_RECORDED:

@@ -12,6 +12,7 @@ from app.cli.output import Output
 from app.cli.words import sentence
 from app.domain.source import Source
 from app.errors import DiskLow, NoKeyring, WrongCall
+from app.secrets import Key
 
 if TYPE_CHECKING:
     from app.services.workspace import Hold, OpenWorkspace
@@ -47,12 +48,12 @@ def token_from(call: Namespace) -> str | None:
     return token
 
 
-def keep(name: str, token: str | None, output: Output) -> bool:
+def keep(key: Key, token: str | None, output: Output) -> bool:
     """Puts a token into the keyring; False, and a sentence, where there is none."""
     if token is None:
         return True
     try:
-        secrets.keep_token(name, token)
+        secrets.keep_token(key, token)
     except NoKeyring as error:
         output.progress(sentence(error))
         return False
@@ -72,6 +73,9 @@ def source_document(source: Source) -> dict[str, Any]:
         "own_channel": config.own_channel,
         "brand": config.brand,
         "interval_s": config.interval_s,
+        "account": config.account,
+        "accepted": config.accepted,
+        "inside": config.inside,
         "paused": source.paused,
         "health": source.health.value,
         "synced_at": source.synced_at.isoformat() if source.synced_at else None,

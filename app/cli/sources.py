@@ -1,4 +1,4 @@
-"""`otklik sources add | list | remove`: what is listened to."""
+"""`otklik sources add | list | kinds | pause | resume | remove`: what is listened to."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from app.errors import WrongCall
 
 if TYPE_CHECKING:
     from app.cli.main import Commands
-    from app.domain.source import SourceConfig
+    from app.domain.source import SourceConfig, SourceKind
 
 
 def register(commands: Commands) -> None:
@@ -21,15 +21,23 @@ def register(commands: Commands) -> None:
     group = commands.group("sources", "what is listened to")
     add = group.add("add", "listen to one more place")
     add.add_argument("name", metavar="NAME")
-    add.add_argument("--network", required=True, help="vk, mastodon or rss")
+    add.add_argument("--network", required=True, help="as `otklik sources kinds` has it")
     add.add_argument("--kind", help="what of it; needed where a network has several")
     add.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", dest="params")
     add.add_argument("--base-url", help="the server, or another address of the network")
     add.add_argument("--own-channel", action="store_true", help="the brand's own page")
     add.add_argument("--brand", default="")
     add.add_argument("--interval", type=int, default=120, metavar="SECONDS")
+    add.add_argument("--account", default="", metavar="NAME", help="whose token; others may share")
+    add.add_argument("--accept", default="", metavar="NOTICE", help="what the network's kind says")
+    add.add_argument("--inside", action="store_true", help="may lead into a private network")
     add.add_argument("--token-stdin", action="store_true", help="read the token from stdin")
     add.set_defaults(run=_add)
+    group.add("kinds", "what can be listened to, and what it takes").set_defaults(run=_kinds)
+    for name, summary in (("pause", "hold a source"), ("resume", "let a held source go on")):
+        action = group.add(name, summary)
+        action.add_argument("name", metavar="NAME")
+        action.set_defaults(run=_pause)
     group.add("list", "all sources and how they are doing").set_defaults(run=_list)
     remove = group.add("remove", "stop listening; what was heard stays")
     remove.add_argument("name", metavar="NAME")
@@ -38,6 +46,7 @@ def register(commands: Commands) -> None:
 
 
 def _add(call: Namespace, output: Output) -> int:
+    from app.services.tokens import key_for
     from app.sources.registry import checked
     from app.store import sources
 
@@ -45,7 +54,8 @@ def _add(call: Namespace, output: Output) -> int:
     token = token_from(call)
     with opened(call, output) as workspace:
         source = workspace.db.run_now(lambda session: sources.add(session, config))
-    kept = keep(config.name, token, output)
+        key = workspace.db.read_now(lambda session: key_for(session, source.id))
+    kept = keep(key, token, output)
     document = {"source": source_document(source), "token_kept": kept if token else None}
     output.document(document, [f"{source.id}\t{config.name}\t{config.network}/{config.kind}"])
     return 0
@@ -66,14 +76,52 @@ def _list(call: Namespace, output: Output) -> int:
 
 def _remove(call: Namespace, output: Output) -> int:
     from app.domain import clock
+    from app.services.tokens import is_shared, key_for
     from app.store import sources
 
     with opened(call, output) as workspace:
-        source = workspace.db.read_now(lambda session: sources.by_name(session, call.name))
-        workspace.db.run_now(lambda session: sources.remove(session, source.id, clock.now()))
-    secrets.forget_token(call.name)
+        db = workspace.db
+        source = db.read_now(lambda session: sources.by_name(session, call.name))
+        key = db.read_now(lambda session: key_for(session, source.id))
+        db.run_now(lambda session: sources.remove(session, source.id, clock.now()))
+        shared = db.read_now(lambda session: is_shared(session, source.config))
+    if not shared:
+        secrets.forget_token(key)
     output.document({"removed": call.name}, [call.name])
     return 0
+
+
+def _pause(call: Namespace, output: Output) -> int:
+    from app.store import sources
+
+    paused = call.action == "pause"
+    with opened(call, output) as workspace:
+        found = workspace.db.read_now(lambda session: sources.by_name(session, call.name))
+        after = workspace.db.run_now(
+            lambda session: sources.set_paused(session, found.id, paused=paused)
+        )
+    output.document({"source": source_document(after)}, [f"{call.name}\t{after.health}"])
+    return 0
+
+
+def _kinds(call: Namespace, output: Output) -> int:
+    from dataclasses import asdict
+
+    from app.services.listening import limits_of
+    from app.sources.registry import kinds
+
+    del call
+    told = [asdict(kind) | limits_of(kind.network) for kind in kinds()]
+    lines = [_kind_line(kind) for kind in kinds()]
+    output.document({"kinds": told}, lines)
+    return 0
+
+
+def _kind_line(kind: SourceKind) -> str:
+    params = " ".join(p.name if p.required else f"[{p.name}]" for p in kind.params)
+    token = "+".join(kind.token_parts) if kind.takes_token else "-"
+    needs = f"{token}{'' if kind.needs_token or not kind.takes_token else '?'}"
+    return f"{kind.network}/{kind.kind}\t{params or '-'}\t{needs}\t{kind.notice or '-'}"
 
 
 def _config(call: Namespace) -> SourceConfig:
@@ -100,4 +148,7 @@ def _config(call: Namespace) -> SourceConfig:
         own_channel=call.own_channel,
         brand=call.brand.strip(),
         interval_s=call.interval,
+        account=call.account.strip(),
+        accepted=call.accept.strip(),
+        inside=call.inside,
     )

@@ -90,8 +90,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The answer left, but the network did not confirm. It may be published: check.",
     ),
     "source.notice": (
-        "Сначала прочтите и примите условия этой сети: --accept {notice}. До тех пор её не спрашиваем.",
-        "Read and accept this network's notice first: --accept {notice}. Until then it is not asked.",
+        "Эту сеть не спрашиваем, пока вы не примете её условия: --accept {notice}.",
+        "This network is not asked before you accept its notice: --accept {notice}.",
     ),
     "source.unseen": (
         "Эта сеть не показывает отдельные записи: правки видны, только когда придёт её список.",

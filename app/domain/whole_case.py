@@ -10,6 +10,7 @@ from app.domain.evidence import Capture
 from app.domain.ids import PostId
 from app.domain.post import Post, PostVersion
 from app.domain.reply import Draft, Reply, ReplyStatus
+from app.domain.watch import PostEvent, Watched
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +22,10 @@ class WholeCase:
     """The thread in order: what stands above the case's first post, its posts, our answers."""
     versions: tuple[PostVersion, ...] = ()
     """Earlier texts of those posts, oldest first."""
+    post_events: tuple[PostEvent, ...] = ()
+    """What became of those posts, oldest first."""
+    watched: tuple[Watched, ...] = ()
+    """Those of them that are asked for again."""
     replies: tuple[Reply, ...] = ()
     notes: tuple[Note, ...] = ()
     events: tuple[CaseEvent, ...] = ()
@@ -50,6 +55,10 @@ class WholeCase:
     def earlier(self, post_id: PostId) -> tuple[PostVersion, ...]:
         """The texts a post had before."""
         return tuple(version for version in self.versions if version.post_id == post_id)
+
+    def changes_of(self, post_id: PostId) -> tuple[PostEvent, ...]:
+        """What became of a post, oldest first."""
+        return tuple(event for event in self.post_events if event.post_id == post_id)
 
     def pending(self) -> tuple[Reply, ...]:
         """Answers that can still be taken back."""

@@ -6,34 +6,38 @@ import asyncio
 import logging
 import time
 from contextlib import suppress
+from functools import partial
 from typing import Any
 
 from app import settings
 from app.domain import clock
 from app.domain.ids import SourceId
 from app.domain.source import Source
+from app.domain.topic import Topic
+from app.engine.capturing import Answers
+from app.engine.hearing import Hearing, job_of
 from app.engine.jobs import Jobs
 from app.engine.protocol import Outlet
-from app.engine.schedule import is_due
+from app.engine.watching import Watching
 from app.errors import DiskLow, NotFound, StoreError, WorkspaceDamaged
 from app.services import casework, sending
 from app.services.listening import Listening, brands_of, source_of
 from app.services.sweeping import sweep
 from app.services.syncing import Ears
+from app.services.topic_matching import is_due as rematch_is_due
+from app.services.topic_matching import rematch
 from app.services.workspace import LOW_DISK, OpenWorkspace, quick_check
-from app.store import outbox, sources
+from app.store import outbox, sources, topics
 
-AT_ONCE = 4
-"""Sources heard at the same time."""
 TICK_S = 1.0
 LOOK_S = 30.0
 """Between looks at what other processes may have changed, at the disk and at snoozed cases."""
 ASK_S = 60.0
 """Between questions after replies of which nobody knows."""
-GAP_S = 10.0
-"""Between two syncs of one source that nobody asked for, whatever went wrong."""
 PATIENCE_S = 5.0
 """For running jobs at the end."""
+REMATCH = "topics:rematch"
+"""The job that looks the archive through for the topics as they are now."""
 log = logging.getLogger(__name__)
 
 
@@ -51,7 +55,9 @@ class Engine:
         self._wake = asyncio.Event()
         self._stopped = False
         self._sending = asyncio.Lock()
-        self._tried: dict[SourceId, float] = {}
+        self.hearing = Hearing(listening, self.jobs, outlet)
+        self.watching = Watching(workspace.db, listening, self.jobs, outlet)
+        self._answers = Answers(self)
         self._looked = self._asked = float("-inf")
 
     async def run(self) -> None:
@@ -86,7 +92,7 @@ class Engine:
 
     async def look(self) -> None:
         """Reads again which sources there are."""
-        self.sources = await self.db.read(sources.listed)
+        self.sources = await self.db.read(partial(sources.listed, counted=False))
         self._looked = time.monotonic()
 
     async def learn(self) -> None:
@@ -97,7 +103,16 @@ class Engine:
         """
         await self.look()
         self.workspace.settings = settings.load(self.workspace.paths.settings)
-        self.listening.learn(self.workspace.settings, brands_of(self.sources))
+        known = await self.db.read(topics.listed)
+        self.listening.learn(self.workspace.settings, brands_of(self.sources), known)
+        await self.look_through()
+
+    async def look_through(self) -> str | None:
+        """Begins to look the archive through for the topics, or goes on; None: it is done."""
+        known = self.listening.topics.topics
+        if not await self.db.read(lambda session: rematch_is_due(session, known)):
+            return None
+        return self.jobs.start(REMATCH, self._rematch())
 
     async def source(self, source_id: SourceId) -> Source:
         """A source as it stands.
@@ -114,8 +129,21 @@ class Engine:
 
     def hear(self, source: Source) -> str:
         """Begins a sync; the name of its job."""
-        self._tried[source.id] = time.monotonic()
-        return self.jobs.start(f"sync:{source.id}", self._sync(source))
+        return self.hearing.begin(source, self._ears(source))
+
+    async def hear_anew(self, source: Source) -> tuple[str, ...]:
+        """Begins a sync with what is known now, of every source that shares the token."""
+        same = (source.config.network, source.config.holder)
+        all_of_it = [s for s in self.sources if (s.config.network, s.config.holder) == same]
+        jobs = [
+            await self.hearing.anew(one, self._ears(one))
+            for one in (source, *(s for s in all_of_it if s.id != source.id and not s.paused))
+        ]
+        return tuple(jobs)
+
+    def silence(self) -> None:
+        """Whatever asks a network by itself ends now."""
+        self.jobs.cancel_all("sync:", "look:")
 
     def replaces(self, source: Source) -> None:
         """A source's new state, known before the next look."""
@@ -127,6 +155,7 @@ class Engine:
             await self._after_a_crash()
         await self.db.run(sources.rest)
         self.outlet.tell_changes(await sending.recover(self.db))
+        await self.look_through()
 
     async def _after_a_crash(self) -> None:
         paths = self.workspace.paths
@@ -144,23 +173,18 @@ class Engine:
         if now - self._looked > LOOK_S:
             await self.look()
             await self._look_around()
+            if not self.offline:
+                await self.watching.what_is_due(self.sources)
         if self.offline:
             return
-        self._hear_what_is_due(now)
+        for source in self.hearing.what_is_due(self.sources):
+            self.hear(source)
         if now - self._asked > ASK_S:
             self._asked = now
             self.jobs.start("outbox:ask", self._ask(), quiet=True)
         first = await self.db.read(outbox.next_due)
         if first is not None and first <= clock.now():
             self.jobs.start("outbox:send", self._drain(), quiet=True)
-
-    def _hear_what_is_due(self, now: float) -> None:
-        for source in self.sources:
-            if self.jobs.count("sync:") >= AT_ONCE:
-                return
-            rested = now - self._tried.get(source.id, float("-inf")) > GAP_S
-            if rested and is_due(source, clock.now(), self._tried):
-                self.hear(source)
 
     async def _look_around(self) -> None:
         self.outlet.tell_changes(
@@ -170,22 +194,31 @@ class Engine:
         if free < LOW_DISK:
             self._trouble(DiskLow.code, free_mb=free // 1_000_000)
 
-    async def _sync(self, source: Source) -> dict[str, Any]:
-        job = f"sync:{source.id}"
-        ears = Ears(
+    def _ears(self, source: Source) -> Ears:
+        job = job_of(source.id)
+        return Ears(
             progress=lambda progress: self.outlet.tell_sync(job, progress),
             changes=self.outlet.tell_changes,
             state=self.replaces,
         )
-        done = await self.listening.sync(source, ears)
-        self.outlet.tell_changes(done.changes)
-        if done.error is not None:
-            raise done.error
-        return {"posts": done.posts, "new": done.new, "cases": len(done.changes.arrived)}
+
+    async def _rematch(self) -> dict[str, Any]:
+        def tell(done: int, total: int) -> bool:
+            self.outlet.tell_progress(REMATCH, "rematch", done, total, "posts")
+            return self.listening.topics.topics is known
+
+        known: tuple[Topic, ...] = ()
+        while self.listening.topics.topics is not known:  # changed while it was being done
+            known = self.listening.topics.topics
+            work = self.listening.in_language
+            self.outlet.tell_changes(await rematch(self.db, known, work, tell))
+        return {}
 
     async def _drain(self) -> dict[str, Any]:
         async with self._sending:
-            found = await sending.drain(self.db, clock.now(), self.listening.sender_for)
+            found = await sending.drain(
+                self.db, clock.now(), self.listening.sender_for, self._answers.add
+            )
         self.outlet.tell_changes(found)
         return {}
 
@@ -193,7 +226,7 @@ class Engine:
         async with self._sending:
             # What still says that it is being sent is not: a full disk kept its outcome from us.
             found = await sending.recover(self.db)
-            found |= await sending.ask(self.db, self.listening.sender_for)
+            found |= await sending.ask(self.db, self.listening.sender_for, self._answers.add)
         self.outlet.tell_changes(found)
         return {}
 

@@ -47,6 +47,16 @@ class Jobs:
         task = self._running.get(name)
         return task is not None and task.cancel()
 
+    async def end(self, name: str) -> None:
+        """Ends a job and waits for its end; nothing happens if there is none of this name."""
+        if self.cancel(name):
+            await asyncio.wait([self._running[name]])
+
+    def cancel_all(self, *kinds: str) -> None:
+        """Asks all jobs to end whose names begin so."""
+        for name in [name for name in self._running if name.startswith(kinds)]:
+            self.cancel(name)
+
     async def close(self, patience_s: float, spared: str = "outbox:") -> None:
         """Cancels everything and waits for it; what begins with `spared` may first end by itself.
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import asdict, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
-
-from ulid import ULID
 
 from app import secrets
 from app.domain import clock
@@ -16,12 +15,11 @@ from app.domain.analysis_json import to_json
 from app.domain.ids import CaptureId, CaseId, SourceId
 from app.domain.search import query_to_json
 from app.domain.source import SourceConfig
-from app.engine import importing
+from app.engine import capturing, hearing, importing, topics, watching
 from app.engine.engine import Engine
 from app.engine.protocol import Fields, Request
 from app.errors import NoKeyring, WrongCall
-from app.services.sample_mark import sample_of
-from app.store import sources
+from app.store import cases, sources
 
 Result = dict[str, Any]
 Handler = Callable[[Engine, Fields], Awaitable[Result]]
@@ -55,7 +53,8 @@ async def _pause(engine: Engine, fields: Fields) -> Result:
         lambda session: sources.set_paused(session, source_id, paused=paused)
     )
     if paused:
-        engine.jobs.cancel(f"sync:{source_id}")
+        engine.jobs.cancel(hearing.job_of(source_id))
+        engine.jobs.cancel(watching.job_of(source_id))
     await engine.look()
     engine.replaces(source)
     engine.wake()
@@ -65,14 +64,17 @@ async def _pause(engine: Engine, fields: Fields) -> Result:
 async def _offline(engine: Engine, fields: Fields) -> Result:
     engine.offline = fields.flag("on")
     if engine.offline:
-        for source in engine.sources:
-            engine.jobs.cancel(f"sync:{source.id}")
+        engine.silence()
     engine.wake()
     return {}
 
 
 async def _cancel(engine: Engine, fields: Fields) -> Result:
-    return {"cancelled": engine.jobs.cancel(fields.text("job"))}
+    job = fields.text("job")
+    for source in engine.sources:
+        if hearing.job_of(source.id) == job:
+            engine.hearing.hold(source)
+    return {"cancelled": engine.jobs.cancel(job)}
 
 
 async def _sources_changed(engine: Engine, fields: Fields) -> Result:
@@ -83,12 +85,39 @@ async def _sources_changed(engine: Engine, fields: Fields) -> Result:
 
 
 async def _token(engine: Engine, fields: Fields) -> Result:
+    await engine.look()
     source = await engine.source(SourceId(fields.number("source_id")))
+    token = _token_in(fields)
+    if token is None:
+        raise WrongCall(reason="field token")
+    kept = True
     try:
-        await asyncio.to_thread(secrets.keep_token, source.config.name, fields.text("token"))
+        await engine.listening.keep_token(source.config, token)
     except NoKeyring:
-        return {"kept": False, "job": engine.hear(source)}
-    return {"kept": True, "job": engine.hear(source)}
+        kept = False
+    jobs = await engine.hear_anew(source)
+    return {"kept": kept, "job": jobs[0], "jobs": jobs}
+
+
+def _token_in(fields: Fields) -> str | None:
+    """A token as a text, or as an object with its parts."""
+    if not fields.has("token"):
+        return None
+    given = fields.raw["token"]
+    if isinstance(given, dict):
+        return secrets.packed({str(name): str(part) for name, part in given.items()})
+    return fields.text("token")
+
+
+async def _look(engine: Engine, fields: Fields) -> Result:
+    case_id: CaseId | None = None
+    if fields.has("case_id"):
+        case_id = CaseId(fields.number("case_id"))
+        case = await engine.db.read(partial(cases.get, case_id=case_id))
+        source_id = case.source_id
+    else:
+        source_id = SourceId(fields.number("source_id"))
+    return {"job": await engine.watching.now(await engine.source(source_id), case_id)}
 
 
 async def _can_send(engine: Engine, fields: Fields) -> Result:
@@ -106,7 +135,7 @@ async def _open_page(engine: Engine, fields: Fields) -> Result:
 
 
 async def _test_source(engine: Engine, fields: Fields) -> Result:
-    token = fields.text("token") if fields.has("token") else None
+    token = _token_in(fields)
     config = _config(fields.mapping("config"))
     page = await engine.listening.first_page(config, token)
     shown = [post.text[:200] for post in page.posts[:3]]
@@ -130,30 +159,6 @@ async def _expand(engine: Engine, fields: Fields) -> Result:
 
 async def _analyse(engine: Engine, fields: Fields) -> Result:
     return {"analysis": to_json(await engine.listening.analyse(fields.text("text")))}
-
-
-async def _capture(engine: Engine, fields: Fields) -> Result:
-    from app.services.capturing import CaptureOrder, capture
-
-    sample = await engine.db.read(sample_of)
-    order = CaptureOrder(
-        url=fields.text("url"),
-        case_id=CaseId(fields.number("case_id")) if fields.has("case_id") else None,
-        operator=engine.workspace.settings.operator,
-        allow=fields.texts("allow"),
-        host_map=fields.texts("host_map") + (sample.host_map if sample else ()),
-    )
-    job = f"capture:{ULID()}"
-
-    def show(step: str, done: int, total: int) -> None:
-        engine.outlet.tell_progress(job, "capture", done, total, step)
-
-    async def work() -> Result:
-        made, changes = await capture(order, engine.db, engine.workspace.paths, show)
-        engine.outlet.tell_changes(changes)
-        return {"capture_id": made.id, "status": made.status.value, "reason": made.reason}
-
-    return {"job": engine.jobs.start(job, work())}
 
 
 async def _verify(engine: Engine, fields: Fields) -> Result:
@@ -214,11 +219,12 @@ HANDLERS: Mapping[str, Handler] = {
     "analyse": _analyse,
     "can_send": _can_send,
     "cancel": _cancel,
-    "capture": _capture,
+    "capture": capturing.begin,
     "expand": _expand,
     "export": _export,
     "import": importing.begin,
     "import_preview": importing.show,
+    "look": _look,
     "offline": _offline,
     "open_page": _open_page,
     "pause": _pause,
@@ -227,6 +233,11 @@ HANDLERS: Mapping[str, Handler] = {
     "sync": _sync,
     "test_source": _test_source,
     "token": _token,
+    "topic_preview": topics.show,
+    "topic_queries": topics.queries,
+    "topic_sources": topics.create,
+    "topic_variants": topics.variants,
+    "topics_changed": topics.learn,
     "verify": _verify,
     "wake_outbox": _wake_outbox,
 }

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.ids import CaseId, PostId, SourceId
 from app.domain.post import FetchedPost
-from app.services import intake_posts
+from app.services import intake_posts, post_changes
 from app.services.changes import Changes
 from app.services.intake_posts import Batch
 from app.services.opening import NEW_TURN, Heard, opened, refreshed
@@ -40,19 +40,22 @@ def store_posts(
     batch = intake_posts.prepared(
         session, sources.get(session, source_id, counted=False), latest, now
     )
-    gone = intake_posts.mark_gone(session, batch)
+    intake_posts.mark_gone(session, batch)
     intake_posts.number_posts(session, batch)
     intake_posts.keep_edits(session, batch)
     places, arrived = _to_cases(session, batch)
     places |= intake_posts.own_posts(session, batch, places)
     intake_posts.put_posts(session, batch, places)
+    intake_posts.put_mentions(session, batch)
+    intake_posts.watch(session, batch)
     intake_posts.make_findable(session, batch, places)
     returned = authors.with_several_cases(session, batch.authors.values())
     repeats = intake_cases.mark_repeat(session, returned)
     intake_cases.write_down(session, batch.lines)
+    changed = post_changes.write_down(session, batch.found)
     session.expire_all()  # what it remembers of the rows may be true no more
-    return Changes(
-        cases=frozenset(places.values()) | gone | repeats,
+    return changed | Changes(
+        cases=frozenset(places.values()) | repeats,
         arrived=arrived,
         authors=frozenset(batch.authors.values()),
         sources=frozenset({source_id}),
@@ -141,7 +144,7 @@ def _concerns_us(batch: Batch, item: Judged, *, was: CaseId | None) -> bool:
     says = bool(post.text.strip() or post.title or post.attachments)
     if batch.is_ours(post) or post.deleted:
         return False
-    return was is not None or (says and not post.context)
+    return was is not None or (says and not post.context and not item.aside)
 
 
 def _heard(batch: Batch, item: Judged, *, was: CaseId | None) -> Heard:

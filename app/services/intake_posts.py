@@ -13,8 +13,12 @@ from app.domain.analysis_json import to_json
 from app.domain.ids import AuthorId, CaseId, PostId
 from app.domain.post import FetchedPost
 from app.domain.source import Source
+from app.domain.watch import pause_of
+from app.services import post_changes
+from app.services.post_changes import Concerns
 from app.services.understanding import Judged
-from app.store import authors, intake_cases, posts, search
+from app.sources.catalogue import shows_single_posts
+from app.store import authors, intake_cases, posts, search, topics, watches
 from app.store.intake_cases import Happened
 from app.store.posts import Seen
 
@@ -32,6 +36,8 @@ class Batch:
     authors: dict[str, AuthorId]
     ids: dict[str, PostId] = field(default_factory=dict)
     lines: list[Happened] = field(default_factory=list)
+    found: list[Concerns] = field(default_factory=list)
+    """What became of posts we know."""
 
     def note(self, case_id: CaseId, kind: str, **facts: str) -> None:
         """One line for a case's history."""
@@ -69,19 +75,15 @@ def prepared(session: Session, source: Source, judged: list[Judged], now: dateti
     )
 
 
-def mark_gone(session: Session, batch: Batch) -> frozenset[CaseId]:
+def mark_gone(session: Session, batch: Batch) -> None:
     """A deleted post keeps its text; one we never saw stays in the batch, put in as it came."""
-    gone_ids = {
+    gone = {
         item.post.native_id
         for item in batch.judged
         if item.post.deleted and item.post.native_id in batch.before
     }
-    gone = posts.mark_gone(session, batch.source.id, sorted(gone_ids), batch.now)
-    cases = {post_id: case_id for post_id, case_id in gone.items() if case_id is not None}
-    for post_id, case_id in cases.items():
-        batch.note(case_id, "deleted", post=str(post_id))
-    batch.judged = [item for item in batch.judged if item.post.native_id not in gone_ids]
-    return frozenset(cases.values())
+    batch.found += post_changes.deletions(session, batch.source.id, sorted(gone), batch.now)
+    batch.judged = [item for item in batch.judged if item.post.native_id not in gone]
 
 
 def number_posts(session: Session, batch: Batch) -> None:
@@ -91,17 +93,27 @@ def number_posts(session: Session, batch: Batch) -> None:
 
 
 def keep_edits(session: Session, batch: Batch) -> None:
-    """Keeps the texts that are edited away, and notes what became of posts."""
-    edited = []
-    for item in batch.judged:
-        old = batch.before.get(item.post.native_id)
-        if old is None:
+    """Keeps the texts that are edited away, and what became of posts."""
+    met = [
+        (batch.before[item.post.native_id], item.post)
+        for item in batch.judged
+        if item.post.native_id in batch.before
+    ]
+    batch.found += post_changes.edits(session, met, batch.now)
+
+
+def watch(session: Session, batch: Batch) -> None:
+    """New posts are asked for again, where their network shows single posts."""
+    if not shows_single_posts(batch.source.config.network):
+        return
+    due: dict[PostId, datetime] = {}
+    for post in (item.post for item in batch.judged):
+        if post.native_id in batch.before or post.context or post.deleted:
             continue
-        if old.text != item.post.text:
-            edited.append((old.id, old.text, old.first_seen))
-        if old.case_id is not None:
-            _note_change(batch, item.post, old, old.case_id)
-    posts.keep_versions(session, edited, batch.now)
+        pause = pause_of(batch.created(post), batch.now)
+        if pause is not None:
+            due[batch.ids[post.native_id]] = batch.now + pause
+    watches.add(session, batch.source.id, due)
 
 
 def put_posts(session: Session, batch: Batch, places: Mapping[PostId, CaseId]) -> None:
@@ -114,6 +126,13 @@ def put_posts(session: Session, batch: Batch, places: Mapping[PostId, CaseId]) -
         (old if item.post.native_id in batch.before else new).append(row)
     posts.add(session, new)
     posts.refresh(session, old)
+
+
+def put_mentions(session: Session, batch: Batch) -> None:
+    """Which topics the posts mention, in place of what an earlier text of theirs did."""
+    topics.forget_mentions(session, [old.id for old in batch.before.values()])
+    found = {batch.ids[item.post.native_id]: item.topics for item in batch.judged}
+    topics.add_mentions(session, {post_id: each for post_id, each in found.items() if each})
 
 
 def own_posts(
@@ -160,13 +179,6 @@ def make_findable(session: Session, batch: Batch, places: Mapping[PostId, CaseId
             )
         )
     search.put(session, docs)
-
-
-def _note_change(batch: Batch, post: FetchedPost, old: Seen, case_id: CaseId) -> None:
-    if old.content_hash != posts.content_hash(post):
-        batch.note(case_id, "edited", post=str(old.id))
-    if old.deleted_at is not None:
-        batch.note(case_id, "restored", post=str(old.id))
 
 
 def _row(batch: Batch, item: Judged) -> dict[str, Any]:

@@ -8,23 +8,35 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack, aclosing, asynccontextmanager
 from dataclasses import dataclass, field
 from functools import partial
+from typing import TypeVar
 
 from app import secrets
 from app.domain.deadline import WorkHours
 from app.domain.ids import SourceId
 from app.domain.post import FetchedPost
 from app.domain.source import Source, SourceConfig
+from app.domain.topic import Topic
 from app.domain.triage import Analysis
-from app.language.analyser import Analyser, BrandName
+from app.language.analyser import Analyser
+from app.language.topics import TopicMatcher
+from app.services.source_state import permitted
 from app.services.syncing import Ears, Synced, sync
+from app.services.tokens import key_of, workspace_id
 from app.services.understanding import Judged, understand, work_hours
+from app.services.watching import Looked, look
 from app.settings import Settings
 from app.sources import registry
+from app.sources.accounts import Accounts
 from app.sources.base import Page, Reader, Sender
-from app.sources.inside import allowance_of
+from app.sources.catalogue import network_of, shows_single_posts
+from app.sources.inside import Allowance, allowance_of
+from app.sources.looking import Looking
 from app.sources.transport import Transport
+from app.store import topics as topic_store
 from app.store.database import Database
+from app.store.watches import Due
 
+T = TypeVar("T")
 TransportFor = Callable[[SourceConfig], Transport]
 
 
@@ -38,23 +50,49 @@ class Listening:
     """What it takes to hear and to answer; `async with listening(…)` closes it all."""
 
     db: Database
+    topics: TopicMatcher
     analyser: Analyser
     hours: WorkHours
     language: ThreadPoolExecutor
     open: AsyncExitStack
+    workspace: str = ""
+    """Whose tokens are used (`tokens.workspace_id`)."""
     transport_for: TransportFor = plain_transport
-    transports: dict[str, Transport] = field(default_factory=dict)
+    transports: dict[Allowance, Transport] = field(default_factory=dict)
+    """Connections are shared by all sources that may reach equally far."""
+    accounts: Accounts = field(default_factory=Accounts)
+    """Pace, waits and sessions: sources of one account share them."""
 
-    async def sync(self, source: Source, ears: Ears | None = None) -> Synced:
-        """One sync of one source, with its own connection.
+    async def sync(self, source: Source, ears: Ears | None = None, *, live: bool = False) -> Synced:
+        """One sync of one source; `live`: where the network allows it, one that never ends.
 
         Raises:
             StoreError: the database.
         """
         transport = await self._transport(source.config)
-        token = await _token(source.config)
-        reader = partial(_reader, token=token, transport=transport)
-        return await sync(self.db, source.id, reader, self.understand, ears)
+        token = await self.token(source.config)
+
+        def reader(config: SourceConfig) -> Reader:
+            permitted(config)
+            return registry.reader(config, token, transport, self.accounts, live=live)
+
+        used = token is not None
+        return await sync(self.db, source.id, reader, self.understand, ears, with_token=used)
+
+    async def look(self, source: Source, due: Sequence[Due]) -> Looked:
+        """Asks for posts of a source again.
+
+        Raises:
+            StoreError: the database.
+        """
+        transport = await self._transport(source.config)
+        token = await self.token(source.config)
+
+        def looking(config: SourceConfig) -> Looking | None:
+            permitted(config)
+            return registry.looking(config, token, transport, self.accounts)
+
+        return await look(self.db, source, due, looking, self.understand)
 
     async def first_page(self, config: SourceConfig, token: str | None = None) -> Page:
         """What a source would give first; nothing is stored.
@@ -62,9 +100,13 @@ class Listening:
         Raises:
             SourceError, SourceMisconfigured: what is in the way.
         """
+        permitted(config)
         async with self.transport_for(config) as transport:
-            given = token or await _token(config)
-            async with aclosing(registry.reader(config, given, transport).pages({})) as pages:
+            given = token or await self.token(config)
+            # A token that is only tried has an account of its own: no wait, no session is mixed.
+            accounts = Accounts() if token else self.accounts
+            reader = registry.reader(config, given, transport, accounts)
+            async with aclosing(reader.pages({})) as pages:
                 async for page in pages:
                     return page
         return Page(posts=(), cursor={})
@@ -73,33 +115,58 @@ class Listening:
         """What answers in a source, or None.
 
         Raises:
-            SourceMisconfigured: the source is described wrongly.
+            SourceMisconfigured: the source is described wrongly. SourceNotice: see `permitted`.
         """
         if not source.config.listens:
             return None
+        permitted(source.config)
         transport = await self._transport(source.config)
-        return registry.sender(source.config, await _token(source.config), transport)
+        token = await self.token(source.config)
+        return registry.sender(source.config, token, transport, self.accounts)
+
+    async def token(self, config: SourceConfig) -> str | None:
+        """The token that a source uses."""
+        # A keyring may wait for a person to unlock it: never on the loop.
+        key = key_of(config, self.workspace)
+        return await asyncio.to_thread(secrets.token_of, key)
+
+    async def keep_token(self, config: SourceConfig, token: str) -> None:
+        """Another token: what was known of the account behind the old one is forgotten.
+
+        Raises:
+            NoKeyring: it holds for this run only.
+        """
+        self.accounts.forget(config.network, config.holder)
+        await asyncio.to_thread(secrets.keep_token, key_of(config, self.workspace), token)
 
     async def understand(self, posts: Sequence[FetchedPost], config: SourceConfig) -> list[Judged]:
         """Understanding takes processor time: in the language thread, off the loop."""
-        work = partial(understand, posts, config, self.analyser, self.hours)
-        return await asyncio.get_running_loop().run_in_executor(self.language, work)
+        work = partial(understand, posts, config, self.analyser, self.hours, topics=self.topics)
+        return await self.in_language(work)
 
     async def analyse(self, text: str) -> Analysis:
         """The analysis of a bare text."""
-        work = partial(self.analyser.analyse_text, text)
+        return await self.in_language(partial(self.analyser.analyse_text, text))
+
+    async def in_language(self, work: Callable[[], T]) -> T:
+        """Work with words, in the one thread that has the dictionary."""
         return await asyncio.get_running_loop().run_in_executor(self.language, work)
 
-    def learn(self, settings: Settings, brands: Sequence[str]) -> None:
-        """From now on the texts are judged by these brands and working hours."""
-        self.analyser = analyser_for(settings, brands)
+    def learn(
+        self, settings: Settings, brands: Sequence[str], topics: Sequence[Topic] = ()
+    ) -> None:
+        """From now on the texts are judged by these topics, brands and working hours."""
+        self.topics = TopicMatcher(topics, (*settings.brands, *brands))
+        self.analyser = Analyser(self.topics.names)
         self.hours = work_hours(settings)
 
     async def _transport(self, config: SourceConfig) -> Transport:
-        if config.name not in self.transports:
-            transport = await self.open.enter_async_context(self.transport_for(config))
-            self.transports[config.name] = transport
-        return self.transports[config.name]
+        reach = allowance_of(config)
+        if reach not in self.transports:
+            transport = self.transport_for(config)
+            self.transports[reach] = transport  # before the wait: two may want it at once
+            await self.open.enter_async_context(transport)
+        return self.transports[reach]
 
 
 @asynccontextmanager
@@ -110,25 +177,24 @@ async def listening(
     transport_for: TransportFor = plain_transport,
 ) -> AsyncIterator[Listening]:
     """Everything open; closed at the end, running understanding is waited for."""
+    workspace = await db.read(workspace_id)
+    known = await db.read(topic_store.listed)
+    topics = TopicMatcher(known, (*settings.brands, *brands))
     language = ThreadPoolExecutor(1, thread_name_prefix="language")
     try:
         async with AsyncExitStack() as stack:
             yield Listening(
                 db=db,
-                analyser=analyser_for(settings, brands),
+                topics=topics,
+                analyser=Analyser(topics.names),
                 hours=work_hours(settings),
                 language=language,
                 open=stack,
+                workspace=workspace,
                 transport_for=transport_for,
             )
     finally:
         language.shutdown(cancel_futures=True)
-
-
-def analyser_for(settings: Settings, brands: Sequence[str]) -> Analyser:
-    """Knows the brands of the settings and of the sources."""
-    names = dict.fromkeys(name for name in (*settings.brands, *brands) if name)
-    return Analyser([BrandName(name=name) for name in names])
 
 
 def brands_of(sources: Sequence[Source]) -> tuple[str, ...]:
@@ -141,10 +207,12 @@ def source_of(sources: Sequence[Source], source_id: SourceId) -> Source | None:
     return next((source for source in sources if source.id == source_id), None)
 
 
-def _reader(config: SourceConfig, token: str | None, transport: Transport) -> Reader:
-    return registry.reader(config, token, transport)
-
-
-async def _token(config: SourceConfig) -> str | None:
-    # A keyring may wait for a person to unlock it: never on the loop.
-    return await asyncio.to_thread(secrets.token_of, config.name, config.network)
+def limits_of(network: str) -> dict[str, float | bool | str | None]:
+    """How fast a network may be asked for one account, and what of it can be seen again."""
+    known = network_of(network)
+    return {
+        "base": known.base if known else None,
+        "calls": known.pace.calls if known else None,
+        "seconds": known.pace.seconds if known else None,
+        "looks_again": shows_single_posts(network),
+    }

@@ -11,12 +11,14 @@ from functools import partial
 from sqlalchemy.orm import Session
 
 from app.domain import clock
+from app.domain.ids import CaseId
 from app.domain.reply import OutboxItem, Reply
 from app.domain.source import Source
 from app.errors import (
     AppError,
     CannotSend,
     ReplyNotThere,
+    ReplyUntraceable,
     SourceLimited,
     SourceUnreachable,
     SourceUnsure,
@@ -30,6 +32,12 @@ RETRY = timedelta(seconds=30)
 """After the network could not be reached: nothing left this computer, so it may go again."""
 log = logging.getLogger(__name__)
 SenderFor = Callable[[Source], Awaitable[Sender | None]]
+Published = Callable[[CaseId, str, str], None]
+"""Told of an answer that stands: its case, where, and its text."""
+
+
+def nobody(case_id: CaseId, url: str, text: str) -> None:
+    """For callers who do nothing with published answers."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +54,9 @@ async def recover(db: Database) -> Changes:
     return await db.run(_recover)
 
 
-async def drain(db: Database, now: datetime, sender_for: SenderFor) -> Changes:
+async def drain(
+    db: Database, now: datetime, sender_for: SenderFor, published: Published = nobody
+) -> Changes:
     """Sends what is due, one after the other.
 
     A row says `sending` on the disk before the network is called: a crash leaves a mark.
@@ -56,24 +66,39 @@ async def drain(db: Database, now: datetime, sender_for: SenderFor) -> Changes:
         if await db.run(partial(outbox.mark_sending, reply_id=item.reply.id)):
             outcome = await _call(db, item, sender_for)
             changes |= await db.run(partial(_settle, outcome=outcome))
+            _tell(outcome, published)
     return changes
 
 
-async def ask(db: Database, sender_for: SenderFor) -> Changes:
-    """Asks the networks after replies of which nobody knows; never sends."""
+async def ask(db: Database, sender_for: SenderFor, published: Published = nobody) -> Changes:
+    """Asks the networks after replies of which nobody knows; never sends.
+
+    What a network shows nobody is left to the person (`ReplyUntraceable`).
+    """
     changes = Changes()
     for item in await db.read(outbox.unknown):
+        if item.reply.error_code == ReplyUntraceable.code:
+            continue
         try:
             sender = await _sender(db, item, sender_for)
             if sender is None:
                 continue
             found = await sender.find(_outgoing(item))
+        except CannotSend:
+            changes |= await db.run(partial(_ask_the_person, reply=item.reply))
+            continue
         except AppError as error:
             log.info("reply %d stays unknown: %s", item.reply.id, error.code)
             continue
         outcome = Outcome(item=item, sent=found, error=None if found else ReplyNotThere())
         changes |= await db.run(partial(_settle, outcome=outcome))
+        _tell(outcome, published)
     return changes
+
+
+def _tell(outcome: Outcome, published: Published) -> None:
+    if outcome.sent is not None and outcome.sent.permalink:
+        published(outcome.item.reply.case_id, outcome.sent.permalink, outcome.item.reply.text)
 
 
 async def _call(db: Database, item: OutboxItem, sender_for: SenderFor) -> Outcome:
@@ -97,6 +122,12 @@ def _outgoing(item: OutboxItem) -> OutgoingReply:
     return OutgoingReply(
         key=reply.idempotency_key, text=reply.text, to=item.to, public=reply.public
     )
+
+
+def _ask_the_person(session: Session, reply: Reply) -> Changes:
+    outbox.say_why_unknown(session, reply.id, ReplyUntraceable.code)
+    events.add(session, reply.case_id, "send_unknown", clock.now(), code=ReplyUntraceable.code)
+    return Changes(cases=frozenset({reply.case_id}))
 
 
 def _settle(session: Session, outcome: Outcome) -> Changes:

@@ -16,20 +16,10 @@ from app.domain.ids import SourceId
 from app.domain.post import FetchedPost
 from app.domain.source import Source, SourceConfig, SourceHealth, SyncProgress
 from app.domain.storable import storable
-from app.errors import (
-    AppError,
-    SourceCaptcha,
-    SourceError,
-    SourceForbidden,
-    SourceLimited,
-    SourceLogin,
-    SourceMisconfigured,
-    SourceMissing,
-    SourceRepeats,
-    SourceUnreachable,
-)
+from app.errors import AppError, SourceError, SourceMisconfigured, SourceRepeats
 from app.services.changes import Changes
 from app.services.intake import BATCH, repeats_of, store_posts
+from app.services.source_state import fresh, state_after
 from app.services.understanding import Judged
 from app.sources.base import Page, Reader
 from app.store import posts, sources
@@ -38,8 +28,8 @@ from app.store.sources import State
 
 MOST_PAGES = 1000
 """Of one sync; the next one goes on from the cursor."""
-RETRY = timedelta(seconds=60)
-"""After a failure that may pass by itself."""
+TOLD = timedelta(seconds=60)
+"""A list that is always listened to says so often that it is still fresh."""
 log = logging.getLogger(__name__)
 
 Understand = Callable[[Sequence[FetchedPost], SourceConfig], Awaitable[list[Judged]]]
@@ -52,6 +42,8 @@ class Ears:
     progress: Callable[[SyncProgress], None] = field(default=lambda _progress: None)
     changes: Callable[[Changes], None] = field(default=lambda _changes: None)
     state: Callable[[Source], None] = field(default=lambda _source: None)
+    idle: Callable[[Synced], None] = field(default=lambda _synced: None)
+    """All there was is heard, and the source goes on listening: told once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +76,25 @@ class _Run:
     pages: int = 0
     posts: int = 0
     new: int = 0
+    done: int = 0
+    """Posts since the walk began, in earlier syncs too."""
+    total: int | None = None
     remark: AppError | None = None
+    idle_at: datetime | None = None
+    """When a list that never ends was last said to be fresh."""
+    idle_pages: int = 0
+    """How many pages had come by then."""
+
+    def told(self, source: Source, error: AppError | None = None) -> Synced:
+        return Synced(
+            source=source,
+            changes=self.changes | Changes(sources=frozenset({source.id})),
+            pages=self.pages,
+            posts=self.posts,
+            new=self.new,
+            error=error,
+            remark=self.remark,
+        )
 
 
 async def sync(
@@ -93,68 +103,43 @@ async def sync(
     reader: Callable[[SourceConfig], Reader],
     understand: Understand,
     ears: Ears | None = None,
+    *,
+    with_token: bool = False,
 ) -> Synced:
     """Hears one source from its cursor on; each page and its cursor are stored in one go.
 
     A failure in the middle leaves the cursor at the last stored page and becomes the source's
-    state. Cancelling the task does the same at the next wait.
+    state. Cancelling the task does the same at the next wait. A list that never ends is heard
+    until then. `with_token`: one is used, so that a refusal means it was taken away.
 
     Raises:
         StoreError: the database; the source's state may then be stale.
     """
-    source = await db.run(
-        lambda session: sources.set_state(session, source_id, State(health=SourceHealth.SYNCING))
-    )
+    before, source = await db.run(partial(_begin, source_id=source_id))
     run = _Run(db=db, source=source, understand=understand, ears=ears or Ears())
     run.cursor = source.cursor
     run.ears.state(source)
     try:
-        state, error = await _hear(run, reader)
+        state, error = await _hear(run, reader, with_token=with_token)
     except BaseException:
-        run.ears.state(await db.run(partial(_let_go, before=source)))
+        went_on = run.pages > 0
+        run.ears.state(await db.run(partial(_let_go, before=before, went_on=went_on)))
         raise
-    after = await db.run(lambda session: sources.set_state(session, source_id, state))
+    after = await db.run(partial(sources.set_state, source_id=source_id, state=state))
     run.ears.state(after)
-    return Synced(
-        source=after,
-        changes=run.changes | Changes(sources=frozenset({source_id})),
-        pages=run.pages,
-        posts=run.posts,
-        new=run.new,
-        error=error,
-        remark=run.remark,
-    )
-
-
-def state_after(error: AppError, now: datetime) -> State:
-    """What a failure means for a source: what a person must do, or when it tries again."""
-    kinds: tuple[tuple[type[AppError], SourceHealth], ...] = (
-        (SourceLogin, SourceHealth.LOGIN),
-        (SourceCaptcha, SourceHealth.CAPTCHA),
-        (SourceForbidden, SourceHealth.FORBIDDEN),
-        (SourceMissing, SourceHealth.MISSING),
-        (SourceLimited, SourceHealth.WAITING),
-        (SourceUnreachable, SourceHealth.OFFLINE),
-    )
-    health = next((h for kind, h in kinds if isinstance(error, kind)), SourceHealth.FAILED)
-    retry_at: datetime | None = None
-    if isinstance(error, SourceLimited):
-        retry_at = now + timedelta(seconds=max(1.0, error.wait))
-    elif health in {SourceHealth.OFFLINE, SourceHealth.FAILED}:
-        retry_at = now + RETRY
-    facts = {name: str(fact) for name, fact in error.facts.items() if fact is not None}
-    return State(health=health, retry_at=retry_at, error_code=error.code, error_facts=facts)
+    return run.told(after, error)
 
 
 async def _hear(
-    run: _Run, reader: Callable[[SourceConfig], Reader]
+    run: _Run, reader: Callable[[SourceConfig], Reader], *, with_token: bool
 ) -> tuple[State, AppError | None]:
     try:
         await _pages(run, reader(run.source.config))
     except (SourceError, SourceMisconfigured) as error:
         log.info("source %d: %s", run.source.id, error)
-        return state_after(error, clock.now()), error
-    return State(health=SourceHealth.FRESH, synced_at=clock.now()), None
+        used = with_token and run.source.synced_at is not None
+        return state_after(error, clock.now(), worked=used), error
+    return fresh(clock.now(), run.remark), None
 
 
 async def _pages(run: _Run, reader: Reader) -> None:
@@ -163,8 +148,26 @@ async def _pages(run: _Run, reader: Reader) -> None:
         async for page in pages:
             await _take(run, page)
             _look_for_circle(run, page)
-            if run.pages >= MOST_PAGES:
+            if page.idle:
+                await _stay(run)
+            elif run.pages - run.idle_pages >= MOST_PAGES:
                 return
+
+
+async def _stay(run: _Run) -> None:
+    """All there was is heard and the server tells of news by itself: fresh, without an end."""
+    now, first = clock.now(), run.idle_at is None
+    run.visited.clear()
+    run.idle_pages = run.pages
+    if run.idle_at is not None and timedelta(0) <= now - run.idle_at < TOLD:
+        return
+    run.idle_at = now
+    state = fresh(now, run.remark)
+    source = await run.db.run(partial(sources.set_state, source_id=run.source.id, state=state))
+    run.ears.state(source)
+    if first:
+        run.ears.idle(run.told(source))
+        run.changes = Changes()
 
 
 def _look_for_circle(run: _Run, page: Page) -> None:
@@ -181,19 +184,27 @@ def _look_for_circle(run: _Run, page: Page) -> None:
 async def _take(run: _Run, page: Page) -> None:
     """One page; only the transaction with its last posts moves the cursor."""
     batches = [page.posts[at : at + BATCH] for at in range(0, len(page.posts), BATCH)] or [()]
+    run.total = page.total if page.total is not None else run.total
+    begun = run.done if page.done is None else page.done - len(page.posts)
     for number, given in enumerate(batches, 1):
         batch = [storable(post) for post in given]
-        look = partial(repeats_of, source_id=run.source.id, fetched=batch)
-        repeats = await run.db.read(look)
+        repeats: tuple[FetchedPost, ...] = ()
+        if batch:
+            look = partial(repeats_of, source_id=run.source.id, fetched=batch)
+            repeats = await run.db.read(look)
         known = {post.native_id for post in repeats}
-        fresh = [post for post in batch if post.native_id not in known]
-        judged = await run.understand(fresh, run.source.config) if fresh else []
+        unknown = [post for post in batch if post.native_id not in known]
+        judged = await run.understand(unknown, run.source.config) if unknown else []
         last = page if number == len(batches) else None
+        if not batch and not page.moved_to and _key(page.cursor) == _key(run.cursor):
+            break  # nothing came and nothing moved
         work = _Work(source_id=run.source.id, judged=judged, repeats=repeats, page=last)
         changes = await run.db.run(work)
         run.posts += len(batch)
         run.new += len(judged)
-        _tell(run, changes, page.total)
+        begun += len(batch)
+        run.done = begun
+        _tell(run, changes)
     run.pages += 1
     run.cursor = page.cursor
 
@@ -220,15 +231,35 @@ class _Work:
         return changes
 
 
-def _tell(run: _Run, changes: Changes, total: int | None) -> None:
-    run.changes |= changes
-    run.ears.progress(SyncProgress(source_id=run.source.id, done=run.posts, total=total))
+def _tell(run: _Run, changes: Changes) -> None:
+    if run.idle_at is None:  # what never ends is not summed up
+        run.changes |= changes
+    # The total of one list says nothing once the posts of all lists are more.
+    total = run.total if run.total is not None and run.total >= run.done else None
+    run.ears.progress(SyncProgress(source_id=run.source.id, done=run.done, total=total))
     if changes:
         run.ears.changes(changes)
 
 
-def _let_go(session: Session, before: Source) -> Source:
-    health = SourceHealth.FRESH if before.synced_at else SourceHealth.NEVER
+def _begin(session: Session, source_id: SourceId) -> tuple[Source, Source]:
+    """How the source stood, and as one that is being heard."""
+    before = sources.get(session, source_id, counted=False)
+    syncing = State(health=SourceHealth.SYNCING)
+    return before, sources.set_state(session, source_id, syncing)
+
+
+def _let_go(session: Session, before: Source, *, went_on: bool) -> Source:
+    """Given up half-way: as it stood, or as heard so far."""
+    if before.health is not SourceHealth.SYNCING and not went_on:
+        state = State(
+            health=before.health,
+            retry_at=before.retry_at,
+            error_code=before.error_code,
+            error_facts=before.error_facts,
+        )
+        return sources.set_state(session, before.id, state)
+    heard = sources.get(session, before.id, counted=False).synced_at
+    health = SourceHealth.FRESH if heard else SourceHealth.NEVER
     return sources.set_state(session, before.id, State(health=health))
 
 

@@ -19,6 +19,8 @@ from app.errors import DiskFull, WorkspaceDamaged, WorkspaceReadOnly
 from app.locks import FileLock
 from app.paths import Workspace, default_workspace
 from app.services.starting import put_starter_templates
+from app.services.tokens import name_workspace, workspace_id
+from app.services.topics import adopt_all
 from app.settings import Settings
 from app.store import migrate
 from app.store.database import Database
@@ -96,6 +98,9 @@ def open_workspace(root: Path | None = None, hold: Hold = Hold.NOTHING) -> OpenW
         db = Database(paths.database)
         if is_new:
             db.run_now(lambda session: put_starter_templates(session, read.language))
+        adopt_all(db, read.brands)
+        if not db.read_now(workspace_id):
+            db.run_now(name_workspace)
     except BaseException:
         if lock is not None:
             lock.release()

@@ -41,20 +41,20 @@ class Account:
 
 
 class Accounts:
-    """The accounts of one process, by network, address and name of the token."""
+    """The accounts of one process, by network, address and holder of the token."""
 
     def __init__(self) -> None:
         self._known: dict[tuple[str, str, str], Account] = {}
 
-    def of(self, network: str, base: str, name: str, pace: Pace | None) -> Account:
+    def of(self, network: str, base: str, holder: str, pace: Pace | None) -> Account:
         """The account; `pace` None: the server is the person's own, it is asked freely."""
-        key = (network, base, name)
+        key = (network, base, holder)
         if key not in self._known:
             limiter = AsyncLimiter(pace.calls, pace.seconds) if pace else None
             self._known[key] = Account(limiter=limiter)
         return self._known[key]
 
-    def forget(self, network: str, name: str) -> None:
+    def forget(self, network: str, holder: str) -> None:
         """After another token was given: its session and its waits are of no use."""
-        for key in [k for k in self._known if (k[0], k[2]) == (network, name)]:
+        for key in [k for k in self._known if (k[0], k[2]) == (network, holder)]:
             del self._known[key]

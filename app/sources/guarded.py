@@ -14,6 +14,10 @@ import httpx
 from app.errors import SourceUnreachable
 from app.sources.inside import PORTS, Allowance, resolved
 
+CONNECTIONS = 512
+"""At once: 200 sources that sync, and those that hold a line open."""
+KEPT, KEPT_S = 256, 15.0
+"""Idle connections that are kept, and for how long."""
 SocketOptions = Iterable[httpcore.SOCKET_OPTION]
 Mounts = Mapping[str, httpx.AsyncBaseTransport | None]
 
@@ -59,9 +63,9 @@ class GuardedTransport(httpx.AsyncHTTPTransport):
         # httpx hands no backend through, so the pool is made here (as its constructor does).
         self._pool = httpcore.AsyncConnectionPool(
             ssl_context=verify,
-            max_connections=100,
-            max_keepalive_connections=20,
-            keepalive_expiry=5.0,
+            max_connections=CONNECTIONS,
+            max_keepalive_connections=KEPT,
+            keepalive_expiry=KEPT_S,
             network_backend=GuardedBackend(allow),
         )
 

@@ -14,7 +14,7 @@ from app.domain.post import Author, Post, PostVersion
 from app.domain.source import ANSWERABLE
 from app.domain.whole_case import WholeCase
 from app.errors import Conflict, NotFound
-from app.store import captures, drafts, events, notes, outbox
+from app.store import captures, drafts, events, notes, outbox, post_events, watches
 from app.store.authors import author_record
 from app.store.posts import post_record
 from app.store.records import analysis_of, case_record, queue_row_record
@@ -50,6 +50,8 @@ def whole(session: Session, case_id: CaseId) -> WholeCase:
         case=case_record(row, author, analysis_of(_main(session, row))),
         posts=thread,
         versions=_versions(session, thread),
+        post_events=post_events.of_posts(session, [post.id for post in thread]),
+        watched=watches.of_posts(session, [post.id for post in thread]),
         replies=outbox.of_case(session, case_id),
         notes=notes.of_case(session, case_id),
         events=events.of_case(session, case_id),

@@ -193,6 +193,16 @@ def mark_unknown(session: Session, reply_id: ReplyId, error_code: str) -> Reply:
     )
 
 
+def say_why_unknown(session: Session, reply_id: ReplyId, error_code: str) -> Reply:
+    """It stays unknown, for another reason.
+
+    Raises:
+        ReplyState: it is not unknown.
+    """
+    unknown = (ReplyStatus.UNKNOWN,)
+    return _move(session, reply_id, unknown, error_code=error_code)
+
+
 def put_off(session: Session, reply_id: ReplyId, until: datetime, error_code: str) -> Reply:
     """The network was not reached or asked us to wait: nothing left, it goes later."""
     return _move(

@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
 
-from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.orm import Session
 
 from app.domain.ids import AuthorId, CaseId, PostId, SourceId
@@ -18,7 +18,7 @@ from app.domain.post import Attachment, FetchedAuthor, FetchedPost, Post
 from app.store.authors import author_record
 from app.store.bulk import add_rows
 from app.store.numbers import next_id
-from app.store.tables import AuthorRow, PostRow, PostVersionRow, table_of
+from app.store.tables import AuthorRow, PostRow, table_of
 
 KEPT_IF_SILENT = (
     "title",
@@ -51,7 +51,6 @@ REPLACED = (
     "analysis_version",
 )
 _POSTS = table_of(PostRow)
-_VERSIONS = table_of(PostVersionRow)
 _REFRESH = (
     update(_POSTS)
     .where(_POSTS.c.id == bindparam("post_id"))
@@ -90,6 +89,7 @@ class Seen:
     content_hash: str
     case_id: CaseId | None
     first_seen: datetime
+    last_seen: datetime
     deleted_at: datetime | None
     ours: bool
 
@@ -120,25 +120,6 @@ def see_again(
     session.connection().execute(_SEE_AGAIN, given)
 
 
-def mark_gone(
-    session: Session, source_id: SourceId, native_ids: Sequence[str], now: datetime
-) -> dict[PostId, CaseId | None]:
-    """Marks posts as deleted where they were not; these, and their cases. The text stays."""
-    if not native_ids:
-        return {}
-    rows = session.execute(
-        update(PostRow)
-        .where(
-            PostRow.source_id == source_id,
-            PostRow.native_id.in_(native_ids),
-            PostRow.deleted_at.is_(None),
-        )
-        .values(deleted_at=now)
-        .returning(PostRow.id, PostRow.case_id)
-    )
-    return {PostId(post_id): CaseId(number) if number else None for post_id, number in rows}
-
-
 def numbered(
     session: Session, native_ids: Sequence[str], before: Mapping[str, Seen]
 ) -> dict[str, PostId]:
@@ -165,31 +146,6 @@ def refresh(session: Session, rows: Sequence[Mapping[str, Any]]) -> None:
         for row in rows
     ]
     session.connection().execute(_REFRESH, given)
-
-
-def keep_versions(
-    session: Session, old: Sequence[tuple[PostId, str, datetime]], now: datetime
-) -> None:
-    """Keeps texts that posts no longer have: (post, text, when the post was first seen)."""
-    if not old:
-        return
-    ids = [post_id for post_id, _, _ in old]
-    before = session.execute(
-        select(PostVersionRow.post_id, func.max(PostVersionRow.seen_until))
-        .where(PostVersionRow.post_id.in_(ids))
-        .group_by(PostVersionRow.post_id)
-    )
-    since = dict(before.all())
-    rows = [
-        {
-            "post_id": post_id,
-            "text": text,
-            "seen_from": since.get(post_id, first_seen),
-            "seen_until": now,
-        }
-        for post_id, text, first_seen in old
-    ]
-    session.connection().execute(insert(_VERSIONS), rows)
 
 
 def listed(session: Session, source_id: SourceId | None = None) -> tuple[Post, ...]:

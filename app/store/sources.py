@@ -90,11 +90,12 @@ def by_name(session: Session, name: str) -> Source:
     return get(session, SourceId(row.id))
 
 
-def listed(session: Session) -> tuple[Source, ...]:
-    """All sources that were not removed, by name."""
-    counts = dict(
-        session.execute(select(PostRow.source_id, func.count()).group_by(PostRow.source_id)).all()
-    )
+def listed(session: Session, *, counted: bool = True) -> tuple[Source, ...]:
+    """All sources that were not removed, by name; not `counted`, without looking at posts."""
+    counts: dict[int, int] = {}
+    if counted:
+        of_source = select(PostRow.source_id, func.count()).group_by(PostRow.source_id)
+        counts = dict(session.execute(of_source).all())
     rows = session.scalars(
         select(SourceRow).where(SourceRow.removed_at.is_(None)).order_by(SourceRow.name)
     )
@@ -127,7 +128,7 @@ def set_paused(session: Session, source_id: SourceId, *, paused: bool) -> Source
 
 
 def set_state(session: Session, source_id: SourceId, state: State) -> Source:
-    """Says how a source is doing.
+    """Says how a source is doing; the posts of what it returns are not counted.
 
     Raises:
         NotFound: there is none of this id.
@@ -139,7 +140,7 @@ def set_state(session: Session, source_id: SourceId, state: State) -> Source:
     row.error_facts = dict(state.error_facts)
     row.synced_at = state.synced_at or row.synced_at
     session.flush()
-    return get(session, source_id)
+    return _record(row, 0)
 
 
 def set_cursor(session: Session, source_id: SourceId, cursor: Mapping[str, str]) -> None:

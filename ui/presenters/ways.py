@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app import secrets
 from app.domain.ids import SourceId
 from app.domain.reply import Way
+from app.domain.source import SourceConfig
 from app.domain.whole_case import WholeCase
 from app.errors import AppError
 from app.services.changes import Changes
+from app.services.tokens import key_of, workspace_id
+from app.sources.kinds import kinds
+from app.store import sources
 from ui.presenters.desk import Desk
 
 
@@ -40,16 +45,30 @@ class Ways(QObject):
         if not whole.can_answer:
             return Way.COPY
         if source_id not in self._known:
-            can = await self._ask(source_id, whole.source_name)
+            can = await self._ask(source_id)
             self._known[source_id] = Way.API if can else Way.COPY
         return self._known[source_id]
 
-    async def _ask(self, source_id: SourceId, name: str) -> bool:
+    async def longest(self, whole: WholeCase) -> int | None:
+        """The most characters an answer may have there; None: not known (C32)."""
+        config = await self._config(whole.case.source_id)
+        known = (k for k in kinds() if (k.network, k.kind) == (config.network, config.kind))
+        return next((kind.longest_reply for kind in known), None)
+
+    async def _config(self, source_id: SourceId) -> SourceConfig:
+        read = partial(sources.get, source_id=source_id, counted=False)
+        return (await self._desk.db.read(read)).config
+
+    async def _key_of(self, source_id: SourceId) -> secrets.Key:
+        return key_of(await self._config(source_id), await self._desk.db.read(workspace_id))
+
+    async def _ask(self, source_id: SourceId) -> bool:
         try:
             answer = await self._desk.engine.request("can_send", source_id=source_id)
         except AppError:
+            key = await self._key_of(source_id)
             loop = asyncio.get_running_loop()
-            return bool(await loop.run_in_executor(self._keyring, secrets.token_of, name))
+            return bool(await loop.run_in_executor(self._keyring, secrets.token_of, key))
         return bool(answer.get("can_send"))
 
     @Slot(object)

@@ -1,0 +1,81 @@
+"""Captures as jobs: what the window asks for, and the pages of answers that were published."""
+
+from __future__ import annotations
+
+import logging
+from collections import deque
+from typing import TYPE_CHECKING, Any
+
+from ulid import ULID
+
+from app.domain.ids import CaseId
+from app.engine.jobs import Work
+from app.engine.protocol import Fields
+from app.errors import AppError
+from app.services.capturing import CaptureOrder, capture
+from app.services.sample_mark import sample_of
+
+if TYPE_CHECKING:
+    from app.engine.engine import Engine
+
+MOST_WAITING = 100
+"""Pages of answers that wait for their capture; beyond that the oldest is given up."""
+log = logging.getLogger(__name__)
+
+
+async def begin(engine: Engine, fields: Fields) -> dict[str, Any]:
+    """Captures the page that the window names."""
+    order = await _order(
+        engine,
+        fields.text("url"),
+        CaseId(fields.number("case_id")) if fields.has("case_id") else None,
+        allow=fields.texts("allow"),
+        host_map=fields.texts("host_map"),
+    )
+    job = f"capture:{ULID()}"
+    return {"job": engine.jobs.start(job, _work(engine, order, job))}
+
+
+class Answers:
+    """The pages of published answers, captured one after the other; a failure says nothing."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._waiting: deque[tuple[CaseId, str, str]] = deque(maxlen=MOST_WAITING)
+
+    def add(self, case_id: CaseId, url: str, text: str) -> None:
+        """An answer stands there."""
+        self._waiting.append((case_id, url, text))
+        self._engine.jobs.start("capture:answers", self._drain(), quiet=True)
+
+    async def _drain(self) -> dict[str, Any]:
+        while self._waiting:
+            case_id, url, text = self._waiting.popleft()
+            try:
+                order = await _order(self._engine, url, case_id, complaint=text)
+                made, changes = await capture(order, self._engine.db, self._engine.workspace.paths)
+            except AppError as error:
+                log.info("page of an answer: %s", error)
+                continue
+            log.info("page of an answer: %s", made.status)
+            self._engine.outlet.tell_changes(changes)
+        return {}
+
+
+async def _order(engine: Engine, url: str, case_id: CaseId | None, **more: Any) -> CaptureOrder:
+    sample = await engine.db.read(sample_of)
+    more["host_map"] = more.get("host_map", ()) + (sample.host_map if sample else ())
+    operator = engine.workspace.settings.operator
+    return CaptureOrder(url=url, case_id=case_id, operator=operator, **more)
+
+
+def _work(engine: Engine, order: CaptureOrder, job: str) -> Work:
+    def show(step: str, done: int, total: int) -> None:
+        engine.outlet.tell_progress(job, "capture", done, total, step)
+
+    async def work() -> dict[str, Any]:
+        made, changes = await capture(order, engine.db, engine.workspace.paths, show)
+        engine.outlet.tell_changes(changes)
+        return {"capture_id": made.id, "status": made.status.value, "reason": made.reason}
+
+    return work()
