@@ -25,6 +25,15 @@ from app.source_errors import (
     SourceUnsure,
     SourceUserToken,
 )
+from app.topic_errors import (
+    TopicSite,
+    TopicTaken,
+    TopicTooLong,
+    TopicTooMany,
+    TopicTooShort,
+    TopicUnfit,
+    TopicUnnamed,
+)
 
 __all__ = [
     "AppError",
@@ -49,6 +58,13 @@ __all__ = [
     "SourceUnseen",
     "SourceUnsure",
     "SourceUserToken",
+    "TopicSite",
+    "TopicTaken",
+    "TopicTooLong",
+    "TopicTooMany",
+    "TopicTooShort",
+    "TopicUnfit",
+    "TopicUnnamed",
 ]
 """What is defined beside this module; all else is below."""
 
@@ -153,48 +169,6 @@ class TemplateEmpty(AppError):
     """A template without a short code, a name or a text; fact `missing` names it."""
 
     code = "template.empty"
-
-
-class TopicUnfit(AppError):
-    """Something in a topic cannot be listened for; fact `what` names it."""
-
-    code = "topic.unfit"
-
-
-class TopicUnnamed(TopicUnfit):
-    """A topic without a name."""
-
-    code = "topic.no_name"
-
-
-class TopicTaken(TopicUnfit):
-    """Another topic has this name."""
-
-    code = "topic.taken"
-
-
-class TopicTooShort(TopicUnfit):
-    """A name with fewer than two letters or digits, in fact `what`."""
-
-    code = "topic.too_short"
-
-
-class TopicTooLong(TopicUnfit):
-    """A name, word or phrase that is too long or holds control characters."""
-
-    code = "topic.too_long"
-
-
-class TopicTooMany(TopicUnfit):
-    """More names or words than can be matched; fact `most`."""
-
-    code = "topic.too_many"
-
-
-class TopicSite(TopicUnfit):
-    """Fact `what` is not the address of a site."""
-
-    code = "topic.not_a_site"
 
 
 class ReasonMissing(AppError):

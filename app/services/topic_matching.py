@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -30,7 +29,8 @@ PLACE = "topics.rematch"
 _AROUND = 160
 T = TypeVar("T")
 Run = Callable[[Callable[[], T]], Awaitable[T]]
-Progress = Callable[[int, int], None]
+Progress = Callable[[int, int], bool]
+"""Told how many of how many; False: leave off, it is wanted no more."""
 
 
 @dataclass(slots=True)
@@ -74,7 +74,7 @@ async def rematch(
     db: Database,
     topics: Sequence[Topic],
     run: Run[dict[PostId, tuple[TopicMatch, ...]]],
-    progress: Progress = lambda _done, _total: None,
+    progress: Progress = lambda _done, _total: True,
 ) -> Changes:
     """Looks every stored post through again and writes its mentions; cases stay as they are.
 
@@ -89,8 +89,8 @@ async def rematch(
         place = texts[-1].id
         await db.run(partial(_write, found=found, place=place, mark=mark))
         done += len(texts)
-        progress(done, max(done, total))
-        await asyncio.sleep(0)
+        if not progress(done, max(done, total)):
+            return Changes()
     await db.run(partial(_remember, place=place, mark=mark, finished=True))
     return Changes(topics=frozenset(topic.id for topic in topics))
 
