@@ -30,10 +30,6 @@ class Way(StrEnum):
     COPY = "copy"
 
 
-LONGEST = {"mastodon": 500, "telegram": 4096, "youtube": 10_000}
-"""Characters an answer may have, where the network is known to count (C32)."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
     """The unsent text of one case; saved within a second of the last key (C17)."""

@@ -10,8 +10,6 @@ from app.domain import clock
 from app.domain.about import About, Licence
 from app.domain.evidence import Finding
 from app.domain.importing import ImportOutcome, ImportPlan, ImportPreview, KeptAside
-from app.domain.source import SourceConfig
-from app.sources.kinds import kinds
 from tests.gallery.place_scenes import NAMES, TEXTS
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.close_case import CloseDialog
@@ -22,26 +20,6 @@ from ui.dialogs.import_file import ImportDialog
 from ui.dialogs.note import NoteDialog
 from ui.dialogs.shortcuts import ShortcutsDialog
 from ui.dialogs.snooze import SnoozeDialog
-from ui.dialogs.source import SourceDialog
-
-
-def new_source() -> QWidget:
-    """The first kind, nothing typed yet."""
-    return SourceDialog(kinds(), ["Мигомир", "Ярконет"])
-
-
-def refused_source() -> QWidget:
-    """A kept source whose key is not accepted."""
-    config = SourceConfig(
-        name="#мигомир",
-        network="mastodon",
-        kind="hashtag",
-        params={"tag": "мигомир"},
-        base_url="https://mastodon.social",
-    )
-    dialog = SourceDialog(kinds(), ["Мигомир"], config)
-    dialog.say("The network does not accept our access key.", good=False)
-    return dialog
 
 
 def import_plan() -> QWidget:
@@ -119,8 +97,6 @@ def snooze() -> QWidget:
 
 
 SCENES: dict[str, Callable[[], QWidget]] = {
-    "new_source": new_source,
-    "refused_source": refused_source,
     "import_plan": import_plan,
     "import_outcome": import_outcome,
     "findings": findings,

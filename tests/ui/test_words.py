@@ -11,11 +11,12 @@ from app.domain.case import CaseStatus, CloseReason, Sort, Step, View
 from app.domain.evidence import CaptureStatus
 from app.domain.ids import SourceId
 from app.domain.reply import ReplyStatus, Way
-from app.domain.source import Source, SourceConfig, SourceHealth
+from app.domain.source import Source, SourceConfig, SourceHealth, SourceKind
 from app.domain.triage import Band, Route, Sentiment, Verdict
+from app.sources.kinds import kinds
 from tests.ui.queue_rows import NOON
 from ui import i18n, words
-from ui.words import errors, sources
+from ui.words import errors, networks, source_fields, sources
 
 TABLES = [
     (words.verdict, Verdict),
@@ -66,3 +67,40 @@ def test_every_state_of_a_source_is_said_in_words(qtbot: QtBot, health: SourceHe
 
 def test_an_unknown_network_still_has_a_name_and_a_mark():
     assert (words.network("my_forum"), words.network_mark("my_forum")) == ("my forum", "MY")
+
+
+@pytest.mark.parametrize("kind", kinds(), ids=lambda kind: f"{kind.network}.{kind.kind}")
+def test_every_kind_of_source_has_words_for_all_it_asks(qtbot: QtBot, kind: SourceKind):
+    i18n.install("en")
+    said = [words.network(kind.network), words.source_kind(kind.network, kind.kind)]
+    said += [words.source_param(param.name, kind.network, kind.kind) for param in kind.params]
+    said += [words.token_part(part, kind.network) for part in kind.token_parts if kind.takes_token]
+    named = set(networks.NETWORKS.values()) | set(source_fields.KINDS.values())
+    named |= set(source_fields.PARAMS.values()) | set(source_fields.PARTS.values())
+    assert not set(said) - named
+    assert kind.network in networks.MARKS
+
+
+@pytest.mark.parametrize("kind", kinds(), ids=lambda kind: f"{kind.network}.{kind.kind}")
+def test_every_kind_that_wants_something_says_where_it_comes_from(qtbot: QtBot, kind: SourceKind):
+    i18n.install("en")
+    assert not kind.needs_token or 3 <= len(words.how_to(kind.network, kind.kind)) <= 5
+    assert not kind.notice or words.source_notice(kind.notice) != kind.notice
+    assert not kind.notice or words.notice_tick(kind.notice) != kind.notice
+
+
+def test_networks_stand_in_their_groups_the_unknown_ones_with_the_media():
+    found = dict(words.grouped(["rss", "my_forum", "vk", "email"]))
+    assert found == {"social": ("vk",), "media": ("rss", "my_forum"), "mail": ("email",)}
+
+
+def test_a_source_that_waits_says_what_is_left(qtbot: QtBot):
+    i18n.install("en")
+    source = Source(
+        id=SourceId(1),
+        config=SourceConfig(name="a", network="vk", kind="wall_comments"),
+        health=SourceHealth.WAITING,
+        retry_at=NOON + timedelta(seconds=245),
+    )
+    assert words.health(source, NOON, counting=True) == "waiting for the limit: 4:05 left"
+    assert words.waits_for(source, NOON) == 245

@@ -7,7 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QScrollArea, QWidget
 
 from ui import theme
-from ui.layouts import column
+from ui.layouts import column, row
 
 
 class Dialog(QDialog):
@@ -43,8 +43,11 @@ class Dialog(QDialog):
         button.setAutoDefault(False)
         return button
 
-    def make_scrolling(self) -> None:
-        """What is added to `column` from now on may be higher than the screen; the buttons stay."""
+    def make_scrolling(self, beside: QWidget | None = None) -> None:
+        """What is added to `column` from now on may be higher than the screen; the buttons stay.
+
+        `beside` stands left of it and does not scroll.
+        """
         self._inner = QWidget()
         self._inner.setProperty("surface", "none")
         self.column = column(self._inner, between="pad")
@@ -53,7 +56,12 @@ class Dialog(QDialog):
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(self._inner)
-        self._whole.addWidget(self._area, 1)
+        if beside is None:
+            self._whole.addWidget(self._area, 1)
+            return
+        line = row(beside, between="gap")
+        line.addWidget(self._area, 1)
+        self._whole.addLayout(line, 1)
 
     def close_column(self) -> None:
         """Puts the buttons under what the dialog holds; call it last."""

@@ -1,30 +1,119 @@
-"""The fields of one kind of source, drawn from its parameters."""
+"""The fields of one kind of source; what is wrong with one stands right below it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
 
 from app.domain.source import Param, SourceKind
 from ui import words
-from ui.dialogs.source_help import param_help
-from ui.layouts import column, labelled
+from ui.layouts import column, labelled, sentence
 
 SHAPES = {
     "number": re.compile(r"\d{1,18}"),
     "tag": re.compile(r"#?\w{1,200}"),
     "url": re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE),
+    "server": re.compile(r"(?:https?://)?[^\s/]+\S*", re.IGNORECASE),
 }
 """What a value of a form looks like; the source itself checks it again."""
+SERVER = Param(name="base_url", form="server", example="https://example.org")
+"""Asked for like a parameter where a network is many servers."""
 
-Field = QLineEdit | QComboBox
+
+class ParamField(QWidget):
+    """A name, a field, what belongs into it, and what is wrong with it.
+
+    Signals:
+        changed: something was typed.
+    """
+
+    changed = Signal()
+
+    def __init__(self, param: Param, network: str, kind: str, value: str) -> None:
+        super().__init__()
+        self.param = param
+        self.entry: QLineEdit | QComboBox = (
+            self._choice(value) if param.choices else self._line(value)
+        )
+        self._wrong: QLabel = sentence(role="error")
+        self._wrong.hide()
+        label = words.source_param(param.name, network, kind)
+        if not param.required:
+            label = self.tr("{field} (may stay empty)").format(field=label)
+        helped = "server" if param.name == SERVER.name else param.name
+        inner = column(self, between="half")
+        inner.addLayout(labelled(label, self.entry, words.param_help(helped, network, kind)))
+        inner.addWidget(self._wrong)
+
+    def value(self) -> str:
+        """What stands there, without white space around it."""
+        if isinstance(self.entry, QComboBox):
+            return str(self.entry.currentData())
+        return self.entry.text().strip()
+
+    def fits(self) -> bool:
+        """Whether it may be sent as it is; says so if not."""
+        value = self.value()
+        if not value and self.param.required:
+            self.complain(self.tr("Please fill this in."))
+        elif value and not _has_shape(self.param, value):
+            self.complain(self._told())
+        else:
+            self.complain("")
+        return self._wrong.isHidden()
+
+    def complain(self, told: str) -> None:
+        """What is wrong; nothing: all is well."""
+        self._wrong.setText(told or "")
+        self._wrong.setVisible(bool(told))
+        self.entry.setAccessibleDescription(told)
+        if self.entry.property("invalid") != bool(told):
+            self.entry.setProperty("invalid", bool(told))
+            self.entry.style().polish(self.entry)
+
+    def complain_of_shape(self) -> None:
+        """It is not what the network takes."""
+        self.complain(self._told() if self.value() else self.tr("Please fill this in."))
+
+    def _told(self) -> str:
+        if self.param.example:
+            told = self.tr("This does not fit. For example: {example}")
+            return told.format(example=self.param.example)
+        return self.tr("This does not fit.")
+
+    def _line(self, value: str) -> QLineEdit:
+        line = QLineEdit(value)
+        line.setPlaceholderText(self.param.example)
+        line.textEdited.connect(self._on_typed)
+        line.editingFinished.connect(self._on_left)
+        return line
+
+    def _choice(self, value: str) -> QComboBox:
+        choice = QComboBox()
+        if not self.param.required and not self.param.default:
+            choice.addItem(self.tr("any"), "")
+        for each in self.param.choices:
+            choice.addItem(each, each)
+        choice.setCurrentIndex(max(0, choice.findData(value)))
+        choice.activated.connect(self.changed)
+        return choice
+
+    @Slot()
+    def _on_typed(self) -> None:
+        self.complain("")
+        self.changed.emit()
+
+    @Slot()
+    def _on_left(self) -> None:
+        if self.value():
+            self.fits()
 
 
 class ParamFields(QWidget):
-    """One labelled field per parameter.
+    """One field per parameter of a kind.
 
     Signals:
         changed: something was typed.
@@ -36,61 +125,59 @@ class ParamFields(QWidget):
         super().__init__(parent)
         self._layout = column(self, between="pad")
         self._page: QWidget | None = None
-        self._fields: dict[str, tuple[Param, Field]] = {}
+        self._fields: dict[str, ParamField] = {}
 
-    def ask(self, kind: SourceKind, values: Mapping[str, str]) -> None:
+    def ask(self, kind: SourceKind, values: Mapping[str, str], server: str = "") -> None:
         """Shows the fields of another kind, filled."""
         if self._page is not None:
             self._layout.removeWidget(self._page)
-            self._page.hide()
+            self._page.setParent(None)
             self._page.deleteLater()
         self._page = QWidget()
         self._fields = {}
         inner = column(self._page, between="pad")
-        for param in kind.params:
-            field = self._field(param, values.get(param.name, param.default))
-            self._fields[param.name] = (param, field)
-            label = words.source_param(param.name)
-            if not param.required:
-                label = self.tr("{field} (may stay empty)").format(field=label)
-            inner.addLayout(labelled(label, field, param_help(kind.network, param.name)))
+        asked = [(SERVER, server)] if kind.needs_server else []
+        asked += [(param, values.get(param.name, param.default)) for param in kind.params]
+        for param, value in asked:
+            field = ParamField(param, kind.network, kind.kind, value)
+            field.changed.connect(self.changed)
+            self._fields[param.name] = field
+            inner.addWidget(field)
         self._layout.addWidget(self._page)
+        self.setVisible(bool(asked))
 
     def values(self) -> dict[str, str]:
-        """What was filled in; empty fields are left out."""
-        found = {name: _value(field) for name, (_, field) in self._fields.items()}
-        return {name: value for name, value in found.items() if value}
+        """What was filled in, besides the server; empty fields are left out."""
+        found = {name: field.value() for name, field in self._fields.items()}
+        return {name: value for name, value in found.items() if value and name != SERVER.name}
+
+    def server(self) -> str:
+        """The server of a network that is many."""
+        field = self._fields.get(SERVER.name)
+        return field.value().rstrip("/") if field else ""
 
     def complete(self) -> bool:
-        """Whether every required field is filled, and every filled one has its shape."""
-        return all(_fits(param, _value(field)) for param, field in self._fields.values())
+        """Whether all fields fit; those that do not say so, and the first takes the caret."""
+        wrong = [field for field in self._fields.values() if not field.fits()]
+        if wrong:
+            wrong[0].entry.setFocus(Qt.FocusReason.OtherFocusReason)
+        return not wrong
 
-    def _field(self, param: Param, value: str) -> Field:
-        if param.choices:
-            choice = QComboBox()
-            choice.addItems(list(param.choices))
-            choice.setCurrentText(value)
-            choice.currentTextChanged.connect(self.changed)
-            return choice
-        line = QLineEdit(value)
-        line.textEdited.connect(self._on_typed)
-        return line
+    def complain(self, name: str) -> bool:
+        """The source itself refuses this parameter; False: there is no field for it."""
+        field = self._fields.get(name)
+        if field is not None:
+            field.complain_of_shape()
+            field.entry.setFocus(Qt.FocusReason.OtherFocusReason)
+        return field is not None
 
-    def _on_typed(self) -> None:
-        for param, field in self._fields.values():
-            wrong = bool(_value(field)) and not _fits(param, _value(field))
-            if field.property("invalid") != wrong:
-                field.setProperty("invalid", wrong)
-                field.style().polish(field)
-        self.changed.emit()
+    def stops(self) -> list[QWidget]:
+        """Where Tab stops, in order."""
+        return [field.entry for field in self._fields.values()]
 
 
-def _value(field: Field) -> str:
-    return (field.text() if isinstance(field, QLineEdit) else field.currentText()).strip()
-
-
-def _fits(param: Param, value: str) -> bool:
-    if not value:
-        return not param.required
+def _has_shape(param: Param, value: str) -> bool:
+    if param.pattern:
+        return re.search(param.pattern, value) is not None
     shape = SHAPES.get(param.form)
     return shape is None or shape.fullmatch(value) is not None

@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.domain import clock
-from app.domain.reply import LONGEST, Draft, Reply, Way
+from app.domain.reply import Draft, Reply, Way
 from app.domain.template_text import blank_names
 from app.domain.whole_case import WholeCase
 from ui import format as shown
@@ -54,7 +54,7 @@ class Composer(QWidget):
         self.undo = Strip()
         self.warning = Strip()
         self.picker: TemplatePicker | None = None
-        self._network = ""
+        self._longest: int | None = None
         self._pending: Reply | None = None
         self._saved: tuple[str, bool] | None = ("", True)
         self._unsaved_since: datetime | None = None
@@ -71,7 +71,7 @@ class Composer(QWidget):
         self.text.textChanged.connect(self._on_typed)
         self.text.left.connect(self.save_now)
         self.foot.send.clicked.connect(self.send)
-        self.foot.public_changed.connect(self._on_public)
+        self.foot.public_changed.connect(self.save_now)
         self.foot.templates.clicked.connect(self._ask_template)
         self.foot.history.clicked.connect(self.history_asked)
         self.undo.acted.connect(self.take_back)
@@ -82,7 +82,7 @@ class Composer(QWidget):
         """Another case with its draft; None: nothing to answer."""
         self._pause.stop()
         self._unsaved_since = None
-        self._network = whole.case.network if whole else ""
+        self._longest = None
         text = draft.text if draft else ""
         public = draft.public if draft else True
         self._saved = (text, public)
@@ -101,6 +101,11 @@ class Composer(QWidget):
     def show_way(self, way: Way) -> None:
         """How an answer can leave from here."""
         self.foot.set_way(way)
+
+    def show_longest(self, longest: int | None) -> None:
+        """How many characters the network takes; None: nobody knows (C32)."""
+        self._longest = longest
+        self._refresh()
 
     def bring_back(self, text: str, *, public: bool | None = None) -> None:
         """An earlier text instead of the present one; Ctrl+Z undoes it."""
@@ -131,14 +136,7 @@ class Composer(QWidget):
 
     def show_history(self, earlier: Sequence[tuple[datetime, str]]) -> None:
         """The menu of earlier texts."""
-        menu = QMenu(self)
-        now = clock.now()
-        for at, text in earlier:
-            first = " ".join(text.split())[:60]
-            action = menu.addAction(f"{shown.short_moment(at, now)} · {first}".replace("&", "&&"))
-            action.triggered.connect(partial(self.bring_back, text))
-        if not earlier:
-            menu.addAction(self.tr("No earlier texts")).setEnabled(False)
+        menu = _history(self, earlier)
         menu.popup(self.foot.history.mapToGlobal(self.foot.history.rect().topLeft()))
 
     def unsaved(self) -> tuple[str, bool] | None:
@@ -167,6 +165,12 @@ class Composer(QWidget):
             self.warning.say(said, "late")
             self.text.setFocus()
             self.text.to_blank(forward=True)
+            return
+        if self._longest is not None and (over := len(text.strip()) - self._longest) > 0:
+            self.warning.say(
+                self.tr("Too long for this network by %n character(s)", "", over), "late"
+            )
+            self.text.setFocus()
             return
         self.warning.hide()
         self.send_asked.emit(text, self.foot.public)
@@ -200,16 +204,12 @@ class Composer(QWidget):
         else:
             self._pause.start(int(min(SAVE_MS, 1000 * (SAVE_AT_LEAST_S - waited))))
 
-    @Slot()
-    def _on_public(self) -> None:
-        self.save_now()
-
     def _refresh(self) -> None:
         text = self.text.text()
         names = blank_names(text)
-        if not names:
+        if not names and (self._longest is None or len(text.strip()) <= self._longest):
             self.warning.hide()
-        self.foot.show_text(len(text), LONGEST.get(self._network), names)
+        self.foot.show_text(len(text), self._longest, names)
         self.foot.send.setEnabled(bool(text.strip()) and self.isEnabled())
 
     def _show_pending(self, pending: Sequence[Reply]) -> None:
@@ -237,3 +237,14 @@ def _timer(owner: QWidget, ms: int, slot: object, *, single: bool = False) -> QT
     timer.setSingleShot(single)
     timer.timeout.connect(slot)
     return timer
+
+
+def _history(composer: Composer, earlier: Sequence[tuple[datetime, str]]) -> QMenu:
+    menu, now = QMenu(composer), clock.now()
+    for at, text in earlier:
+        first = " ".join(text.split())[:60]
+        action = menu.addAction(f"{shown.short_moment(at, now)} · {first}".replace("&", "&&"))
+        action.triggered.connect(partial(composer.bring_back, text))
+    if not earlier:
+        menu.addAction(composer.tr("No earlier texts")).setEnabled(False)
+    return menu

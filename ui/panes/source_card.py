@@ -5,15 +5,14 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 
 from app.domain import clock
 from app.domain.source import IMPORT, Source, SourceHealth, SyncProgress
-from ui import format as shown
 from ui import words
 from ui.layouts import column, plain, row, sentence, wide
-
-NEEDS_KEY = frozenset({SourceHealth.LOGIN, SourceHealth.FORBIDDEN})
+from ui.panes.flow import FlowLayout
+from ui.panes.source_state import Beyond, SourceFacts, SourceStrip
 
 
 class SourceCard(QWidget):
@@ -29,34 +28,36 @@ class SourceCard(QWidget):
     edit_asked = Signal(object)
     key_asked = Signal(object)
     remove_asked = Signal(object)
+    page_asked = Signal(object)
+    anew_asked = Signal(object)
+    look_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("surface", "side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._source: Source | None = None
+        self._beyond = Beyond()
         self._name = sentence(role="title")
         self._kind = sentence(role="second")
         self._facts = sentence(role="second")
         self._test_result = sentence()
         wide(self, 38)
-        self._build_strip()
+        self._strip = SourceStrip()
+        self._strip.key_asked.connect(self._ask_key)
+        self._strip.page_asked.connect(self._ask_page)
+        self._strip.again_asked.connect(self._ask_sync)
+        self._strip.edit_asked.connect(self._ask_edit)
         self._build_progress()
         self._build_buttons()
         self._arrange()
         self.show_source(None, clock.now())
 
-    def _build_strip(self) -> None:
-        self._strip = QFrame()
-        self._state = sentence()
-        self._help = sentence()
-        self._key = QPushButton(self.tr("Enter a key…"))
-        self._key.setProperty("size", "small")
-        self._key.clicked.connect(self._ask_key)
-        inner = column(self._strip, around="pad", between="half")
-        inner.addWidget(self._state)
-        inner.addWidget(self._help)
-        inner.addWidget(self._key, 0, Qt.AlignmentFlag.AlignLeft)
+    def _small(self, text: str, slot: object) -> QPushButton:
+        button = QPushButton(text)
+        button.setProperty("size", "small")
+        button.clicked.connect(slot)
+        return button
 
     def _build_progress(self) -> None:
         self._running = QWidget()
@@ -65,9 +66,7 @@ class SourceCard(QWidget):
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Fetching posts"))
-        cancel = QPushButton(self.tr("Stop"))
-        cancel.setProperty("size", "small")
-        cancel.clicked.connect(self._ask_cancel)
+        cancel = self._small(self.tr("Stop"), self._ask_cancel)
         inner = column(self._running, between="half")
         line = row(self._told)
         line.addStretch(1)
@@ -83,6 +82,10 @@ class SourceCard(QWidget):
         self._edit = QPushButton(self.tr("&Edit…"))
         self._remove = QPushButton(self.tr("&Remove"))
         self._remove.setProperty("kind", "danger")
+        self._anew = QPushButton(self.tr("Read everything ane&w"))
+        self._look = QPushButton(self.tr("&Look for edits and deletions"))
+        self._anew.clicked.connect(self._ask_anew)
+        self._look.clicked.connect(self._ask_look)
         self._sync.clicked.connect(self._ask_sync)
         self._pause.clicked.connect(self._ask_pause)
         self._test.clicked.connect(self._ask_test)
@@ -93,17 +96,22 @@ class SourceCard(QWidget):
         whole = column(self, around="gap", between="pad")
         for widget in (self._name, self._kind, self._strip, self._running):
             whole.addWidget(widget)
-        first, second = row(self._sync, self._pause), row(self._test, self._edit, self._remove)
-        first.addStretch(1)
-        second.addStretch(1)
-        whole.addLayout(first)
-        whole.addLayout(second)
+        acts = QWidget()
+        flow = FlowLayout(acts)
+        for button in (self._sync, self._pause, self._test, self._edit, self._look):
+            flow.addWidget(button)
+        flow.addWidget(self._anew)
+        flow.addWidget(self._remove)
+        whole.addWidget(acts)
         whole.addWidget(self._test_result)
         whole.addWidget(self._facts)
         whole.addStretch(1)
 
-    def show_source(self, source: Source | None, now: datetime) -> None:
+    def show_source(
+        self, source: Source | None, now: datetime, beyond: Beyond | None = None
+    ) -> None:
         """Another source, the same one with news, or none."""
+        self._beyond = beyond or Beyond()
         if source is None or self._source is None or self._source.id != source.id:
             self._test_result.hide()
         self._source = source
@@ -117,11 +125,15 @@ class SourceCard(QWidget):
         config = source.config
         self._name.setText(config.name)
         self._kind.setText(f"{words.network(config.network)} · {kind_words(source)}")
-        self._facts.setText(self._told_facts(source, now))
+        self._facts.setText(SourceFacts().told(source, self._beyond, now))
+        begun = source.health is SourceHealth.NEVER and bool(source.cursor)
+        self._sync.setText(self.tr("&Continue reading") if begun else self.tr("Ask &now"))
         self._pause.setText(self.tr("Go on") if source.paused else self.tr("&Pause"))
         for widget in (self._strip, self._sync, self._pause, self._test):
             widget.setVisible(config.listens)
-        self._show_state(source, now)
+        self._anew.setVisible(config.listens and bool(source.cursor))
+        self._look.setVisible(config.listens and self._beyond.can_look and source.posts > 0)
+        self._strip.show_state(source, self._beyond, now)
 
     def show_progress(self, progress: SyncProgress | None, told: str) -> None:
         """Where the reading stands; None: nothing is being read."""
@@ -139,35 +151,10 @@ class SourceCard(QWidget):
         self._test_result.setText(told)
         self._test_result.show()
 
-    def _show_state(self, source: Source, now: datetime) -> None:
-        self._state.setText(_capital(words.health(source, now)))
-        trouble = source.error_code is not None and not source.paused
-        told = words.error(source.error_code, source.error_facts) if source.error_code else ""
-        step = words.next_step(source.error_code) if source.error_code else ""
-        self._help.setText(f"{told} {step}".strip() if trouble else "")
-        self._help.setVisible(trouble)
-        self._key.setVisible(source.health in NEEDS_KEY and not source.paused)
-        self._strip.setProperty("strip", _tone(source))
-        for widget in (self._strip, self._state, self._help):
-            widget.style().polish(widget)
-
-    def _told_facts(self, source: Source, now: datetime) -> str:
-        config = source.config
-        lines = [f"{words.source_param(name)}: {value}" for name, value in config.params.items()]
-        if config.base_url:
-            lines.append(self.tr("Address: {url}").format(url=config.base_url))
-        if config.brand:
-            lines.append(self.tr("Brand: {brand}").format(brand=config.brand))
-        if config.own_channel:
-            lines.append(self.tr("Our own channel: its cases come before others"))
-        lines.append(self.tr("Posts kept: {count}").format(count=shown.count(source.posts)))
-        if source.synced_at is not None:
-            when = shown.short_moment(source.synced_at, now)
-            lines.append(self.tr("Last heard: {moment}").format(moment=when))
-        if config.listens:
-            every = shown.span(config.interval_s)
-            lines.append(self.tr("Asked every {span}").format(span=every))
-        return "\n".join(lines)
+    def tick(self, now: datetime) -> None:
+        """A second has passed: what is counted down says less."""
+        if self._source is not None:
+            self._strip.tick(self._source, now)
 
     @Slot()
     def _ask_sync(self) -> None:
@@ -201,6 +188,21 @@ class SourceCard(QWidget):
             self.key_asked.emit(self._source.id)
 
     @Slot()
+    def _ask_page(self) -> None:
+        if self._source is not None:
+            self.page_asked.emit(self._source.id)
+
+    @Slot()
+    def _ask_anew(self) -> None:
+        if self._source is not None:
+            self.anew_asked.emit(self._source.id)
+
+    @Slot()
+    def _ask_look(self) -> None:
+        if self._source is not None:
+            self.look_asked.emit(self._source.id)
+
+    @Slot()
     def _ask_remove(self) -> None:
         if self._source is not None:
             self.remove_asked.emit(self._source.id)
@@ -212,20 +214,3 @@ def kind_words(source: Source) -> str:
     if not config.listens:
         return words.network(IMPORT)
     return words.source_kind(config.network, config.kind)
-
-
-def _tone(source: Source) -> str:
-    if source.paused:
-        return "calm"
-    match source.health:
-        case SourceHealth.FRESH:
-            return "good"
-        case SourceHealth.SYNCING | SourceHealth.NEVER:
-            return "info"
-        case SourceHealth.WAITING | SourceHealth.OFFLINE:
-            return "soon"
-    return "late"
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

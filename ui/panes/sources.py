@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -17,6 +17,7 @@ from ui.models.entries import Entry
 from ui.panes.entry_list import EntryList
 from ui.panes.place import PlacePane
 from ui.panes.source_card import SourceCard, kind_words
+from ui.panes.source_state import Beyond
 from ui.panes.strip import Strip
 
 BAD = frozenset(
@@ -26,6 +27,7 @@ BAD = frozenset(
         SourceHealth.FORBIDDEN,
         SourceHealth.MISSING,
         SourceHealth.FAILED,
+        SourceHealth.NOTICE,
     }
 )
 
@@ -38,24 +40,25 @@ class SourcesPane(PlacePane):
         import_asked: posts from a file.
         sync_all_asked: ask every source now.
         edited: SourceId, open its dialog.
-        online_asked: ask the networks again.
+        offline_asked: leave the networks alone, or ask them again.
     """
 
     add_asked = Signal()
     import_asked = Signal()
     sync_all_asked = Signal()
     edited = Signal(object)
-    online_asked = Signal()
+    offline_asked = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.name(self.tr("Sources"))
         self._sources: dict[SourceId, Source] = {}
         self._progress: dict[SourceId, SyncProgress] = {}
+        self._beyond: dict[SourceId, Beyond] = {}
         self._now: datetime | None = None
         self._build_tools()
         self.offline = Strip()
-        self.offline.acted.connect(self.online_asked)
+        self.offline.acted.connect(self._go_online)
         self.whole.addWidget(self.offline)
         self.list = EntryList(self.tr("Sources"))
         self.card = SourceCard()
@@ -77,10 +80,12 @@ class SourcesPane(PlacePane):
         load.clicked.connect(self.import_asked)
         self._all = QPushButton(self.tr("Ask all &now"))
         self._all.clicked.connect(self.sync_all_asked)
+        self._leave = QPushButton(self.tr("Work &offline"))
+        self._leave.clicked.connect(self._go_offline)
         add = QPushButton(self.tr("&Add a source…"))
         add.setProperty("kind", "primary")
         add.clicked.connect(self.add_asked)
-        for button in (load, self._all, add):
+        for button in (load, self._leave, self._all, add):
             self.tools.addWidget(button)
 
     def show_sources(self, sources: Sequence[Source], now: datetime) -> None:
@@ -104,8 +109,21 @@ class SourcesPane(PlacePane):
             self.list.choose_first()
         self.states.show_content()
 
+    def show_beyond(self, beyond: Mapping[SourceId, Beyond]) -> None:
+        """What is known of the sources beside their records."""
+        self._beyond = dict(beyond)
+        self._renew()
+
+    def tick(self, now: datetime) -> None:
+        """A second has passed: only what is counted down is said anew."""
+        if any(words.waits_for(source, now) for source in self._sources.values()):
+            self._now = now
+            self.list.show_rows([self._row(source, now) for source in self._sources.values()])
+            self.card.tick(now)
+
     def show_offline(self, *, offline: bool) -> None:
         """Whether the person asked to leave the networks alone (L15)."""
+        self._leave.setVisible(not offline)
         if offline:
             told = self.tr("Working offline: no network is asked until you say so.")
             self.offline.say(told, "soon", self.tr("Go online"))
@@ -135,9 +153,17 @@ class SourcesPane(PlacePane):
         key = self.list.key
         source = self._sources.get(key) if key is not None else None
         if self._now is not None:
-            self.card.show_source(source, self._now)
+            self.card.show_source(source, self._now, self._beyond.get(key))
             progress = self._progress.get(key)
             self.card.show_progress(progress, self._fetched(progress) if progress else "")
+
+    @Slot()
+    def _go_online(self) -> None:
+        self.offline_asked.emit(False)  # noqa: FBT003  # a state, as Qt's setters
+
+    @Slot()
+    def _go_offline(self) -> None:
+        self.offline_asked.emit(True)  # noqa: FBT003  # the same
 
     @Slot(object)
     def _on_chosen(self, key: object) -> None:
@@ -164,7 +190,8 @@ class SourcesPane(PlacePane):
 
     def _state(self, source: Source, now: datetime) -> str:
         if source.config.listens:
-            return words.health(source, now)
+            live = self._beyond.get(source.id, Beyond()).live
+            return words.health(source, now, live=live, counting=True)
         return self.tr("came out of a file, listens to nothing")
 
     def _fetched(self, progress: SyncProgress) -> str:

@@ -18,7 +18,7 @@ class WelcomePane(QWidget):
     """Brands, the first place to listen, or a sample to look around in.
 
     Signals:
-        source_asked: brands, SourceKind.
+        source_asked: brands, SourceKind; or None, a place that is not offered here.
         import_asked: brands.
         sample_asked: open the sample workspace.
         later_asked: brands; straight to the empty queue.
@@ -85,6 +85,9 @@ class WelcomePane(QWidget):
             button.setProperty("source_kind", (kind.network, kind.kind))
             button.clicked.connect(self._on_source)
             flow.addWidget(button)
+        other = QPushButton(self.tr("&Another place…"))
+        other.clicked.connect(self._on_other)
+        flow.addWidget(other)
         load = QPushButton(self.tr("Import a &file"))
         load.clicked.connect(self._on_import)
         flow.addWidget(load)
@@ -114,6 +117,10 @@ class WelcomePane(QWidget):
         if isinstance(sender, QPushButton):
             kind = self._kinds[tuple(sender.property("source_kind"))]
             self.source_asked.emit(self.brands(), kind)
+
+    @Slot()
+    def _on_other(self) -> None:
+        self.source_asked.emit(self.brands(), None)
 
     @Slot()
     def _on_import(self) -> None:

@@ -194,10 +194,11 @@ class ReplyPresenter(QObject):
             self._desk.tasks.start(self._find_way(whole))
 
     async def _find_way(self, whole: WholeCase) -> None:
-        way = await self.ways.of(whole)
+        way, longest = await self.ways.of(whole), await self.ways.longest(whole)
         if self._acts.case_id == whole.case.id:
             self._way = way
             self._composer.show_way(way)
+            self._composer.show_longest(longest)
 
     @Slot()
     def _on_reply(self) -> None:

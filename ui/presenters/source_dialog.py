@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from app import secrets
 from app.domain.ids import SourceId
 from app.domain.source import Param, Source, SourceConfig, SourceKind
-from app.errors import AppError, Conflict, EngineGone
+from app.errors import AppError, Conflict, EngineGone, SourceMisconfigured
 from app.services.changes import Changes
 from app.sources.checking import checked
 from app.sources.kinds import kinds
 from app.store import sources as store
+from ui import format as shown
 from ui import words
 from ui.dialogs.source import SourceDialog
 from ui.presenters.desk import Desk
 from ui.presenters.hub import Notice
+
+FIRST = 120
+"""Characters of the first post that a test shows."""
+Accounts = Mapping[str, Sequence[str]]
+"""Names of the accounts there are, by network."""
 
 
 class SourceForm(QObject):
@@ -26,55 +36,84 @@ class SourceForm(QObject):
 
     Signals:
         saved: SourceId of what was added or changed.
+        import_asked, page_asked: a file, or a single page, instead of a source.
     """
 
     saved = Signal(object)
+    import_asked = Signal()
+    page_asked = Signal(str)
 
     def __init__(self, desk: Desk, owner: QWidget) -> None:
         super().__init__()
         self._desk = desk
         self._owner = owner
 
-    def add(self, kind: SourceKind | None = None) -> None:
+    def add(self, kind: SourceKind | None = None, accounts: Accounts | None = None) -> None:
         """Asks for a new source, of this kind to begin with."""
-        dialog = SourceDialog(kinds(), self._desk.settings.brands, parent=self._owner.window())
+        brands = self._desk.settings.brands
+        dialog = SourceDialog(kinds(), brands, parent=self._owner.window(), accounts=accounts)
         if kind is not None:
             dialog.choose_kind(kind)
-        dialog.save_asked.connect(partial(self._on_save, dialog, None))
-        dialog.test_asked.connect(partial(self._on_test, dialog))
-        dialog.open()
+        dialog.import_asked.connect(self.import_asked)
+        dialog.page_asked.connect(self.page_asked)
+        self._open(dialog, None)
 
-    def change(self, source: Source, *, key: bool = False) -> None:
+    def change(
+        self, source: Source, accounts: Accounts | None = None, *, key: bool = False
+    ) -> None:
         """Asks for what should be different; `key`: the caret stands where a new key belongs."""
-        brands = self._desk.settings.brands
-        dialog = SourceDialog(_kinds_with(source), brands, source.config, self._owner.window())
-        dialog.save_asked.connect(partial(self._on_save, dialog, source.id))
-        dialog.test_asked.connect(partial(self._on_test, dialog))
-        dialog.open()
+        brands, owner = self._desk.settings.brands, self._owner.window()
+        known = _kinds_with(source)
+        dialog = SourceDialog(known, brands, source.config, owner, accounts=accounts)
+        self._open(dialog, source.id)
         if key:
             dialog.focus_key()
 
+    def _open(self, dialog: SourceDialog, source_id: SourceId | None) -> None:
+        dialog.save_asked.connect(partial(self._on_save, dialog, source_id))
+        dialog.test_asked.connect(partial(self._on_test, dialog))
+        dialog.open()
+        self._desk.tasks.start(self._look_for_keyring(dialog))
+
+    async def _look_for_keyring(self, dialog: SourceDialog) -> None:
+        """A keyring may be slow to answer: never in the window's own thread."""
+        present = await asyncio.to_thread(secrets.keeps)
+        if not dialog.answered:
+            dialog.show_keyring(present=present)
+
     async def tested(self, config: SourceConfig, token: str) -> tuple[str, bool]:
         """What a source would give, in words, and whether that is good."""
-        fields = {"token": token} if token else {}
         try:
-            raw = asdict(_tidy(config))
-            found = await self._desk.engine.request("test_source", config=raw, **fields)
+            return await self._test_of(config, token), True
         except AppError as error:
-            step = words.next_step(error.code)
-            return f"{words.error(error.code, error.facts)} {step}".strip(), False
-        if not found["posts"]:
-            return self.tr("It answers, and has nothing to show yet."), True
-        told = self.tr("It answers: %Ln post(s) on the first page.", None, found["posts"])
-        return told, True
+            return _whole(error), False
+
+    async def _test_of(self, config: SourceConfig, token: str) -> str:
+        fields = {"token": token} if token else {}
+        raw = asdict(_tidy(config))
+        return self._found(await self._desk.engine.request("test_source", config=raw, **fields))
+
+    def _found(self, found: dict[str, Any]) -> str:
+        posts, total = int(found["posts"]), found.get("total")
+        if not posts:
+            return self.tr("It answers, and has nothing to show yet.")
+        told = self.tr("It answers: %Ln post(s) on the first page", None, posts)
+        if total is not None and int(total) > posts:
+            told += self.tr(" of about {total}").format(total=shown.count(int(total)))
+        first = " ".join(str(next(iter(found.get("first") or []), "")).split())[:FIRST]
+        return f"{told}. " + self.tr("The first: “{text}”").format(text=first) if first else told
 
     def _on_test(self, dialog: SourceDialog, config: SourceConfig, token: str) -> None:
         self._desk.tasks.start(self._test(dialog, config, token))
 
     async def _test(self, dialog: SourceDialog, config: SourceConfig, token: str) -> None:
-        told, good = await self.tested(config, token)
+        try:
+            told = await self._test_of(config, token)
+        except AppError as error:
+            self._refuse(dialog, error)
+            return
         if not dialog.answered:
-            dialog.say(told, good=good)
+            dialog.say(told, good=True)
 
     def _on_save(
         self, dialog: SourceDialog, source_id: SourceId | None, config: SourceConfig, token: str
@@ -86,11 +125,8 @@ class SourceForm(QObject):
     ) -> None:
         try:
             kept = await self._keep(source_id, _tidy(config))
-        except Conflict:
-            self._refuse(dialog, self.tr("Another source already has this name."))
-            return
         except AppError as error:
-            self._refuse(dialog, words.error(error.code, error.facts))
+            self._refuse(dialog, error)
             return
         if not dialog.answered:
             dialog.accept()
@@ -98,10 +134,16 @@ class SourceForm(QObject):
         self.saved.emit(kept.id)
         await self._hand_over(kept, token)
 
-    def _refuse(self, dialog: SourceDialog, told: str) -> None:
+    def _refuse(self, dialog: SourceDialog, error: AppError) -> None:
+        told = _whole(error)
+        if isinstance(error, Conflict):
+            told = self.tr("Another source already has this name.")
         if dialog.answered:
             self._desk.hub.notice.emit(Notice(text=told, tone="late"))
-        else:
+        elif not (
+            isinstance(error, SourceMisconfigured)
+            and dialog.complain(str(error.facts.get("param", "")))
+        ):
             dialog.say(told, good=False)
 
     async def _keep(self, source_id: SourceId | None, config: SourceConfig) -> Source:
@@ -128,6 +170,10 @@ class SourceForm(QObject):
         if not kept:
             said = words.error("secrets.no_keyring")
             self._desk.hub.notice.emit(Notice(text=said, tone="soon", seconds=0))
+
+
+def _whole(error: AppError) -> str:
+    return f"{words.error(error.code, error.facts)} {words.next_step(error.code)}".strip()
 
 
 def _tidy(config: SourceConfig) -> SourceConfig:

@@ -13,6 +13,7 @@ from app.domain.source import Source, SourceKind, SyncProgress
 from app.services.changes import Changes
 from app.settings import Settings
 from app.store import sources as store
+from app.store.watch_figures import watch_figures
 from ui.panes.sources import SourcesPane
 from ui.presenters.desk import Desk, Place
 from ui.presenters.importing import ImportPresenter
@@ -20,8 +21,11 @@ from ui.presenters.place import PlacePresenter
 from ui.presenters.settings import keep_settings
 from ui.presenters.source_acts import SYNC, SourceActs
 from ui.presenters.source_dialog import SourceForm
+from ui.presenters.source_figures import accounts_of, beyond, show_site
 
-TICK_MS = 30_000
+TICK_MS = 1_000
+"""One timer for all countdowns; the rest is said anew every half minute."""
+REST_S = 30
 
 
 class SourcesPresenter(PlacePresenter):
@@ -37,10 +41,13 @@ class SourcesPresenter(PlacePresenter):
         self._importing = ImportPresenter(desk, pane)
         self._tick = QTimer(self)
         self._tick.setInterval(TICK_MS)
-        self._tick.timeout.connect(self._show)
+        self._tick.timeout.connect(self._on_tick)
+        self._ticks = 0
         desk.memory.keep_splitter("sources.splitter", pane.splitter)
         self._connect_pane()
         self._form.saved.connect(self._on_saved)
+        self._form.import_asked.connect(self._importing.begin)
+        self._form.page_asked.connect(desk.hub.paste_asked)
         desk.hub.source_state.connect(self._on_state)
         desk.hub.progress.connect(self._on_progress)
         desk.hub.finished.connect(self._on_finished)
@@ -53,7 +60,7 @@ class SourcesPresenter(PlacePresenter):
         pane.import_asked.connect(self._importing.begin)
         pane.sync_all_asked.connect(self._on_sync_all)
         pane.edited.connect(self._on_edit)
-        pane.online_asked.connect(self._on_online)
+        pane.offline_asked.connect(self._on_offline)
         self.desk.hub.settings_changed.connect(self._on_settings)
         card.edit_asked.connect(self._on_edit)
         card.key_asked.connect(self._on_key)
@@ -62,6 +69,9 @@ class SourcesPresenter(PlacePresenter):
         card.pause_asked.connect(self._on_pause)
         card.test_asked.connect(self._on_test)
         card.remove_asked.connect(self._on_remove)
+        card.page_asked.connect(self._on_page)
+        card.anew_asked.connect(self._on_anew)
+        card.look_asked.connect(self._on_look)
 
     def concerns(self, changes: Changes) -> bool:
         """States and counts of posts."""
@@ -72,7 +82,9 @@ class SourcesPresenter(PlacePresenter):
         super().shown()
         self._tick.start()
         if isinstance(what, SourceKind):
-            self._form.add(what)
+            self._form.add(what, accounts_of(self._all))
+        elif what == "add":
+            self._on_add()
         elif what == "import":
             self._importing.begin()
         elif isinstance(what, int):
@@ -83,6 +95,17 @@ class SourcesPresenter(PlacePresenter):
         self._all = await self.desk.db.read(store.listed)
         self._on_settings(self.desk.settings)
         self._show()
+        self._sources.show_beyond(beyond(self._all, await self.desk.db.read(watch_figures)))
+
+    @Slot()
+    def _on_tick(self) -> None:
+        self._ticks += 1
+        if not self._sources.isVisible():
+            return
+        if self._ticks % REST_S:
+            self._sources.tick(clock.now())
+        else:
+            self._show()
 
     @Slot()
     def _show(self) -> None:
@@ -92,27 +115,27 @@ class SourcesPresenter(PlacePresenter):
     def _on_settings(self, settings: Settings) -> None:
         self._sources.show_offline(offline=settings.offline)
 
-    @Slot()
-    def _on_online(self) -> None:
-        online = replace(self.desk.settings, offline=False)
-        self.desk.tasks.start(keep_settings(self.desk, online))
+    @Slot(bool)
+    def _on_offline(self, offline: bool) -> None:  # noqa: FBT001  # the signal's own argument
+        changed = replace(self.desk.settings, offline=offline)
+        self.desk.tasks.start(keep_settings(self.desk, changed))
 
     def _of(self, source_id: SourceId) -> Source | None:
         return next((source for source in self._all if source.id == source_id), None)
 
     @Slot()
     def _on_add(self) -> None:
-        self._form.add()
+        self._form.add(accounts=accounts_of(self._all))
 
     @Slot(object)
     def _on_edit(self, source_id: SourceId) -> None:
         if (source := self._of(source_id)) is not None:
-            self._form.change(source)
+            self._form.change(source, accounts_of(self._all))
 
     @Slot(object)
     def _on_key(self, source_id: SourceId) -> None:
         if (source := self._of(source_id)) is not None:
-            self._form.change(source, key=True)
+            self._form.change(source, accounts_of(self._all), key=True)
 
     @Slot(object)
     def _on_saved(self, source_id: SourceId) -> None:
@@ -164,6 +187,19 @@ class SourcesPresenter(PlacePresenter):
         if (source := self._of(source_id)) is not None:
             self.desk.tasks.start(self._acts.remove(source))
 
+    @Slot(object)
+    def _on_page(self, source_id: SourceId) -> None:
+        if (source := self._of(source_id)) is not None:
+            show_site(source)
+
+    @Slot(object)
+    def _on_anew(self, source_id: SourceId) -> None:
+        self.desk.tasks.start(self._acts.read_anew(source_id))
+
+    @Slot(object)
+    def _on_look(self, source_id: SourceId) -> None:
+        self.desk.tasks.start(self._acts.look(source_id))
+
     def _ask(self, do: str, **fields: Any) -> None:
         self.desk.tasks.start(self._acts.request(do, **fields))
 
@@ -173,7 +209,8 @@ class SourcesPresenter(PlacePresenter):
             with_state(source, event) if source.id == event.get("source_id") else source
             for source in self._all
         )
-        self._show_if_seen()
+        if self._sources.isVisible():
+            self._show()
 
     @Slot(object)
     def _on_progress(self, event: dict[str, Any]) -> None:
@@ -190,10 +227,6 @@ class SourcesPresenter(PlacePresenter):
         if source_id is not None:
             self._sources.show_progress(None, source_id)
             self.refresh()
-
-    def _show_if_seen(self) -> None:
-        if self._sources.isVisible():
-            self._show()
 
 
 def with_state(source: Source, event: dict[str, Any]) -> Source:

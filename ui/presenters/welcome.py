@@ -14,6 +14,20 @@ from ui.presenters.desk import Desk, Place
 from ui.presenters.hub import Notice
 from ui.presenters.settings import keep_settings
 
+FIRST = frozenset(
+    {
+        ("vk", "community"),
+        ("vk", "wall_comments"),
+        ("vk", "newsfeed_search"),
+        ("telegram_web", "channel"),
+        ("telegram_bot", "bot"),
+        ("youtube", "channel"),
+        ("rss", "feed"),
+        ("email", "inbox"),
+    }
+)
+"""Where most complaints are (sources.md, §2); everything else is behind one more button."""
+
 
 class WelcomePresenter(QObject):
     """Keeps the brands, then goes where the person wants."""
@@ -27,8 +41,8 @@ class WelcomePresenter(QObject):
         pane.later_asked.connect(self._on_later)
 
     @Slot(object, object)
-    def _on_source(self, brands: tuple[str, ...], kind: SourceKind) -> None:
-        self._desk.tasks.start(self._go(brands, "sources", kind))
+    def _on_source(self, brands: tuple[str, ...], kind: SourceKind | None) -> None:
+        self._desk.tasks.start(self._go(brands, "sources", kind or "add"))
 
     @Slot(object)
     def _on_import(self, brands: tuple[str, ...]) -> None:
@@ -53,5 +67,5 @@ class WelcomePresenter(QObject):
 
 def make_welcome(desk: Desk) -> Place:
     """The first page; shown while nothing has been set up."""
-    pane = WelcomePane(kinds())
+    pane = WelcomePane([kind for kind in kinds() if (kind.network, kind.kind) in FIRST])
     return Place(pane, WelcomePresenter(desk, pane))

@@ -47,7 +47,7 @@ KINDS = {
     "discourse.search": QT_TRANSLATE_NOOP("words", "Search through a forum"),
     "discourse.topic": QT_TRANSLATE_NOOP("words", "One topic"),
     "email.inbox": QT_TRANSLATE_NOOP("words", "Letters and notices of review sites"),
-    "youscan.mentions": QT_TRANSLATE_NOOP("words", "Mentions that YouScan found"),
+    "youscan.topic": QT_TRANSLATE_NOOP("words", "Mentions of one topic"),
     "page.page": QT_TRANSLATE_NOOP("words", "Pages that you paste"),
 }
 PARAMS = {
@@ -57,6 +57,7 @@ PARAMS = {
     "vk.market.owner_id": QT_TRANSLATE_NOOP("words", "Whose goods"),
     "post_id": QT_TRANSLATE_NOOP("words", "Number of the post"),
     "posts": QT_TRANSLATE_NOOP("words", "Latest posts"),
+    "pages": QT_TRANSLATE_NOOP("words", "Pages at most"),
     "days": QT_TRANSLATE_NOOP("words", "Days back"),
     "query": QT_TRANSLATE_NOOP("words", "What to search for"),
     "tag": QT_TRANSLATE_NOOP("words", "Hashtag"),
@@ -135,6 +136,7 @@ HELPS = {
     "tag": QT_TRANSLATE_NOOP("words", "One hashtag, with or without its sign."),
     "bluesky.query": QT_TRANSLATE_NOOP("words", "Words as in Bluesky's own search."),
     "reddit.query": QT_TRANSLATE_NOOP("words", "Words as in Reddit's own search."),
+    "pages": QT_TRANSLATE_NOOP("words", "The more pages of 100 posts, the more it costs."),
     "x.query": QT_TRANSLATE_NOOP("words", "Words as in X's own search. The narrower, the cheaper."),
     "discourse.query": QT_TRANSLATE_NOOP("words", "Words as in the forum's own search."),
     "uri": QT_TRANSLATE_NOOP("words", "The address of any post of the thread."),
@@ -146,6 +148,9 @@ HELPS = {
     "telegram_user.channel": QT_TRANSLATE_NOOP("words", "Such as t.me/migomir or @migomir."),
     "chat": QT_TRANSLATE_NOOP(
         "words", "Only this chat, by its number or name. Empty: every chat the bot sits in."
+    ),
+    "youscan.topic": QT_TRANSLATE_NOOP(
+        "words", "The number of the topic, as it stands in its address."
     ),
     "topic": QT_TRANSLATE_NOOP("words", "The topic's address or its number."),
     "facebook.page": QT_TRANSLATE_NOOP("words", "The page's number; its address will do as well."),
@@ -217,6 +222,16 @@ PARTS = {
     "session_secret": QT_TRANSLATE_NOOP("words", "Secret key of the session"),
     "secret_key": QT_TRANSLATE_NOOP("words", "Secret key"),
     "secret": QT_TRANSLATE_NOOP("words", "Secret"),
+    "api_secret": QT_TRANSLATE_NOOP("words", "API secret"),
+    "x.token": QT_TRANSLATE_NOOP("words", "Bearer token (reads only)"),
+    "telegram_bot.token": QT_TRANSLATE_NOOP("words", "Token of the bot"),
+    "facebook.token": QT_TRANSLATE_NOOP("words", "Token of the page"),
+    "instagram.token": QT_TRANSLATE_NOOP("words", "Token of the page"),
+    "email.password": QT_TRANSLATE_NOOP("words", "App password of the mailbox"),
+    "2gis.key": QT_TRANSLATE_NOOP("words", "Key of the site's page"),
+    "ok.access_token": QT_TRANSLATE_NOOP("words", "Access token"),
+    "x.access_token": QT_TRANSLATE_NOOP("words", "Access token"),
+    "google_play.access_token": QT_TRANSLATE_NOOP("words", "Access token instead of the file"),
     "app_secret": QT_TRANSLATE_NOOP("words", "Secret of the application"),
     "graph_token": QT_TRANSLATE_NOOP("words", "Token of the group (chats)"),
     "chat_token": QT_TRANSLATE_NOOP("words", "Token of the group (chats)"),
@@ -274,9 +289,9 @@ def param_help(name: str, network_name: str, kind: str = "") -> str:
     return translated(source) if source else ""
 
 
-def token_part(name: str) -> str:
+def token_part(name: str, network_name: str = "") -> str:
     """A part of a key, as the network calls it."""
-    return say(PARTS, name)
+    return say(PARTS, _nearest(PARTS, name, network_name, ""))
 
 
 def _nearest(table: dict[str, str], name: str, network_name: str, kind: str) -> str:

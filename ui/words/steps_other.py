@@ -100,6 +100,7 @@ STEPS = {
     ),
     "youscan": (
         QT_TRANSLATE_NOOP("words", "In YouScan: «Settings», «API». The API is a paid addition."),
+        QT_TRANSLATE_NOOP("words", "Open the topic; its number stands in the address of the page."),
         QT_TRANSLATE_NOOP("words", "Copy the key and paste it below."),
     ),
 }

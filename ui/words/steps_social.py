@@ -14,16 +14,15 @@ STEPS = {
         ),
         QT_TRANSLATE_NOOP(
             "words",
-            "To answer from here, a key of your own community is needed as well: the "
-            "community, «Manage», «Settings», «API usage», «Create key», with rights for the "
-            "wall.",
+            "A service key only reads. To answer from here as well, take a token of your own "
+            "account instead, with rights for the wall.",
         ),
         QT_TRANSLATE_NOOP(
             "words",
-            "A key of a community cannot read walls: VK refuses it there. That is why there "
-            "may be two.",
+            "A key of a community cannot read walls: VK refuses it there. It suits "
+            "«Everything new in our community» and messages.",
         ),
-        QT_TRANSLATE_NOOP("words", "Paste the keys below and press «Test»."),
+        QT_TRANSLATE_NOOP("words", "Paste the key below and press «Test»."),
     ),
     "vk.community": (
         QT_TRANSLATE_NOOP("words", "Open your community: «Manage», «Settings», «API usage»."),
@@ -87,7 +86,7 @@ STEPS = {
         QT_TRANSLATE_NOOP(
             "words",
             "To answer, an OAuth token of the channel with the right youtube.force-ssl is "
-            "needed as well.",
+            "needed: an access token, or client and refresh token.",
         ),
         QT_TRANSLATE_NOOP(
             "words", "A day has 10,000 units by default: a page of comments costs 1, an answer 50."
@@ -124,7 +123,9 @@ STEPS = {
         ),
         QT_TRANSLATE_NOOP("words", "Copy the line under the name (client ID) and the secret."),
         QT_TRANSLATE_NOOP(
-            "words", "The account's name and password are needed to read mentions and to answer."
+            "words",
+            "For mentions and answers a refresh token of the account is needed, with the "
+            "rights read, privatemessages and submit.",
         ),
     ),
     "facebook": (
@@ -153,8 +154,8 @@ STEPS = {
         QT_TRANSLATE_NOOP("words", "At developer.x.com make a project and an application."),
         QT_TRANSLATE_NOOP(
             "words",
-            "«Keys and tokens»: the Bearer token reads. To answer, an access token of the "
-            "account is needed.",
+            "«Keys and tokens»: the Bearer token is enough to read. To answer, the other four "
+            "are needed.",
         ),
         QT_TRANSLATE_NOOP(
             "words", "X takes money for every post that it shows. Set a spending limit there."

@@ -170,3 +170,14 @@ def test_pasted_pages_come_in_as_plain_text_of_bounded_length(qtbot: QtBot):
     pane.text.insertFromMimeData(page)
     assert pane.text.text().startswith("жирный")
     assert len(pane.text.text()) == 100_000
+
+
+def test_an_answer_longer_than_the_network_takes_is_not_sent(qtbot: QtBot):
+    pane = composer(qtbot, "слишком длинно")
+    pane.show_longest(5)
+    with qtbot.assertNotEmitted(pane.send_asked):
+        pane.send()
+    assert "9" in pane.warning.text()
+    pane.show_longest(None)
+    with qtbot.waitSignal(pane.send_asked):
+        pane.send()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.settings import Settings, load
-from app.sources.kinds import kinds
+from app.sources.checking import kind_of
 from tests.ui.place_desk import Stage, button, one, play
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.shortcuts import ShortcutsDialog
@@ -111,10 +111,10 @@ def test_the_first_page_keeps_the_brands_and_leads_to_the_source(
     async def scenario(stage: Stage) -> None:
         pane = await welcomed(stage, qtbot)
         qtbot.keyClicks(one(pane, QLineEdit), "Migomir, Yarkonet,")
-        button(pane, "News feed: Feed of a site or a blog").click()
+        button(pane, "News feed: Feed of a site, a blog or Google Alerts").click()
         await stage.settle()
         assert stage.desk.settings.brands == ("Migomir", "Yarkonet")
-        assert stage.heard.places == [("sources", kinds()[-1])]
+        assert stage.heard.places == [("sources", kind_of("rss", "feed"))]
 
     play(qapp, tmp_path, scenario)
 

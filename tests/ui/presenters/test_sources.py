@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from app.domain import clock
+from app.domain.ids import SourceId
 from app.domain.source import SourceConfig
 from app.errors import SourceLogin
 from app.settings import Settings
-from app.sources.kinds import kinds
+from app.sources.checking import kind_of
 from app.store import sources as store
 from tests.place_rows import add_source
 from tests.ui.place_desk import Stage, button, one, play
@@ -19,6 +22,7 @@ from ui.dialogs.source import SourceDialog
 from ui.panes.sources import SourcesPane
 from ui.presenters.sources import make_sources
 
+ONE = SourceId(1)
 FEED = SourceConfig(name="Лента", network="rss", kind="feed", params={"url": "https://a.org/f"})
 
 
@@ -39,14 +43,15 @@ def test_a_source_is_added_and_its_key_goes_to_the_engine_only(
 ):
     async def scenario(stage: Stage) -> None:
         stage.engine.answers |= {"sources_changed": {}, "token": {"kept": True}}
-        pane = await opened(stage, qtbot, kinds()[0])
+        pane = await opened(stage, qtbot, kind_of("youtube", "video"))
         dialog = one(pane.window(), SourceDialog)
-        owner, key = field(dialog, "Number of the community"), field(dialog, "Access key")
-        qtbot.keyClicks(owner, "-4471")
+        video, key = field(dialog, "Video"), field(dialog, "Key (reads only)")
+        qtbot.keyClicks(video, "dQw4w9WgXcQ")
         qtbot.keyClicks(key, "s3cret")
+        dialog.show_keyring(present=True)
         button(dialog, "Add source").click()
         await stage.settle()
-        assert stage.engine.fields_of("token") == {"source_id": 1, "token": "s3cret"}
+        assert stage.engine.fields_of("token") == {"source_id": 1, "token": '{"key": "s3cret"}'}
         assert b"s3cret" not in (tmp_path / "otklik.db").read_bytes()
         assert details(pane) == ["not asked yet"]
 
@@ -62,9 +67,9 @@ def test_a_name_that_is_taken_keeps_the_dialog_open(
 ):
     async def scenario(stage: Stage) -> None:
         await stage.desk.db.run(lambda session: store.add(session, FEED))
-        pane = await opened(stage, qtbot, kinds()[-1])
+        pane = await opened(stage, qtbot, kind_of("rss", "feed"))
         dialog = one(pane.window(), SourceDialog)
-        qtbot.keyClicks(field(dialog, "Address"), "https://b.org/feed")
+        qtbot.keyClicks(field(dialog, "Address of the feed"), "https://b.org/feed")
         field(dialog, "Name in Otklik").setText("Лента")
         field(dialog, "Name in Otklik").setModified(True)
         button(dialog, "Add source").click()
@@ -179,5 +184,61 @@ def test_offline_is_said_and_can_be_ended_here(qapp: QApplication, qtbot: QtBot,
         await stage.settle()
         assert stage.engine.fields_of("offline") == {"on": False}
         assert not pane.offline.isVisible()
+
+    play(qapp, tmp_path, scenario)
+
+
+def test_a_captcha_offers_the_page_and_then_asks_again(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+):
+    async def scenario(stage: Stage) -> None:
+        stage.engine.answers["sync"] = {}
+        await stage.desk.db.run(lambda session: store.add(session, FEED))
+        pane = await opened(stage, qtbot)
+        stage.desk.hub.source_state.emit({"source_id": 1, "health": "captcha"})
+        assert button(pane.card, "Open the page").isVisible()
+        button(pane.card, "I have done it, ask again").click()
+        await stage.settle()
+        assert stage.engine.fields_of("sync") == {"source_id": 1}
+
+    play(qapp, tmp_path, scenario)
+
+
+def test_a_wait_is_counted_down_by_the_second(qapp: QApplication, qtbot: QtBot, tmp_path: Path):
+    async def scenario(stage: Stage) -> None:
+        await stage.desk.db.run(lambda session: store.add(session, FEED))
+        pane = await opened(stage, qtbot)
+        retry = clock.iso(clock.now() + timedelta(seconds=125))
+        event = {"source_id": 1, "health": "waiting", "retry_at": retry}
+        stage.desk.hub.source_state.emit(event)
+        pane.tick(clock.from_iso(retry) - timedelta(seconds=65))
+        assert details(pane) == ["waiting for the limit: 1:05 left"]
+
+    play(qapp, tmp_path, scenario)
+
+
+def test_reading_anew_forgets_how_far_it_was(qapp: QApplication, qtbot: QtBot, tmp_path: Path):
+    async def scenario(stage: Stage) -> None:
+        stage.engine.answers |= {"sources_changed": {}, "sync": {}}
+        await stage.desk.db.run(lambda session: store.add(session, FEED))
+        await stage.desk.db.run(lambda session: store.set_cursor(session, ONE, {"page": "7"}))
+        pane = await opened(stage, qtbot)
+        assert details(pane) == ["the first reading was stopped"]
+        button(pane.card, "Read everything anew").click()
+        await stage.settle()
+        assert (await stage.desk.db.read(store.listed))[0].cursor == {}
+
+    play(qapp, tmp_path, scenario)
+
+
+def test_offline_can_be_begun_here(qapp: QApplication, qtbot: QtBot, tmp_path: Path):
+    async def scenario(stage: Stage) -> None:
+        stage.engine.answers["offline"] = {}
+        await stage.desk.db.run(lambda session: store.add(session, FEED))
+        pane = await opened(stage, qtbot)
+        button(pane, "Work offline").click()
+        await stage.settle()
+        assert stage.engine.fields_of("offline") == {"on": True}
+        assert pane.offline.isVisible()
 
     play(qapp, tmp_path, scenario)
