@@ -118,6 +118,7 @@ ANSWERABLE = frozenset(
     | {
         "bluesky",
         "discourse",
+        "email",
         "mastodon",
         "ok",
         "reddit",

@@ -18,6 +18,7 @@ from app.sources.networks.ok import Odnoklassniki
 from app.sources.networks.reddit import Reddit
 from app.sources.networks.rss import Rss
 from app.sources.networks.telegram_bot import TelegramBot
+from app.sources.networks.telegram_user import TelegramUser
 from app.sources.networks.telegram_web import TelegramWeb
 from app.sources.networks.vk import Vk
 from app.sources.networks.x import X
@@ -28,6 +29,7 @@ NETWORKS: tuple[Network, ...] = (
     Vk(),
     TelegramBot(),
     TelegramWeb(),
+    TelegramUser(),
     Odnoklassniki(),
     YouTube(),
     Mastodon(),

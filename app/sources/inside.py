@@ -69,7 +69,12 @@ def allowance_of(config: SourceConfig) -> Allowance:
 def literal_endpoints(*addresses: str) -> frozenset[Endpoint]:
     """The places of those addresses that name a machine by number, or this one by name."""
     found = (_endpoint(address) for address in addresses if "://" in address)
-    return frozenset(one for one in found if one and (is_literal(one[0]) or is_local_name(one[0])))
+    return frozenset(one for one in found if one and is_named_by_number(one[0]))
+
+
+def is_named_by_number(host: str) -> bool:
+    """Whether a person who typed this host must have known where it leads."""
+    return is_literal(host) or is_local_name(host)
 
 
 def resolved(host: str, port: int) -> list[str]:
