@@ -18,6 +18,12 @@ from app.sources.networks.vk.items import (
 
 LISTS = ("items", "messages", "wall", "comments", "topics", "posts")
 """Where an answer keeps what was asked for."""
+TOLD = frozenset(
+    {"count", "total_count", "next_from", "current_level_count", "unread_count", "last_viewed"}
+    | {"can_post", "show_reply_button", "groups_can_post", "can_add_topics", "default_order"}
+    | {"real_offset", "new_offset", "new_from", "new_pts", "more", "view_type"}
+)
+"""What may be told of an answer: others of its fields are keys and addresses with keys."""
 OWNERS = ("post_owner_id", "topic_owner_id", "photo_owner_id", "video_owner_id", "market_owner_id")
 OBJECTS = ("post_id", "topic_id", "photo_id", "video_id", "item_id")
 FAILURES = {1: "take_ts", 2: "new_key", 3: "new_key_and_ts", 4: "new_version"}
@@ -53,8 +59,7 @@ def meta(body: Any) -> dict[str, Any]:
     if isinstance(response, list):
         first = number(response[0]) if response else None
         return {} if first is None else {"count": first}
-    whole = mapping(response)
-    return {k: v for k, v in whole.items() if not isinstance(v, list | dict)}
+    return {name: value for name, value in mapping(response).items() if name in TOLD}
 
 
 def _items(response: Any) -> list[Json]:
