@@ -208,7 +208,8 @@ def post(item: Given, raw: Json, thread: str | None = None, page: str | None = N
     """The post of an item; `thread` is the discussion a comment stands in, `page` its address."""
     author = item.get("author_id")
     own = author is not None and author == item.get("group_id")
-    url = f"{SITE}/{'group' if own else 'profile'}/{author}" if author else None
+    is_group = own or raw.get("author_type") == "GROUP"
+    url = f"{SITE}/{'group' if is_group else 'profile'}/{author}" if author else None
     more: dict[str, Any] = {"author_url": url, "text": MARKUP.sub("", item.get("text") or "")}
     if item["kind"] == "comment":
         more |= {"parent_id": item["parent_id"] or thread, "permalink": page}

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
+from app.domain.clock import now
 from app.domain.post import FetchedPost
 from app.domain.source import Param, SourceKind
 from app.errors import (
@@ -104,7 +105,7 @@ class TelegramBot(Network):
         """Everything not confirmed yet."""
         mark = marks.get("updates")
         offset, _, moved = (mark.word if mark else "").partition(";")
-        if mark and mark.at and datetime.now(UTC) - mark.at > NUMBERS_LAST:
+        if mark and mark.at and now() - mark.at > NUMBERS_LAST:
             offset = ""
         query = {
             "offset": offset or "0",

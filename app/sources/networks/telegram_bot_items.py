@@ -95,7 +95,8 @@ def posts_of(update: Json) -> list[FetchedPost]:
     found = given_update(update)
     if kind == DELETED:
         connection = string(inner.get("business_connection_id"))
-        return [post_of({**item, "id": _inside(item["id"], connection)}, update) for item in found]
+        gone = [{**item, "id": _inside(item["id"], connection)} for item in found]
+        return [post_of({**item, "kind": "business_message"}, update) for item in gone]
     if kind not in MESSAGES:
         return [post_of(item, update, known=False, context=True) for item in found]
     return [_post(item, inner, kind, update) for item in found]
