@@ -18,7 +18,6 @@ SERVER, POLL, PEOPLE_GET = "/method/groups.getLongPollServer", "/wh7", "/method/
 CONVERSATIONS = "/method/messages.getConversations"
 AT = vk({"server": "https://lp.vk.com/wh7", "key": "KEYCANARY", "ts": "10"})
 REPLY = {"id": 9, "from_id": 7, "date": 1_700_000_000, "text": "[id1|Иван], плохо"}
-GROUP = {"group_id": "club1"}
 ON_WALL = {"post_owner_id": -1, "post_id": 6}
 
 
@@ -31,11 +30,11 @@ def polled(ts: str, *updates: dict[str, Any]) -> Handler:
 
 
 def hear_group(
-    *answers: Handler, ts: str = "5", pages: int = 0, **more: Handler
+    *answers: Handler, ts: str = "5", pages: int = 0, more: Routes | None = None
 ) -> tuple[list[Page], Server]:
     routes: Routes = {SERVER: AT, PEOPLE_GET: vk(PEOPLE), CONVERSATIONS: vk(listed())}
     known = Walk(marks={"events": Mark(word=ts)}).cursor() if ts else {}
-    polled_at = {**routes, POLL: list(answers), **more}
+    polled_at = {**routes, POLL: list(answers), **(more or {})}
     return hear("community", polled_at, known, pages=pages, group_id="club1")
 
 
@@ -65,7 +64,9 @@ def test_events_are_asked_for_from_where_we_stood_at_the_servers_own_address():
 def test_the_key_is_in_no_cursor_and_the_server_is_asked_anew():
     pages, _server = hear_group(polled("11", event("wall_reply_new", REPLY | ON_WALL)), pages=3)
     assert not [page for page in pages if "KEYCANARY" in str(page.cursor)]
-    _again, server = hear("community", {SERVER: AT, POLL: polled("12")}, pages[-1].cursor, **GROUP)
+    _again, server = hear(
+        "community", {SERVER: AT, POLL: polled("12")}, pages[-1].cursor, group_id="club1"
+    )
     assert server.paths() == [SERVER, POLL]
     assert polls(server)[0]["ts"] == "11"
 
@@ -159,16 +160,16 @@ def test_the_first_time_what_is_unread_is_read_first():
     entry = {"conversation": {"peer": {"id": 7}, "unread_count": 1}, "last_message": {"date": 1}}
     message = {"id": 5, "date": 1, "from_id": 7, "peer_id": 7, "text": "алло", "out": 0}
     more = {CONVERSATIONS: vk(listed(entry)), "/method/messages.getHistory": vk(listed(message))}
-    pages, server = hear_group(polled("11"), ts="", **more)
+    pages, server = hear_group(polled("11"), ts="", more=more)
     assert [post.native_id for post in posts(pages)] == ["im7:5"]
     assert polls(server)[0]["ts"] == "10"
 
 
 def test_closed_messages_do_not_keep_the_events_away():
-    pages, _server = hear_group(polled("11"), ts="", **{CONVERSATIONS: vk_error(15)})
+    pages, _server = hear_group(polled("11"), ts="", more={CONVERSATIONS: vk_error(15)})
     assert mark(pages) == "11"
 
 
 def test_a_service_key_is_told_that_the_communitys_own_is_needed():
     with pytest.raises(SourceCommunityToken):
-        hear("community", {SERVER: vk_error(28)}, **GROUP)
+        hear("community", {SERVER: vk_error(28)}, group_id="club1")
