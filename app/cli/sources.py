@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from app import secrets
 from app.cli import hearing
@@ -13,6 +13,7 @@ from app.errors import WrongCall
 
 if TYPE_CHECKING:
     from app.cli.main import Commands
+    from app.domain.price import Cost
     from app.domain.source import SourceConfig, SourceKind
 
 
@@ -46,19 +47,38 @@ def register(commands: Commands) -> None:
 
 
 def _add(call: Namespace, output: Output) -> int:
+    from dataclasses import asdict
+
     from app.services.tokens import key_for
     from app.sources.registry import checked
     from app.store import sources
 
     config = checked(_config(call))
+    cost = _cost(config)
     token = token_from(call)
     with opened(call, output) as workspace:
         source = workspace.db.run_now(lambda session: sources.add(session, config))
         key = workspace.db.read_now(lambda session: key_for(session, source.id))
     kept = keep(key, token, output)
-    document = {"source": source_document(source), "token_kept": kept if token else None}
-    output.document(document, [f"{source.id}\t{config.name}\t{config.network}/{config.kind}"])
+    told: dict[str, Any] = {
+        "source": source_document(source),
+        "token_kept": kept if token else None,
+    }
+    line = f"{source.id}\t{config.name}\t{config.network}/{config.kind}"
+    if cost is not None:
+        told["cost"] = asdict(cost)
+        line += f"\t<={cost.posts}\t<=${cost.dollars:.2f}"
+    output.document(told, [line])
     return 0
+
+
+def _cost(config: SourceConfig) -> Cost | None:
+    """The most that one sync will cost, where the network takes money."""
+    from app.domain.price import cost_of
+    from app.sources.registry import kind_of
+
+    price = kind_of(config.network, config.kind).price
+    return cost_of(price, config.params) if price else None
 
 
 def _list(call: Namespace, output: Output) -> int:

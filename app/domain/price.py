@@ -17,6 +17,8 @@ class Price:
     """Posts in one page."""
     pages_param: str
     """The parameter that says how many pages one sync reads at most."""
+    pages: int = 1
+    """How many those are where the person says nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,11 +29,11 @@ class Cost:
     dollars: float
 
 
-def cost_of(price: Price, params: Mapping[str, str], pages: str = "1") -> Cost:
-    """The most that one sync with these parameters costs; `pages` where they do not say.
+def cost_of(price: Price, params: Mapping[str, str]) -> Cost:
+    """The most that one sync with these parameters costs.
 
     A network that finds less asks for less, and X gives the same post twice a day for nothing.
     """
-    given = params.get(price.pages_param) or pages
-    posts = price.page * (int(given) if given.isdecimal() else 1)
+    given = params.get(price.pages_param, "").strip()
+    posts = price.page * (int(given) if given.isdecimal() else price.pages)
     return Cost(posts=posts, dollars=round(posts * (price.per_post + price.per_author), 2))

@@ -44,7 +44,7 @@ RECENT_DAYS = 6.5
 OWN = 10
 """Of our own posts, looked through for an answer."""
 PAGES = Param(name="pages", required=False, form="number", default="5")
-PRICE = Price(per_post=0.005, per_author=0.010, page=PAGE, pages_param="pages")
+PRICE = Price(per_post=0.005, per_author=0.010, page=PAGE, pages_param="pages", pages=5)
 """US dollars (docs.x.com, pricing): a post read, an account read along with it; at most."""
 FIELDS: Mapping[str, Any] = {
     "tweet.fields": "author_id,conversation_id,created_at,edit_history_tweet_ids,entities,"

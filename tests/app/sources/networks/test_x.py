@@ -173,6 +173,7 @@ def test_a_signature_is_the_one_of_the_standards_example():
 
 
 def test_what_a_search_may_cost_is_known_before_it():
-    most = cost_of(PRICE, {"query": "a"}, PAGES.default)
+    most = cost_of(PRICE, {"query": "a"})
+    assert str(PRICE.pages) == PAGES.default
     assert (most.posts, most.dollars) == (500, 7.5)
     assert cost_of(PRICE, {"pages": "2"}).dollars == 3.0
