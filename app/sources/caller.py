@@ -51,11 +51,20 @@ class Caller:
         return await self._get(ask, tries)
 
     async def act(self, ask: Ask) -> Answer:
-        """A call that changes something; made once.
+        """A call that changes something; made once, or again where a session had run out.
 
         Raises:
             SourceUnsure: nobody knows whether it happened. SourceError: it did not.
         """
+        try:
+            return await self._act(ask)
+        except SourceLogin:
+            if self._account.session is None:
+                raise
+        self._account.session = None
+        return await self._act(ask)
+
+    async def _act(self, ask: Ask) -> Answer:
         signed = await self._signed(ask)
         await self._account.turn(ask.bucket)
         try:

@@ -101,6 +101,8 @@ class Reddit(Network):
 
     def refused(self, answer: Answer) -> SourceError | None:
         """Errors may come in a 200, as `json.errors`: code, sentence, field."""
+        if answer.status == 401:  # the page that comes with it speaks of a captcha
+            return SourceLogin(status=401)
         body = mapping(answer.json_or_none())
         told = mapping(body.get("json"))
         errors = told.get("errors")

@@ -64,6 +64,16 @@ def test_a_session_that_ran_out_is_made_anew_once():
     assert server.paths() == ["/login", "/list", "/login", "/list"]
 
 
+def test_an_answer_refused_for_its_session_is_sent_with_a_new_one():
+    async def send(one: Caller) -> SentReply:
+        return await Answering(one).send(REPLY)
+
+    logins = [say({"session": "s1"}), say({"session": "s2"})]
+    routes: Routes = {"/login": logins, "/reply": [say({}, status=401), say({"id": "9"})]}
+    _sent, server = called(routes, send, Toy(login=True))
+    assert server.paths() == ["/login", "/reply", "/login", "/reply"]
+
+
 def test_a_wrong_password_is_asked_with_once():
     with pytest.raises(SourceLogin):
         called({"/login": say({}, status=401)}, get, Toy(login=True))

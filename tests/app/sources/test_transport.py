@@ -156,11 +156,15 @@ def test_another_host_never_sees_the_token():
             "/y": say({}),
             "/z": redirect("/y"),
         }
-        await transport.get(server.base + "/x", headers=TOKEN)
-        await transport.get(server.base + "/z", headers=TOKEN)
-        return ["authorization" in asked.headers for asked in server.asked]
+        keys = {**TOKEN, "api-key": "CANARY", "if-none-match": '"1"'}
+        await transport.get(server.base + "/x", headers=keys)
+        await transport.get(server.base + "/z", headers=keys)
+        assert all("if-none-match" in asked.headers for asked in server.asked)
+        return [{"authorization", "api-key"} <= asked.headers.keys() for asked in server.asked]
 
-    assert use({}, work)[0] == [True, False, True, True]
+    found, server = use({}, work)
+    assert found == [True, False, True, True]
+    assert "api-key" not in server.asked[1].headers
 
 
 def test_five_redirects_are_followed_and_a_sixth_is_not():
