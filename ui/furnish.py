@@ -17,6 +17,7 @@ from ui.panes.rail import PLACES
 from ui.presenters.case_desk import make_case_desk
 from ui.presenters.desk import Desk
 from ui.presenters.hub import Hub
+from ui.presenters.pasting import PastePresenter
 from ui.presenters.queue import QueuePresenter
 from ui.presenters.status import StatusPresenter
 from ui.steering import Steering
@@ -50,6 +51,7 @@ class Furnished(QObject):
         self.case = make_case_desk(self.desk)
         window.add_case(self.case.thread, self.case.composer, self.case.details)
         self.hub.case_shown.connect(self.case.presenter.show_case)
+        self.pasting = PastePresenter(self.desk, window.queue, self.case.presenter.evidence)
         self.status = StatusPresenter(self.desk, window.status)
         if opened.db.read_now(sample_of) is not None:
             window.setWindowTitle(self.tr("Otklik: sample"))

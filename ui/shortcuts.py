@@ -68,7 +68,8 @@ class Keys(Enum):
     PLACE_ARCHIVE = Key("Ctrl+3", Scope.WINDOW, "places", QT_TRANSLATE_NOOP("Keys", "Archive"))
     PLACE_PEOPLE = Key("Ctrl+4", Scope.WINDOW, "places", QT_TRANSLATE_NOOP("Keys", "People"))
     PLACE_SOURCES = Key("Ctrl+5", Scope.WINDOW, "places", QT_TRANSLATE_NOOP("Keys", "Sources"))
-    PLACE_TEMPLATES = Key("Ctrl+6", Scope.WINDOW, "places", QT_TRANSLATE_NOOP("Keys", "Templates"))
+    PLACE_TOPICS = Key("Ctrl+6", Scope.WINDOW, "places", QT_TRANSLATE_NOOP("Keys", "Topics"))
+    PLACE_TEMPLATES = Key("Ctrl+7", Scope.WINDOW, "places", QT_TRANSLATE_NOOP("Keys", "Templates"))
     PLACE_SETTINGS = Key("Ctrl+,", Scope.WINDOW, "places", QT_TRANSLATE_NOOP("Keys", "Settings"))
 
     NEXT_CASE = Key("J", Scope.PANE, "queue", QT_TRANSLATE_NOOP("Keys", "Next case"))
@@ -81,6 +82,12 @@ class Keys(Enum):
     )
     SEARCH = Key("Ctrl+F", Scope.WINDOW, "queue", QT_TRANSLATE_NOOP("Keys", "Search"))
     MERGE_NEW = Key("Ctrl+N", Scope.WINDOW, "queue", QT_TRANSLATE_NOOP("Keys", "Show what arrived"))
+    PASTE = Key(
+        "Ctrl+Shift+O",
+        Scope.WINDOW,
+        "queue",
+        QT_TRANSLATE_NOOP("Keys", "Open a case for a page, a letter or a text"),
+    )
     UNREAD = Key("U", Scope.PANE, "queue", QT_TRANSLATE_NOOP("Keys", "Mark as not read"))
     SYNC = Key("F5", Scope.WINDOW, "queue", QT_TRANSLATE_NOOP("Keys", "Ask all sources now"))
 

@@ -86,6 +86,7 @@ class Steering(QObject):
             Keys.SEARCH: self._search,
             Keys.MERGE_NEW: self._window.queue.merge_asked.emit,
             Keys.SYNC: self._sync,
+            Keys.PASTE: self._paste,
             Keys.NEXT_CASE_ANYWHERE: self._window.queue.list.go_next,
             Keys.PREVIOUS_CASE_ANYWHERE: self._window.queue.list.go_previous,
         }
@@ -135,6 +136,9 @@ class Steering(QObject):
 
     def _palette(self) -> None:
         self._window.palette_box.ask(self._commands())
+
+    def _paste(self) -> None:
+        self._desk.hub.paste_asked.emit("")
 
     def _larger(self) -> None:
         self._zoom(theme.current().zoom + ZOOM_STEP)

@@ -16,7 +16,7 @@ from app.domain.triage import Band, Route, Sentiment, Verdict
 from app.sources.kinds import kinds
 from tests.ui.queue_rows import NOON
 from ui import i18n, words
-from ui.words import errors, networks, source_fields, sources
+from ui.words import errors, networks, source_fields, sources, token_parts
 
 TABLES = [
     (words.verdict, Verdict),
@@ -76,7 +76,7 @@ def test_every_kind_of_source_has_words_for_all_it_asks(qtbot: QtBot, kind: Sour
     said += [words.source_param(param.name, kind.network, kind.kind) for param in kind.params]
     said += [words.token_part(part, kind.network) for part in kind.token_parts if kind.takes_token]
     named = set(networks.NETWORKS.values()) | set(source_fields.KINDS.values())
-    named |= set(source_fields.PARAMS.values()) | set(source_fields.PARTS.values())
+    named |= set(source_fields.PARAMS.values()) | set(token_parts.PARTS.values())
     assert not set(said) - named
     assert kind.network in networks.MARKS
 

@@ -70,6 +70,10 @@ class Dialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  # Qt's name
         """Qt: as high as its content wants, and never higher than the screen."""
         super().showEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """The same, when the content has changed."""
         if self._inner is None:
             return
         wanted = self._inner.sizeHint().expandedTo(self._inner.minimumSizeHint()).height()

@@ -60,9 +60,10 @@ class EvidencePresenter(QObject):
     def capture_page(self, address: str) -> None:
         """Captures a page as evidence of the shown case."""
         if self._acts.case_id is not None:
-            self._desk.tasks.start(self._capture(int(self._acts.case_id), address))
+            self._desk.tasks.start(self.capture_for(int(self._acts.case_id), address))
 
-    async def _capture(self, case_id: int, address: str) -> None:
+    async def capture_for(self, case_id: int, address: str) -> None:
+        """Captures a page as evidence of a case; where it stands is said all the while."""
         self._thread.header.set_capturing(True)
         self._say_progress({"now": ""})
         job = Job(self._desk.hub, self._say_progress)
@@ -108,7 +109,7 @@ class EvidencePresenter(QObject):
             return
         case_id = CaseId(int(answer["case_id"]))
         self._desk.hub.case_asked.emit(case_id)
-        await self._capture(case_id, address)
+        await self.capture_for(case_id, address)
 
     @Slot(object)
     def verify(self, capture_id: CaptureId) -> None:

@@ -21,8 +21,10 @@ from ui.words.errors import error, next_step
 from ui.words.evidence import capture_reason, capture_status, finding, job, job_step, journal_action
 from ui.words.how_tos import how_to, notice_tick, source_notice, source_remark
 from ui.words.networks import grouped, network, network_group, network_mark
-from ui.words.source_fields import OPEN_PARTS, param_help, source_kind, source_param, token_part
+from ui.words.source_fields import param_help, source_kind, source_param
 from ui.words.sources import health, waits_for
+from ui.words.token_parts import OPEN_PARTS, post_kind, token_part
+from ui.words.topics import found_how, variant_kind
 from ui.words.triage import band, call_to_action, emotion, part, reason, sentiment, verdict
 
 __all__ = [
@@ -40,6 +42,7 @@ __all__ = [
     "error",
     "event",
     "finding",
+    "found_how",
     "grouped",
     "health",
     "how_to",
@@ -53,6 +56,7 @@ __all__ = [
     "notice_tick",
     "param_help",
     "part",
+    "post_kind",
     "reason",
     "reply_status",
     "return_reason",
@@ -65,6 +69,7 @@ __all__ = [
     "source_remark",
     "step",
     "token_part",
+    "variant_kind",
     "verdict",
     "view",
     "waits_for",

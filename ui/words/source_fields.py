@@ -199,78 +199,6 @@ HELPS = {
     ),
 }
 """What to put into a field, named in the same way."""
-PARTS = {
-    "token": QT_TRANSLATE_NOOP("words", "Access key"),
-    "key": QT_TRANSLATE_NOOP("words", "Key (reads only)"),
-    "access_token": QT_TRANSLATE_NOOP("words", "Access token (reads and answers)"),
-    "refresh_token": QT_TRANSLATE_NOOP("words", "Refresh token"),
-    "community": QT_TRANSLATE_NOOP("words", "Key of the community"),
-    "community_token": QT_TRANSLATE_NOOP("words", "Key of the community"),
-    "group": QT_TRANSLATE_NOOP("words", "Key of the community"),
-    "service": QT_TRANSLATE_NOOP("words", "Service key of the application"),
-    "service_key": QT_TRANSLATE_NOOP("words", "Service key of the application"),
-    "service_token": QT_TRANSLATE_NOOP("words", "Service key of the application"),
-    "user": QT_TRANSLATE_NOOP("words", "Personal token"),
-    "user_token": QT_TRANSLATE_NOOP("words", "Personal token"),
-    "page_token": QT_TRANSLATE_NOOP("words", "Token of the page"),
-    "bot_token": QT_TRANSLATE_NOOP("words", "Token of the bot"),
-    "bearer": QT_TRANSLATE_NOOP("words", "Bearer token (reads only)"),
-    "bearer_token": QT_TRANSLATE_NOOP("words", "Bearer token (reads only)"),
-    "application_key": QT_TRANSLATE_NOOP("words", "Public key of the application"),
-    "application_secret": QT_TRANSLATE_NOOP("words", "Secret key of the application"),
-    "session_secret_key": QT_TRANSLATE_NOOP("words", "Secret key of the session"),
-    "session_secret": QT_TRANSLATE_NOOP("words", "Secret key of the session"),
-    "secret_key": QT_TRANSLATE_NOOP("words", "Secret key"),
-    "secret": QT_TRANSLATE_NOOP("words", "Secret"),
-    "api_secret": QT_TRANSLATE_NOOP("words", "API secret"),
-    "x.token": QT_TRANSLATE_NOOP("words", "Bearer token (reads only)"),
-    "telegram_bot.token": QT_TRANSLATE_NOOP("words", "Token of the bot"),
-    "facebook.token": QT_TRANSLATE_NOOP("words", "Token of the page"),
-    "instagram.token": QT_TRANSLATE_NOOP("words", "Token of the page"),
-    "email.password": QT_TRANSLATE_NOOP("words", "App password of the mailbox"),
-    "2gis.key": QT_TRANSLATE_NOOP("words", "Key of the site's page"),
-    "ok.access_token": QT_TRANSLATE_NOOP("words", "Access token"),
-    "x.access_token": QT_TRANSLATE_NOOP("words", "Access token"),
-    "google_play.access_token": QT_TRANSLATE_NOOP("words", "Access token instead of the file"),
-    "app_secret": QT_TRANSLATE_NOOP("words", "Secret of the application"),
-    "graph_token": QT_TRANSLATE_NOOP("words", "Token of the group (chats)"),
-    "chat_token": QT_TRANSLATE_NOOP("words", "Token of the group (chats)"),
-    "handle": QT_TRANSLATE_NOOP("words", "Account name"),
-    "identifier": QT_TRANSLATE_NOOP("words", "Account name"),
-    "login": QT_TRANSLATE_NOOP("words", "Login"),
-    "username": QT_TRANSLATE_NOOP("words", "Account name"),
-    "password": QT_TRANSLATE_NOOP("words", "Password"),
-    "app_password": QT_TRANSLATE_NOOP("words", "App password"),
-    "client_id": QT_TRANSLATE_NOOP("words", "Client ID"),
-    "client_secret": QT_TRANSLATE_NOOP("words", "Client secret"),
-    "api_id": QT_TRANSLATE_NOOP("words", "api_id"),
-    "api_hash": QT_TRANSLATE_NOOP("words", "api_hash"),
-    "session": QT_TRANSLATE_NOOP("words", "Session"),
-    "session_string": QT_TRANSLATE_NOOP("words", "Session"),
-    "phone": QT_TRANSLATE_NOOP("words", "Phone"),
-    "api_key": QT_TRANSLATE_NOOP("words", "API key"),
-    "api_username": QT_TRANSLATE_NOOP("words", "Name the key belongs to"),
-    "user_api_key": QT_TRANSLATE_NOOP("words", "User API key"),
-    "user_api_client_id": QT_TRANSLATE_NOOP("words", "Client of the user API key"),
-    "issuer_id": QT_TRANSLATE_NOOP("words", "Issuer ID"),
-    "issuer": QT_TRANSLATE_NOOP("words", "Issuer ID"),
-    "key_id": QT_TRANSLATE_NOOP("words", "Key ID"),
-    "private_key": QT_TRANSLATE_NOOP("words", "Private key (.p8)"),
-    "client_email": QT_TRANSLATE_NOOP("words", "E-mail of the service account"),
-    "service_account": QT_TRANSLATE_NOOP("words", "Service account (JSON)"),
-    "imap_password": QT_TRANSLATE_NOOP("words", "Password of incoming mail"),
-    "smtp_password": QT_TRANSLATE_NOOP("words", "Password of outgoing mail"),
-    "smtp_login": QT_TRANSLATE_NOOP("words", "Login of outgoing mail"),
-    "consumer_key": QT_TRANSLATE_NOOP("words", "Consumer key"),
-    "consumer_secret": QT_TRANSLATE_NOOP("words", "Consumer secret"),
-    "access_secret": QT_TRANSLATE_NOOP("words", "Access token secret"),
-    "access_token_secret": QT_TRANSLATE_NOOP("words", "Access token secret"),
-}
-OPEN_PARTS = frozenset(
-    {"handle", "identifier", "login", "username", "client_id", "api_id", "api_username"}
-    | {"issuer", "issuer_id", "key_id", "client_email", "smtp_login", "phone"}
-)
-"""Names rather than secrets: they may be seen while they are typed."""
 
 
 def source_kind(network_name: str, kind: str) -> str:
@@ -280,20 +208,16 @@ def source_kind(network_name: str, kind: str) -> str:
 
 def source_param(name: str, network_name: str = "", kind: str = "") -> str:
     """A field of a source."""
-    return say(PARAMS, _nearest(PARAMS, name, network_name, kind))
+    return say(PARAMS, nearest(PARAMS, name, network_name, kind))
 
 
 def param_help(name: str, network_name: str, kind: str = "") -> str:
     """What to put into a field; empty where its name says it all."""
-    source = HELPS.get(_nearest(HELPS, name, network_name, kind))
+    source = HELPS.get(nearest(HELPS, name, network_name, kind))
     return translated(source) if source else ""
 
 
-def token_part(name: str, network_name: str = "") -> str:
-    """A part of a key, as the network calls it."""
-    return say(PARTS, _nearest(PARTS, name, network_name, ""))
-
-
-def _nearest(table: dict[str, str], name: str, network_name: str, kind: str) -> str:
+def nearest(table: dict[str, str], name: str, network_name: str, kind: str = "") -> str:
+    """The name of the entry that says most exactly what is meant."""
     names = (f"{network_name}.{kind}.{name}", f"{network_name}.{name}", name)
     return next((one for one in names if one in table), name)
