@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import timedelta
 from typing import Any
 
 from app.domain.clock import iso, now
@@ -22,9 +21,10 @@ from app.errors import (
 from app.sources.answer import Answer
 from app.sources.asking import Ask, Look, Marks, Order, Portion, Seen, Task, object_of
 from app.sources.base import OutgoingReply, SentReply
-from app.sources.items import Json, mapping, number, objects, own_id, string
+from app.sources.items import mapping, objects, string
 from app.sources.network import Given, Network, Pace, Place, Secret
 from app.sources.networks import bluesky_items as items
+from app.sources.networks import bluesky_lists as lists
 from app.sources.networks import bluesky_text as texts
 
 ENTRY = "https://bsky.social"
@@ -39,7 +39,6 @@ LONGEST = 300
 REASONS = ("mention", "reply", "quote")
 LOGIN = frozenset({"ExpiredToken", "InvalidToken", "AuthMissing", "AuthenticationRequired"})
 BLOCKED = frozenset({"AccountTakedown", "AccountDeactivated", "AccountSuspended"})
-A_LITTLE = timedelta(milliseconds=1)
 
 
 def _kind(kind: str, *params: Param, needs_token: bool = False) -> SourceKind:
@@ -135,21 +134,21 @@ class Bluesky(Network):
                 uri = texts.post_uri(place.param("uri"))
                 if uri is None:
                     raise SourceMisconfigured(param="uri", reason="shape")
-                return (_thread(uri),)
+                return (lists.thread(uri),)
 
     def read(self, task: Task, answer: Answer, place: Place) -> Portion:
         """A page of posts, a thread, or our own records."""
         del place
         body = object_of(answer)
         if task.list == "thread":
-            return _read_thread(task, body, answer.status)
+            return lists.read_thread(task, body, answer.status)
         views = list(items.views(body))
         if task.list == "mentions":
             views = [one for one in views if one.get("reason") in REASONS]
         return Portion(
             posts=tuple(map(items.post, views)),
-            next=_earlier(task, views) if task.list == "search" else _onward(task, body),
-            below=() if task.list == "ours" else tuple(_below(views)),
+            next=lists.earlier(task, views) if task.list == "search" else lists.onward(task, body),
+            below=() if task.list == "ours" else tuple(lists.below(views)),
         )
 
     def looks(self, place: Place, posts: Sequence[FetchedPost]) -> tuple[Look, ...]:
@@ -229,59 +228,3 @@ class Bluesky(Network):
         del given
         cursors = [mapping(answer.json_or_none()).get("cursor") for answer in answers]
         return {"cursor": cursors[-1] if cursors else None, "cursors": cursors}
-
-
-def _earlier(task: Task, views: list[Json]) -> Task | None:
-    """Without a login a cursor is refused (bsky-docs#296): pages go by the time of the oldest."""
-    times = [at for one in views if (at := items.post(one).created)]
-    if not times or min(times) == max(times):
-        return None
-    until = (min(times) + A_LITTLE).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-    return replace(task, ask=task.ask.with_query(until=until))
-
-
-def _onward(task: Task, body: Json) -> Task | None:
-    cursor = string(body.get("cursor"))
-    return replace(task, ask=task.ask.with_query(cursor=cursor)) if cursor else None
-
-
-def _below(views: list[Json]) -> list[Task]:
-    """The threads of posts that answer or are answered."""
-    found: list[Task] = []
-    for one in views:
-        replies = number(one.get("replyCount")) or 0
-        if replies or mapping(one.get("record")).get("reply"):
-            found.append(_thread(own_id(one["uri"]) or "", version=str(replies)))
-    return found
-
-
-def _thread(uri: str, version: str = "") -> Task:
-    query = {"uri": uri, "depth": 100, "parentHeight": 80}
-    return Task(
-        list="thread",
-        key=f"thread:{uri}",
-        ask=Ask(path="/xrpc/app.bsky.feed.getPostThread", query=query),
-        about={"along": uri if version else ""},
-        version=version,
-        optional=bool(version),
-    )
-
-
-def _read_thread(task: Task, body: Json, status: int) -> Portion:
-    """A thread; round a post that was found, the others are there to be read along."""
-    node = mapping(body.get("thread"))
-    if node.get("notFound"):
-        raise SourceMissing(status=status)
-    found, along = task.about.get("along"), bool(task.about.get("along"))
-    views = [one for one in items.thread(node) if not along or one.get("uri") != found]
-    deeper = [one for one in items.cut_off(node) if one is not node.get("post")]
-    return Portion(
-        posts=tuple(items.post(one, context=along) for one in views),
-        below=tuple(
-            replace(
-                _thread(own_id(one["uri"]) or "", str(number(one.get("replyCount")))),
-                about=task.about,
-            )
-            for one in deeper
-        ),
-    )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
 
@@ -15,12 +14,11 @@ from app.sources.answer import Answer
 from app.sources.asking import Ask, Look, Marks, Order, Portion, Seen, Task, object_of
 from app.sources.base import OutgoingReply, SentReply
 from app.sources.html_text import folded
-from app.sources.items import Json, mapping, number, objects, own_id
+from app.sources.items import own_id
 from app.sources.network import Given, Network, Pace, Place
-from app.sources.networks.mastodon_items import given, given_status, links, post
+from app.sources.networks import mastodon_lists as lists
+from app.sources.networks.mastodon_items import given, given_status, post
 
-PAGE = 40
-"""The largest page of a timeline; also so many of ours are looked through for an answer."""
 LONGEST = 500
 """What a server takes unless it is set up otherwise."""
 TIMELINE = "timeline"
@@ -57,7 +55,7 @@ class Mastodon(Network):
 
     def first(self, place: Place, marks: Marks) -> tuple[Task, ...]:
         """Backwards the first time; then what came after, and the newest page once more."""
-        ask = _timeline(place)
+        ask = lists.timeline(place)
         newest = marks[TIMELINE].word if TIMELINE in marks else ""
         if not newest:
             return (Task(list=TIMELINE, ask=ask, order=Order.BACK),)
@@ -70,16 +68,16 @@ class Mastodon(Network):
     def read(self, task: Task, answer: Answer, place: Place) -> Portion:
         """A page of a timeline, the thread round a status, or one status."""
         if task.list == "thread":
-            return _thread(task, object_of(answer))
+            return lists.thread(task, object_of(answer))
         if task.list == "status":
             return Portion(posts=(post(object_of(answer), thread_id=task.about["thread"]),))
-        entries = _entries(answer)
+        entries = lists.entries(answer)
         posts = {own_id(status["id"]) or "": post(status) for _entry, status in entries}
-        newest = max((entry for entry, _status in entries), key=_order, default="")
+        newest = max((entry for entry, _status in entries), key=lists.order, default="")
         return Portion(
             posts=tuple(posts.values()),
-            next=_onward(task, answer, newest),
-            below=() if task.list == "ours" else tuple(_below(entries)),
+            next=lists.onward(task, answer, newest),
+            below=() if task.list == "ours" else tuple(lists.below(entries)),
             mark=newest,
         )
 
@@ -136,7 +134,8 @@ class Mastodon(Network):
         """Our newest statuses."""
         del place, reply
         return Task(
-            list="ours", ask=Ask(path=f"/api/v1/accounts/{me}/statuses", query={"limit": PAGE})
+            list="ours",
+            ask=Ask(path=f"/api/v1/accounts/{me}/statuses", query={"limit": lists.PAGE}),
         )
 
     def is_it(self, post: FetchedPost, reply: OutgoingReply, me: str | None) -> bool:
@@ -174,85 +173,6 @@ def visibility(reply: OutgoingReply) -> str:
     if not reply.public:
         return "direct"
     return given if given in CLOSED else "unlisted" if given == "unlisted" else "public"
-
-
-def _timeline(place: Place) -> Ask:
-    if place.config.kind == "hashtag":
-        tag = quote(place.param("tag"), safe="")
-        return Ask(path=f"/api/v1/timelines/tag/{tag}", query={"limit": PAGE})
-    return Ask(path="/api/v1/notifications", query={"types[]": ["mention"], "limit": PAGE})
-
-
-def _entries(answer: Answer) -> list[tuple[str, Json]]:
-    """The ids of a timeline's entries, and the statuses that they show.
-
-    Raises:
-        SourceBroken: the answer is no list.
-    """
-    body = answer.json()
-    if not isinstance(body, list):
-        raise SourceBroken(reason="no_list", status=answer.status)
-    found = []
-    for entry in objects(body):
-        status = mapping(entry.get("status")) if {"status", "type"} & entry.keys() else entry
-        if (entry_id := own_id(entry.get("id"))) and own_id(status.get("id")):
-            found.append((entry_id, status))
-    return found
-
-
-def _onward(task: Task, answer: Answer, newest: str) -> Task | None:
-    """Backwards where the Link leads, on this server; forwards until nothing newer comes."""
-    if task.list == "again":
-        return None
-    if task.order is Order.FORWARD:
-        known = str(task.ask.query.get("min_id", ""))
-        later = _order(newest) > _order(known)
-        return replace(task, ask=task.ask.with_query(min_id=newest)) if later else None
-    following = links(answer.headers.get("link", "")).get("next")
-    return replace(task, ask=replace(task.ask, query=following)) if following else None
-
-
-def _order(entry: str) -> tuple[int, str]:
-    """Ids grow; as text a longer one is later."""
-    return len(entry), entry
-
-
-def _below(entries: list[tuple[str, Json]]) -> list[Task]:
-    """The threads of statuses that answer or are answered."""
-    found: dict[str, Task] = {}
-    for _entry, status in entries:
-        native, replies = own_id(status.get("id")) or "", number(status.get("replies_count")) or 0
-        parent = own_id(status.get("in_reply_to_id"))
-        if parent or replies:
-            found[native] = Task(
-                list="thread",
-                key=f"thread:{native}",
-                ask=Ask(path=f"/api/v1/statuses/{quote(native, safe='')}/context"),
-                about={"status": native, "parent": parent or ""},
-                version=str(replies),
-                optional=True,
-            )
-    return list(found.values())
-
-
-def _thread(task: Task, body: Json) -> Portion:
-    """What a status answers and what answers it; the one at the top names the thread."""
-    native = task.about["status"]
-    above, below = (
-        [s for s in objects(body.get(key)) if own_id(s.get("id"))]
-        for key in ("ancestors", "descendants")
-    )
-    root = (own_id(above[0].get("id")) if above else None) or native
-    around = {
-        one.native_id: one
-        for one in (post(s, thread_id=root, context=True) for s in (*above, *below))
-    }
-    deep = root not in {native, task.about["parent"]}
-    ask = Ask(path=f"/api/v1/statuses/{quote(native, safe='')}")
-    again = Task(
-        list="status", key=f"status:{native}", ask=ask, about={"thread": root}, optional=True
-    )
-    return Portion(posts=tuple(around.values()), below=(again,) if deep else ())
 
 
 def _same(wanted: str, found: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
@@ -21,19 +21,15 @@ from app.errors import (
     SourceRefused,
 )
 from app.sources.answer import Answer
-from app.sources.asking import Ask, Look, Marks, Order, Portion, Seen, Task, object_of
+from app.sources.asking import Ask, Look, Marks, Portion, Seen, Task, object_of
 from app.sources.base import OutgoingReply, SentReply
-from app.sources.items import Json, mapping, number, own_id, string
+from app.sources.items import mapping, own_id, string
 from app.sources.network import Given, Network, Pace, Place, Secret
 from app.sources.networks import reddit_items as items
+from app.sources.networks import reddit_lists as lists
 
 SUBREDDIT = r"(?:^|^/?r/|/r/)(?P<value>\w{2,21})(?:$|[/?#])"
 THREAD = r"(?:/comments/|redd\.it/|^t3_|^)(?P<value>[a-z0-9]{4,10})(?:$|[/?#])"
-PAGE = 100
-AT_ONCE = 100
-"""So many ids /api/info and /api/morechildren take (unread; PRAW asks for so many)."""
-MOST_MORE = 20
-"""So many answers of /api/morechildren one reading of a thread leads to."""
 LONGEST = 10_000
 """Characters of a comment (unread)."""
 LIMITED_S = 600.0
@@ -121,17 +117,17 @@ class Reddit(Network):
         match place.config.kind:
             case "subreddit":
                 at = f"/r/{place.param('name')}"
-                return _listed("comments", f"{at}/comments"), _listed("new", f"{at}/new")
+                return lists.listed("comments", f"{at}/comments"), lists.listed("new", f"{at}/new")
             case "search":
                 query = {"q": place.param("query"), "sort": "new", "type": "link"}
-                return (_listed("search", "/search", **query),)
+                return (lists.listed("search", "/search", **query),)
             case "mentions":
                 others = ("comments", "selfreply")
-                answers = (_listed(f"inbox:{one}", f"/message/{one}") for one in others)
+                answers = (lists.listed(f"inbox:{one}", f"/message/{one}") for one in others)
                 optional = (replace(task, optional=True) for task in answers)
-                return _listed("mentions", "/message/mentions"), *optional
+                return lists.listed("mentions", "/message/mentions"), *optional
             case _:
-                return (_thread(place.param("link")),)
+                return (lists.thread(place.param("link")),)
 
     def read(self, task: Task, answer: Answer, place: Place) -> Portion:
         """A page of a listing, or a thread with what of it was left out."""
@@ -139,11 +135,11 @@ class Reddit(Network):
             raise SourceMissing(status=404)
         body = answer.json()
         if task.list in {"thread", "more"}:
-            left = tuple(_left(body, task)) if task.list == "thread" else ()
-            return Portion(posts=tuple(_tree(body, task)), below=left)
+            left = tuple(lists.left(body, task)) if task.list == "thread" else ()
+            return Portion(posts=tuple(lists.tree(body, task)), below=left)
         found, after = items.listing(body)
         onward = replace(task, ask=task.ask.with_query(after=after)) if after else None
-        threads = [_thread(*one) for one in map(_talked_about, found) if one]
+        threads = [lists.thread(*one) for one in map(lists.talked_about, found) if one]
         return Portion(
             posts=tuple(map(items.post, found)),
             next=onward,
@@ -156,7 +152,9 @@ class Reddit(Network):
         ids = [one.native_id for one in posts if one.native_id[:3] in {"t1_", "t3_"}]
         return tuple(
             Look(ask=Ask(path="/api/info", query={"id": ",".join(some)}), refs=some, complete=True)
-            for some in (tuple(ids[at : at + AT_ONCE]) for at in range(0, len(ids), AT_ONCE))
+            for some in (
+                tuple(ids[at : at + lists.AT_ONCE]) for at in range(0, len(ids), lists.AT_ONCE)
+            )
         )
 
     def seen(self, look: Look, answer: Answer, place: Place) -> Seen:
@@ -200,7 +198,7 @@ class Reddit(Network):
     def trace(self, place: Place, reply: OutgoingReply, me: str | None) -> Task | None:
         """Our newest comments."""
         del place, reply
-        return _listed("ours", f"/user/{quote(me or '', safe='')}/comments", sort="new")
+        return lists.listed("ours", f"/user/{quote(me or '', safe='')}/comments", sort="new")
 
     def given(self, answer: Answer) -> list[Given]:
         """Comments, submissions and messages, a tree from its top down."""
@@ -230,53 +228,3 @@ def _error(code: str, wait: float, status: int) -> SourceError:
     if code in GONE:
         return SourceMissing(status=status)
     return SourceRefused(status=status, reason=code.lower())
-
-
-def _listed(name: str, path: str, **query: Any) -> Task:
-    ask = Ask(path=path, query={"limit": PAGE, **query})
-    return Task(list=name, ask=ask, order=Order.BACK)
-
-
-def _tree(body: Any, task: Task) -> list[FetchedPost]:
-    """A thread; below a submission that was found its comments are there to be read along."""
-    found = items.posts(body)
-    if not task.about.get("along"):
-        return found
-    return [replace(one, context=True) for one in found if one.kind != "submission"]
-
-
-def _talked_about(thing: Json) -> tuple[str, str] | None:
-    data = mapping(thing.get("data"))
-    replies = number(data.get("num_comments")) or 0
-    return (own_id(data.get("id")) or "", str(replies)) if replies else None
-
-
-def _thread(thread: str, version: str = "") -> Task:
-    return Task(
-        list="thread",
-        key=f"thread:{thread}",
-        ask=Ask(path=f"/comments/{thread}", query={"limit": 500, "sort": "new"}),
-        about={"thread": thread, "along": "1" if version else ""},
-        version=version,
-        optional=bool(version),
-    )
-
-
-def _left(body: Any, task: Task) -> Iterator[Task]:
-    """What a thread left out, as far as it goes: some comments by their ids, or a deep branch."""
-    thread = task.about["thread"]
-    for one in items.more_of(body)[:MOST_MORE]:
-        ids = [str(child) for child in one.get("children") or () if isinstance(child, str)]
-        parent = str(one.get("parent_id") or "").partition("_")[2]
-        query = {"api_type": "json", "link_id": f"t3_{thread}", "children": ",".join(ids[:AT_ONCE])}
-        ask = Ask(path="/api/morechildren", query=query)
-        if not ids:
-            ask = Ask(path=f"/comments/{thread}/_/{parent}", query={"limit": 500, "sort": "new"})
-        yield Task(
-            list="more",
-            key=f"more:{thread}:{parent}",
-            ask=ask,
-            about=task.about,
-            version=f"{number(one.get('count')) or 0}:{ids[-1] if ids else ''}",
-            optional=True,
-        )
