@@ -162,7 +162,8 @@ class Odnoklassniki(Network):
 
     def is_it(self, post: FetchedPost, reply: OutgoingReply, me: str | None) -> bool:
         """Nobody but the one who wrote to us and we ourselves is in such a chat."""
-        theirs = post.author is not None and post.author == reply.to.author
+        they, us = reply.to.author, post.author
+        theirs = they is not None and us is not None and they.native_id == us.native_id
         return not theirs and super().is_it(replace(post, parent_id=None), reply, me)
 
     def given(self, answer: Answer) -> list[Given]:
