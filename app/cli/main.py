@@ -27,6 +27,7 @@ MODULES: tuple[str, ...] = (
     "app.cli.search",
     "app.cli.bench",
     "app.cli.importing",
+    "app.cli.pasting",
 )
 """Each has `register(commands)`; heavy imports wait inside its `run`."""
 

@@ -15,7 +15,7 @@ from app.domain.analysis_json import to_json
 from app.domain.ids import CaptureId, CaseId, SourceId
 from app.domain.search import query_to_json
 from app.domain.source import SourceConfig
-from app.engine import capturing, hearing, importing, topics, watching
+from app.engine import capturing, hearing, importing, pasting, topics, watching
 from app.engine.engine import Engine
 from app.engine.protocol import Fields, Request
 from app.errors import NoKeyring, WrongCall
@@ -227,6 +227,8 @@ HANDLERS: Mapping[str, Handler] = {
     "look": _look,
     "offline": _offline,
     "open_page": _open_page,
+    "paste": pasting.keep,
+    "paste_preview": pasting.show,
     "pause": _pause,
     "sources_changed": _sources_changed,
     "stop": _stop,

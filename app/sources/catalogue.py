@@ -15,6 +15,7 @@ from app.sources.networks.google_play import GooglePlay
 from app.sources.networks.instagram import Instagram
 from app.sources.networks.mastodon import Mastodon
 from app.sources.networks.ok import Odnoklassniki
+from app.sources.networks.page import Page
 from app.sources.networks.reddit import Reddit
 from app.sources.networks.rss import Rss
 from app.sources.networks.telegram_bot import TelegramBot
@@ -47,6 +48,7 @@ NETWORKS: tuple[Network, ...] = (
     Rss(),
     YouScan(),
     Email(),
+    Page(),
 )
 """In the order in which they are offered."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import imaplib
+import io
 import re
 import socket
 import ssl
@@ -182,11 +183,13 @@ class Box(BaseMailBox):
         """Whether the server said something that is read already but not looked at: it comes along
         with the answer to IDLE, and a wait for the socket would not see it.
         """
-        line = self.client.sock
+        line, buffered = self.client.sock, self.client.file
+        if not isinstance(buffered, io.BufferedReader):
+            return False
         waits = line.gettimeout()
         line.settimeout(0)
         try:
-            return bool(self.client.file.peek(1))  # type: ignore[attr-defined]  # it is buffered
+            return bool(buffered.peek(1))
         except (ssl.SSLWantReadError, BlockingIOError):
             return False
         finally:
