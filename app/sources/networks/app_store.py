@@ -25,7 +25,7 @@ from app.sources.network import Given, Network, Pace, Place
 
 APP = Param(name="app", pattern=r"(?:/id|^)(?P<value>\d{5,12})(?:$|[/?])", example="1404176564")
 COUNTRY = Param(
-    name="country", required=False, default="ru", pattern=r"^(?P<value>[a-z]{2})$", example="ru"
+    name="country", required=False, default="ru", pattern=r"^(?P<value>[A-Za-z]{2})$", example="ru"
 )
 MOST_PAGES = 10
 """Of 50 reviews; more are not handed out (**unread**, four public parsers agree)."""
@@ -100,7 +100,7 @@ def given_review(item: Json) -> Given:
 
 
 def _page(place: Place, page: int, last: int = MOST_PAGES) -> Task:
-    country, app = place.param("country", COUNTRY.default), place.param("app")
+    country, app = place.param("country", COUNTRY.default).lower(), place.param("app")
     path = f"/{country}/rss/customerreviews/page={page}/id={app}/sortby=mostrecent/json"
     task = Task(list="reviews", ask=Ask(path=path), order=Order.BACK)
     return replace(task, about={"page": str(page), "last": str(last)})

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -19,6 +18,8 @@ from app.sources.network import Given, Network, Pace, Place
 BANK = r"(?:/bank/|^)(?P<value>[a-z0-9][a-z0-9_-]{1,60})/?(?:$|[?#])"
 ZONE = ZoneInfo("Europe/Moscow")
 """Of `dateCreate`; assumed: the site names no zone (**unread**)."""
+ANSWERED = "answered_review"
+"""Put into an answer's raw form: which complaint it belongs to."""
 FORM = "%Y-%m-%d %H:%M:%S"
 
 
@@ -79,8 +80,8 @@ class Banki(Network):
         return [given_review(item) for item in objects(mapping(answer.json()).get("data"))]
 
     def given_item(self, raw: Mapping[str, Any]) -> Given:
-        """One of them."""
-        return given_review(raw)
+        """One of them, or a bank's answer."""
+        return _answer(raw) if ANSWERED in raw else given_review(raw)
 
     def told(self, answers: Sequence[Answer], items: Sequence[Given]) -> Given:
         """Whether more follows."""
@@ -114,21 +115,23 @@ def _posts(item: Json, place: Place) -> list[FetchedPost]:
     review = post_of(found, item, permalink=f"{place.site}{_path(found['id'])}")
     if not found["official_answer"]:
         return [review]
-    answer = replace(
-        review,
-        native_id=f"{review.native_id}:answer",
-        kind="official_answer",
-        text=found["official_answer"],
-        text_html=string(item.get("agentAnswerText")),
-        title=None,
-        author=None,
-        rating=None,
-        replies=None,
-        parent_id=review.native_id,
-        thread_id=review.native_id,
-        context=True,
-    )
-    return [review, answer]
+    raw = {name: item.get(name) for name in ("agentAnswerText", "dateCreate")}
+    raw[ANSWERED] = review.native_id
+    return [review, post_of(_answer(raw), raw, permalink=review.permalink, context=True)]
+
+
+def _answer(raw: Json) -> Given:
+    """When the bank answered is not said: not before the complaint was written."""
+    review, html = own_id(raw.get(ANSWERED)), string(raw.get("agentAnswerText"))
+    return {
+        "id": f"{review}:answer",
+        "kind": "official_answer",
+        "parent_id": review,
+        "thread_id": review,
+        "text": html_to_text(html or ""),
+        "text_html": html,
+        "created_utc": when(_moment(raw.get("dateCreate"))),
+    }
 
 
 def _page(place: Place, page: int) -> Task:

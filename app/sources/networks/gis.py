@@ -20,6 +20,8 @@ FIELDS = "meta.total_count,meta.branch_rating,meta.branch_reviews_count,reviews.
 LISTS = {"rated": True, "unrated": False}
 """Reviews that count towards the firm's rating, and those that do not: two lists."""
 KEY = "key"
+REVIEW = "answered_review"
+"""Put into an answer's raw form: which review it belongs to."""
 
 
 class Gis(Network):
@@ -85,7 +87,7 @@ class Gis(Network):
 
     def given_item(self, raw: Mapping[str, Any]) -> Given:
         """One review, or a firm's answer."""
-        return _answer(raw, None) if "org_name" in raw else given_review(raw)
+        return _answer(raw) if REVIEW in raw else given_review(raw)
 
     def told(self, answers: Sequence[Answer], items: Sequence[Given]) -> Given:
         """Where each page leads."""
@@ -128,14 +130,16 @@ def _posts(item: Json, place: Place) -> list[FetchedPost]:
     review = post_of(found, item, permalink=link)
     if not said:
         return [review]
-    answer = post_of(_answer(said, review.native_id), said, permalink=link, context=True)
+    raw = {**said, REVIEW: review.native_id}
+    answer = post_of(_answer(raw), raw, permalink=link, context=True)
     return [review, replace(answer, created=answer.created or review.created)]
 
 
-def _answer(said: Json, review: str | None) -> Given:
+def _answer(said: Json) -> Given:
     """The firm's answer; its number is counted apart from those of reviews."""
+    review = own_id(said.get(REVIEW))
     return {
-        "id": f"{review or ''}:answer",
+        "id": f"{review}:answer",
         "kind": "official_answer",
         "parent_id": review,
         "thread_id": review,

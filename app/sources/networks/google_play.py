@@ -194,31 +194,36 @@ def _answer_id(review: str) -> str:
 
 
 def _posts(item: Json, place: Place) -> list[FetchedPost]:
+    """Review and answer, each with its own half of the item."""
     link = f"{place.site}/store/apps/details?id={place.param('package')}&reviewId={_id(item)}"
+    halves = [{**item, "comments": [one]} for one in objects(item.get("comments"))]
     return [
-        post_of(one, item, permalink=link, context=one["kind"] == "response")
-        for one in _given(item)
+        post_of(one, half, permalink=link, context=one["kind"] == "response")
+        for half in halves
+        for one in _given(half)
     ]
 
 
 def _given(item: Json) -> list[Given]:
     """What the person wrote and what was answered; the one moment known is the last change."""
-    review, found = _id(item), []
+    found = []
     for comment in objects(item.get("comments")):
         if user := mapping(comment.get("userComment")):
             found.append(_written(item, user))
         if ours := mapping(comment.get("developerComment")):
-            found.append(
-                {
-                    "id": _answer_id(review or ""),
-                    "kind": "response",
-                    "parent_id": review,
-                    "thread_id": review,
-                    "text": string(ours.get("text")),
-                    "created_utc": _changed(ours),
-                }
-            )
+            found.append(_answered(_id(item) or "", ours))
     return found
+
+
+def _answered(review: str, ours: Json) -> Given:
+    return {
+        "id": _answer_id(review),
+        "kind": "response",
+        "parent_id": review,
+        "thread_id": review,
+        "text": string(ours.get("text")),
+        "created_utc": _changed(ours),
+    }
 
 
 def _written(item: Json, user: Json) -> Given:

@@ -10,19 +10,12 @@ from app.domain.clock import now
 from app.domain.post import FetchedPost
 from app.domain.price import Price
 from app.domain.source import Param, SourceKind
-from app.errors import (
-    SourceBroken,
-    SourceError,
-    SourceForbidden,
-    SourceLogin,
-    SourceMissing,
-    SourceRefused,
-)
+from app.errors import SourceBroken, SourceError, SourceMissing, SourceRefused
 from app.sources.answer import Answer
 from app.sources.asking import Ask, Look, Mark, Marks, Order, Portion, Seen, Task, object_of
 from app.sources.base import OutgoingReply, SentReply
 from app.sources.html_text import folded
-from app.sources.items import mapping, number, objects, own_id, string
+from app.sources.items import mapping, objects, own_id, string
 from app.sources.network import Given, Network, Pace, Place, Secret
 from app.sources.networks import x_oauth
 from app.sources.networks.x_items import (
@@ -33,7 +26,9 @@ from app.sources.networks.x_items import (
     people_of,
     post_in,
     versions_of,
+    weight,
 )
+from app.sources.networks.x_problems import GONE, problem, word
 
 PAGE = 100
 """The most posts of one answer (search/recent, users/:id/mentions)."""
@@ -41,6 +36,7 @@ AT_ONCE = 100
 """So many ids one look-up takes."""
 RECENT_DAYS = 6.5
 """Search reaches seven days back and refuses a `since_id` that is older."""
+LONGEST = 280
 OWN = 10
 """Of our own posts, looked through for an answer."""
 PAGES = Param(name="pages", required=False, form="number", default="5")
@@ -53,14 +49,6 @@ FIELDS: Mapping[str, Any] = {
     "user.fields": "name,username,public_metrics",
 }
 NAME = r"(?:(?:x|twitter)\.com/|^@?)(?P<value>\w{1,20})(?:$|[/?])"
-GONE = "resource-not-found"
-PROBLEMS: Mapping[str, type[SourceError]] = {
-    GONE: SourceMissing,
-    "not-authorized-for-resource": SourceForbidden,
-    "client-forbidden": SourceForbidden,
-    "unsupported-authentication": SourceLogin,
-}
-"""The last word of a problem's `type` (docs.x.com, response codes)."""
 
 
 def _kind(name: str, param: Param) -> SourceKind:
@@ -72,7 +60,7 @@ def _kind(name: str, param: Param) -> SourceKind:
         takes_token=True,
         can_send=True,
         token_parts=("token", *x_oauth.PARTS),
-        longest_reply=280,
+        longest_reply=LONGEST,
         notice="price",
         price=PRICE,
     )
@@ -102,10 +90,10 @@ class X(Network):
         if answer.status == 429:
             return None
         if answer.status >= 400:
-            return _problem(body, answer.status)
+            return problem(body, answer.status)
         problems = objects(body.get("errors"))  # a good status, and nothing but one error inside
         alone = len(problems) == 1 and "data" not in body
-        return _problem(problems[0], answer.status) if alone else None
+        return problem(problems[0], answer.status) if alone else None
 
     def first(self, place: Place, marks: Marks) -> tuple[Task, ...]:
         """What was posted since the newest known post."""
@@ -165,12 +153,14 @@ class X(Network):
         later = {str(one.get("id")): one for one in along if isinstance(one.get("text"), str)}
         posts = [later.get(versions_of(item)[-1], item) for item in items_of(body)]
         told = {str(e.get("resource_id") or e.get("value")): e for e in objects(body.get("errors"))}
-        gone = [ref for ref in look.refs if _word(told.get(ref, {})) == GONE]
+        gone = [ref for ref in look.refs if word(told.get(ref, {})) == GONE]
         return Seen(posts=tuple(post_in(item, people) for item in posts), gone=tuple(gone))
 
     def reply(self, place: Place, reply: OutgoingReply) -> Ask:
-        """To the version that stands there now."""
+        """To the version that stands there now; X counts characters in its own way."""
         del place
+        if (weighs := weight(reply.text)) > LONGEST:
+            raise SourceRefused(reason="too_long", length=weighs)
         to = own_id(reply.to.raw.get("id")) or reply.to.native_id
         body = {"text": reply.text, "reply": {"in_reply_to_tweet_id": to}}
         return Ask(path="/2/tweets", json=body)
@@ -210,13 +200,15 @@ class X(Network):
         """A post."""
         return given_post(raw)
 
+    def partly(self, answer: Answer) -> Sequence[SourceError]:
+        """What could not be read among what could."""
+        problems = objects(mapping(answer.json_or_none()).get("errors"))
+        return [error for one in problems if (error := problem(one, answer.status))]
+
     def told(self, answers: Sequence[Answer], items: Sequence[Given]) -> Given:
-        """What each answer says about itself, and what could not be read."""
+        """What each answer says about itself."""
         del items
-        bodies = [mapping(answer.json_or_none()) for answer in answers]
-        found: Given = {"meta": [body.get("meta") for body in bodies]}
-        problems = [body["errors"] for body in bodies if body.get("errors")]
-        return {**found, "problems": problems} if problems else found
+        return {"meta": [mapping(answer.json_or_none()).get("meta") for answer in answers]}
 
 
 def _task(name: str, path: str, mark: Mark, **query: Any) -> Task:
@@ -232,18 +224,3 @@ def _mentions(user: str, mark: Mark) -> Task:
 
 def _turn(task: Task) -> str:
     return "next_token" if task.list == "search" else "pagination_token"
-
-
-def _word(problem: Mapping[str, Any]) -> str:
-    return str(problem.get("type") or "").rpartition("/")[2]
-
-
-def _problem(body: Mapping[str, Any], status: int) -> SourceError | None:
-    """The error a problem stands for; those of the old form have numbers."""
-    word = _word(body)
-    if word in PROBLEMS:
-        return PROBLEMS[word](status=status)
-    codes = [number(one.get("code")) for one in objects(body.get("errors"))]
-    if codes and codes[0] is not None and status not in {401, 403, 404}:
-        return SourceRefused(status=status, reason=str(codes[0]), code=codes[0])
-    return None

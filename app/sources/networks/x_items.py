@@ -26,6 +26,19 @@ PERMALINK = "https://x.com/i/web/status/{}"
 NAMES = re.compile(r"^(?:@\w{1,15}\s+)+")
 """Those who are answered stand before the text."""
 
+LIGHT = ((0, 4351), (8192, 8205), (8208, 8223), (8242, 8247))
+"""Letters that weigh one; all others, pictures among them, weigh two (twitter-text, version 3)."""
+URL = re.compile(r"https?://\S+")
+URL_WEIGHS = 23
+"""However long it is: it is written short."""
+
+
+def weight(text: str) -> int:
+    """How much of the 280 a text takes."""
+    bare_of_links, links = URL.subn("", text)
+    heavy = [not any(low <= ord(one) <= high for low, high in LIGHT) for one in bare_of_links]
+    return len(heavy) + sum(heavy) + links * URL_WEIGHS
+
 
 def items_of(body: Json) -> list[Json]:
     """The posts of an answer; accounts, lists and bare confirmations are none."""

@@ -40,7 +40,7 @@ def test_a_review_says_who_how_many_stars_and_when_if_the_feed_does():
 
 def test_an_address_of_the_store_and_another_country_will_do():
     address = "https://apps.apple.com/kz/app/migomir/id1404176564?l=ru"
-    ear = Ear(network="app_store", kind="app", params={"app": address, "country": "kz"}, token=None)
+    ear = Ear(network="app_store", kind="app", params={"app": address, "country": "KZ"}, token=None)
     empty: dict[str, Any] = body(CASE, 3)
     assert ear.hear({path(1, "kz"): say(empty)})[1].paths() == [path(1, "kz")]
 

@@ -10,8 +10,16 @@ import pytest
 
 from app.domain.post import FetchedPost
 from app.domain.price import cost_of
-from app.errors import SourceError, SourceForbidden, SourceLimited, SourceLogin, SourceMissing
+from app.errors import (
+    SourceError,
+    SourceForbidden,
+    SourceLimited,
+    SourceLogin,
+    SourceMissing,
+    SourceRefused,
+)
 from app.sources.networks.x import PAGES, PRICE
+from app.sources.networks.x_items import weight
 from app.sources.networks.x_oauth import signature
 from tests.app.sources.networks.hear import Ear, body, recorded
 from tests.app.sources.server import Routes, say
@@ -177,3 +185,10 @@ def test_what_a_search_may_cost_is_known_before_it():
     assert str(PRICE.pages) == PAGES.default
     assert (most.posts, most.dollars) == (500, 7.5)
     assert cost_of(PRICE, {"pages": "2"}).dollars == 3.0
+
+
+def test_an_answer_that_weighs_too_much_is_not_sent():
+    assert (weight("я" * 280), weight("日" * 140), weight("a https://x.y/long")) == (280, 280, 25)
+    with pytest.raises(SourceRefused) as raised:
+        EAR.send({}, POST, "日" * 141)
+    assert raised.value.facts == {"reason": "too_long", "length": 282}
