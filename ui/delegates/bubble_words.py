@@ -6,11 +6,11 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject
 
-from app.domain.post import Attachment, Post, PostVersion
+from app.domain.post import Attachment, Post
 from app.domain.reply import Reply
-from app.domain.text_diff import Change, compare
 from ui import format as shown
 from ui.delegates.bubble_said import Piece, Said, Side, Stretch, one_line
+from ui.delegates.change_words import ChangeWords
 from ui.delegates.event_words import EventWords
 from ui.delegates.reply_words import ReplyWords
 from ui.models.thread_items import Kind, ThreadItem
@@ -30,6 +30,7 @@ class BubbleWords(QObject):
         super().__init__(parent)
         self._replies = ReplyWords(self)
         self._events = EventWords(self)
+        self._changes = ChangeWords(self)
 
     def said(self, item: ThreadItem, now: datetime, *, unfolded: bool) -> Said:
         """The rows of a line; `unfolded`: all of it."""
@@ -75,7 +76,7 @@ class BubbleWords(QObject):
         if post.title:
             rows.append((Piece(text=one_line(post.title, 200), font="strong"),))
         if item.earlier and unfolded:
-            rows += self._difference(item.earlier[-1], post)
+            rows += self._changes.differences(item, post, now)
         else:
             rows += self._body(post.text, item.marks, unfolded=unfolded)
         rows += self._attachments(post.attachments)
@@ -91,48 +92,11 @@ class BubbleWords(QObject):
         )
 
     def _banners(self, item: ThreadItem, post: Post, now: datetime) -> list[tuple[Piece, ...]]:
-        rows: list[tuple[Piece, ...]] = []
-        if post.deleted_at is not None:
-            text = self.tr("Deleted on the page, noticed {when}. The text is kept here.").format(
-                when=shown.short_moment(post.deleted_at, now)
-            )
-            rows.append(
-                (Piece(text=text, font="small", tone="tone.late.text", ground="tone.late"),)
-            )
-        if item.earlier:
-            text = self.tr("Edited, noticed {when}").format(
-                when=shown.short_moment(item.earlier[-1].seen_until, now)
-            )
-            rows.append(
-                (
-                    Piece(text=text, font="small", tone="tone.soon.text", ground="tone.soon"),
-                    Piece(
-                        text=self.tr("Before and after"),
-                        font="small",
-                        tone="text.link",
-                        action="toggle",
-                    ),
-                )
-            )
+        rows = self._changes.banners(item, post, now)
         if not post.known:
             text = self.tr("A kind of post that Otklik does not know; open the original")
             rows.append((Piece(text=text, font="small", tone="text.faint"),))
         return rows
-
-    def _difference(self, before: PostVersion, post: Post) -> list[tuple[Piece, ...]]:
-        text, stretches = "", []
-        for piece in compare(before.text, post.text):
-            if piece.change is not Change.KEPT:
-                removed = piece.change is Change.REMOVED
-                ground = "diff.removed" if removed else "diff.added"
-                end = len(text) + len(piece.text)
-                stretches.append(Stretch(len(text), end, ground, struck=removed))
-            text += piece.text
-        legend = self.tr("Struck out: before. Underlaid: after.")
-        return [
-            (Piece(text=text, stretches=tuple(stretches)),),
-            (Piece(text=legend, font="small", tone="text.faint"),),
-        ]
 
     def _body(
         self, text: str, marks: tuple[tuple[int, int], ...], *, unfolded: bool

@@ -11,6 +11,8 @@ from ui import format as shown
 from ui import words
 from ui.delegates.bubble_said import Piece
 
+UNTRACEABLE = "reply.untraceable"
+"""The network shows nobody where it would stand: only the person can look."""
 TONES = {
     ReplyStatus.PENDING: ("tone.info.text", "tone.info", "deadline"),
     ReplyStatus.SENDING: ("tone.info.text", "tone.info", "send"),
@@ -47,9 +49,8 @@ class ReplyWords(QObject):
                 return self.tr("{why} Next try at {time}.").format(why=why, time=again)
             case ReplyStatus.PENDING:
                 return self.tr("Waits for the network")
-            case ReplyStatus.FAILED:
-                why = words.error(reply.error_code) if reply.error_code else ""
-                return f"{words.reply_status(reply.status)}. {why}".strip()
+            case ReplyStatus.FAILED | ReplyStatus.UNKNOWN if reply.error_code:
+                return f"{words.reply_status(reply.status)}. {words.error(reply.error_code)}"
             case ReplyStatus.COPIED:
                 return self.tr("Copied. Is it published?")
         return words.reply_status(reply.status)
@@ -66,8 +67,9 @@ class ReplyWords(QObject):
                     ("take_back", self.tr("Back to the draft")),
                 ]
             case ReplyStatus.UNKNOWN:
+                can_ask = reply.error_code != UNTRACEABLE
                 return [
-                    ("check", self.tr("Ask the network")),
+                    *([("check", self.tr("Ask the network"))] if can_ask else []),
                     ("published", self.tr("It is there")),
                     ("not_there", self.tr("It is not there")),
                 ]

@@ -11,6 +11,7 @@ from itertools import groupby
 from app.domain.case import CaseEvent, Note
 from app.domain.post import Post, PostVersion
 from app.domain.reply import Reply, ReplyStatus
+from app.domain.watch import PostEvent
 from app.domain.whole_case import WholeCase
 
 
@@ -41,6 +42,8 @@ class ThreadItem:
     note: Note | None = None
     events: tuple[CaseEvent, ...] = ()
     earlier: tuple[PostVersion, ...] = ()
+    changes: tuple[PostEvent, ...] = ()
+    """What became of the post, oldest first."""
     marks: tuple[tuple[int, int], ...] = ()
     """Where in the post's text the words that count begin and end (T18)."""
     own: bool = False
@@ -88,6 +91,7 @@ def _posts(whole: WholeCase) -> Iterator[ThreadItem]:
             at=post.created,
             post=post,
             earlier=whole.earlier(post.id),
+            changes=whole.changes_of(post.id),
             marks=triggers if post.id == whole.case.main_post_id else (),
             own=post.case_id == whole.case.id,
         )

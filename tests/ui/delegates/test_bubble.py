@@ -11,11 +11,13 @@ from pytestqt.qtbot import QtBot
 from app.domain.case import CaseEvent
 from app.domain.post import PostVersion
 from app.domain.reply import ReplyStatus
+from app.domain.watch import PostChange, PostEvent
 from tests.desk_records import NOW, TEXT, ago, post, reply, whole
 from ui.delegates.bubble_layout import lay
 from ui.delegates.bubble_said import Said, one_line
 from ui.delegates.bubble_words import BubbleWords
 from ui.delegates.event_words import EventWords
+from ui.format import clock
 from ui.models.thread_items import ThreadItem, items
 from ui.text_units import characters, units
 
@@ -53,6 +55,45 @@ def test_an_edited_post_says_so_and_shows_what_changed_when_unfolded(qtbot: QtBo
     )
     changed = {difference.text[s.start : s.end]: s.struck for s in difference.stretches}
     assert changed == {"Второй": True, "Третий": False}
+
+
+def test_an_edit_says_between_which_looks_it_happened(qtbot: QtBot):
+    version = PostVersion(post_id=post(1).id, text="было", seen_from=ago(60), seen_until=ago(9))
+    edit = event(PostChange.EDITED, 19, 9)
+    shown = texts(said(only(versions=(version,), post_events=(edit,))))
+    first, last = clock(ago(19)), clock(ago(9))
+    assert f"Edited between {first} and {last}" in shown
+
+
+def event(kind: PostChange, before: float, after: float) -> PostEvent:
+    window = {"not_before": ago(before), "not_after": ago(after)}
+    return PostEvent(post_id=post(1).id, kind=kind, **window)
+
+
+def test_every_earlier_text_is_shown_beside_the_next_one(qtbot: QtBot):
+    first = PostVersion(post_id=post(1).id, text="один", seen_from=ago(60), seen_until=ago(30))
+    second = PostVersion(post_id=post(1).id, text="два", seen_from=ago(30), seen_until=ago(9))
+    item = only(versions=(first, second), posts=(post(1, text="три"),))
+    shown = texts(said(item, unfolded=True))
+    assert [text for text in shown if text in {"дватри", "одиндва"}] == ["дватри", "одиндва"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "told"),
+    [
+        (PostChange.RESTORED, "Was deleted; there again between"),
+        (PostChange.EDITED, "Attachments or rating changed between"),
+    ],
+)
+def test_what_is_no_change_of_the_text_is_said_too(qtbot: QtBot, kind: PostChange, told: str):
+    shown = texts(said(only(post_events=(event(kind, 19, 9),))))
+    assert any(text.startswith(told) for text in shown)
+
+
+def test_an_answer_that_nobody_can_trace_is_for_the_person_to_judge(qtbot: QtBot):
+    sent = reply(1, ReplyStatus.UNKNOWN, error_code="reply.untraceable")
+    item = items(whole(replies=(sent,)), None)[-1]
+    assert [piece.action for piece in said(item).actions()] == ["published", "not_there"]
 
 
 def test_a_deleted_post_keeps_its_text(qtbot: QtBot):
