@@ -45,5 +45,13 @@ def checked(config: SourceConfig) -> SourceConfig:
     return replace(
         config,
         params={name: value for name, value in params.items() if value},
-        base_url=server(config.base_url) if config.base_url else None,
+        base_url=_server(config),
     )
+
+
+def _server(config: SourceConfig) -> str | None:
+    """VK's address is often given with the `/method` that its requests name themselves."""
+    if not config.base_url:
+        return None
+    found = server(config.base_url)
+    return found.removesuffix("/method") if config.network == "vk" else found

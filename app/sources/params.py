@@ -14,6 +14,9 @@ VK_ADDRESS = re.compile(
     r"^(?:https?://)?(?:m\.|www\.)?vk\.(?:com|ru)/(?P<rest>[^?#]+)", re.IGNORECASE
 )
 VK_WALL = re.compile(r"^(?:wall)?(?P<owner>-?\d+)(?:_(?P<post>\d+))?$")
+VK_OWNED = re.compile(
+    r"^(?:wall|photos?|albums?|videos?|market)?(?P<owner>-?\d+)(?:_\d+)?(?:/\w*)?$"
+)
 VK_NUMBERED = re.compile(r"^(?P<kind>id|club|public|event)(?P<number>\d+)$")
 VK_NAME = re.compile(r"^[A-Za-z][\w.]{1,63}$")
 TAG = re.compile(r"^\w{1,200}$")
@@ -79,7 +82,7 @@ def wall(given: str) -> str | None:
     if numbered := VK_NUMBERED.match(name):
         sign = "" if numbered["kind"] == "id" else "-"
         return f"{sign}{numbered['number']}"
-    if by_number := VK_WALL.match(name):
+    if by_number := VK_OWNED.match(name):
         return by_number["owner"] if int(by_number["owner"]) else None
     return name if VK_NAME.match(name) else None
 

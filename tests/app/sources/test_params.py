@@ -26,6 +26,9 @@ def config(network: str, kind: str, base_url: str | None = None, **params: str) 
         ("https://m.vk.ru/public123/", "-123", None),
         ("id77", "77", None),
         ("https://vk.com/magnit", "magnit", None),
+        ("https://vk.com/videos-123", "-123", None),
+        ("https://vk.com/video-123_45", "-123", None),
+        ("https://vk.com/market-123", "-123", None),
     ],
 )
 def test_a_wall_is_known_by_number_address_or_name(typed: str, owner: str, post: str | None):
@@ -40,6 +43,32 @@ def test_values_are_tidied_and_defaults_filled_in():
         "query": "мигомир",
         "days": "7",
     }
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "typed", "value"),
+    [
+        ("community", "group_id", "https://vk.com/club123", "123"),
+        ("community", "group_id", "-123", "123"),
+        ("community", "group_id", "vk.com/magnit?w=x", "magnit"),
+        ("board", "group_id", "https://m.vk.com/topic-123_45", "123"),
+        ("board", "topic_id", "https://vk.com/topic-123_45?post=3", "45"),
+        ("videos", "video_id", "https://vk.com/video-123_45", "45"),
+        ("market", "item_id", "https://vk.com/market-123?w=product-123_45%2Fquery", "45"),
+    ],
+)
+def test_vks_addresses_name_communities_topics_videos_and_goods(
+    kind: str, name: str, typed: str, value: str
+):
+    needed = {} if name == "group_id" else {"owner_id": "-123", "group_id": "123"}
+    own = {"videos": "owner_id", "market": "owner_id", "board": "group_id"}.get(kind, name)
+    given = {key: one for key, one in needed.items() if key == own} | {name: typed}
+    assert checked(config("vk", kind, None, **given)).params[name] == value
+
+
+def test_vks_address_may_be_given_with_its_method():
+    given = config("vk", "mentions", "https://api.example/method/")
+    assert checked(given).base_url == "https://api.example"
 
 
 @pytest.mark.parametrize(

@@ -150,11 +150,11 @@ class Vk(Network):
         return {key: value for key, value in given.given_item(raw).items() if key not in UNSURE}
 
     def told(self, answers: Sequence[Answer], items: Sequence[Given]) -> Given:
-        """What the first answer says beside its items."""
-        del items
-        metas = [given.meta(answer.json_or_none()) for answer in answers[:1]]
-        meta = metas[0] if metas else {}
-        return {"response_meta": meta, "count_field": meta.get("count")}
+        """What the first answer says beside its items; how many there are, refusals if no more."""
+        meta = given.meta(answers[0].json_or_none()) if answers else {}
+        refusals = [answer for answer in answers if self.refused(answer)]
+        counted = {} if items else {"count": len(refusals)}
+        return {"response_meta": meta, "count_field": meta.get("count"), **counted}
 
 
 def _of_owner(place: Place, owner: int, since: str) -> tuple[Task, ...]:
