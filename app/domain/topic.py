@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from app.domain.clock import from_iso
 from app.domain.ids import TopicId
 
 NEW = TopicId(0)
@@ -199,6 +200,17 @@ def from_json(raw: Mapping[str, Any]) -> Topic:
         kinds_off=kinds,
         **given,
     )
+
+
+def preview_from_json(raw: Mapping[str, Any]) -> TopicPreview:
+    """What the engine told of a preview."""
+    lines = [
+        PreviewLine(
+            **{**line, "marks": tuple(map(tuple, line["marks"])), "at": from_iso(line["at"])}
+        )
+        for line in raw["shown"]
+    ]
+    return TopicPreview(**{**raw, "shown": tuple(lines)})
 
 
 def without_empty(topic: Topic) -> Topic:

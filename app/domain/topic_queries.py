@@ -64,6 +64,12 @@ def networks() -> tuple[str, ...]:
     return tuple(SEARCHES)
 
 
+def search_kind(network: str) -> str:
+    """The kind of source that searches a network; empty: it has no search."""
+    search = SEARCHES.get(network)
+    return search.kind if search else ""
+
+
 def queries_for(topic: Topic, network: str, variants: Iterable[str] = ()) -> tuple[TopicQuery, ...]:
     """The queries that bring a topic's mentions from a network; none where it has no search.
 

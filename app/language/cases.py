@@ -19,6 +19,23 @@ _VOWEL = re.compile("[аеёиоуыэюя]")
 
 
 @lru_cache(maxsize=2_000)
+def word_cases(word: str) -> tuple[str, ...]:
+    """A lower-cased word as the name of one thing, in all cases; itself first.
+
+    Of a word that the dictionary does not know only a reading counts in which it is a
+    nominative as it stands: «мигомир» is no form of «мигомиро».
+    """
+    forms = dict.fromkeys([word])
+    if _RUSSIAN.fullmatch(word) and _VOWEL.search(word):
+        for parse in dictionary().parse(word):
+            if parse.tag.POS == "NOUN" and {"nomn"} in parse.tag and "Fixd" not in parse.tag:
+                forms.update(dict.fromkeys(_bent(parse, case) or word for case in CASES))
+                if not parse.is_known:
+                    break
+    return tuple(forms)
+
+
+@lru_cache(maxsize=2_000)
 def name_forms(name: str) -> tuple[str, ...]:
     """A lower-cased name in all cases, its own first; what stands between the words stays.
 
@@ -60,16 +77,19 @@ def _nominative(word: str) -> Any:
     """The reading in which a word can bend as part of a name; None: it stays as it is."""
     if not _RUSSIAN.fullmatch(word) or not _VOWEL.search(word):
         return None
-    parses = [parse for parse in dictionary().parse(word) if parse.tag.POS in _BENDS]
+    found = [each for each in dictionary().parse(word) if each.tag.POS in _BENDS]
+    parses = [each for each in found if "Fixd" not in each.tag]
     surname = next((each for each in parses if "nomn" in each.tag and "Surn" in each.tag), None)
-    if surname is None and any("gent" in each.tag and each.is_known for each in parses):
+    # The likelier reading decides: «России» is a genitive first, «мир» a nominative.
+    first = next((each for each in parses if {"nomn"} in each.tag or {"gent"} in each.tag), None)
+    if surname is None and first is not None and first.is_known and "gent" in first.tag:
         return None
     singular = (parse for parse in parses if {"nomn", "sing"} in parse.tag)
     return surname or next(singular, next((p for p in parses if "nomn" in p.tag), None))
 
 
 def _bent(parse: Any, case: str) -> str | None:
-    agreeing = parse.tag.POS in _AGREES and case == "accs"
+    agreeing = parse.tag.POS in _AGREES and case == "accs" and "masc" in parse.tag
     # «русский стандарт», not «русского»: names of firms are things, whatever they are made of
     bent = parse.inflect({case, "inan"} if agreeing else {case}) or parse.inflect({case})
     return str(bent.word) if bent is not None else None

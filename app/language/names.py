@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from app.language import lexicons
-from app.language.cases import name_forms
+from app.language.cases import name_forms, word_cases
 from app.language.folding import fold
 from app.language.forms import word_forms
 from app.language.layout import other_layout
@@ -196,7 +196,7 @@ def _forms(pieces: list[str], name: str) -> Iterator[str]:
     last = pieces[-1]
     head = joined[: -len(last)]
     yield joined
-    bent = name_forms(name.lower())
+    bent = name_forms(name.lower()) if len(pieces) > 1 else word_cases(joined)
     yield from (_joined(form) for form in bent)
     if _ABBREVIATION.fullmatch(last):
         yield from (head + last + ending for ending in _ENDINGS)

@@ -12,10 +12,11 @@ from itertools import chain, islice
 
 from app.domain.topic import Topic, Variant, VariantKind
 from app.language.brands import Brands, plain_surface
-from app.language.cases import name_forms
+from app.language.cases import name_forms, word_cases
 from app.language.folding import LOOKS_LIKE, clean, tokens
 from app.language.forms import word_forms
 from app.language.layout import other_layout
+from app.language.morph import is_known
 from app.language.names import BrandName, also_called
 from app.language.translit import to_cyrillic, to_latin
 
@@ -110,8 +111,13 @@ def _forms(name: str) -> tuple[str, ...]:
         return name_forms(name)
     if not _RUSSIAN.search(name) or not name.isalpha():
         return (name,)
-    nouns = word_forms(name)[:_FORMS_OF_ONE]
+    nouns = tuple(dict.fromkeys((*word_cases(name), *_plural(name))))[:_FORMS_OF_ONE]
     return nouns if len(nouns) > 1 else (name, *(name + end for end in ("а", "у", "ом", "е")))
+
+
+def _plural(name: str) -> tuple[str, ...]:
+    """Further forms of a word that the dictionary has."""
+    return word_forms(name) if is_known(name) else ()
 
 
 def _translit(names: list[str]) -> Iterator[str]:

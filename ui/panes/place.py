@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QSplitter, QWidget
 
+from ui import theme
 from ui.layouts import column, plain, row
 from ui.panes.states import States
 
@@ -46,6 +47,18 @@ class PlacePane(QWidget):
         self._states.empty_acted.connect(self.begun)
         self._states.retried.connect(self.retried)
         self.whole.addWidget(self._states, 1)
+
+    def hold_two(self, listing: QWidget, beside: QWidget) -> QSplitter:
+        """The same with a list and what stands beside it: the editor of what is chosen."""
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.addWidget(listing)
+        splitter.addWidget(beside)
+        ideal = theme.current().metric("queue.ideal")
+        splitter.setSizes([ideal, 2 * ideal])
+        splitter.setStretchFactor(1, 1)
+        splitter.setChildrenCollapsible(False)
+        self.hold(splitter, listing)
+        return splitter
 
     def take_focus(self) -> None:
         """Puts the focus where it begins."""

@@ -29,7 +29,10 @@ GROUPS: tuple[tuple[str, tuple[tuple[str, str, Keys], ...]], ...] = (
     ),
     (
         QT_TRANSLATE_NOOP("Rail", "Listen"),
-        (("sources", QT_TRANSLATE_NOOP("Rail", "Sources"), Keys.PLACE_SOURCES),),
+        (
+            ("sources", QT_TRANSLATE_NOOP("Rail", "Sources"), Keys.PLACE_SOURCES),
+            ("topics", QT_TRANSLATE_NOOP("Rail", "Topics"), Keys.PLACE_TOPICS),
+        ),
     ),
     (
         QT_TRANSLATE_NOOP("Rail", "Prepare"),
@@ -39,12 +42,14 @@ GROUPS: tuple[tuple[str, tuple[tuple[str, str, Keys], ...]], ...] = (
         ),
     ),
 )
+_ICONS = {"deadlines": "deadline", "topics": "tag"}
+"""Pictures that are not called like their place."""
 PLACES = {name: (words, key) for _, places in GROUPS for name, words, key in places}
 
 
 def place_icon(name: str) -> str:
     """The picture of a place."""
-    return "deadline" if name == "deadlines" else name
+    return _ICONS.get(name, name)
 
 
 def place_name(name: str) -> str:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QLineEdit, QPushButton, QSplitter, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from app.domain.ids import TemplateId
 from app.domain.template import Template
 from ui import format as shown
-from ui import theme, words
+from ui import words
 from ui.layouts import plain, wide
 from ui.models.entries import Entry
 from ui.panes.entry_list import EntryList
@@ -45,14 +45,7 @@ class TemplatesPane(PlacePane):
             self.tools.addWidget(widget)
         self.list = EntryList(self.tr("Templates"))
         self.editor = TemplateEditor()
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.addWidget(self.list)
-        self.splitter.addWidget(self.editor)
-        ideal = theme.current().metric("queue.ideal")
-        self.splitter.setSizes([ideal, 2 * ideal])
-        self.splitter.setStretchFactor(1, 1)
-        self.splitter.setChildrenCollapsible(False)
-        self.hold(self.splitter, self.list)
+        self.splitter = self.hold_two(self.list, self.editor)
         self._search.textChanged.connect(self._renew)
         self.list.chosen.connect(self._on_chosen)
         self.list.opened.connect(self.editor.focus_name)

@@ -56,6 +56,7 @@ JOBS = {
     "sync": QT_TRANSLATE_NOOP("words", "Fetching posts"),
     "capture": QT_TRANSLATE_NOOP("words", "Capturing evidence"),
     "import": QT_TRANSLATE_NOOP("words", "Importing"),
+    "rematch": QT_TRANSLATE_NOOP("words", "Looking for the topics in the archive"),
     "export": QT_TRANSLATE_NOOP("words", "Exporting"),
     "verify": QT_TRANSLATE_NOOP("words", "Verifying"),
 }

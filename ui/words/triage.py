@@ -99,6 +99,7 @@ REASONS = {
     "bad_goods": QT_TRANSLATE_NOOP("words", "the goods are bad"),
     "outrage": QT_TRANSLATE_NOOP("words", "is outraged"),
     "irony": QT_TRANSLATE_NOOP("words", "praises in irony"),
+    "off_topic": QT_TRANSLATE_NOOP("words", "the search found it, but it is about something else"),
     "court_talk": QT_TRANSLATE_NOOP("words", "speaks of a court or the authorities"),
     "asks": QT_TRANSLATE_NOOP("words", "asks"),
     "question_mark": QT_TRANSLATE_NOOP("words", "a question mark"),
