@@ -19,7 +19,7 @@ from app.sources.items import (
     when,
 )
 from app.sources.network import Given
-from app.sources.networks.graph import author_of, items_of, total_of
+from app.sources.networks.graph import author_of, items_of, kept, total_of
 
 COMMENT_KEYS = frozenset(
     {"comment_count", "can_hide", "can_reply_privately", "parent", "is_hidden"}
@@ -49,9 +49,11 @@ def post_in(item: Json, *, thread: str | None = None, **more: Any) -> FetchedPos
     found = given_item(item, listed=thread is not None)
     if found["kind"] != "comment":
         # `updated_time` moves with every new comment: it does not say that the text was edited.
-        return post_of(found, item, edited=None, text=_readable(item), known=_known(item), **more)
+        return post_of(
+            found, kept(item), edited=None, text=_readable(item), known=_known(item), **more
+        )
     native, above = _native(item, found["id"], thread)
-    return post_of(found, item, native_id=native, parent_id=above, thread_id=thread, **more)
+    return post_of(found, kept(item), native_id=native, parent_id=above, thread_id=thread, **more)
 
 
 def _comment(item: Json) -> Given:

@@ -101,6 +101,13 @@ def items_of(body: Json) -> list[Json]:
     return [one for one in body.values() if isinstance(one, Mapping) and "id" in one]
 
 
+def kept(value: Any) -> Any:
+    """An item without the addresses of its edges' further pages: the token is in them."""
+    if isinstance(value, Mapping):
+        return {name: kept(one) for name, one in value.items() if name != "paging"}
+    return [kept(one) for one in value] if isinstance(value, list) else value
+
+
 def author_of(item: Json) -> tuple[str | None, str | None]:
     """Id and name behind `from`, where the token may see it."""
     whose = mapping(item.get("from"))

@@ -19,7 +19,7 @@ from app.sources.items import (
     when,
 )
 from app.sources.network import Given
-from app.sources.networks.graph import items_of
+from app.sources.networks.graph import items_of, kept
 
 MEDIA_KEYS = frozenset({"media_type", "caption", "media_url", "permalink", "comments_count"})
 COMMENTS = re.compile(r"/(?:comments|replies)(?:\?|$)")
@@ -45,7 +45,7 @@ def given_item(item: Json, *, listed: bool = False) -> Given:
 def post_in(item: Json) -> FetchedPost:
     """A medium as ours."""
     found = given_item(item)
-    return post_of(found, item, known=found["kind"] != "unknown")
+    return post_of(found, kept(item), known=found["kind"] != "unknown")
 
 
 def comments_in(
@@ -55,7 +55,9 @@ def comments_in(
     native = own_id(item.get("id"))
     about: dict[str, Any] = {"thread_id": media, "permalink": link}
     found = given_item(item, listed=True)
-    post = post_of(found, {**item, "replies": None}, parent_id=found["parent_id"] or above, **about)
+    post = post_of(
+        found, kept({**item, "replies": None}), parent_id=found["parent_id"] or above, **about
+    )
     inside = objects(mapping(item.get("replies")).get("data"))
     below = [comments_in(one, media=media, above=native, link=link) for one in inside]
     return [post, *(one for some in below for one in some)]

@@ -172,3 +172,10 @@ def test_an_answer_is_found_among_the_newest_comments():
     assert found is not None
     assert found.native_id == "7_99"
     assert EAR.find(routes, comment(), "Другое") is None
+
+
+def test_the_token_inside_an_edge_is_not_stored():
+    further = {"next": "https://graph.facebook.com/1/attachments?access_token=CANARY"}
+    post = {**POST, "comments": None, "attachments": {"data": [], "paging": further}}
+    posts = EAR.posts({FEED: say({"data": [post]}), COMMENTS: say({"data": []})})
+    assert "CANARY" not in repr(posts)

@@ -33,10 +33,13 @@ def test_a_comment_has_the_address_of_its_post():
 
 def test_answers_that_do_not_fit_have_a_list_of_their_own():
     page = body(CASE, 2)
-    page["data"][0]["replies"]["paging"] = {"cursors": {"after": "z"}, "next": "https://x/?after=z"}
+    further = "https://x/?access_token=CANARY&after=z"
+    page["data"][0]["replies"]["paging"] = {"cursors": {"after": "z"}, "next": further}
     more = {"data": [{"id": "805", "text": "и ещё", "timestamp": "2026-11-01T10:00:00+0000"}]}
     routes: Routes = {**PAGES, COMMENTS: say(page), f"/{VERSION}/801/replies": say(more)}
-    assert [(p.native_id, p.parent_id) for p in EAR.posts(routes)][-1] == ("805", "801")
+    posts = EAR.posts(routes)
+    assert (posts[-1].native_id, posts[-1].parent_id) == ("805", "801")
+    assert "CANARY" not in repr(posts)
 
 
 def test_comments_are_left_alone_until_their_number_changes():
