@@ -29,6 +29,8 @@ OBJECTS = ("post_id", "topic_id", "photo_id", "video_id", "item_id")
 FAILURES = {1: "take_ts", 2: "new_key", 3: "new_key_and_ts", 4: "new_version"}
 """What a failed long poll asks for (bots long poll, getting started)."""
 
+POST_MARKS = frozenset({"post_type", "copy_history", "source_id", "is_deleted"})
+
 Giver = Callable[[Json, Names], dict[str, Any]]
 
 
@@ -80,7 +82,7 @@ def _giver(item: Json) -> Giver:
 
 
 def _is_post(item: Json) -> bool:
-    if "post_type" in item or "copy_history" in item or "source_id" in item:
+    if POST_MARKS & item.keys():
         return True
     has_owner = "owner_id" in item or "to_id" in item
     return has_owner and "reposts" in item and "from_id" in item
