@@ -48,7 +48,8 @@ def posts(value: Any) -> list[FetchedPost]:
 
 def is_post(thing: Json) -> bool:
     """Whether somebody wrote it; a kind nobody knows may be one."""
-    return thing.get("kind") not in NOT_POSTS and own_id(_data(thing).get("id")) is not None
+    kind = string(thing.get("kind"))
+    return kind is not None and kind not in NOT_POSTS and own_id(_data(thing).get("id")) is not None
 
 
 def post(thing: Json) -> FetchedPost:
@@ -65,7 +66,7 @@ def post(thing: Json) -> FetchedPost:
         replies=number(data.get("num_comments")) if found["kind"] == "submission" else None,
         attachments=post_of({"attachments": _attachments(data)}, {}).attachments,
         deleted=found["deleted"] or found["removed"] or category is not None,
-        known=thing.get("kind") in KINDS,
+        known=str(thing.get("kind")) in KINDS,
     )
 
 

@@ -47,7 +47,10 @@ def left(body: Any, task: Task) -> Iterator[Task]:
     """What a thread left out, as far as it goes: some comments by their ids, or a deep branch."""
     thread = task.about["thread"]
     for one in items.more_of(body)[:MOST_MORE]:
-        ids = [str(child) for child in one.get("children") or () if isinstance(child, str)]
+        children = one.get("children")
+        ids = (
+            [one for one in children if isinstance(one, str)] if isinstance(children, list) else []
+        )
         parent = str(one.get("parent_id") or "").partition("_")[2]
         query = {"api_type": "json", "link_id": f"t3_{thread}", "children": ",".join(ids[:AT_ONCE])}
         ask = Ask(path="/api/morechildren", query=query)
