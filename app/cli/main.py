@@ -20,6 +20,8 @@ MODULES: tuple[str, ...] = (
     "app.cli.verify",
     "app.cli.export",
     "app.cli.sources",
+    "app.cli.topics",
+    "app.cli.entering",
     "app.cli.posts",
     "app.cli.cases_list",
     "app.cli.render",
