@@ -16,6 +16,7 @@ from app.domain.topic import SEARCHES, TopicMatch
 from app.domain.triage import Analysis, Reason, Risk, RiskFacts, Verdict
 from app.language.analyser import Analyser
 from app.language.topics import TopicMatcher
+from app.services.cleaning import displayable
 from app.settings import Settings
 
 
@@ -81,7 +82,8 @@ def judge(
     hours: WorkHours,
     heard_at: datetime,
 ) -> Judged:
-    """Risk, priority and deadline of one analysed post."""
+    """Risk, priority and deadline of one analysed post, which is fit to be shown from here on."""
+    post = displayable(post)
     risk = assess(risk_facts(post, analysis, network=config.network, own=config.own_channel))
     due, kind = first_deadline(
         verdict=analysis.verdict,
