@@ -25,8 +25,8 @@ SHORTEST_POLL_S = 1
 NEW_TS, NEW_KEY, NEW_BOTH = 1, 2, 3
 RENEWALS = 3
 """A server that refuses key after key is broken."""
-AT_ONCE = 1000
-"""So many people one users.get takes."""
+AT_ONCE = 200
+"""So many people are asked for at once: users.get takes 1000, an address is not endless."""
 COMMENTS = {
     "wall_reply": (WALL, "post_owner_id", "post_id"),
     "board_post": (TOPIC, "topic_owner_id", "topic_id"),

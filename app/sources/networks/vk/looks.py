@@ -116,9 +116,15 @@ def _found(look: Look, response: Any, place: Place) -> list[FetchedPost]:
             spot = spot_of(look.about["spot"])
             return [thing(one, spot, names, site) for one in items[:1] if spot]
         case _:
+            reply = {"post_type": "reply"} if look.about["kind"] == FOUND_BY_SEARCH else {}
             own = place.config.kind in {"wall_comments", "community"}
             return [
-                post(one, names, site, context=own and one.get("from_id") == one.get("owner_id"))
+                post(
+                    {**reply, **one},
+                    names,
+                    site,
+                    context=own and one.get("from_id") == one.get("owner_id"),
+                )
                 for one in items
             ]
 

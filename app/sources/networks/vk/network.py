@@ -122,7 +122,7 @@ class Vk(Network):
 
     def who(self, place: Place) -> Ask | None:
         """Whose token it is; in the name of a community that is known."""
-        known = place.config.own_channel or place.config.kind == "community"
+        known = place.config.own_channel or place.config.kind in {"community", "messages"}
         return None if known else call("users.get")
 
     def whose(self, answer: Answer) -> str | None:

@@ -132,11 +132,11 @@ def read_trace(task: Task, answer: Answer, place: Place) -> Portion:
 
 def is_it(post: FetchedPost, reply: OutgoingReply, me: str | None) -> bool:
     """Whether a post is this answer: ours, below what was answered, with its text."""
-    spot, _answered = _target(reply)
+    spot, answered = _target(reply)
     same = folded(post.text) == folded(reply.text)
     if spot.kind == MESSAGES:
         known = number(post.raw.get("random_id"))
         return known == random_id(reply.key) if known else post.context and same
     us = me or str(spot.owner)
     ours = post.author is not None and post.author.native_id == us
-    return ours and same and post.parent_id in {None, reply.to.native_id}
+    return ours and same and post.parent_id in {None, reply.to.native_id, answered}

@@ -199,3 +199,14 @@ def test_an_answer_in_a_thread_is_looked_for_there_first():
     found = find({COMMENTS: [vk({"items": []}), vk({"items": [ours]})]})
     assert found is not None
     assert found.permalink == "https://vk.com/wall-1_9?reply=77"
+
+
+def test_a_comment_that_a_search_found_is_answered_where_it_stands():
+    found = FetchedPost(native_id="-1_44", kind="post:reply", text="", thread_id="-1_9")
+    sent, server = send(vk({"comment_id": 77}), found)
+    form = server.asked[0].form
+    assert (form["post_id"], form["reply_to_comment"]) == ("9", "44")
+    assert sent.permalink == "https://vk.com/wall-1_9?reply=77&thread=44"
+    ours = {"id": 77, "from_id": -1, "text": reply().text, "reply_to_comment": 44}
+    listed = {COMMENTS: vk(town.listed(ours))}
+    assert town.find("wall_comments", listed, reply(found), owner_id="-1") is not None

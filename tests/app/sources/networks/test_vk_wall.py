@@ -264,3 +264,12 @@ def test_posts_are_asked_for_many_at_once_and_those_not_answered_are_gone():
     assert server.asked[0].query["posts"] == "-1_7,-1_8,-1_9"
     assert [post.text for post in seen.posts] == ["новый"]
     assert set(seen.gone) == {"-1_8", "-1_9"}
+
+
+def test_a_comment_that_a_search_found_is_asked_for_as_a_comment():
+    known = FetchedPost(native_id="-1_44", kind="post:reply", text="", thread_id="-1_9")
+    there = {"id": 44, "owner_id": -1, "post_id": 9, "from_id": 7, "date": 1, "text": "новый"}
+    (seen,), server = look_again({ONE: vk({"items": [there]})}, known)
+    assert server.asked[0].query["comment_id"] == "44"
+    assert [(post.native_id, post.kind) for post in seen.posts] == [("-1_44", "post:reply")]
+    assert look_again({ONE: vk({"items": []})}, known)[0][0].gone == ("-1_44",)
