@@ -53,12 +53,12 @@ def create_sources(
         kind = _kind_of(query)
         if kind is None or (kind.notice and kind.notice not in wish.accepted):
             continue
-        config = _config(topic, query, kind, wish, known, taken)
+        config = checked(_config(topic, query, kind, wish, known, taken))
         if _place(config) in there:
             continue
         there.add(_place(config))
         taken.add(config.name)
-        made.append(sources.add(session, checked(config)))
+        made.append(sources.add(session, config))
     return tuple(made), Changes(sources=frozenset(source.id for source in made))
 
 
