@@ -1,4 +1,4 @@
-"""`otklik bench search|language|intake|make`: figures with the machine's own yardstick beside."""
+"""`otklik bench search|language|intake|load|make`: figures, the machine's own yardstick beside."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def register(commands: Commands) -> None:
-    """Adds the four measurements to the group `bench`."""
+    """Adds the measurements to the group `bench`."""
     bench = commands.group("bench", "measure")
     for name, summary, posts, run in (
         ("search", "search by word forms beside raw sqlite3", 100_000, run_search),
@@ -23,6 +23,12 @@ def register(commands: Commands) -> None:
         command = bench.add(name, summary)
         command.add_argument("--posts", type=_number, default=posts)
         command.set_defaults(run=run)
+    load = bench.add("load", "many sources at once beside a bare loop of httpx")
+    load.add_argument("--sources", type=_number, default=200)
+    load.add_argument("--pages", type=_number, default=10_000, help="of all sources together")
+    load.add_argument("--posts", type=_number, default=10, help="of one page")
+    load.add_argument("--serve", action="store_true", help=argparse.SUPPRESS)
+    load.set_defaults(run=run_load)
 
 
 def run_search(call: argparse.Namespace, output: Output) -> int:
@@ -44,6 +50,18 @@ def run_intake(call: argparse.Namespace, output: Output) -> int:
     from app.cli.bench_intake import measure
 
     return _show(measure(call.posts), output)
+
+
+def run_load(call: argparse.Namespace, output: Output) -> int:
+    """Pages a second of 200 sources at once, and the memory meanwhile."""
+    if call.serve:
+        from app.cli.bench_load_server import main
+
+        main(call.posts, call.pages)
+        return 0
+    from app.cli.bench_load import measure
+
+    return _show(measure(call.sources, call.pages, call.posts), output)
 
 
 def run_make(call: argparse.Namespace, output: Output) -> int:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
 
+from app.domain import clock
 from app.domain.ids import CaseId, PostId, SourceId
 from app.domain.post import FetchedPost
 from app.services import intake_posts, post_changes
@@ -20,6 +22,8 @@ from app.store.posts import Seen
 
 BATCH = 100
 """Posts of one transaction: longer ones hold the write lock for too long (performance.md, §2)."""
+SEEN_NOW = timedelta(seconds=60)
+"""A post seen so lately counts as seen now: every note of it is a write."""
 
 
 def store_posts(
@@ -62,16 +66,39 @@ def store_posts(
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Met:
+    """Posts that stand in the store just so: they need no understanding."""
+
+    known: frozenset[str] = frozenset()
+    """Their native ids."""
+    to_note: tuple[FetchedPost, ...] = ()
+    """Those of which there is something to write down: a counter, or that they still stand."""
+
+
+def met(
+    session: Session, source_id: SourceId, fetched: Sequence[FetchedPost], now: datetime
+) -> Met:
+    """Those of the posts that are known; a post seen a moment ago is not noted again."""
+    before = posts.seen(session, source_id, [post.native_id for post in fetched])
+    standing = [
+        (post, before[post.native_id])
+        for post in fetched
+        if post.native_id in before and _stands(post, before[post.native_id])
+    ]
+    since = now - SEEN_NOW
+    return Met(
+        known=frozenset(post.native_id for post, _ in standing),
+        to_note=tuple(post for post, old in standing if old.is_told_anew(post, since)),
+    )
+
+
 def repeats_of(
     session: Session, source_id: SourceId, fetched: Sequence[FetchedPost]
 ) -> tuple[FetchedPost, ...]:
     """Those of the posts that stand in the store just so: they need no understanding."""
-    before = posts.seen(session, source_id, [post.native_id for post in fetched])
-    return tuple(
-        post
-        for post in fetched
-        if post.native_id in before and _stands(post, before[post.native_id])
-    )
+    known = met(session, source_id, fetched, clock.now()).known
+    return tuple(post for post in fetched if post.native_id in known)
 
 
 def _stands(post: FetchedPost, old: Seen) -> bool:

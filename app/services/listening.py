@@ -58,8 +58,8 @@ class Listening:
     workspace: str = ""
     """Whose tokens are used (`tokens.workspace_id`)."""
     transport_for: TransportFor = plain_transport
-    transports: dict[Allowance, Transport] = field(default_factory=dict)
-    """Connections are shared by all sources that may reach equally far."""
+    transports: dict[tuple[str, Allowance], Transport] = field(default_factory=dict)
+    """By source and by how far it may reach: a common one would be slow (`guarded.CONNECTIONS`)."""
     accounts: Accounts = field(default_factory=Accounts)
     """Pace, waits and sessions: sources of one account share them."""
 
@@ -161,7 +161,7 @@ class Listening:
         self.hours = work_hours(settings)
 
     async def _transport(self, config: SourceConfig) -> Transport:
-        reach = allowance_of(config)
+        reach = config.name, allowance_of(config)
         if reach not in self.transports:
             transport = self.transport_for(config)
             self.transports[reach] = transport  # before the wait: two may want it at once

@@ -18,7 +18,7 @@ from app.domain.source import Source, SourceConfig, SourceHealth, SyncProgress
 from app.domain.storable import storable
 from app.errors import AppError, SourceError, SourceMisconfigured, SourceRepeats
 from app.services.changes import Changes
-from app.services.intake import BATCH, repeats_of, store_posts
+from app.services.intake import BATCH, Met, met, store_posts
 from app.services.source_state import fresh, state_after
 from app.services.understanding import Judged
 from app.sources.base import Page, Reader
@@ -188,18 +188,17 @@ async def _take(run: _Run, page: Page) -> None:
     begun = run.done if page.done is None else page.done - len(page.posts)
     for number, given in enumerate(batches, 1):
         batch = [storable(post) for post in given]
-        repeats: tuple[FetchedPost, ...] = ()
+        seen = Met()
         if batch:
-            look = partial(repeats_of, source_id=run.source.id, fetched=batch)
-            repeats = await run.db.read(look)
-        known = {post.native_id for post in repeats}
-        unknown = [post for post in batch if post.native_id not in known]
+            look = partial(met, source_id=run.source.id, fetched=batch, now=clock.now())
+            seen = await run.db.read(look)
+        unknown = [post for post in batch if post.native_id not in seen.known]
         judged = await run.understand(unknown, run.source.config) if unknown else []
         last = page if number == len(batches) else None
         if not batch and not page.moved_to and _key(page.cursor) == _key(run.cursor):
             break  # nothing came and nothing moved
-        work = _Work(source_id=run.source.id, judged=judged, repeats=repeats, page=last)
-        changes = await run.db.run(work)
+        work = _Work(source_id=run.source.id, judged=judged, repeats=seen.to_note, page=last)
+        changes = await run.db.run_together(work)
         run.posts += len(batch)
         run.new += len(judged)
         begun += len(batch)

@@ -15,6 +15,8 @@ WANTS_A_PERSON = re.compile(rb"captcha|not_robot|are you a robot|cf-challenge", 
 PAGE_STARTS = re.compile(rb"\s*<(!doctype\s+html|html|head|body|title|form)\b", re.IGNORECASE)
 NOT_STORABLE = re.compile("[\x00\ud800-\udfff]")
 """Half characters and NUL: legal in JSON, refused by databases."""
+MAY_BE_TORN = re.compile(r"[\x00\ud800-\udfff]|\\u(?:0000|[dD][89a-fA-F])")
+"""How JSON can hold them, as they are or escaped: most answers do not, and are left alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +53,8 @@ class Answer:
             raise SourceCaptcha(status=self.status)
         text = decode(self.body, "")
         try:
-            return _storable(json.loads(text, parse_constant=_no_number))
+            whole = json.loads(text, parse_constant=_no_number)
+            return _storable(whole) if MAY_BE_TORN.search(text) else whole
         except (ValueError, RecursionError) as error:
             reason = "page" if self.is_page() else "not_json"
             raise SourceBroken(reason=reason, status=self.status) from error

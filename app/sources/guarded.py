@@ -14,10 +14,10 @@ import httpx
 from app.errors import SourceUnreachable
 from app.sources.inside import PORTS, Allowance, resolved
 
-CONNECTIONS = 512
-"""At once: 200 sources that sync, and those that hold a line open."""
-KEPT, KEPT_S = 256, 15.0
-"""Idle connections that are kept, and for how long."""
+CONNECTIONS, KEPT, KEPT_S = 100, 20, 5.0
+"""Of one source. Not of many: httpcore looks through its whole pool at every request, which
+takes 15 ms at 200 connections.
+"""
 SocketOptions = Iterable[httpcore.SOCKET_OPTION]
 Mounts = Mapping[str, httpx.AsyncBaseTransport | None]
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 
@@ -17,6 +18,8 @@ from app.store.dialect import sqlite_engine
 
 T = TypeVar("T")
 Work = Callable[[Session], T]
+TOGETHER = 64
+"""Works of one common transaction: so many wait for the disk at once, and none for long."""
 
 
 class Database:
@@ -27,6 +30,7 @@ class Database:
         self._reading_engine = sqlite_engine(path, read_only=True)
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="store-write")
         self._reader = ThreadPoolExecutor(1, thread_name_prefix="store-read")
+        self._waiting: deque[tuple[Work[Any], Future[Any]]] = deque()
 
     async def run(self, work: Work[T]) -> T:
         """Work that may write, after all earlier work that may write.
@@ -36,6 +40,17 @@ class Database:
         """
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._writer, self.run_now, work)
+
+    async def run_together(self, work: Work[T]) -> T:
+        """The same for work of which much comes at once: what waits shares one transaction.
+
+        Each has a savepoint of its own: one that fails takes nothing of the others with it. It
+        must give the same if it is run twice, which happens when the whole transaction fails.
+        """
+        done: Future[T] = Future()
+        self._waiting.append((work, done))
+        self._writer.submit(self._run_waiting)
+        return await asyncio.wrap_future(done)
 
     async def read(self, work: Work[T]) -> T:
         """Work that only reads; does not wait for writers."""
@@ -60,6 +75,50 @@ class Database:
         self._reader.shutdown()
         self._reading_engine.dispose()
         self._engine.dispose()
+
+    def _run_waiting(self) -> None:
+        """In the writing thread: everything that waits by now, or nothing any more."""
+        group = [self._waiting.popleft() for _ in range(min(len(self._waiting), TOGETHER))]
+        group = [one for one in group if one[1].set_running_or_notify_cancel()]
+        try:
+            outcomes = _in_one_transaction(self._engine, [work for work, _ in group])
+        except DatabaseError:  # one by one, each learns its own fate
+            outcomes = [_outcome(self.run_now, work) for work, _ in group]
+        for (_, done), (result, error) in zip(group, outcomes, strict=True):
+            if error is None:
+                done.set_result(result)
+            else:
+                done.set_exception(error)
+
+
+Outcome = tuple[Any, BaseException | None]
+
+
+def _in_one_transaction(engine: Engine, works: list[Work[Any]]) -> list[Outcome]:
+    """What each gave, once all of it stands on the disk.
+
+    Raises:
+        DatabaseError: nothing of all this happened.
+    """
+    if not works:
+        return []
+    with engine.connect() as connection, connection.begin():
+        return [_outcome(_in_savepoint, connection, work) for work in works]
+
+
+def _in_savepoint(connection: Connection, work: Work[T]) -> T:
+    made = Session(connection, expire_on_commit=False, join_transaction_mode="create_savepoint")
+    with made as session, session.begin():
+        return work(session)
+
+
+def _outcome(call: Callable[..., Any], *given: Any) -> Outcome:
+    try:
+        return call(*given), None
+    except DatabaseError:
+        raise
+    except BaseException as error:  # noqa: BLE001 - handed to whoever asked for the work
+        return None, error
 
 
 def _in_transaction(engine: Engine, work: Work[T]) -> T:

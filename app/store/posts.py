@@ -92,6 +92,15 @@ class Seen:
     last_seen: datetime
     deleted_at: datetime | None
     ours: bool
+    likes: int | None
+    reposts: int | None
+    replies: int | None
+    views: int | None
+
+    def is_told_anew(self, post: FetchedPost, since: datetime) -> bool:
+        """Whether the post, seen again, has other counters or was last seen before `since`."""
+        counted = ((getattr(post, name), getattr(self, name)) for name in COUNTERS)
+        return self.last_seen < since or any(new not in {None, old} for new, old in counted)
 
 
 _SEEN = select(*(_POSTS.c[field.name] for field in fields(Seen))).where(
