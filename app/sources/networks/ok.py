@@ -140,7 +140,7 @@ class Odnoklassniki(Network):
         if place.config.kind != "chats" or not chat:
             raise CannotSend(reason="network")
         body = {"recipient": {"chat_id": chat}, "message": {"text": reply.text}}
-        return Ask(path=_chat_path(chat), json=body)
+        return Ask(path=_chat_path(chat), json=body, bucket="send")
 
     def sent(self, place: Place, reply: OutgoingReply, answer: Answer) -> SentReply:
         """The new message; a bare «success» names none."""

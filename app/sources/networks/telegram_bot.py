@@ -159,7 +159,7 @@ class TelegramBot(Network):
             body["message_thread_id"] = number(message.get("message_thread_id"))
         if connection := string(message.get("business_connection_id")):
             body["business_connection_id"] = connection
-        return Ask(path="/sendMessage", json=body)
+        return Ask(path="/sendMessage", json=body, bucket="send")
 
     def sent(self, place: Place, reply: OutgoingReply, answer: Answer) -> SentReply:
         """The message as it stands there. Telegram shows a bot its own messages nowhere else,

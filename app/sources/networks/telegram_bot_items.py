@@ -95,7 +95,7 @@ def posts_of(update: Json) -> list[FetchedPost]:
     found = given_update(update)
     if kind == DELETED:
         connection = string(inner.get("business_connection_id"))
-        gone = [{**item, "id": _inside(item["id"], connection)} for item in found]
+        gone = [{**item, "id": _inside(item["id"], connection)} for item in found if item["id"]]
         return [post_of({**item, "kind": "business_message"}, update) for item in gone]
     if kind not in MESSAGES:
         return [post_of(item, update, known=False, context=True) for item in found]
@@ -110,7 +110,7 @@ def _post(item: Given, message: Json, kind: str, update: Json) -> FetchedPost:
         root = own_id(message.get("message_id"))
     told = {
         **item,
-        "id": _inside(item["id"], connection),
+        "id": _inside(item["id"], connection) or f"update/{item['update_id']}",
         "parent_id": _inside(item["parent_id"], connection),
         "thread_id": _inside(_id(chat, root), connection) if root else None,
         "kind": kind.removeprefix("edited_"),

@@ -72,6 +72,7 @@ def entities(text: str, marks: Any) -> Iterator[dict[str, Any]]:
             continue
         part = units[start * 2 : (start + length) * 2].decode("utf-16-le", "replace")
         yield {
+            **mark,
             "type": string(mark.get("type")),
             "offset": start,
             "length": length,
@@ -84,7 +85,7 @@ def permalink(message: Json) -> str | None:
     """Where the message stands; private chats and plain groups have no addresses."""
     chat = mapping(message.get("chat"))
     number_, message_id = own_id(chat.get("id")), own_id(message.get("message_id"))
-    if chat.get("type") not in {"supergroup", "channel"} or not number_ or not message_id:
+    if string(chat.get("type")) not in {"supergroup", "channel"} or not number_ or not message_id:
         return None
     place = string(chat.get("username")) or f"c/{number_.removeprefix('-100')}"
     thread = own_id(message.get("message_thread_id"))

@@ -19,6 +19,7 @@ WRAP = '[class*="tgme_widget_message_wrap"]'
 POST = "[data-post]"
 NOTHING = '[class*="tme_no_messages_found"]'
 PICTURE = re.compile(r"background-image:url\('([^']*)'\)")
+IDENTITY = re.compile(r"^\w{1,64}/\d{1,18}$")
 COUNT = re.compile(r"^([\d.]+)\s*([KM]?)$")
 SCALE = {"": 1, "K": 1_000, "M": 1_000_000}
 THUMBS = ("reply", "video", "roundvideo")
@@ -98,8 +99,10 @@ def count(text: str) -> int | None:
 
 
 def _own(block: LexborNode) -> str | None:
+    """`channel/number`: what has none is no post."""
     named = block if block.attributes.get("data-post") else block.css_first(POST)
-    return named.attributes.get("data-post") if named is not None else None
+    told = (named.attributes.get("data-post") if named is not None else None) or ""
+    return told if IDENTITY.match(told) else None
 
 
 def _text_block(block: LexborNode) -> LexborNode | None:

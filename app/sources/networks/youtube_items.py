@@ -89,7 +89,8 @@ def given(item: Json) -> list[tuple[Given, Json]]:
     inside = objects(mapping(item.get("replies")).get("comments"))
     video = string(snippet.get("videoId"))
     answers = [({**comment(one, video), "thread_id": thread}, one) for one in inside]
-    return [({**comment(top, video), **about}, {**item, "replies": None}), *answers]
+    first = comment({**top, "id": own_id(top.get("id")) or thread}, video)
+    return [({**first, **about}, {**item, "replies": None}), *answers]
 
 
 def comment(item: Json, video: str | None = None) -> Given:
@@ -115,7 +116,7 @@ def comment(item: Json, video: str | None = None) -> Given:
 
 def posts(item: Json, thread: str | None = None, video: str | None = None) -> list[FetchedPost]:
     """The posts of an item; `thread` and `video` where the item itself does not say them."""
-    return [_post(one, raw, thread, video) for one, raw in given(item)]
+    return [_post(one, raw, thread, video) for one, raw in given(item) if one["id"]]
 
 
 def _post(one: Given, raw: Json, thread: str | None, video: str | None) -> FetchedPost:
@@ -128,7 +129,7 @@ def _post(one: Given, raw: Json, thread: str | None, video: str | None) -> Fetch
 def link(one: Given, video: str | None) -> str | None:
     """Where a comment stands; without the video's id nobody can say."""
     watched = one.get("video_id") or video
-    return f"{SITE}/watch?v={watched}&lc={one['id']}" if watched else None
+    return f"{SITE}/watch?v={watched}&lc={one['id']}" if watched and one["id"] else None
 
 
 def video_of(post: FetchedPost) -> str | None:

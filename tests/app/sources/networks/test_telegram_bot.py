@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncGenerator
+from contextlib import aclosing
 from datetime import timedelta
 from typing import Any
 
@@ -9,6 +11,7 @@ import pytest
 
 from app.domain.clock import now
 from app.domain.post import FetchedPost
+from app.domain.source import SourceConfig
 from app.errors import (
     CannotSend,
     SourceForbidden,
@@ -19,9 +22,12 @@ from app.errors import (
     SourceUnsure,
 )
 from app.sources.asking import Mark
+from app.sources.base import Page
+from app.sources.registry import reader
+from app.sources.transport import Transport
 from app.sources.walk import Walk, walk_of
 from tests.app.sources.networks.hear import Ear, body, recorded
-from tests.app.sources.server import Handler, Routes, reset, say
+from tests.app.sources.server import Handler, Routes, Server, reset, say, use
 
 CASE = "telegram_bot/comments_topics_edits_deletions"
 EAR = Ear(network="telegram_bot", kind="bot")
@@ -162,3 +168,19 @@ def test_an_answer_that_got_lost_is_unsure_and_can_not_be_looked_for():
         EAR.send({SEND: reset}, to, "а")
     with pytest.raises(CannotSend):
         EAR.find({}, to, "а")
+
+
+def test_while_it_is_live_the_server_may_hold_its_answer():
+    async def work(server: Server, transport: Transport) -> bool:
+        config = SourceConfig(name="x", network="telegram_bot", kind="bot", base_url=server.base)
+        async with aclosing(reader(config, "CANARY", transport, live=True).pages({})) as pages:
+            return [page.idle async for page in _few(pages, 2)] == [False, True]
+
+    heard_all, server = use(ROUTES, work)
+    assert heard_all
+    assert [asked.query["timeout"] for asked in server.asked] == ["50", "50"]
+
+
+async def _few(pages: AsyncGenerator[Page], number: int) -> AsyncGenerator[Page]:
+    for _ in range(number):
+        yield await anext(pages)
