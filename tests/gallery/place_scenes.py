@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
@@ -25,11 +26,16 @@ from ui.panes.archive import ArchivePane
 from ui.panes.deadlines import DeadlinesPane
 from ui.panes.people import PeoplePane
 from ui.panes.settings import SettingsPane
+from ui.panes.source_state import Beyond
 from ui.panes.sources import SourcesPane
 from ui.panes.templates import TemplatesPane
 from ui.panes.welcome import WelcomePane
+from ui.presenters.welcome import FIRST
 
 NOW = clock.now()
+HEALTHS = [health for health in SourceHealth if health is not SourceHealth.PAUSED]
+WAITS = {SourceHealth.WAITING, SourceHealth.FAILED, SourceHealth.OFFLINE}
+CARDS = {"captcha", "notice", "waiting", "syncing", "never"}
 NAMES = (
     "Анна Ёлкина",
     "Константин Константинопольский-Задунайский",
@@ -171,15 +177,31 @@ def nothing_found() -> QWidget:
 def sources() -> QWidget:
     """Every health in words, one source being read."""
     pane = SourcesPane()
-    healths = [health for health in SourceHealth if health is not SourceHealth.PAUSED]
-    pane.show_sources([_source(at, health) for at, health in enumerate(healths)], NOW)
+    pane.show_sources([_source(at, health) for at, health in enumerate(HEALTHS)], NOW)
+    pane.show_beyond({SourceId(4): Beyond(can_look=True, watched=321, next_look=NOW)})
     pane.show_progress(SyncProgress(source_id=SourceId(1), done=1200, total=5400), SourceId(1))
     pane.list.choose(4)
     return pane
 
 
+def source_that(number: int) -> QWidget:
+    """The card of a source in one state."""
+    pane = sources()
+    if isinstance(pane, SourcesPane):
+        pane.list.choose(SourceId(number))
+    return pane
+
+
+def offline_sources() -> QWidget:
+    """Nothing is asked because the person wished so."""
+    pane = sources()
+    if isinstance(pane, SourcesPane):
+        pane.show_offline(offline=True)
+    return pane
+
+
 def _source(number: int, health: SourceHealth) -> Source:
-    kind = kinds()[number % len(kinds())]
+    kind = kinds()[4 * number % len(kinds())]
     config = SourceConfig(
         name=f"{health.value}: Сообщество «Мигомир» и его длинное имя",
         network=kind.network,
@@ -188,15 +210,26 @@ def _source(number: int, health: SourceHealth) -> Source:
         own_channel=number % 2 == 0,
         brand="Мигомир",
     )
-    trouble = {"login": "source.login", "captcha": "source.captcha", "failed": "source.slow"}
+    trouble = {
+        "login": "source.login",
+        "captcha": "source.captcha",
+        "failed": "source.slow",
+        "forbidden": "source.forbidden",
+        "missing": "source.missing",
+        "notice": "source.notice",
+        "offline": "source.unreachable",
+        "waiting": "source.limited",
+    }
     return Source(
         id=SourceId(number),
         config=config,
         health=health,
         synced_at=NOW - timedelta(minutes=2),
-        retry_at=NOW + timedelta(minutes=20) if health is SourceHealth.WAITING else None,
+        retry_at=NOW + timedelta(minutes=20) if health in WAITS else None,
         error_code=trouble.get(health.value),
+        error_facts={"notice": "terms"},
         posts=1234 * number,
+        cursor={"page": "7"} if number != 4 else {},
     )
 
 
@@ -238,13 +271,17 @@ def settings() -> QWidget:
 
 def welcome() -> QWidget:
     """The first start."""
-    return WelcomePane(kinds())
+    return WelcomePane([kind for kind in kinds() if (kind.network, kind.kind) in FIRST])
 
 
 SCENES: dict[str, Callable[[], QWidget]] = {
     scene.__name__: scene
     for scene in (
         deadlines, nothing_due, people, archive, nothing_found, sources, no_sources, templates,
-        settings, welcome,
+        settings, welcome, offline_sources,
     )
+} | {
+    f"source_card_{health.value}": partial(source_that, number)
+    for number, health in enumerate(HEALTHS)
+    if health.value in CARDS
 }  # fmt: skip

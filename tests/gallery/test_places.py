@@ -12,10 +12,10 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.gallery import dialog_scenes, place_scenes
+from tests.gallery import dialog_scenes, paste_scenes, place_scenes, source_scenes
 from ui import theme
 
-ALL = place_scenes.SCENES | dialog_scenes.SCENES
+ALL = place_scenes.SCENES | dialog_scenes.SCENES | source_scenes.SCENES | paste_scenes.SCENES
 LEAST = QSize(1024 - 56, 640)
 """The smallest window without its narrow rail (ui.md, layout)."""
 OUT = os.environ.get("OTKLIK_GALLERY")

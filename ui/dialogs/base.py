@@ -76,6 +76,8 @@ class Dialog(QDialog):
         """The same, when the content has changed."""
         if self._inner is None:
             return
+        bar = self._area.verticalScrollBar().sizeHint().width()
+        self._area.setMinimumWidth(self._inner.minimumSizeHint().width() + bar)
         wanted = self._inner.sizeHint().expandedTo(self._inner.minimumSizeHint()).height()
         if self._inner.hasHeightForWidth():
             wanted = max(wanted, self._inner.heightForWidth(self._area.viewport().width()))

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from app.domain import clock
 from app.domain.web_address import page_address
 from ui import format as shown
-from ui import words
+from ui import theme, words
 from ui.dialogs.base import Dialog
 from ui.dropping import KINDS, DropTarget
 from ui.layouts import labelled, row, sentence, tall, wide
@@ -101,6 +101,8 @@ class PasteDialog(Dialog):
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("What was found"))
         self._list.setWordWrap(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setSpacing(theme.current().metric("half"))
         self._list.itemChanged.connect(self._refresh)
         tall(self._list, 12)
         self._list.hide()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QPushButton, QWidget
 
 from app.domain.pasted_source import Guess, recognised
@@ -49,6 +49,11 @@ class NetworkList(QListView):
         entry = self.rows.entry(current.row()) if current.isValid() else None
         if entry is not None and not entry.heading:
             self.network_chosen.emit(str(entry.key))
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  # Qt's name
+        """Qt: what was chosen before comes into sight now."""
+        super().showEvent(event)
+        self.scrollTo(self.currentIndex())
 
     def choose(self, network: str) -> None:
         """Makes a network current, if it is shown."""
@@ -130,8 +135,14 @@ class SourceChoice(QWidget):
         for group, names in words.grouped(by_network):
             title = words.network_group(group)
             rows.append(Entry(key=f"group:{group}", title=title, heading=True))
-            rows += [_entry(name, by_network[name]) for name in names]
+            rows += [self._entry(name, by_network[name]) for name in names]
         self.list.rows.show(rows)
+
+    def _entry(self, network: str, kinds: Sequence[SourceKind]) -> Entry:
+        what = words.source_kind(kinds[0].network, kinds[0].kind)
+        if len(kinds) > 1:
+            what = self.tr("%n way(s) to listen", "", len(kinds))
+        return Entry(key=network, title=words.network(network), detail=what, network=network)
 
     @Slot()
     def _on_typed(self) -> None:
@@ -174,9 +185,3 @@ def _found(kinds: Sequence[SourceKind], text: str) -> tuple[SourceKind, ...]:
 def _said(kind: SourceKind) -> str:
     what = words.source_kind(kind.network, kind.kind)
     return f"{kind.network} {words.network(kind.network)} {what}".casefold()
-
-
-def _entry(network: str, kinds: Sequence[SourceKind]) -> Entry:
-    first = words.source_kind(kinds[0].network, kinds[0].kind)
-    more = f" +{len(kinds) - 1}" if len(kinds) > 1 else ""
-    return Entry(key=network, title=words.network(network), detail=first + more, network=network)

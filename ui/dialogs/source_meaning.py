@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QWidget
 
 from app.domain.source import SourceConfig, SourceKind
@@ -55,8 +55,10 @@ class Meaning(QWidget):
         self._special.hide()
         whole = column(self, between="pad")
         whole.addLayout(line)
-        for widget in (self._live, self._own, self._more, self._special):
-            whole.addWidget(widget)
+        whole.addWidget(self._live)
+        whole.addWidget(self._own)
+        whole.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+        whole.addWidget(self._special)
 
     def ask(self, kind: SourceKind) -> None:
         """What makes sense for a kind."""

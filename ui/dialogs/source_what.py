@@ -12,7 +12,7 @@ from ui import words
 from ui.dialogs.source_fields import ParamFields
 from ui.layouts import column, labelled, sentence, wide
 
-LETTERS = 60
+LETTERS = 56
 LONGEST_NAME = 80
 
 

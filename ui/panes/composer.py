@@ -136,7 +136,7 @@ class Composer(QWidget):
 
     def show_history(self, earlier: Sequence[tuple[datetime, str]]) -> None:
         """The menu of earlier texts."""
-        menu = _history(self, earlier)
+        menu = _history(self, earlier, self.tr("No earlier texts"))
         menu.popup(self.foot.history.mapToGlobal(self.foot.history.rect().topLeft()))
 
     def unsaved(self) -> tuple[str, bool] | None:
@@ -239,12 +239,12 @@ def _timer(owner: QWidget, ms: int, slot: object, *, single: bool = False) -> QT
     return timer
 
 
-def _history(composer: Composer, earlier: Sequence[tuple[datetime, str]]) -> QMenu:
+def _history(composer: Composer, earlier: Sequence[tuple[datetime, str]], none: str) -> QMenu:
     menu, now = QMenu(composer), clock.now()
     for at, text in earlier:
         first = " ".join(text.split())[:60]
         action = menu.addAction(f"{shown.short_moment(at, now)} · {first}".replace("&", "&&"))
         action.triggered.connect(partial(composer.bring_back, text))
     if not earlier:
-        menu.addAction(composer.tr("No earlier texts")).setEnabled(False)
+        menu.addAction(none).setEnabled(False)
     return menu

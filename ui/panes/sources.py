@@ -31,6 +31,9 @@ BAD = frozenset(
     }
 )
 
+PARTS = 1_000
+"""The list has three parts of the room, the card two; Qt scales them to what there is."""
+
 
 class SourcesPane(PlacePane):
     """The list of sources, and the card of one.
@@ -65,6 +68,7 @@ class SourcesPane(PlacePane):
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.addWidget(self.list)
         self.splitter.addWidget(self.card)
+        self.splitter.setSizes([3 * PARTS, 2 * PARTS])
         self.splitter.setStretchFactor(0, 3)
         self.splitter.setStretchFactor(1, 2)
         self.splitter.setChildrenCollapsible(False)

@@ -55,15 +55,17 @@ STEPS = {
         ),
         QT_TRANSLATE_NOOP("words", "Paste the token below and press «Test»."),
     ),
+    "ok.chats": (
+        QT_TRANSLATE_NOOP(
+            "words", "The group's administrator opens the group, «Settings», «API usage»."
+        ),
+        QT_TRANSLATE_NOOP("words", "There a token is made. A new token ends the old one."),
+        QT_TRANSLATE_NOOP(
+            "words", "Paste it below and press «Test». Messages are answered from here."
+        ),
+    ),
     "ok": (
-        QT_TRANSLATE_NOOP(
-            "words",
-            "Messages: the group's administrator opens the group, «Settings», «API usage», "
-            "and makes a token. A new token ends the old one.",
-        ),
-        QT_TRANSLATE_NOOP(
-            "words", "Comments: register an application at apiok.ru. Its keys come by letter."
-        ),
+        QT_TRANSLATE_NOOP("words", "Register an application at apiok.ru. Its keys come by letter."),
         QT_TRANSLATE_NOOP(
             "words",
             "The right VALUABLE_ACCESS is given on request; without it discussions may stay "
@@ -71,9 +73,10 @@ STEPS = {
         ),
         QT_TRANSLATE_NOOP(
             "words",
-            "Comments are answered by copying: Otklik opens the page. Messages are answered "
-            "from here.",
+            "In the application's settings make an access token for ever: it comes with the "
+            "secret key of the session.",
         ),
+        QT_TRANSLATE_NOOP("words", "Comments are answered by copying: Otklik opens the page."),
     ),
     "youtube": (
         QT_TRANSLATE_NOOP(
