@@ -49,12 +49,14 @@ class Discourse(Network):
     )
 
     def sign(self, ask: Ask, secret: Secret) -> Ask:
-        """A key made by the forum's owner names whom it speaks for; a person's own does not."""
+        """A key for all accounts says whom it speaks for; one of a single account need not."""
         headers = dict(ask.headers)
         if own := secret.get("user_api_key"):
             headers["user-api-key"] = own
         elif key := secret.get("api_key"):
-            headers |= {"api-key": key, "api-username": secret.get("api_username") or "system"}
+            headers["api-key"] = key
+            if name := secret.get("api_username"):
+                headers["api-username"] = name
         return replace(ask, headers=headers)
 
     def refused(self, answer: Answer) -> SourceError | None:

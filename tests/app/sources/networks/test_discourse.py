@@ -39,6 +39,13 @@ def test_the_newest_posts_are_walked_back_below_the_lowest_number():
     assert told == {("CANARY", "support")}
 
 
+def test_a_key_of_one_account_goes_alone():
+    ear = Ear(network="discourse", kind="latest", token="CANARY")
+    _pages, server = ear.hear({"/posts.json": latest()})
+    assert server.asked[0].headers["api-key"] == "CANARY"
+    assert "api-username" not in server.asked[0].headers
+
+
 def test_a_second_sync_ends_with_the_page_that_is_known():
     pages, _server = an_ear().hear({"/posts.json": [latest(702), latest()]})
     _again, server = an_ear().hear({"/posts.json": latest(702)}, dict(pages[-1].cursor))

@@ -6,7 +6,7 @@ import pytest
 
 from app.domain.clock import iso
 from app.domain.source import SourceConfig
-from app.errors import SourceBroken, SourceCaptcha, SourceError, SourceMissing
+from app.errors import SourceBroken, SourceCaptcha, SourceError, SourceMissing, SourceSlow
 from app.sources.base import Page
 from app.sources.feed_guard import guard
 from app.sources.networks.rss_items import unwrapped
@@ -88,6 +88,12 @@ def test_an_entry_without_an_id_is_known_by_its_link_then_by_what_it_says():
 def test_a_feed_cut_in_the_middle_gives_what_parsed():
     page, _server = hear({"/feed": xml(feed(ENTRY)[:-30])})
     assert len(page.posts) == 1
+
+
+def test_a_feed_that_holds_the_parser_up_is_left(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("app.sources.walker.READ_S", 0.0)
+    with pytest.raises(SourceSlow):
+        hear({"/feed": xml(feed(*[ENTRY] * 50))})
 
 
 def test_russian_without_a_charset_is_guessed():
