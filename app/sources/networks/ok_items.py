@@ -67,12 +67,16 @@ def moscow(text: Any) -> datetime | None:
 
 
 def in_id(native: str | None) -> datetime | None:
-    """A comment's id is base64 of UTC milliseconds, a colon and more."""
+    """A comment's id is base64 of UTC milliseconds, colons, and the discussion's id among more."""
+    return seconds((number(_id_part(native, 0)) or 0) / 1000)
+
+
+def _id_part(native: str | None, place: int) -> str | None:
     try:
-        told = base64.b64decode(native or "", validate=True).decode("ascii")
-        return seconds(int(told.partition(":")[0]) / 1000)
-    except (binascii.Error, ValueError, OverflowError):
+        parts = base64.b64decode(native or "", validate=True).decode("ascii").split(":")
+    except (binascii.Error, ValueError):
         return None
+    return parts[place] if place < len(parts) else None
 
 
 def given_body(body: Any) -> Iterator[tuple[Given, Json]]:
@@ -161,7 +165,8 @@ def _comment(item: Json, entities: Json) -> Given:
         "kind": "comment",
         "type": string(item.get("type")),
         "parent_id": own_id(item.get("reply_to_comment_id")),
-        "reply_to_author_id": own_id(item.get("reply_to_id")),
+        "reply_to_id": own_id(item.get("reply_to_id")),
+        "discussion_id": _id_part(native, 3),
         "author_id": author,
         "author_name": string(item.get("author_name")) or _named(entities, author),
         "text": string(item.get("text")),

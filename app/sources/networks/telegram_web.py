@@ -60,11 +60,7 @@ class TelegramWeb(Network):
         ids = [found for one in posts if (found := _number(one.native_id))]
         onward = replace(task, ask=task.ask.with_query(before=str(min(ids)))) if ids else None
         is_last = not ids or min(ids) <= 1
-        return Portion(
-            posts=tuple(reversed(posts)),
-            next=None if is_last else onward,
-            total=max(ids, default=None),
-        )
+        return Portion(posts=tuple(reversed(posts)), next=None if is_last else onward)
 
     def looks(self, place: Place, posts: Sequence[FetchedPost]) -> tuple[Look, ...]:
         """Every post by the page that other sites embed."""

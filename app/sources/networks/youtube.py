@@ -107,7 +107,9 @@ class YouTube(Network):
         found = objects(body.get("items"))
         about = (task.about.get("thread") or None, task.about.get("video") or None)
         token = string(body.get("nextPageToken"))
-        onward = replace(task, ask=task.ask.with_query(pageToken=token)) if token else None
+        onward = None
+        if token:  # a token that went stale ends the walk, and the next one begins at the top
+            onward = replace(task, ask=task.ask.with_query(pageToken=token), optional=True)
         return Portion(
             posts=tuple(post for item in found for post in items.posts(item, *about)),
             next=onward,
