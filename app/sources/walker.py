@@ -123,7 +123,8 @@ class Walker:
         return Page(
             posts=portion.posts,
             cursor=walk.cursor(),
-            more=bool(walk.steps) and not idle,
+            # What may not be kept leaves the cursor as it was: nothing is promised of it.
+            more=bool(walk.steps) and walk.steps[0].task.kept and not idle,
             total=portion.total,
             done=walk.done,
             repeated=repeated,

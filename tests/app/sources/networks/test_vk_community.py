@@ -173,3 +173,13 @@ def test_closed_messages_do_not_keep_the_events_away():
 def test_a_service_key_is_told_that_the_communitys_own_is_needed():
     with pytest.raises(SourceCommunityToken):
         hear("community", {SERVER: vk_error(28)}, group_id="club1")
+
+
+def test_no_page_promises_a_cursor_that_is_not_another():
+    updates = polled("11", event("wall_reply_new", REPLY | ON_WALL))
+    for ts in ("", "5"):
+        pages, _server = hear_group(updates, say({"failed": 2}), polled("11"), ts=ts)
+        seen = [Walk(marks={"events": Mark(word=ts)}).cursor() if ts else {}]
+        for page in pages:
+            assert not (page.more and page.cursor in seen)
+            seen.append(dict(page.cursor))
