@@ -51,12 +51,17 @@ class Walker:
         self._heard, self._closed = False, None
         if not walk.steps:
             self._begin(walk)
+        page: Page | None = None
         while walk.steps:
             page = await self._step(walk)
             if page is not None:
                 yield page
         if self._closed and not self._heard:
             raise self._closed
+        if (
+            self._closed and page is None
+        ):  # the last lists were closed: they are not left over for the next walk
+            yield Page(posts=(), cursor=walk.cursor(), done=walk.done)
 
     def _begin(self, walk: Walk) -> None:
         walk.done = 0
@@ -152,12 +157,14 @@ class Walker:
         Raises:
             SourceRepeats: it leads back to a page, and shows something new there.
         """
+        if task.live:  # it is meant to be asked again, for ever
+            return False
         shown = self._shown.setdefault(task.mark_key, set())
         ids = {post.native_id for post in portion.posts}
         nothing_new = ids <= shown
         shown |= ids
         self._asked.add(_key(task))
-        if portion.next is None or task.live or (task.order is Order.FORWARD and not nothing_new):
+        if portion.next is None or (task.order is Order.FORWARD and not nothing_new):
             return False
         if _key(portion.next) not in self._asked:
             return False

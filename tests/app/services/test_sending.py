@@ -14,13 +14,14 @@ from app.domain.reply import NewReply, Reply, ReplyStatus
 from app.domain.source import Source
 from app.errors import (
     AppError,
+    CannotSend,
     ReplyState,
     SourceForbidden,
     SourceLimited,
     SourceUnreachable,
     SourceUnsure,
 )
-from app.services import intake, sending
+from app.services import intake, replying, sending
 from app.sources.base import OutgoingReply, Sender, SentReply
 from app.store import cases, outbox
 from app.store.database import Database
@@ -168,3 +169,34 @@ def test_what_certainly_did_not_leave_goes_later(box: Outbox, error: AppError):
 def test_without_a_way_to_send_the_reply_failed_with_that_reason(box: Outbox):
     box.drain(None)
     assert (box.reply.status, box.reply.error_code) == (ReplyStatus.FAILED, "reply.no_way")
+
+
+class Blind(Network):
+    """A network that shows nobody where an answer would stand."""
+
+    async def find(self, reply: OutgoingReply) -> SentReply | None:
+        raise CannotSend(reason="untraceable")
+
+
+def test_what_the_network_shows_nobody_is_left_to_the_person(box: Outbox):
+    network = Blind(SourceUnsure())
+    box.drain(network)
+    box.ask(network)
+    box.ask(network)
+    assert (box.status, box.reply.error_code) == ("unknown", "reply.untraceable")
+    events = box.db.read_now(lambda s: cases.whole(s, CaseId(1))).events
+    assert [dict(e.facts).get("code") for e in events if e.kind == "send_unknown"] == [
+        "source.unsure",
+        "reply.untraceable",
+    ]
+    box.db.run_now(lambda s: replying.say_failed(s, box.asked.id, NOW))
+    assert box.status == "failed"
+    assert len(network.sent) == 1
+
+
+def test_of_a_published_answer_it_is_told_where_it_stands(box: Outbox):
+    told: list[tuple[int, str, str]] = []
+    sender_for = given(Network())
+    now = NOW + timedelta(seconds=60)
+    asyncio.run(sending.drain(box.db, now, sender_for, lambda *what: told.append(what)))
+    assert told == [(CaseId(1), "https://vk.example/77", "Здравствуйте!")]
