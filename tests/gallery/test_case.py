@@ -8,20 +8,21 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.gallery import case_scenes
+from tests.gallery import case_scenes, change_scenes
 from tests.gallery.test_places import OUT, colours, look
 from ui import theme
 from ui.panes.details import Details
 from ui.panes.thread import ThreadPane
 
 __all__ = ["look"]
+SCENES = case_scenes.SCENES | change_scenes.SCENES
 LEAST = {ThreadPane: 360, Details: 260}
 """The narrowest columns of the smallest window (resources/themes/metrics.toml)."""
 
 
 def drawn(name: str, qtbot: QtBot) -> QWidget:
     """A scene once everything in it has its place."""
-    widget = case_scenes.SCENES[name]()
+    widget = SCENES[name]()
     qtbot.addWidget(widget)
     widget.show()
     for pane in [widget, *widget.findChildren(ThreadPane)]:
@@ -31,7 +32,7 @@ def drawn(name: str, qtbot: QtBot) -> QWidget:
     return widget
 
 
-@pytest.mark.parametrize("name", sorted(case_scenes.SCENES))
+@pytest.mark.parametrize("name", sorted(SCENES))
 def test_a_scene_of_a_case_can_be_drawn(name: str, look: theme.Theme, qtbot: QtBot) -> None:
     picture = drawn(name, qtbot).grab()
     if OUT:

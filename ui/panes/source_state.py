@@ -122,7 +122,8 @@ class SourceFacts(QObject):
         if config.listens:
             every = self.tr("Asked every {span}").format(span=shown.span(config.interval_s))
             lines.append(self.tr("Listened to without a pause") if beyond.live else every)
-        return "\n".join([*lines, *self._looks(beyond, now)])
+        remark = words.source_remark(config.network)
+        return "\n".join([*lines, *self._looks(beyond, now), *([remark] if remark else [])])
 
     def _looks(self, beyond: Beyond, now: datetime) -> list[str]:
         watched, when = beyond.watched, beyond.next_look

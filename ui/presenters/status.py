@@ -24,6 +24,7 @@ WORST_FIRST = (
     (SourceHealth.LOGIN, "lock", "icon.danger"),
     (SourceHealth.CAPTCHA, "lock", "icon.danger"),
     (SourceHealth.FORBIDDEN, "lock", "icon.danger"),
+    (SourceHealth.NOTICE, "warning", "icon.warning"),
     (SourceHealth.MISSING, "warning", "icon.warning"),
     (SourceHealth.FAILED, "warning", "icon.warning"),
     (SourceHealth.OFFLINE, "offline", "icon.warning"),
