@@ -29,6 +29,7 @@ DATE = re.compile(
 QUOTED = re.compile(r"\\.|\"(?:[^\"\\]|\\.)*\"|\[[^\]\\]*\]", re.DOTALL)
 COMMENT = re.compile(r"\([^()]*\)")
 ANGLED = re.compile(r"<[^<>]*>")
+READABLE = re.compile(r"encoded.word", re.IGNORECASE)
 ZONES = {"EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7}
 """Of RFC 5322 §4.3; any other name says no more than -0000."""
 
@@ -105,7 +106,11 @@ def _bad_address(value: str) -> bool:
         read = default.header_factory("to", _whole(value))
     except MALFORMED:
         return True
-    return any(isinstance(defect, InvalidHeaderDefect) for defect in read.defects)
+    # Encoded words out of place are readable all the same.
+    return any(
+        isinstance(defect, InvalidHeaderDefect) and not READABLE.search(str(defect))
+        for defect in read.defects
+    )
 
 
 def _whole(value: str) -> str:

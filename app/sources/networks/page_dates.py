@@ -11,6 +11,8 @@ MONTHS = ("янв", "фев", "мар", "апр", "ма", "июн", "июл", "�
 """Beginnings of the names; May, «мая» and «май», comes after March has had its turn."""
 WORDS = re.compile(r"^\s*(\d{1,2})\s+([а-яё]{3,9})\.?(?:\s+(\d{4}))?(?:\s*г\.?)?", re.IGNORECASE)
 NUMBERS = re.compile(r"^\s*(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})\b")
+YEARS = 9
+"""Within so many there is every day: 29 February may be missing for eight."""
 NEAR = {"сегодня": 0, "вчера": 1, "позавчера": 2}
 AGO = re.compile(r"^\s*(\d{1,3})?\s*(минут|час|день|дн|недел)[а-я]*\s+назад", re.IGNORECASE)
 DAYS = {"минут": 0, "час": 0, "день": 1, "дн": 1, "недел": 7}
@@ -40,10 +42,12 @@ def _by_words(found: re.Match[str], seen: datetime) -> tuple[datetime | None, bo
     if found[3]:
         return _day(int(found[3]), month, int(found[1])), False
     # Without a year it is the last such day before the page was saved.
-    at = _day(seen.year, month, int(found[1]))
-    if at is None or at.date() > (seen + timedelta(days=1)).date():
-        at = _day(seen.year - 1, month, int(found[1]))
-    return at, at is not None
+    latest = (seen + timedelta(days=1)).date()
+    for year in range(seen.year, seen.year - YEARS, -1):
+        at = _day(year, month, int(found[1]))
+        if at is not None and at.date() <= latest:
+            return at, True
+    return None, False
 
 
 def _day(year: int, month: int, day: int) -> datetime | None:

@@ -16,6 +16,7 @@ OWN = Path(__file__).resolve().parents[2] / "data" / "payloads"
 NETWORKS = (
     *("vk", "mastodon", "bluesky", "reddit", "discourse", "facebook", "instagram", "x"),
     *("app_store", "app_store_connect", "google_play", "2gis", "banki"),
+    *("email", "yandex_maps"),
     *("telegram_bot", "telegram_web", "ok", "youtube"),
 )
 ABOUT_IT = frozenset({"source", "case", "note", "computed_with"})
