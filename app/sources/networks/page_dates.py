@@ -25,15 +25,18 @@ def read_date(told: str, seen: datetime) -> tuple[datetime | None, bool]:
     if found := NUMBERS.match(told):
         year = int(found[3]) + (2000 if len(found[3]) == 2 else 0)
         return _day(year, int(found[2]), int(found[1])), False
-    if found := WORDS.match(told):
-        return _by_words(found, seen)
+    if (near := _days_ago(told)) is not None:
+        day = (seen - timedelta(days=near)).date()
+        return _day(day.year, day.month, day.day), True
+    found = WORDS.match(told)
+    return _by_words(found, seen) if found else (None, False)
+
+
+def _days_ago(told: str) -> int | None:
     near = NEAR.get(told.strip().lower().partition(",")[0].partition(" ")[0])
     if near is None and (ago := AGO.match(told)):
-        near = int(ago[1] or 1) * DAYS[ago[2].lower()]
-    if near is None:
-        return None, False
-    day = (seen - timedelta(days=near)).date()
-    return _day(day.year, day.month, day.day), True
+        return int(ago[1] or 1) * DAYS[ago[2].lower()]
+    return near
 
 
 def _by_words(found: re.Match[str], seen: datetime) -> tuple[datetime | None, bool]:
