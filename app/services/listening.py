@@ -156,7 +156,7 @@ class Listening:
         self, settings: Settings, brands: Sequence[str], topics: Sequence[Topic] = ()
     ) -> None:
         """From now on the texts are judged by these topics, brands and working hours."""
-        self.topics = TopicMatcher(topics, (*settings.brands, *brands))
+        self.topics = TopicMatcher(topics, brands)
         self.analyser = Analyser(self.topics.names)
         self.hours = work_hours(settings)
 
@@ -179,7 +179,7 @@ async def listening(
     """Everything open; closed at the end, running understanding is waited for."""
     workspace = await db.read(workspace_id)
     known = await db.read(topic_store.listed)
-    topics = TopicMatcher(known, (*settings.brands, *brands))
+    topics = TopicMatcher(known, brands)
     language = ThreadPoolExecutor(1, thread_name_prefix="language")
     try:
         async with AsyncExitStack() as stack:

@@ -75,12 +75,15 @@ def _before(session: Session) -> list[str]:
     return [str(each) for each in raw] if isinstance(raw, list) else []
 
 
-def adopt_all(db: Database, brands: Iterable[str]) -> Changes:
-    """`adopt`, in a workspace that is being opened: writes only where there is something new."""
+def adopt_all(db: Database, brands: Iterable[str]) -> tuple[str, ...]:
+    """`adopt`, in a workspace that is being opened: writes only where there is something new.
+
+    The names of all topics there are then.
+    """
     wanted = tuple(brands)
-    if not db.read_now(lambda session: _fresh(session, wanted)):
-        return Changes()
-    return db.run_now(lambda session: adopt(session, wanted))
+    if db.read_now(lambda session: _fresh(session, wanted)):
+        db.run_now(lambda session: adopt(session, wanted))
+    return db.read_now(lambda session: tuple(topic.name for topic in store.listed(session)))
 
 
 def with_shares(

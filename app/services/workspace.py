@@ -8,7 +8,7 @@ import os
 import shutil
 import sqlite3
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from types import TracebackType
@@ -98,7 +98,7 @@ def open_workspace(root: Path | None = None, hold: Hold = Hold.NOTHING) -> OpenW
         db = Database(paths.database)
         if is_new:
             db.run_now(lambda session: put_starter_templates(session, read.language))
-        adopt_all(db, read.brands)
+        read = replace(read, brands=adopt_all(db, read.brands))
         if not db.read_now(workspace_id):
             db.run_now(name_workspace)
     except BaseException:

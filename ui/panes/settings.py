@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QLineEdit,
-    QPlainTextEdit,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -21,7 +20,7 @@ from PySide6.QtWidgets import (
 from app.domain.about import About
 from app.settings import Settings
 from ui import theme
-from ui.layouts import column, labelled, number_field, plain, row, sentence, tall
+from ui.layouts import column, labelled, number_field, plain, row, sentence
 from ui.panes.place import PlacePane
 
 PAUSE_MS = 600
@@ -38,12 +37,14 @@ class SettingsPane(PlacePane):
         folder_asked: show the workspace's folder.
         about_asked: show the licences.
         keys_asked: show the table of keys.
+        topics_asked: go to the topics.
     """
 
     changed = Signal(object)
     folder_asked = Signal()
     about_asked = Signal()
     keys_asked = Signal()
+    topics_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,9 +75,6 @@ class SettingsPane(PlacePane):
         self._undo = _box((0, self.tr("Send at once")), *undo)
         self._operator = QLineEdit()
         self._operator.setMaxLength(80)
-        self._brands = QPlainTextEdit()
-        self._brands.setTabChangesFocus(True)
-        tall(self._brands, 3)
         self._starts, self._ends = number_field(0, 23, ":00"), number_field(1, 24, ":00")
         self._capture = QCheckBox(self.tr("Capture the page of every new case by itself"))
         self._offline = QCheckBox(self.tr("Work offline: ask no network until I say so"))
@@ -122,8 +120,10 @@ class SettingsPane(PlacePane):
         page.addWidget(_section(self.tr("How we work")))
         who = self.tr("Stands under answers and in evidence: people answer people.")
         page.addLayout(labelled(self.tr("&Your name"), self._operator, who))
-        variants = self.tr("One a line. Word forms, Latin letters and hashtags are found anyway.")
-        page.addLayout(labelled(self.tr("&Brands"), self._brands, variants))
+        page.addWidget(sentence(self.tr("Brands and the ways to write them are topics.")))
+        topics = QPushButton(self.tr("To the &topics"))
+        topics.clicked.connect(self.topics_asked)
+        page.addLayout(_left(topics))
         page.addLayout(
             _pair(
                 labelled(self.tr("The working day begins at"), self._starts),
@@ -157,7 +157,6 @@ class SettingsPane(PlacePane):
         for check in (self._capture, self._offline):
             check.toggled.connect(self.keep)
         self._operator.textEdited.connect(self._pause.start)
-        self._brands.textChanged.connect(self._pause.start)
 
     def show_settings(self, settings: Settings) -> None:
         """The settings in force; a field that is being typed in is left alone."""
@@ -174,8 +173,6 @@ class SettingsPane(PlacePane):
         self._offline.setChecked(settings.offline)
         if not self._operator.hasFocus():
             self._operator.setText(settings.operator)
-        if not self._brands.hasFocus():
-            self._brands.setPlainText("\n".join(settings.brands))
         self._pause.stop()
         self._showing = False
 
@@ -194,7 +191,6 @@ class SettingsPane(PlacePane):
             self.changed.emit(wanted)
 
     def _wanted(self) -> Settings:
-        lines = (line.strip() for line in self._brands.toPlainText().splitlines())
         return replace(
             self._settings,
             language=self._language.currentData(),
@@ -203,7 +199,6 @@ class SettingsPane(PlacePane):
             zoom=self._zoom.currentData(),
             undo_s=self._undo.currentData(),
             operator=self._operator.text().strip(),
-            brands=tuple(dict.fromkeys(line for line in lines if line)),
             work_starts=self._starts.value(),
             work_ends=max(self._ends.value(), self._starts.value() + 1),
             capture_on_arrival=self._capture.isChecked(),

@@ -37,6 +37,7 @@ class SettingsPresenter(QObject):
         pane.folder_asked.connect(self._on_folder)
         pane.about_asked.connect(self._on_about)
         pane.keys_asked.connect(self._on_keys)
+        pane.topics_asked.connect(self._on_topics)
         desk.hub.settings_changed.connect(pane.show_settings)
         desk.hub.closing.connect(pane.keep)
 
@@ -60,6 +61,10 @@ class SettingsPresenter(QObject):
     @Slot()
     def _on_keys(self) -> None:
         ShortcutsDialog(self._pane.window()).open()
+
+    @Slot()
+    def _on_topics(self) -> None:
+        self._desk.hub.place_asked.emit("topics", None)
 
 
 async def keep_settings(desk: Desk, settings: Settings) -> None:

@@ -20,6 +20,7 @@ from ui.panes.topics import TopicsPane
 from ui.presenters.desk import Desk, Place
 from ui.presenters.hub import Notice
 from ui.presenters.place import PlacePresenter
+from ui.presenters.settings import keep_settings
 from ui.presenters.topic_sources import TopicSources
 
 UNDO_S = 30
@@ -65,6 +66,10 @@ class TopicsPresenter(PlacePresenter):
         self._topics.show_topics(
             [(self._refused.get(topic.id, topic), share) for topic, share in found]
         )
+        names = tuple(topic.name for topic in self._all)
+        if names != self.desk.settings.brands:
+            # Other places offer the brands by their names alone.
+            await keep_settings(self.desk, replace(self.desk.settings, brands=names))
 
     @Slot(object)
     def _on_chosen(self, topic: Topic | None) -> None:
@@ -78,13 +83,17 @@ class TopicsPresenter(PlacePresenter):
     @Slot()
     def _on_new(self) -> None:
         fresh = Topic(name=self._free_name(self.tr("New topic")))
-        self.desk.tasks.start(self._add(fresh))
+        # Nobody is called «New topic»: the engine hears of it when it has its name.
+        self.desk.tasks.start(self._add(fresh, named=False))
 
-    async def _add(self, topic: Topic) -> None:
+    async def _add(self, topic: Topic, *, named: bool = True) -> None:
         kept, changes = await self.desk.db.run(partial(service.keep, topic=topic))
         await self.read()
-        self._topics.choose(kept.id, naming=True)
-        self._spread(changes)
+        self._topics.choose(kept.id, naming=not named)
+        if named:
+            self._spread(changes)
+        else:
+            self.desk.hub.changed.emit(changes)
 
     @Slot(object)
     def _on_changed_topic(self, topic: Topic) -> None:
@@ -126,13 +135,7 @@ class TopicsPresenter(PlacePresenter):
     @Slot()
     def _tell_engine(self) -> None:
         self._learn.stop()
-        self.desk.tasks.start(self._learned())
-
-    async def _learned(self) -> None:
-        try:
-            await self.desk.engine.request("topics_changed")
-        except EngineGone:
-            return  # a new engine reads them
+        self.desk.tasks.start(tell_engine(self.desk))
 
     @Slot()
     def _on_closing(self) -> None:
@@ -181,6 +184,14 @@ class TopicsPresenter(PlacePresenter):
         super().shown(what)
         if isinstance(what, int):
             self._topics.choose(TopicId(what))
+
+
+async def tell_engine(desk: Desk) -> None:
+    """The engine judges by the topics as they are now, and looks the archive through."""
+    try:
+        await desk.engine.request("topics_changed")
+    except EngineGone:
+        return  # a new engine reads them
 
 
 def make_topics(desk: Desk) -> Place:

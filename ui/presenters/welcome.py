@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, QProcess, Slot
 
 from app.domain.source import SourceKind
 from app.processes import own_command
+from app.services import topics
 from app.sources.kinds import kinds
 from ui.panes.welcome import WelcomePane
 from ui.presenters.desk import Desk, Place
 from ui.presenters.hub import Notice
 from ui.presenters.settings import keep_settings
+from ui.presenters.topics import tell_engine
 
 FIRST = frozenset(
     {
@@ -61,7 +64,10 @@ class WelcomePresenter(QObject):
 
     async def _go(self, brands: tuple[str, ...], place: str, what: object) -> None:
         if brands and brands != self._desk.settings.brands:
+            changes = await self._desk.db.run(partial(topics.adopt, brands=brands))
             await keep_settings(self._desk, replace(self._desk.settings, brands=brands))
+            self._desk.hub.changed.emit(changes)
+            await tell_engine(self._desk)
         self._desk.hub.place_asked.emit(place, what)
 
 

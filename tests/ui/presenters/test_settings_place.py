@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.settings import Settings, load
 from app.sources.checking import kind_of
+from app.store import topics
 from tests.ui.place_desk import Stage, button, one, play
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.shortcuts import ShortcutsDialog
@@ -48,13 +49,11 @@ def test_a_change_is_in_the_file_and_everybody_hears_of_it(
     play(qapp, tmp_path, scenario)
 
 
-def test_brands_are_one_a_line(qapp: QApplication, qtbot: QtBot, tmp_path: Path):
+def test_brands_are_kept_in_the_topics(qapp: QApplication, qtbot: QtBot, tmp_path: Path):
     async def scenario(stage: Stage) -> None:
         pane = await opened(stage, qtbot)
-        pane._brands.setPlainText(" Мигомир \n\nЯрконет\nМигомир")
-        pane.keep()
-        await stage.settle()
-        assert stage.desk.settings.brands == ("Мигомир", "Ярконет")
+        button(pane, "To the topics").click()
+        assert stage.heard.places == [("topics", None)]
 
     play(qapp, tmp_path, scenario)
 
@@ -114,6 +113,8 @@ def test_the_first_page_keeps_the_brands_and_leads_to_the_source(
         button(pane, "News feed: Feed of a site, a blog or Google Alerts").click()
         await stage.settle()
         assert stage.desk.settings.brands == ("Migomir", "Yarkonet")
+        made = await stage.desk.db.read(topics.listed)
+        assert [topic.name for topic in made] == ["Migomir", "Yarkonet"]
         assert stage.heard.places == [("sources", kind_of("rss", "feed"))]
 
     play(qapp, tmp_path, scenario)
