@@ -21,8 +21,10 @@ from app.errors import (
     SourceRefused,
     SourceUnsure,
 )
+from app.logs import redact
 from app.sources.asking import Mark
 from app.sources.base import Page
+from app.sources.recording import redacted_url
 from app.sources.registry import reader
 from app.sources.transport import Transport
 from app.sources.walk import Walk, walk_of
@@ -184,3 +186,10 @@ def test_while_it_is_live_the_server_may_hold_its_answer():
 async def _few(pages: AsyncGenerator[Page], number: int) -> AsyncGenerator[Page]:
     for _ in range(number):
         yield await anext(pages)
+
+
+def test_the_token_in_an_address_is_blanked_in_recordings_and_logs():
+    token = "1234567:AAbbccddeeffgghhiijjkkllmmnnooppqq-_"
+    url = f"https://api.telegram.org/bot{token}/getUpdates?offset=1"
+    assert redacted_url(url) == "https://api.telegram.org/bot***/getUpdates?offset=1"
+    assert token not in redact(f"GET {url} failed")
