@@ -25,7 +25,7 @@ from app.errors import (
     SourceUserToken,
 )
 from app.sources.answer import Answer
-from app.sources.items import mapping, number, objects
+from app.sources.items import Json, mapping, number, objects
 from app.sources.waits import VK_WAITS
 
 LOGIN = frozenset({2, 4, 5, 11, 16, 25, 38, 41, 101, 1117, 3609, 3610})
@@ -39,6 +39,9 @@ FORBIDDEN = frozenset(
 MISSING = frozenset({39, 40, 104, 113, 114, 125, 140, 180, 251, 629, 927, 1170})
 BROKEN = frozenset({1, 10, 13, 36})
 """VK's own failure: nobody knows whether it did what was asked."""
+DENIED = 15
+NOT_FOUND = re.compile(r"not found", re.IGNORECASE)
+"""«Access denied: post was not found» is how 15 speaks of what was deleted (vknet/vk#203)."""
 CAPTCHA, VALIDATION, TOO_MANY_REPLIES = 14, 17, 223
 WRONG_TOKENS = frozenset({27, 28})
 """27: not with a community's token; 28: not with the application's service key."""
@@ -89,17 +92,22 @@ def error_code(answer: Any) -> int | None:
 
 def error_of(answer: Any, method: str = "") -> SourceError | None:
     """The error in an answer; None when it is no error."""
-    code = error_code(answer)
+    code, error = error_code(answer), mapping(answer).get("error")
     if code is None:
-        return _in_a_word(mapping(answer).get("error"))
-    if code in {CAPTCHA, VALIDATION}:
-        error = mapping(mapping(answer).get("error"))
-        page = error.get("redirect_uri") or error.get("captcha_img")
-        return SourceCaptcha(page=str(page) if page else None, code=code)
+        return _in_a_word(error)
     if code in VK_WAITS or code == TOO_MANY_REPLIES:
         return SourceLimited(wait=VK_WAITS.get(code, REPLIES_WAIT_S), code=code)
     if code in WRONG_TOKENS:
         return _token_for(method, code)
+    return _of_number(code, mapping(error))
+
+
+def _of_number(code: int, error: Json) -> SourceError:
+    if code in {CAPTCHA, VALIDATION}:
+        page = error.get("redirect_uri") or error.get("captcha_img")
+        return SourceCaptcha(page=str(page) if page else None, code=code)
+    if code == DENIED and NOT_FOUND.search(str(error.get("error_msg"))):
+        return SourceMissing(code=code)
     if code in BROKEN:
         return SourceBroken(code=code, status=200)
     kind = next((kind for codes, kind in KINDS if code in codes), None)

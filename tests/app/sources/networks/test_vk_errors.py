@@ -88,6 +88,12 @@ def test_both_forms_of_a_captcha_lead_to_their_page(more: dict[str, str]):
     assert error.page == "https://c"
 
 
+def test_a_denial_that_speaks_of_something_not_found_means_that_it_is_gone():
+    for words, kind in (("post was not found", SourceMissing), ("wall is closed", SourceForbidden)):
+        error = {"error_code": 15, "error_msg": f"Access denied: {words}"}
+        assert type(Vk().refused(answered(error))) is kind
+
+
 def test_an_execute_says_what_failed_in_it():
     calls = [{"error_code": 5}, {"error_code": 935}, {"error_msg": "no number"}]
     body = json.dumps({"response": [1], "execute_errors": calls}).encode()
