@@ -13,6 +13,8 @@ OPEN_HEADERS = frozenset(
     {"accept", "accept-encoding", "user-agent", "if-none-match", "if-modified-since"}
 )
 """What another host may see: networks put their keys into headers of any name."""
+OF_THE_BODY = frozenset({"host", "content-length", "content-type", "transfer-encoding"})
+"""What was said of a body that does not go along."""
 
 
 def next_hop(request: httpx.Request, answer: Answer) -> httpx.Request:
@@ -30,7 +32,7 @@ def next_hop(request: httpx.Request, answer: Answer) -> httpx.Request:
     headers = {
         name: value
         for name, value in request.headers.items()
-        if name != "host" and (name in OPEN_HEADERS or _keeps_token(request.url, target))
+        if name not in OF_THE_BODY and (name in OPEN_HEADERS or _keeps_token(request.url, target))
     }
     return httpx.Request("GET", target, headers=headers)
 
