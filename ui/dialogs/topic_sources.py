@@ -70,7 +70,7 @@ class TopicSourcesDialog(Dialog):
         below.addWidget(asked)
         if kind.needs_server:
             server = QLineEdit()
-            server.setPlaceholderText("https://forum.example.ru")
+            server.setPlaceholderText(self.tr("For example: https://forum.example.ru"))
             server.setAccessibleName(
                 self.tr("Server of {network}").format(network=words.network(kind.network))
             )
