@@ -154,7 +154,7 @@ def test_tab_reaches_the_tools_of_a_place_too(qapp, tmp_path: Path):
             met.add(place.tools.indexOf(session.window.focusWidget()))
         return len(met - {-1})
 
-    assert live(qapp, tmp_path, script)[1] == 3
+    assert live(qapp, tmp_path, script)[1] == 4
 
 
 def test_a_newer_database_is_said_in_words_and_left_untouched(qapp, tmp_path: Path):

@@ -26,7 +26,7 @@ class ThreadPane(QWidget):
     """Shows one case.
 
     Signals:
-        action_asked: ThreadItem, code: take_back, retry, check, published, not_there, open.
+        action_asked: ThreadItem, code: take_back, retry, check, published, not_there, open, look.
     """
 
     action_asked = Signal(object, str)
@@ -129,6 +129,9 @@ class ThreadPane(QWidget):
             opened.triggered.connect(partial(self.action_asked.emit, item, "open"))
             copied = menu.addAction(self.tr("Copy the link"))
             copied.triggered.connect(partial(QGuiApplication.clipboard().setText, link))
+        if item.post is not None:
+            looked = menu.addAction(self.tr("Look for edits and deletions now"))
+            looked.triggered.connect(partial(self.action_asked.emit, item, "look"))
         unfolded = self.view.lines.unfolded(item.key)
         for piece in self.view.bubbles.said(item, unfolded=unfolded).actions():
             if piece.action == "open":

@@ -14,6 +14,7 @@ from app.services import casework
 from app.services.changes import Changes
 from app.store import alike, cases
 from ui import words
+from ui.models.thread_items import ThreadItem
 from ui.panes.composer import Composer
 from ui.panes.details import Details
 from ui.panes.thread import ThreadPane
@@ -21,6 +22,7 @@ from ui.presenters.case_acts import CaseActs
 from ui.presenters.desk import Desk
 from ui.presenters.details import DetailsPresenter
 from ui.presenters.evidence import EvidencePresenter
+from ui.presenters.looking import Looking
 from ui.presenters.reply import ReplyPresenter
 from ui.presenters.thread import ThreadPresenter
 
@@ -49,6 +51,8 @@ class CasePresenter(QObject):
         self._gather.timeout.connect(self.refresh)
         self.acts.stale.connect(self.refresh)
         desk.hub.changed.connect(self._on_changed)
+        self.looking = Looking(desk)
+        self.pane.action_asked.connect(self._on_action)
         self.pane.states.retried.connect(self._on_retried)
 
     def show_case(self, case_id: CaseId | None) -> None:
@@ -118,6 +122,11 @@ class CasePresenter(QObject):
         captured = bool(changes.captures & {capture.id for capture in whole.captures})
         if (mine or known or captured) and not self._gather.isActive():
             self._gather.start()
+
+    @Slot(object, str)
+    def _on_action(self, item: ThreadItem, action: str) -> None:
+        if action == "look" and item.post is not None and self._wanted is not None:
+            self._desk.tasks.start(self.looking.look(case_id=int(self._wanted)))
 
     @Slot()
     def _on_retried(self) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
@@ -17,7 +16,6 @@ from app.store import sources as store
 from ui import words
 from ui.presenters.desk import Desk
 from ui.presenters.hub import Notice
-from ui.presenters.jobs import Job
 
 UNDO_S = 30
 SYNC = "sync:"
@@ -60,25 +58,6 @@ class SourceActs(QObject):
         self._tell(source_id)
         await self.request("sources_changed")
         await self.request("sync", source_id=source_id)
-
-    async def look(self, source_id: SourceId) -> None:
-        """Asks for known posts again, and says what became of them."""
-        job = Job(self._desk.hub)
-        try:
-            answer = await self._desk.engine.request("look", source_id=source_id)
-            said, tone = self._looked(await job.run(answer)), "good"
-        except AppError as error:
-            said, tone = words.error(error.code, error.facts), "soon"
-        finally:
-            job.close()
-        self._desk.hub.notice.emit(Notice(text=said, tone=tone))
-
-    def _looked(self, found: Mapping[str, Any]) -> str:
-        told = self.tr("Looked at %Ln post(s)", None, int(found.get("asked") or 0))
-        edited, deleted = int(found.get("edited") or 0), int(found.get("deleted") or 0)
-        changes = self.tr("edited: {edited}, deleted: {deleted}, restored: {restored}")
-        counts = {"edited": edited, "deleted": deleted, "restored": found.get("restored") or 0}
-        return f"{told}; {changes.format(**counts)}"
 
     async def remove(self, source: Source) -> None:
         """Listens there no longer; what was heard stays, and it can be taken back."""

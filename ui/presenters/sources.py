@@ -17,6 +17,7 @@ from app.store.watch_figures import watch_figures
 from ui.panes.sources import SourcesPane
 from ui.presenters.desk import Desk, Place
 from ui.presenters.importing import ImportPresenter
+from ui.presenters.looking import Looking
 from ui.presenters.place import PlacePresenter
 from ui.presenters.settings import keep_settings
 from ui.presenters.source_acts import SYNC, SourceActs
@@ -37,6 +38,7 @@ class SourcesPresenter(PlacePresenter):
         self._all: tuple[Source, ...] = ()
         self._form = SourceForm(desk, pane)
         self._acts = SourceActs(desk)
+        self._looking = Looking(desk)
         self._acts.done.connect(self.refresh)
         self._importing = ImportPresenter(desk, pane)
         self._tick = QTimer(self)
@@ -198,7 +200,7 @@ class SourcesPresenter(PlacePresenter):
 
     @Slot(object)
     def _on_look(self, source_id: SourceId) -> None:
-        self.desk.tasks.start(self._acts.look(source_id))
+        self.desk.tasks.start(self._looking.look(source_id=source_id))
 
     def _ask(self, do: str, **fields: Any) -> None:
         self.desk.tasks.start(self._acts.request(do, **fields))

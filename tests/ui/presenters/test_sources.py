@@ -242,3 +242,18 @@ def test_offline_can_be_begun_here(qapp: QApplication, qtbot: QtBot, tmp_path: P
         assert pane.offline.isVisible()
 
     play(qapp, tmp_path, scenario)
+
+
+def test_looking_again_says_what_became_of_the_posts(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+):
+    async def scenario(stage: Stage) -> None:
+        stage.engine.answers["look"] = {"asked": 3, "edited": 1, "deleted": 2}
+        await stage.desk.db.run(add_source)
+        pane = await opened(stage, qtbot)
+        pane.card.look_asked.emit(ONE)
+        await stage.settle()
+        assert stage.engine.fields_of("look") == {"source_id": 1}
+        assert "edited: 1, deleted: 2, restored: 0" in stage.heard.notices[-1].text
+
+    play(qapp, tmp_path, scenario)
