@@ -106,6 +106,12 @@ class SourceRefused(SourceError):
     code = "source.refused"
 
 
+class SourceLongPollOff(SourceRefused):
+    """The community's long poll is switched off: only its manager can switch it on."""
+
+    code = "source.long_poll_off"
+
+
 class SourceNotice(SourceError):
     """The person has not accepted what is to be known first; fact `notice`: terms, legal, price."""
 

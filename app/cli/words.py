@@ -33,14 +33,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The network does not let this account in. Check its rights.",
     ),
     "source.token_service": (
-        (
-            "С ключом сообщества ВКонтакте этого не показывает. Задайте сервисный ключ "
-            "приложения: стены, комментарии, обсуждения и поиск читаются с ним."
-        ),
-        (
-            "VK does not show this to a community's token. Give the application's service key: "
-            "it reads walls, comments, discussions and the search."
-        ),
+        "С ключом сообщества ВКонтакте этого не даёт: нужен сервисный ключ приложения.",
+        "VK does not give this to a community's token: the application's service key is needed.",
     ),
     "source.token_user": (
         "ВКонтакте разрешает это только с ключом пользователя. Задайте такой ключ.",
@@ -49,6 +43,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "source.token_community": (
         "ВКонтакте разрешает это только с ключом самого сообщества (Управление, Работа с API).",
         "VK allows this with the community's own token only (Manage, API usage).",
+    ),
+    "source.long_poll_off": (
+        "В сообществе выключен Long Poll API: включите его и события (Управление, Работа с API).",
+        "The community's Long Poll API is off: switch it on with its events (Manage, API usage).",
     ),
     "source.missing": (
         "Сеть не знает такого адреса. Проверьте его.",

@@ -30,6 +30,9 @@ HAPPENED = {
     "source.token_service": QT_TRANSLATE_NOOP(
         "words", "VK does not show this to a community's token. The service key is needed."
     ),
+    "source.long_poll_off": QT_TRANSLATE_NOOP(
+        "words", "The community's Long Poll API is switched off. Nothing arrives from there."
+    ),
     "source.token_user": QT_TRANSLATE_NOOP(
         "words", "VK allows this with a person's token only. Nothing new arrives from there."
     ),
@@ -190,6 +193,9 @@ NEXT = {
     "source.forbidden": QT_TRANSLATE_NOOP("words", "Check the rights of the account."),
     "source.token_service": QT_TRANSLATE_NOOP(
         "words", "Give the application's service key: it reads walls, comments and the search."
+    ),
+    "source.long_poll_off": QT_TRANSLATE_NOOP(
+        "words", "Switch it on, with its events, in the community: Manage, API usage."
     ),
     "source.token_user": QT_TRANSLATE_NOOP("words", "Give the token of a person."),
     "source.token_community": QT_TRANSLATE_NOOP(

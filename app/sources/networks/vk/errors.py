@@ -19,6 +19,7 @@ from app.errors import (
     SourceForbidden,
     SourceLimited,
     SourceLogin,
+    SourceLongPollOff,
     SourceMissing,
     SourceRefused,
     SourceServiceToken,
@@ -42,6 +43,9 @@ BROKEN = frozenset({1, 10, 13, 36})
 DENIED = 15
 NOT_FOUND = re.compile(r"not found", re.IGNORECASE)
 """«Access denied: post was not found» is how 15 speaks of what was deleted (vknet/vk#203)."""
+PARAMETER = 100
+NOT_ENABLED = re.compile(r"not enabled", re.IGNORECASE)
+"""«… longpoll for this group is not enabled»: the words are unread, the number is 100."""
 CAPTCHA, VALIDATION, TOO_MANY_REPLIES = 14, 17, 223
 WRONG_TOKENS = frozenset({27, 28})
 """27: not with a community's token; 28: not with the application's service key."""
@@ -108,6 +112,8 @@ def _of_number(code: int, error: Json) -> SourceError:
         return SourceCaptcha(page=str(page) if page else None, code=code)
     if code == DENIED and NOT_FOUND.search(str(error.get("error_msg"))):
         return SourceMissing(code=code)
+    if code == PARAMETER and NOT_ENABLED.search(str(error.get("error_msg"))):
+        return SourceLongPollOff(reason="long_poll_off", code=code)
     if code in BROKEN:
         return SourceBroken(code=code, status=200)
     kind = next((kind for codes, kind in KINDS if code in codes), None)

@@ -15,6 +15,7 @@ from app.errors import (
     SourceForbidden,
     SourceLimited,
     SourceLogin,
+    SourceLongPollOff,
     SourceMissing,
     SourceRefused,
     SourceServiceToken,
@@ -92,6 +93,12 @@ def test_a_denial_that_speaks_of_something_not_found_means_that_it_is_gone():
     for words, kind in (("post was not found", SourceMissing), ("wall is closed", SourceForbidden)):
         error = {"error_code": 15, "error_msg": f"Access denied: {words}"}
         assert type(Vk().refused(answered(error))) is kind
+
+
+def test_a_long_poll_that_is_off_says_so():
+    words = "One of the parameters was invalid: longpoll for this group is not enabled"
+    error = {"error_code": 100, "error_msg": words}
+    assert type(Vk().refused(answered(error))) is SourceLongPollOff
 
 
 def test_an_execute_says_what_failed_in_it():
