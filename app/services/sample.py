@@ -17,9 +17,10 @@ from app import settings
 from app.domain.deadline import WorkHours
 from app.domain.ids import CaseId, SourceId
 from app.domain.source import SourceHealth
+from app.domain.topic import Topic
 from app.domain.triage import Analysis
 from app.language.analyser import Analyser, BrandName
-from app.services import casework, sample_acts
+from app.services import casework, sample_acts, topics
 from app.services.intake import store_posts
 from app.services.sample_acts import Stage
 from app.services.sample_bundles import file_bundles
@@ -88,10 +89,14 @@ def _write_settings(workspace: OpenWorkspace, world: World) -> None:
 def _configure(session: Session, world: World, network: Network) -> dict[str, SourceId]:
     put_starter_templates(session)
     mark(session, network.url, network.host_map)
-    return {
+    made = {
         key: sources.add(session, config_of(place, network.url)).id
         for key, place in world.places.items()
     }
+    for brand in world.brands:
+        own = (brand["account"],)
+        topics.keep(session, Topic(name=brand["name"], names=tuple(brand["aliases"]), handles=own))
+    return made
 
 
 async def _hear(

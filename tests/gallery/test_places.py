@@ -12,10 +12,12 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.gallery import dialog_scenes, paste_scenes, place_scenes, source_scenes
+from tests.gallery import dialog_scenes, paste_scenes, place_scenes, source_scenes, topic_scenes
 from ui import theme
 
-ALL = place_scenes.SCENES | dialog_scenes.SCENES | source_scenes.SCENES | paste_scenes.SCENES
+PLACES = place_scenes.SCENES | topic_scenes.PLACES
+DIALOGS = dialog_scenes.SCENES | source_scenes.SCENES | paste_scenes.SCENES | topic_scenes.SCENES
+ALL = PLACES | DIALOGS
 LEAST = QSize(1024 - 56, 640)
 """The smallest window without its narrow rail (ui.md, layout)."""
 OUT = os.environ.get("OTKLIK_GALLERY")
@@ -48,7 +50,7 @@ def colours(image: QImage) -> int:
 def test_a_scene_can_be_drawn(name: str, look: theme.Theme, qtbot: QtBot):
     widget = ALL[name]()
     qtbot.addWidget(widget)
-    if name in place_scenes.SCENES:
+    if name in PLACES:
         widget.resize(1100 * look.zoom // 120, 720 * look.zoom // 120)
     widget.show()
     qtbot.wait(1)
@@ -58,10 +60,10 @@ def test_a_scene_can_be_drawn(name: str, look: theme.Theme, qtbot: QtBot):
     assert colours(picture.toImage()) > 8
 
 
-@pytest.mark.parametrize("name", sorted(place_scenes.SCENES))
+@pytest.mark.parametrize("name", sorted(PLACES))
 def test_a_place_fits_the_smallest_window(name: str, qtbot: QtBot, qapp: QApplication):
     theme.install("light", 100).apply(qapp)
-    widget = place_scenes.SCENES[name]()
+    widget = PLACES[name]()
     qtbot.addWidget(widget)
     least = least_size(widget)
     assert least.width() <= LEAST.width()

@@ -106,6 +106,7 @@ def topic_sources() -> QWidget:
     return dialog
 
 
-SCENES: dict[str, Callable[[], QWidget]] = {
-    scene.__name__: scene for scene in (topics, topic_words, no_topics, topic_sources)
+PLACES: dict[str, Callable[[], QWidget]] = {
+    scene.__name__: scene for scene in (topics, topic_words, no_topics)
 }
+SCENES = PLACES | {"topic_sources": topic_sources}
