@@ -118,8 +118,9 @@ class Walker:
             went_on = Step(task=following, pages=step.pages + 1, pending=pending)
             walk.steps.insert(0, went_on)
         elif task.order is Order.BACK:
-            word = pending.word or old.word
-            walk.marks[task.mark_key] = Mark(word=word, at=later(pending.at, old.at))
+            mark = Mark(word=pending.word or old.word, at=later(pending.at, old.at))
+            if mark != Mark():  # nothing was there: the next walk is a first one again
+                walk.marks[task.mark_key] = mark
         elif task.order is Order.WHOLE and task.version:
             walk.versions.pop(task.mark_key, None)
             walk.versions[task.mark_key] = task.version
@@ -134,6 +135,7 @@ class Walker:
             done=walk.done,
             repeated=repeated,
             moved_to=portion.moved_to,
+            flawed=portion.flawed,
             idle=idle,
         )
 
