@@ -100,6 +100,12 @@ class SourceRepeats(SourceError):
     code = "source.repeats"
 
 
+class SourceFlawed(SourceError):
+    """What was heard is not well formed; what could be read of it is kept."""
+
+    code = "source.flawed"
+
+
 class SourceRefused(SourceError):
     """The network understood and said no; fact `reason` is its own short code."""
 

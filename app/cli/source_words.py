@@ -69,6 +69,10 @@ SOURCES: dict[str, tuple[str, str]] = {
         "Ответ сети больше {limit_mb} МБ и оставлен. Проверьте адрес.",
         "The network's answer is larger than {limit_mb} MB and was left. Check the address.",
     ),
+    "source.flawed": (
+        "В ленте есть ошибки. Что удалось прочитать, получено, остального может не хватать.",
+        "The feed has mistakes in it. What could be read is here, the rest may be missing.",
+    ),
     "source.repeats": (
         "Сеть присылает одну и ту же страницу. Более старых записей может не хватать.",
         "The network keeps sending the same page. Older posts may be missing.",

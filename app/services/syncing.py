@@ -16,7 +16,7 @@ from app.domain.ids import SourceId
 from app.domain.post import FetchedPost
 from app.domain.source import Source, SourceConfig, SourceHealth, SyncProgress
 from app.domain.storable import storable
-from app.errors import AppError, SourceError, SourceMisconfigured, SourceRepeats
+from app.errors import AppError, SourceError, SourceFlawed, SourceMisconfigured, SourceRepeats
 from app.services.changes import Changes
 from app.services.intake import BATCH, Met, met, store_posts
 from app.services.source_state import fresh, state_after
@@ -176,6 +176,8 @@ def _look_for_circle(run: _Run, page: Page) -> None:
     if page.more and key in run.visited:
         raise SourceRepeats(pages=run.pages)
     run.visited.add(key)
+    if page.flawed:
+        run.remark = SourceFlawed()
     if page.repeated:
         run.remark = SourceRepeats(pages=run.pages)
         log.warning("source %d: %s", run.source.id, run.remark)

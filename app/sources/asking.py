@@ -104,6 +104,8 @@ class Portion:
     total: int | None = None
     """About how many there are in all; None: the network does not say."""
     moved_to: str | None = None
+    flawed: bool = False
+    """Not well formed: some of it may be missing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

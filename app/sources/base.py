@@ -30,6 +30,8 @@ class Page:
     """A list that is asked for ever has nothing new: all there was is handed out."""
     repeated: bool = False
     """The list ended by showing again what it had shown: nobody knows whether more follows."""
+    flawed: bool = False
+    """What was heard is not well formed: some of it may be missing."""
     moved_to: str | None = None
     """The feed lives at a new address for good: keep it as the source's `url`."""
 

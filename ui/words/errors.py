@@ -71,6 +71,9 @@ HAPPENED = {
     "source.too_large": QT_TRANSLATE_NOOP(
         "words", "The network's answer is too large to be true. It was left."
     ),
+    "source.flawed": QT_TRANSLATE_NOOP(
+        "words", "The feed has mistakes in it. What could be read is here, the rest may be missing."
+    ),
     "source.repeats": QT_TRANSLATE_NOOP(
         "words", "The network keeps sending the same page. Older posts may be missing."
     ),

@@ -21,6 +21,9 @@ UNTOLD = {"content-type": "application/xml"}
 CONDITIONS = {"etag": "if-none-match", "last-modified": "if-modified-since"}
 """What an answer is told by, and what asks whether that changed."""
 FEED = "feed"
+FLAW = "flaw"
+HARMLESS = frozenset({"CharacterEncodingOverride", "NonXMLContentType"})
+"""feedparser's names for a feed that is read whole all the same."""
 
 log = logging.getLogger(__name__)
 
@@ -43,24 +46,26 @@ class Rss(Network):
 
     def first(self, place: Place, marks: Marks) -> tuple[Task, ...]:
         """The feed, if it is another one than the last time; its address stays out of cursors."""
-        known = _validators(marks[FEED].word if FEED in marks else "")
-        conditions = {CONDITIONS[name]: value for name, value in known.items()}
+        known = _known(marks[FEED].word if FEED in marks else "")
+        conditions = {header: known[name] for name, header in CONDITIONS.items() if name in known}
         ask = Ask(path=place.param("url"), headers={"accept": ACCEPT, **conditions})
-        return (Task(list=FEED, ask=ask, order=Order.FORWARD, kept=False),)
+        return (Task(list=FEED, ask=ask, order=Order.FORWARD, about=known, kept=False),)
 
     def read(self, task: Task, answer: Answer, place: Place) -> Portion:
         """The entries, each once; what could be read of a feed that is not well formed."""
-        del task, place
+        del place
         if answer.status == 304:
-            return Portion(moved_to=answer.moved_to)
+            return Portion(moved_to=answer.moved_to, flawed=FLAW in task.about)
         result = _parsed(answer, {**UNTOLD, **answer.headers})
-        if result.bozo:
-            log.info("a feed is not well formed: %s", type(result.get("bozo_exception")).__name__)
+        flaw = _flaw(result)
+        if flaw:
+            log.info("a feed is not well formed: %s", flaw)
         posts = [post(entry, result.feed, answer.url) for entry in result.entries]
         told = {name: answer.headers[name] for name in CONDITIONS if answer.headers.get(name)}
         return Portion(
             posts=tuple({one.native_id: one for one in posts}.values()),
-            mark=json.dumps(told),
+            mark=json.dumps(told | ({FLAW: flaw} if flaw else {})),
+            flawed=bool(flaw),
             total=len(posts),
             moved_to=answer.moved_to,
         )
@@ -102,9 +107,16 @@ def _parsed(answer: Answer, headers: Mapping[str, str]) -> Any:
     return result
 
 
-def _validators(word: str) -> dict[str, str]:
+def _flaw(result: Any) -> str:
+    """What is wrong with a feed; a charset or a type that is told wrongly costs nothing."""
+    name = type(result.get("bozo_exception")).__name__ if result.bozo else ""
+    return "" if name in HARMLESS else name
+
+
+def _known(word: str) -> dict[str, str]:
+    """What was told of the feed the last time."""
     try:
         known = mapping(json.loads(word or "{}"))
     except ValueError:
         return {}
-    return {name: str(known[name]) for name in CONDITIONS if known.get(name)}
+    return {name: str(known[name]) for name in (*CONDITIONS, FLAW) if known.get(name)}

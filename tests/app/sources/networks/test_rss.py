@@ -85,9 +85,19 @@ def test_an_entry_without_an_id_is_known_by_its_link_then_by_what_it_says():
     assert [post.native_id.partition(":")[0] for post in page.posts[1:]] == ["sha256"]
 
 
-def test_a_feed_cut_in_the_middle_gives_what_parsed():
-    page, _server = hear({"/feed": xml(feed(ENTRY)[:-30])})
-    assert len(page.posts) == 1
+def test_a_feed_cut_in_the_middle_gives_what_parsed_with_a_remark_that_stays():
+    first, _server = hear({"/feed": xml(feed(ENTRY)[:-30], ETag='"1"')})
+    assert (len(first.posts), first.flawed) == (1, True)
+    same, _server = hear({"/feed": say(b"", status=304)}, dict(first.cursor))
+    assert same.flawed
+    whole, _server = hear({"/feed": xml(feed(ENTRY))}, dict(first.cursor))
+    assert not whole.flawed
+
+
+def test_a_charset_told_wrongly_is_no_flaw():
+    wrong = "application/rss+xml; charset=us-ascii"
+    page, _server = hear({"/feed": say(feed(ENTRY), kind=wrong)})
+    assert (len(page.posts), page.flawed) == (1, False)
 
 
 def test_a_feed_that_holds_the_parser_up_is_left(monkeypatch: pytest.MonkeyPatch):
