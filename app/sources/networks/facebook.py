@@ -60,11 +60,18 @@ class Facebook(Network):
         return graph.refused(answer)
 
     def first(self, place: Place, marks: Marks) -> tuple[Task, ...]:
-        """The newest posts on the page, visitors' ones among them."""
+        """The newest posts on the page, visitors' ones among them; others' posts that name it."""
         del marks
         query = {"fields": POST_FIELDS, "limit": PAGE_SIZE}
-        ask = Ask(path=_path(place.param("page"), "feed"), query=query)
-        return (Task(list="feed", ask=ask, order=Order.BACK),)
+        return tuple(
+            Task(
+                list=edge,
+                ask=Ask(path=_path(place.param("page"), edge), query=query),
+                order=Order.BACK,
+                optional=edge == "tagged",
+            )
+            for edge in ("feed", "tagged")
+        )
 
     def read(self, task: Task, answer: Answer, place: Place) -> Portion:
         """A page of posts, or of the comments on one."""
@@ -72,7 +79,11 @@ class Facebook(Network):
         items = objects(body.get("data"))
         thread = task.about.get("post")
         found = [_posted(item, place, thread) for item in items]
-        below = [] if thread else [_comments(item) for item in items if _is_talked_of(item)]
+        below = (
+            []
+            if task.list != "feed"
+            else [_comments(item) for item in items if _is_talked_of(item)]
+        )
         return Portion(
             posts=tuple(post for post in found if post.native_id),
             next=graph.onward(task, body),

@@ -116,9 +116,11 @@ class Instagram(Network):
     def reply(self, place: Place, reply: OutgoingReply) -> Ask:
         """An answer to a comment; below a medium a comment of our own.
 
-        Answers to answers do not exist: they go to the comment above.
+        Answers to answers do not exist: they go to the comment above. Where another account was
+        asked to be heard, only the edge for mentions may speak (ig-user/mentions).
         """
-        del place
+        if place.config.kind == "mentions":
+            return _mention(place, reply)
         if reply.to.kind == "comment":
             path = _path(reply.to.parent_id or reply.to.native_id, "replies")
         else:
@@ -158,6 +160,15 @@ class Instagram(Network):
         """Where each page leads, and an error."""
         del items
         return graph.told(answers)
+
+
+def _mention(place: Place, reply: OutgoingReply) -> Ask:
+    to = reply.to
+    where = {"media_id": to.native_id}
+    if to.kind == "comment":
+        where = {"media_id": to.thread_id or "", "comment_id": to.native_id}
+    path = _path(place.param("user"), "mentions")
+    return Ask(path=path, form={**where, "message": reply.text})
 
 
 def _path(*parts: str) -> str:

@@ -103,6 +103,13 @@ def test_one_closed_list_below_costs_nothing():
     assert ids(pages) == ["1", "2", "3"]
 
 
+def test_a_closed_list_at_the_end_is_not_left_over_for_the_next_walk():
+    top = say({"items": [item(1), item(2, below="b", version=1)]})
+    pages, _server = walked({"/list": top, "/below/b": say({}, status=403)})
+    again, server = walked({"/list": top, "/below/b": say({}, status=404)}, pages[-1].cursor)
+    assert (ids(again), server.paths()) == (["1", "2"], ["/list", "/below/b"])
+
+
 def test_a_closed_source_says_so():
     with pytest.raises(SourceForbidden):
         walked({"/list": say({}, status=403)})

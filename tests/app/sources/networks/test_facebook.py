@@ -23,6 +23,7 @@ from tests.app.sources.server import Routes, say
 
 EAR = Ear(network="facebook", kind="page", params={"page": "migomir"})
 FEED = f"/{VERSION}/migomir/feed"
+TAGGED = f"/{VERSION}/migomir/tagged"
 COMMENTS = f"/{VERSION}/100_7/comments"
 POST = body("facebook/posts_and_errors", 1)["100_7"]
 PAGES: Routes = {
@@ -55,7 +56,7 @@ def test_a_comment_without_an_id_gets_it_and_the_one_above_from_its_address():
 
 def test_only_the_cursor_of_the_next_page_is_taken_and_never_stored():
     pages, server = EAR.hear(PAGES)
-    assert [asked.query.get("after") for asked in server.asked] == [None, None, "c1"]
+    assert [asked.query.get("after") for asked in server.asked] == [None, None, "c1", None]
     assert all("access_token" not in asked.query for asked in server.asked)
     assert "c1" not in json.dumps([dict(page.cursor) for page in pages])
 
@@ -76,10 +77,10 @@ def test_the_token_goes_into_the_header():
 def test_comments_are_left_alone_until_their_number_changes():
     first, _server = EAR.hear(PAGES)
     _again, server = EAR.hear(PAGES, first[-1].cursor)
-    assert server.paths() == [FEED]
+    assert server.paths() == [FEED, TAGGED]
     more = {**POST, "comments": {"summary": {"total_count": 4}}}
     _news, server = EAR.hear({**PAGES, FEED: say({"data": [more]})}, first[-1].cursor)
-    assert server.paths() == [FEED, COMMENTS, COMMENTS]
+    assert server.paths() == [FEED, COMMENTS, COMMENTS, TAGGED]
 
 
 def test_a_new_comment_below_a_post_does_not_make_the_post_an_edited_one():
@@ -106,7 +107,9 @@ def test_closed_comments_do_not_stop_the_rest():
 
 
 def test_an_unknown_thing_is_kept_and_marked():
-    posts = EAR.posts({FEED: say({"data": [{"id": "100_9", "novelty": 1}]}), "*": say({})})
+    posts = EAR.posts(
+        {FEED: say({"data": [{"id": "100_9", "novelty": 1}]}), "*": say({"data": []})}
+    )
     assert (posts[0].kind, posts[0].known, posts[0].raw["novelty"]) == ("unknown", False, 1)
 
 
@@ -179,3 +182,11 @@ def test_the_token_inside_an_edge_is_not_stored():
     post = {**POST, "comments": None, "attachments": {"data": [], "paging": further}}
     posts = EAR.posts({FEED: say({"data": [post]}), COMMENTS: say({"data": []})})
     assert "CANARY" not in repr(posts)
+
+
+def test_posts_of_others_that_name_the_page_are_heard_where_the_token_may():
+    named = {**POST, "id": "200_1"}
+    posts = EAR.posts({FEED: say({"data": []}), TAGGED: say({"data": [named]})})
+    assert [post.native_id for post in posts] == ["200_1"]
+    closed = say(error(10), status=403)
+    assert EAR.posts({FEED: say({"data": []}), TAGGED: closed}) == []

@@ -91,3 +91,12 @@ def test_an_answer_is_found_among_the_answers():
     assert found is not None
     assert found.native_id == "806"
     assert EAR.find(routes, COMMENT, "Другое") is None
+
+
+def test_where_the_account_was_named_the_edge_for_mentions_answers():
+    ear = Ear(network="instagram", kind="mentions", params={"user": "17841"})
+    path = f"/{VERSION}/17841/mentions"
+    post = FetchedPost(native_id="900", kind="post", text="")
+    for to, where in ((post, {}), (COMMENT, {"comment_id": "802"})):
+        _sent, server = ear.send({path: say({"id": "1"})}, to, "Да")
+        assert server.asked[0].form == {"media_id": "900", "message": "Да", **where}
