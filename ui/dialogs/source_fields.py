@@ -95,7 +95,7 @@ class ParamField(QWidget):
         choice = QComboBox()
         if not self.param.required and not self.param.default:
             choice.addItem(self.tr("any"), "")
-        for each in self.param.choices:
+        for each in filter(None, self.param.choices):
             choice.addItem(each, each)
         choice.setCurrentIndex(max(0, choice.findData(value)))
         choice.activated.connect(self.changed)

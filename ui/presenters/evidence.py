@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QProcess, Slot
 from PySide6.QtWidgets import QFileDialog
 
 from app.domain.evidence import Finding
-from app.domain.ids import CaptureId, CaseId
+from app.domain.ids import CaptureId
 from app.errors import AppError
 from app.processes import own_command
 from ui import words
@@ -41,7 +41,6 @@ class EvidencePresenter(QObject):
         page.export_asked.connect(self.export)
         page.verify_asked.connect(self.verify)
         page.open_asked.connect(self.open_offline)
-        self._desk.hub.address_asked.connect(self.open_page)
 
     @Slot()
     def capture(self) -> None:
@@ -95,21 +94,6 @@ class EvidencePresenter(QObject):
             text = f"{text}: {words.capture_reason(str(made['reason']))}"
         tone = {"complete": "good", "partial": "soon"}.get(status, "late")
         self._desk.hub.notice.emit(Notice(text=text, tone=tone))
-
-    @Slot(str)
-    def open_page(self, address: str) -> None:
-        """A case for a page that was pasted, shown, and captured at once (L11)."""
-        self._desk.tasks.start(self._open_page(address))
-
-    async def _open_page(self, address: str) -> None:
-        try:
-            answer = await self._desk.engine.request("open_page", address=address)
-        except AppError as error:
-            self._acts.tell(error)
-            return
-        case_id = CaseId(int(answer["case_id"]))
-        self._desk.hub.case_asked.emit(case_id)
-        await self.capture_for(case_id, address)
 
     @Slot(object)
     def verify(self, capture_id: CaptureId) -> None:

@@ -38,6 +38,7 @@ class PastePresenter(QObject):
         target.text_dropped.connect(self.take_text)
         target.file_dropped.connect(self.take_file)
         desk.hub.paste_asked.connect(self.ask)
+        desk.hub.address_asked.connect(self.take_text)
 
     @Slot(str)
     def ask(self, address: str) -> PasteDialog:
@@ -84,6 +85,8 @@ class PastePresenter(QObject):
             return
         if len(found) == 1 and not answer.get("asked_before"):
             await self._keep(dialog, fields, [found[0].index], capture=dialog.captures())
+            if problem:
+                self._warn(str(problem.get("code")), problem)
             return
         dialog.show_found(found, self._told(answer, len(found)))
 
@@ -130,6 +133,11 @@ class PastePresenter(QObject):
         address = answer.get("capture_url")
         if capture and address:
             await self._evidence.capture_for(cases[0], str(address))
+
+    def _warn(self, code: str, facts: Any) -> None:
+        """The case is there, but nothing could be read for it."""
+        told = f"{words.error(code, facts)} {words.next_step(code)}".strip()
+        self._desk.hub.notice.emit(Notice(text=told, tone="soon", seconds=15))
 
     def _refuse(self, dialog: PasteDialog, code: str, facts: Any) -> None:
         told = f"{words.error(code, facts)} {words.next_step(code)}".strip()
