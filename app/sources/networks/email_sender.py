@@ -55,7 +55,8 @@ class _Smtp(smtplib.SMTP):
     def __init__(self, post: Post) -> None:
         self._post = post
         self.handed = False
-        super().__init__(timeout=LINE_S)
+        # Without a name smtplib asks the resolver for one, and tells the world what it is.
+        super().__init__(local_hostname="[127.0.0.1]", timeout=LINE_S)
 
     def _get_socket(self, host: str, port: int, timeout: float | None) -> socket.socket:
         self.plain = connected(host, port, self._post.login.allow, timeout or LINE_S)
