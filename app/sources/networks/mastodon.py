@@ -14,10 +14,10 @@ from app.sources.answer import Answer
 from app.sources.asking import Ask, Look, Marks, Order, Portion, Seen, Task, object_of
 from app.sources.base import OutgoingReply, SentReply
 from app.sources.html_text import folded
-from app.sources.items import own_id
+from app.sources.items import mapping, own_id
 from app.sources.network import Given, Network, Pace, Place
 from app.sources.networks import mastodon_lists as lists
-from app.sources.networks.mastodon_items import given, given_status, post
+from app.sources.networks.mastodon_items import given, given_status, links, post
 
 LONGEST = 500
 """What a server takes unless it is set up otherwise."""
@@ -151,6 +151,17 @@ class Mastodon(Network):
     def given_item(self, raw: Mapping[str, Any]) -> Given:
         """A status."""
         return given_status(raw)
+
+    def told(self, answers: Sequence[Answer], items: Sequence[Given]) -> Given:
+        """Where each page leads, and what the server said of what it refused."""
+        del items
+        ways = [links(answer.headers.get("link", "")) for answer in answers]
+        wrong = [mapping(one.json_or_none()).get("error") for one in answers if one.status >= 400]
+        return {
+            "next": [way.get("next") for way in ways],
+            "prev": [way.get("prev") for way in ways],
+            **({"error": wrong[0]} if wrong else {}),
+        }
 
 
 def text_to_send(reply: OutgoingReply) -> str:

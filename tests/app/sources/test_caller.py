@@ -144,9 +144,11 @@ def test_what_a_complete_answer_does_not_name_is_gone():
     assert ([post.native_id for post in found[0].posts], found[0].gone) == (["8"], ("7",))
 
 
-def test_of_several_asked_for_together_a_404_says_nothing():
+def test_of_several_asked_for_together_a_404_is_asked_about_one_by_one():
     async def look(one: Caller) -> list[Seen]:
         return await seen(one, "7", "8")
 
-    found, _server = called({"/items": say({}, status=404)}, look)
-    assert found == [Seen()]
+    routes = {"/items": say({}, status=404), "/item/8": say({"items": [item(8)]})}
+    found, server = called(routes, look)
+    assert ([post.native_id for post in found[0].posts], found[0].gone) == (["8"], ("7",))
+    assert server.paths() == ["/items", "/item/7", "/item/8"]
