@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QPushButton, QScrollArea, QWidget
 
 from ui import format as shown
 from ui.layouts import column, plain, row
@@ -13,6 +14,52 @@ from ui.panes.flow import FlowLayout
 
 FIRST = 18
 """Chips that are shown before somebody asks for all of them."""
+
+
+STEPS = {
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Down: 1,
+}
+
+
+class Chip(QPushButton):
+    """One text; Tab comes to one chip of a group, the arrows lead to the others."""
+
+    def __init__(self, text: str, *, on: bool) -> None:
+        super().__init__(text.replace("&", "&&"))
+        self.of = text
+        self.setProperty("kind", "chip")
+        self.setProperty("role", "variant")
+        self.setCheckable(True)
+        self.setChecked(on)
+        self.setAccessibleName(text)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
+        """Qt: arrows, Home and End walk through the group."""
+        owner = self.parentWidget()
+        chips = owner.findChildren(Chip) if owner is not None else [self]
+        at, last = chips.index(self), len(chips) - 1
+        ends = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: last}
+        key = Qt.Key(event.key())
+        if key in ends:
+            self._hand_over(chips[ends[key]])
+        elif key in STEPS:
+            self._hand_over(chips[min(max(at + STEPS[key], 0), last)])
+        else:
+            super().keyPressEvent(event)
+
+    def _hand_over(self, other: Chip) -> None:
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        other.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        other.setFocus(Qt.FocusReason.TabFocusReason)
+        area: QWidget | None = other
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if isinstance(area, QScrollArea):
+            area.ensureWidgetVisible(other)
 
 
 class SwitchChips(QWidget):
@@ -75,14 +122,21 @@ class SwitchChips(QWidget):
         return self._switch.isChecked()
 
     def _renew(self) -> None:
-        focused = self._focused()
         while (item := self._flow.takeAt(0)) is not None:
             if (chip := item.widget()) is not None:
                 chip.setParent(None)
                 chip.deleteLater()
         some = self._texts if self._all_shown else self._texts[:FIRST]
-        for text in some:
-            self._flow.addWidget(self._chip(text))
+        before: QWidget = self._more
+        for at, text in enumerate(some):
+            chip = Chip(text, on=text not in self._off)
+            chip.toggled.connect(self._on_chip)
+            self._flow.addWidget(chip)
+            if at == 0:
+                chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            # What is made late would be last in the order of Tab.
+            QWidget.setTabOrder(before, chip)
+            before = chip
         left = len(self._texts) - len(some)
         self._more.setVisible(left > 0)
         self._more.setText(self.tr("%Ln more", None, left))
@@ -92,22 +146,6 @@ class SwitchChips(QWidget):
         self.setVisible(bool(self._texts))
         self._flow.invalidate()
         self._chips.updateGeometry()
-        if focused and self._flow.count():
-            self._flow.itemAt(0).widget().setFocus()  # type: ignore[union-attr]
-
-    def _focused(self) -> bool:
-        return self._chips.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
-
-    def _chip(self, text: str) -> QPushButton:
-        chip = QPushButton(text.replace("&", "&&"))
-        chip.setProperty("kind", "chip")
-        chip.setProperty("role", "variant")
-        chip.setCheckable(True)
-        chip.setChecked(text not in self._off)
-        chip.setAccessibleName(text)
-        chip.setProperty("text_of", text)
-        chip.toggled.connect(self._on_chip)
-        return chip
 
     def _said(self) -> str:
         total = shown.count(len(self._texts))
@@ -118,8 +156,9 @@ class SwitchChips(QWidget):
 
     @Slot(bool)
     def _on_chip(self, on: bool) -> None:  # noqa: FBT001  # the signal's own argument
-        text = str(self.sender().property("text_of"))
-        (self._off.discard if on else self._off.add)(text)
+        chip = self.sender()
+        if isinstance(chip, Chip):
+            (self._off.discard if on else self._off.add)(chip.of)
         self._count.setText(self._said())
         self.changed.emit()
 
@@ -132,4 +171,7 @@ class SwitchChips(QWidget):
     def _show_all(self) -> None:
         self._all_shown = True
         self._renew()
-        self._chips.setFocus()
+        item = self._flow.itemAt(FIRST)
+        chip = item.widget() if item is not None else None
+        if isinstance(chip, Chip):
+            chip.setFocus(Qt.FocusReason.TabFocusReason)

@@ -41,6 +41,7 @@ class TopicFields(QWidget):
         self._waiting = sentence(self.tr("The variants are being made…"), role="second")
         self.pages = QTabWidget()
         self.pages.setDocumentMode(True)
+        self.pages.tabBar().setAccessibleName(self.tr("Parts of the topic"))
         self._arrange()
         self._connect()
 

@@ -36,7 +36,10 @@ class TopicsPresenter(PlacePresenter):
         self._topics = pane
         self._all: tuple[Topic, ...] = ()
         self._refused: dict[TopicId, Topic] = {}
-        self._shown: TopicId | None = None
+        self._shown: Topic | None = None
+        self._looking = False
+        self._next: Topic | None = None
+        # One look through the archive at a time; of those that wait only the last counts.
         self._sources = TopicSources(desk, pane)
         self._learn = QTimer(self)
         self._learn.setSingleShot(True)
@@ -51,6 +54,7 @@ class TopicsPresenter(PlacePresenter):
         pane.editor.named.connect(self._on_named)
         pane.editor.remove_asked.connect(self._on_remove)
         pane.editor.sources_asked.connect(self._sources.ask)
+        desk.hub.engine_alive.connect(self._on_alive)
         desk.hub.closing.connect(self._on_closing)
 
     def concerns(self, changes: Changes) -> bool:
@@ -73,12 +77,19 @@ class TopicsPresenter(PlacePresenter):
 
     @Slot(object)
     def _on_chosen(self, topic: Topic | None) -> None:
-        if topic is None or topic.id == self._shown:
-            self._shown = topic.id if topic else None
-            return
-        self._shown = topic.id
-        self._ask_variants(topic)
-        self._ask_preview(topic)
+        before, self._shown = self._shown, topic
+        if topic is not None and (before is None or before.id != topic.id):
+            self._ask(topic)
+
+    @Slot(bool)
+    def _on_alive(self, alive: bool) -> None:  # noqa: FBT001  # the signal's own argument
+        if alive and self._shown is not None:
+            self._ask(self._shown)
+
+    def _ask(self, topic: Topic) -> None:
+        """What only the engine knows of a topic."""
+        self.desk.tasks.start(self._variants(topic))
+        self.desk.tasks.start(self._preview(topic))
 
     @Slot()
     def _on_new(self) -> None:
@@ -145,9 +156,6 @@ class TopicsPresenter(PlacePresenter):
 
     @Slot(object)
     def _on_named(self, topic: Topic) -> None:
-        self._ask_variants(topic)
-
-    def _ask_variants(self, topic: Topic) -> None:
         self.desk.tasks.start(self._variants(topic))
 
     async def _variants(self, topic: Topic) -> None:
@@ -161,10 +169,19 @@ class TopicsPresenter(PlacePresenter):
         ]
         self._topics.editor.show_variants(topic, made, raw["words"])
 
-    def _ask_preview(self, topic: Topic) -> None:
-        self.desk.tasks.start(self._preview(topic))
-
     async def _preview(self, topic: Topic) -> None:
+        self._next = topic
+        if self._looking:
+            return
+        self._looking = True
+        try:
+            while self._next is not None:
+                topic, self._next = self._next, None
+                await self._look(topic)
+        finally:
+            self._looking = False
+
+    async def _look(self, topic: Topic) -> None:
         try:
             raw = await self.desk.engine.request("topic_preview", topic=to_json(topic))
         except AppError as error:

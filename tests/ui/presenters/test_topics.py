@@ -196,3 +196,37 @@ def test_without_an_engine_the_place_still_works(qapp: QApplication, qtbot: QtBo
         assert pane.editor._said.text()
 
     play(qapp, tmp_path, scenario)
+
+
+def test_what_the_engine_knows_is_asked_for_when_it_is_there(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+):
+    async def scenario(stage: Stage) -> None:
+        await stage.desk.db.run(lambda s: topics.keep(s, BILINE))
+        place = make_topics(stage.desk)
+        qtbot.addWidget(place.widget)
+        pane: TopicsPane = await stage.open(place)
+        ready(stage)
+        stage.desk.hub.engine_alive.emit(True)  # noqa: FBT003  # the signal's own argument
+        await stage.settle()
+        assert chip(pane, "билайном").isChecked()
+        assert pane.editor.found.rows.rowCount() == 1
+
+    play(qapp, tmp_path, scenario)
+
+
+def test_while_the_archive_is_looked_through_only_the_last_wish_waits(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+):
+    async def scenario(stage: Stage) -> None:
+        pane = await opened(stage, qtbot, BILINE)
+        stage.engine.asked.clear()
+        for name in ("Билайн Один", "Билайн Два", "Билайн Три"):
+            pane.editor.fields.name.setText(name)
+            pane.editor.keep()
+        await stage.settle()
+        looks = [f["topic"]["name"] for do, f in stage.engine.asked if do == "topic_preview"]
+        assert looks[-1] == "Билайн Три"
+        assert len(looks) < 4
+
+    play(qapp, tmp_path, scenario)
