@@ -58,9 +58,7 @@ class Walker:
                 yield page
         if self._closed and not self._heard:
             raise self._closed
-        if (
-            self._closed and page is None
-        ):  # the last lists were closed: they are not left over for the next walk
+        if self._closed and page is None:  # closed lists at the end are not left over
             yield Page(posts=(), cursor=walk.cursor(), done=walk.done)
 
     def _begin(self, walk: Walk) -> None:
