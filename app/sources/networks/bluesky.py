@@ -77,7 +77,7 @@ class Bluesky(Network):
     def sign(self, ask: Ask, secret: Secret) -> Ask:
         """Logged in, the account's own server is asked; it writes only under its own name."""
         access = secret.get("accessJwt")
-        if not access or ask.bucket == OPEN:
+        if not access or not secret.get("did") or ask.bucket == OPEN:
             return ask
         body = {**ask.json, "repo": secret["did"]} if isinstance(ask.json, dict) else ask.json
         headers = {**ask.headers, "authorization": f"Bearer {access}"}
