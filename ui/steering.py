@@ -43,6 +43,7 @@ class Steering(QObject):
         window.queue.sources_asked.connect(self._on_sources)
         window.status.sources_asked.connect(self._on_sources)
         window.queue.sync_asked.connect(self._sync)
+        window.rail.show_offline(offline=desk.settings.offline)
         self._bind()
 
     def go(self, name: str, wanted: Any = None) -> None:
@@ -130,6 +131,7 @@ class Steering(QObject):
         if look.zoom != settings.zoom:
             look.set_zoom(settings.zoom)
         self._window.queue.set_compact(settings.density == "compact")
+        self._window.rail.show_offline(offline=settings.offline)
 
     def _help(self) -> None:
         ShortcutsDialog(self._window).open()

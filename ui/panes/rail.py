@@ -83,6 +83,7 @@ class Rail(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Places"))
         self._narrow = False
+        self._offline = False
         self._counts: dict[str, int] = {}
         self._heads: list[QLabel] = []
         self._buttons: dict[str, QPushButton] = {}
@@ -101,6 +102,12 @@ class Rail(QWidget):
         """A number behind a place; 0: none."""
         self._counts[name] = count
         self._restyle()
+
+    def show_offline(self, *, offline: bool) -> None:
+        """Whether the person asked to leave the networks alone: the Sources say so (L15)."""
+        if offline != self._offline:
+            self._offline = offline
+            self._restyle()
 
     def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001  # the state itself
         """Pictures only, for a small window."""
@@ -155,9 +162,12 @@ class Rail(QWidget):
             head.setContentsMargins(grid, 0, 0, 0)
         for name, button in self._buttons.items():
             words = place_name(name)
+            away = self._offline and name == "sources"
+            if away:
+                words = self.tr("{place}, offline").format(place=words)
             count = self._counts.get(name, 0)
             number = f"  {shown.count(count)}" if count else ""
-            button.setIcon(resources.icon(place_icon(name)))
+            button.setIcon(resources.icon("offline" if away else place_icon(name)))
             button.setIconSize(QSize(look.metric("icon"), look.metric("icon")))
             button.setText("" if self._narrow else f" {words}{number}")
             button.setAccessibleName(words + number)

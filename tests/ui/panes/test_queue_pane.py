@@ -256,3 +256,13 @@ def test_escape_leaves_the_palette_without_doing_anything(palette: Palette):
     palette.ask([Command("a", "", "list", lambda: ran.append(1))])
     QTest.keyClick(palette._field, Qt.Key.Key_Escape)
     assert (ran, palette.isVisible()) == ([], False)
+
+
+def test_the_rail_says_that_the_networks_are_left_alone(qtbot: QtBot):
+    rail = Rail()
+    qtbot.addWidget(rail)
+    rail.show_offline(offline=True)
+    names = [button.accessibleName() for button in rail.findChildren(QPushButton)]
+    assert "Sources, offline" in names
+    rail.show_offline(offline=False)
+    assert rail.findChild(QPushButton, "place_sources").accessibleName() == "Sources"
