@@ -11,9 +11,9 @@ from app.domain.clock import iso
 from app.domain.post import FetchedPost
 from app.domain.source import SourceConfig
 from app.sources.html_text import folded
+from app.sources.networks.vk.text import readable
 from app.sources.registry import reader
 from app.sources.transport import Transport
-from app.sources.networks.vk.text import readable
 from tests.app.sources.server import Handler, Server, say, use
 
 COUNTERS = ("likes", "reposts", "replies", "views")
