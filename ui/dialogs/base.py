@@ -63,6 +63,12 @@ class Dialog(QDialog):
         line.addWidget(self._area, 1)
         self._whole.addLayout(line, 1)
 
+    def show_focus(self) -> None:
+        """Scrolls to the field that has the caret now."""
+        focused = self.focusWidget()
+        if self._inner is not None and focused is not None and self._inner.isAncestorOf(focused):
+            self._area.ensureWidgetVisible(focused)
+
     def close_column(self) -> None:
         """Puts the buttons under what the dialog holds; call it last."""
         self._whole.addWidget(self._box)

@@ -115,6 +115,7 @@ class SourceDialog(Dialog):
     def focus_key(self) -> None:
         """Puts the caret where a new key belongs."""
         self._key.take_focus()
+        self.show_focus()
 
     def show_keyring(self, *, present: bool) -> None:
         """Whether the system keeps keys."""
@@ -130,7 +131,9 @@ class SourceDialog(Dialog):
     def complain(self, param: str) -> bool:
         """The source itself refuses a parameter; False: there is no field for it."""
         self._told.hide()
-        return self._what.fields.complain(param)
+        found = self._what.fields.complain(param)
+        self.show_focus()
+        return found
 
     @property
     def kind(self) -> SourceKind:
@@ -193,7 +196,11 @@ class SourceDialog(Dialog):
         )
 
     def _complete(self) -> bool:
-        return self._what.fields.complete() and self._key.complete() and self._notice.complete()
+        parts = (self._what.fields, self._key, self._notice)
+        complete = all(part.complete() for part in parts)
+        if not complete:
+            self.show_focus()
+        return complete
 
     @Slot()
     def _ask_test(self) -> None:

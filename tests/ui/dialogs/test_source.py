@@ -197,3 +197,13 @@ def test_a_kept_source_comes_back_as_it_was(qtbot: QtBot, kind: SourceKind):
     with qtbot.waitSignal(dialog.save_asked) as asked:
         button(dialog, "Save changes").click()
     assert asked.args == [config, ""]
+
+
+def test_what_is_missing_far_below_comes_into_sight(qtbot: QtBot):
+    dialog = shown(qtbot, SEARCH)
+    dialog.resize(dialog.width(), 300)
+    field(dialog, "What to search for").setText("мигомир")
+    field(dialog, "Bearer token (reads only)").setText("s3cret")
+    button(dialog, "Add source").click()
+    missing = tick(dialog, "I agree to these expenses")
+    assert not missing.visibleRegion().isEmpty()
