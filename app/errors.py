@@ -1,4 +1,4 @@
-"""Expected failures: a code for the log, facts for the sentence, no prose."""
+"""Expected failures: a code for the log, facts for the sentence, no prose; some live beside."""
 
 from __future__ import annotations
 
@@ -70,7 +70,6 @@ __all__ = [
     "TopicUnfit",
     "TopicUnnamed",
 ]
-"""What is defined beside this module; all else is below."""
 
 
 class WrongCall(AppError):
