@@ -36,10 +36,27 @@ from app.topic_errors import (
     TopicUnfit,
     TopicUnnamed,
 )
+from app.store_errors import (
+    Conflict,
+    DatabaseLocked,
+    DiskFull,
+    DiskLow,
+    NotFound,
+    StoreError,
+    WorkspaceBusy,
+    WorkspaceDamaged,
+    WorkspaceNewer,
+    WorkspaceReadOnly,
+)
 
 __all__ = [
     "AppError",
+    "Conflict",
+    "DatabaseLocked",
+    "DiskFull",
+    "DiskLow",
     "Fact",
+    "NotFound",
     "SourceBroken",
     "SourceCaptcha",
     "SourceCommunityToken",
@@ -62,6 +79,7 @@ __all__ = [
     "SourceUnseen",
     "SourceUnsure",
     "SourceUserToken",
+    "StoreError",
     "TopicSite",
     "TopicTaken",
     "TopicTooLong",
@@ -69,6 +87,10 @@ __all__ = [
     "TopicTooShort",
     "TopicUnfit",
     "TopicUnnamed",
+    "WorkspaceBusy",
+    "WorkspaceDamaged",
+    "WorkspaceNewer",
+    "WorkspaceReadOnly",
 ]
 
 
@@ -88,66 +110,6 @@ class NoKeyring(AppError):
     """This system offers no safe place for a token."""
 
     code = "secrets.no_keyring"
-
-
-class StoreError(AppError):
-    """The workspace cannot be used as it is."""
-
-    code = "store.failed"
-
-
-class WorkspaceBusy(StoreError):
-    """Another Otklik holds this workspace."""
-
-    code = "store.busy"
-
-
-class DatabaseLocked(StoreError):
-    """Somebody keeps the database to themselves longer than we wait; nothing was written."""
-
-    code = "store.locked"
-
-
-class WorkspaceNewer(StoreError):
-    """A newer Otklik made this database; it is left untouched."""
-
-    code = "store.newer"
-
-
-class WorkspaceReadOnly(StoreError):
-    """The folder or the database may not be written."""
-
-    code = "store.read_only"
-
-
-class DiskFull(StoreError):
-    """No room left to write."""
-
-    code = "store.full"
-
-
-class DiskLow(StoreError):
-    """Little room is left; fact `free_mb` is how much. A warning: work goes on."""
-
-    code = "store.low_disk"
-
-
-class WorkspaceDamaged(StoreError):
-    """The database file is not a sound database."""
-
-    code = "store.damaged"
-
-
-class NotFound(StoreError):
-    """No such case, source, template …; facts `what` and `id`."""
-
-    code = "store.not_found"
-
-
-class Conflict(StoreError):
-    """The thing changed since it was looked at (optimistic version)."""
-
-    code = "store.conflict"
 
 
 class ImportFailed(AppError):
