@@ -181,7 +181,8 @@ def _instagram(parts: SplitResult) -> tuple[Guess, ...]:
     name = _first(parts)
     if not name or name in {"p", "reel", "explore"}:
         return ()
-    return (_guess("instagram", "account", user=name), _guess("instagram", "mentions", user=name))
+    # The interface knows accounts by their numbers, which no address of the site holds.
+    return (_guess("instagram", "account"), _guess("instagram", "mentions"))
 
 
 def _x(parts: SplitResult) -> tuple[Guess, ...]:

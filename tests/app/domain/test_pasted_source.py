@@ -27,7 +27,7 @@ CASES = [
     ("https://www.reddit.com/r/Banking/", "reddit", "subreddit", {"name": "Banking"}),
     ("https://x.com/search?q=migomir&f=live", "x", "search", {"query": "migomir"}),
     ("https://www.facebook.com/migomir", "facebook", "page", {"page": "migomir"}),
-    ("https://www.instagram.com/migomir/", "instagram", "account", {"user": "migomir"}),
+    ("https://www.instagram.com/migomir/", "instagram", "account", {}),
     ("https://2gis.ru/omsk/firm/70000001006548410/tab/reviews", "2gis", "branch",
      {"branch": "70000001006548410"}),
     ("https://omsk.flamp.ru/firm/kafe-70000001006548410", "2gis", "branch",

@@ -265,4 +265,4 @@ def test_the_rail_says_that_the_networks_are_left_alone(qtbot: QtBot):
     names = [button.accessibleName() for button in rail.findChildren(QPushButton)]
     assert "Sources, offline" in names
     rail.show_offline(offline=False)
-    assert rail.findChild(QPushButton, "place_sources").accessibleName() == "Sources"
+    assert rail._buttons["sources"].accessibleName() == "Sources"
