@@ -41,15 +41,18 @@ class Walker:
         self._asked: set[tuple[str, str]] = set()
         self._shown: dict[str, set[str]] = {}
         self._heard = False
+        self._resumed = False
+        """The next page stands in the cursor of a walk that was broken off."""
         self._closed: SourceError | None = None
 
     async def pages(self, cursor: Mapping[str, str]) -> AsyncGenerator[Page]:
         """Everything since `cursor`; each page's cursor holds what is left to ask for."""
         walk = walk_of(cursor)
-        self._asked.clear()
-        self._shown.clear()
         self._heard, self._closed = False, None
-        if not walk.steps:
+        self._resumed = bool(walk.steps)
+        if self._resumed:
+            self._forget()
+        else:
             self._begin(walk)
         page: Page | None = None
         while walk.steps:
@@ -61,27 +64,38 @@ class Walker:
         if self._closed and page is None:  # closed lists at the end are not left over
             yield Page(posts=(), cursor=walk.cursor(), done=walk.done)
 
+    def _forget(self) -> None:
+        self._asked.clear()
+        self._shown.clear()
+
     def _begin(self, walk: Walk) -> None:
+        self._forget()
         walk.done = 0
         first = self._caller.network.first(self._caller.place, walk.marks)
         walk.steps = [Step(task=task) for task in first]
 
     async def _step(self, walk: Walk) -> Page | None:
-        """Asks for the next page and moves the walk on; None: closed or gone, and skipped."""
+        """Asks for the next page and moves the walk on; None: closed, gone or begun again."""
         step = walk.steps[0]
         task = self._asking(step.task)
         try:
             answer = await self._caller.get(task.ask)
             portion = await self._read(task, answer)
         except CLOSED as error:
-            if not task.optional:
+            if task.optional:
+                self._closed = error
+                walk.steps.pop(0)
+                return None
+            if not self._resumed:
                 raise
-            self._closed = error
-            walk.steps.pop(0)
+            # A place inside a list does not live for ever: what stood in the cursor has lapsed.
+            self._resumed = False
+            self._begin(walk)
             return None
         # A list of lists is not heard by itself: what hangs below it may be closed.
         opened = not portion.below or any(not post.context for post in portion.posts)
         self._heard = self._heard or opened
+        self._resumed = False
         return self._taken(walk, step, portion)
 
     async def _read(self, task: Task, answer: Answer) -> Portion:

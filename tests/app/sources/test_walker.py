@@ -66,6 +66,21 @@ def test_a_broken_first_walk_goes_on_at_the_page_it_had_not_read():
     assert (ids(rest), rest[-1].done) == (["7"], 3)
 
 
+@pytest.mark.parametrize("status", [400, 403, 404, 410])
+def test_a_place_in_the_list_that_is_refused_later_makes_the_walk_begin_again(status: int):
+    pages, _server = walked({"/list": listed([9, 8], [7, 6], [5])}, most=1)
+    lapsed = say({}, status=status)
+    again, server = walked({"/list": [lapsed, *listed([9, 8], [7])]}, pages[-1].cursor)
+    assert ids(again) == ["9", "8", "7"]
+    assert [asked.query.get("at") for asked in server.asked] == ["p0", None, "p0"]
+
+
+def test_a_source_that_closed_while_its_walk_was_broken_off_says_so():
+    pages, _server = walked({"/list": listed([9, 8], [7])}, most=1)
+    with pytest.raises(SourceForbidden):
+        walked({"/list": say({}, status=403)}, pages[-1].cursor)
+
+
 def test_a_walk_broken_off_while_catching_up_leaves_no_hole():
     first, _server = walked({"/list": listed([3, 2])})
     broken, _server = walked({"/list": listed([9, 8], [7, 6], [5])}, first[-1].cursor, most=1)
