@@ -37,18 +37,20 @@ class Letter:
             raise SourceTooLarge(limit_mb=LARGEST // 1_000_000)
         self.body = body
         try:
-            self.message: EmailMessage = email.message_from_bytes(body, policy=default)
             self.old: Message = email.message_from_bytes(body, policy=compat32)
             self.parts: Parts = parts_of(self.old)
+            self.message: EmailMessage | None = _new(body)
         except RecursionError as error:
             raise SourceBroken(reason="nested") from error
+        except MALFORMED as error:
+            raise SourceBroken(reason="letter") from error
 
     def header(self, name: str) -> Any:
         """The first header of this name as the new policy reads it; None: none, or unreadable."""
-        for key, raw in self.message.raw_items():
+        for key, raw in self.old.raw_items():
             if key.lower() == name:
                 try:
-                    return self.message.policy.header_fetch_parse(key, raw[:LONGEST_HEADER])
+                    return default.header_fetch_parse(key, str(raw)[:LONGEST_HEADER])
                 except MALFORMED:
                     return None
         return None
@@ -101,6 +103,8 @@ class Letter:
 
     def stdlib_text(self) -> str | None:
         """The text that the standard library takes for the letter's own."""
+        if self.message is None:
+            return None
         try:
             part = self.message.get_body(preferencelist=("plain", "html"))
             text = part.get_content() if part is not None else None
@@ -111,6 +115,16 @@ class Letter:
     def html(self) -> str | None:
         """The letter's first HTML, no longer than can be shown."""
         return self.parts.html[0][:LONGEST_HTML] if self.parts.html else None
+
+
+def _new(body: bytes) -> EmailMessage | None:
+    """The letter by the new policy, whose parser stumbles over some headers while it reads."""
+    try:
+        return email.message_from_bytes(body, policy=default)
+    except RecursionError:
+        raise
+    except MALFORMED:
+        return None
 
 
 def given(letter: Letter) -> Given:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from app.sources.html_text import html_to_text
@@ -13,24 +11,32 @@ from app.sources.networks.page_jsonld import MOST_ITEMS, kind_of, rating
 ATTRIBUTES = ("content", "datetime", "href", "src", "data")
 BODIES = ("reviewbody", "articlebody", "text", "commenttext", "description")
 DATES = ("datepublished", "datecreated", "commenttime")
-MOST_INSIDE = 5_000
+MOST_PROPERTIES = 20_000
+MOST_TEXT = 2_000_000
+"""Letters of all items together: items inside items would repeat a page without end."""
+LONGEST_HTML = 300_000
+DEEPEST = 50
 DATE_CLASS = "__date"
 """Where a site marks the date for the eye only (Yandex Maps)."""
 
 
 def in_microdata(page: LexborHTMLParser) -> list[Given]:
     """All of them in the page's order."""
-    found = []
+    owned = _owned(page)
+    found: list[Given] = []
+    length = 0
     for node in page.css("[itemtype]")[:MOST_ITEMS]:
         kind = kind_of((node.attributes.get("itemtype") or "").strip())
-        given = _given(node, kind) if kind else None
+        given = _given(node, kind, owned.get(node.mem_id, {})) if kind else None
         if given:
             found.append(given)
+            length += len(given["text"])
+        if length > MOST_TEXT:
+            break
     return found
 
 
-def _given(item: LexborNode, kind: str) -> Given | None:
-    told = dict(reversed(list(_properties(item))))
+def _given(item: LexborNode, kind: str, told: dict[str, LexborNode]) -> Given | None:
     body = next((told[name] for name in BODIES if name in told), None)
     text = _text(body) if body else ""
     if not text:
@@ -51,23 +57,25 @@ def _given(item: LexborNode, kind: str) -> Given | None:
     }
 
 
-def _properties(item: LexborNode) -> Iterator[tuple[str, LexborNode]]:
-    """The item's own properties; those of items inside it belong to them."""
-    for count, node in enumerate(item.css("[itemprop]")):
-        if count >= MOST_INSIDE:
-            return
-        if _is_within(node, item):
+def _owned(page: LexborHTMLParser) -> dict[int, dict[str, LexborNode]]:
+    """The properties of every item, the first of each name; one walk over the whole page."""
+    found: dict[int, dict[str, LexborNode]] = {}
+    for node in page.css("[itemprop]")[:MOST_PROPERTIES]:
+        owner = _owner(node)
+        if owner is not None:
             for name in (node.attributes.get("itemprop") or "").lower().split():
-                yield name, node
+                found.setdefault(owner.mem_id, {}).setdefault(name, node)
+    return found
 
 
-def _is_within(node: LexborNode, item: LexborNode) -> bool:
+def _owner(node: LexborNode) -> LexborNode | None:
+    """The item that a property belongs to: those of an item inside another are its own."""
     parent = node.parent
-    while parent is not None and parent != item:
-        if "itemscope" in parent.attributes:
-            return False
+    for _ in range(DEEPEST):
+        if parent is None or "itemscope" in parent.attributes:
+            return parent
         parent = parent.parent
-    return parent is not None and node != item
+    return None
 
 
 def _rating(item: LexborNode, told: dict[str, LexborNode]) -> float | None:
@@ -102,4 +110,4 @@ def _line(node: LexborNode | None) -> str | None:
 def _text(node: LexborNode) -> str:
     if value := node.attributes.get("content"):
         return value.strip()
-    return html_to_text(node.html or "")
+    return html_to_text((node.html or "")[:LONGEST_HTML])

@@ -26,6 +26,19 @@ LARGEST = 5_000_000
 LONGEST_TEXT = 100_000
 META = re.compile(rb"<meta[^>]{1,300}charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
 SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://\S{1,2000})\s*-->")
+UNFORESEEN = (
+    ValueError,
+    TypeError,
+    AttributeError,
+    RecursionError,
+    LookupError,
+    AssertionError,
+    SyntaxError,
+    ArithmeticError,
+)
+"""What trafilatura and the libraries below it raise over pages that nobody foresaw."""
+MOST_OPEN = 5_000
+"""Tags left open: a page that is nested so deep keeps every parser busy for minutes."""
 SHORTEST = 20
 """Letters of an extracted text: less is a menu."""
 
@@ -57,11 +70,18 @@ def page_of(body: bytes, content_type: str, address: str | None, seen: datetime)
 
 def read_page(page: PageText) -> list[Given]:
     """What the page says, in its order; what it marks itself comes before what is guessed."""
+    if _is_bottomless(page.html):
+        text = html_to_text(page.html)
+        return [_complete(_bare(None, text, None, None, "text"), page)] if text else []
     tree = LexborHTMLParser(page.html)
     found = _once(in_jsonld(tree) + in_microdata(tree))
     if not any(one["kind"] in {"review", "comment", "post"} for one in found):
         found = found or _extracted(page) or _opengraph(tree)
     return [_complete(one, page) for one in found]
+
+
+def _is_bottomless(html: str) -> bool:
+    return html.count("<") - 2 * html.count("</") > MOST_OPEN
 
 
 def _once(found: list[Given]) -> list[Given]:
@@ -97,7 +117,7 @@ def _extracted(page: PageText) -> list[Given]:
         got = trafilatura.bare_extraction(
             page.html, url=page.address, with_metadata=True, include_comments=False
         )
-    except (ValueError, TypeError, AttributeError, RecursionError, LookupError):
+    except UNFORESEEN:
         return []
     told: dict[str, Any] = got if isinstance(got, dict) else got.as_dict() if got else {}
     text = (told.get("text") or "").strip()
@@ -140,6 +160,8 @@ def _own_address(html: str) -> str | None:
     """Where a saved page says it stood."""
     if found := SAVED_FROM.search(html[:4000]):
         return page_address(found[1])
+    if _is_bottomless(html):
+        return None
     tree = LexborHTMLParser(html)
     node = tree.css_first('link[rel="canonical"]')
     told = node.attributes.get("href") if node else None
