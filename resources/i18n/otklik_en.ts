@@ -73,7 +73,24 @@
         </message>
     </context>
     <context>
+        <name>ChangeWords</name>
+        <message numerus="yes">
+            <source>%n edit(s) in all</source>
+            <translation>
+                <numerusform>%n edit in all</numerusform>
+                <numerusform>%n edits in all</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Composer</name>
+        <message numerus="yes">
+            <source>Too long for this network by %n character(s)</source>
+            <translation>
+                <numerusform>Too long for this network by %n character</numerusform>
+                <numerusform>Too long for this network by %n characters</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>The answer goes out in %n s</source>
             <translation>
@@ -113,6 +130,16 @@
         </message>
     </context>
     <context>
+        <name>Looking</name>
+        <message numerus="yes">
+            <source>Looked at %Ln post(s)</source>
+            <translation>
+                <numerusform>Looked at %Ln post</numerusform>
+                <numerusform>Looked at %Ln posts</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>OutcomeView</name>
         <message numerus="yes">
             <source>Imported: %Ln post(s)</source>
@@ -126,6 +153,33 @@
             <translation>
                 <numerusform>Kept aside, because they cannot be read: %Ln row</numerusform>
                 <numerusform>Kept aside, because they cannot be read: %Ln rows</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PasteDialog</name>
+        <message numerus="yes">
+            <source>Open %n case(s)</source>
+            <translation>
+                <numerusform>Open %n case</numerusform>
+                <numerusform>Open %n cases</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PastePresenter</name>
+        <message numerus="yes">
+            <source>Found: %n. Choose what becomes a case.</source>
+            <translation>
+                <numerusform>Found: %n. Choose what becomes a case.</numerusform>
+                <numerusform>Found: %n. Choose what becomes a case.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln case(s) were opened</source>
+            <translation>
+                <numerusform>%Ln case was opened</numerusform>
+                <numerusform>%Ln cases were opened</numerusform>
             </translation>
         </message>
     </context>
@@ -201,12 +255,32 @@
         </message>
     </context>
     <context>
+        <name>SourceChoice</name>
+        <message numerus="yes">
+            <source>%n way(s) to listen</source>
+            <translation>
+                <numerusform>%n way to listen</numerusform>
+                <numerusform>%n ways to listen</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SourceFacts</name>
+        <message numerus="yes">
+            <source>Looked at again for edits and deletions: %Ln post(s)</source>
+            <translation>
+                <numerusform>Looked at again for edits and deletions: %Ln post</numerusform>
+                <numerusform>Looked at again for edits and deletions: %Ln posts</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>SourceForm</name>
         <message numerus="yes">
-            <source>It answers: %Ln post(s) on the first page.</source>
+            <source>It answers: %Ln post(s) on the first page</source>
             <translation>
-                <numerusform>It answers: %Ln post on the first page.</numerusform>
-                <numerusform>It answers: %Ln posts on the first page.</numerusform>
+                <numerusform>It answers: %Ln post on the first page</numerusform>
+                <numerusform>It answers: %Ln posts on the first page</numerusform>
             </translation>
         </message>
     </context>
@@ -272,6 +346,16 @@
         </message>
     </context>
     <context>
+        <name>SwitchChips</name>
+        <message numerus="yes">
+            <source>%Ln more</source>
+            <translation>
+                <numerusform>%Ln more</numerusform>
+                <numerusform>%Ln more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>TemplateEditor</name>
         <message numerus="yes">
             <source>used %Ln time(s)</source>
@@ -288,6 +372,43 @@
             <translation>
                 <numerusform>%Ln template</numerusform>
                 <numerusform>%Ln templates</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TopicSources</name>
+        <message numerus="yes">
+            <source>%Ln source(s) added</source>
+            <translation>
+                <numerusform>%Ln source added</numerusform>
+                <numerusform>%Ln sources added</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TopicSourcesDialog</name>
+        <message numerus="yes">
+            <source>%Ln search(es)</source>
+            <translation>
+                <numerusform>%Ln search</numerusform>
+                <numerusform>%Ln searches</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TopicsPane</name>
+        <message numerus="yes">
+            <source>in %Ln day(s)</source>
+            <translation>
+                <numerusform>in %Ln day</numerusform>
+                <numerusform>in %Ln days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln topic(s)</source>
+            <translation>
+                <numerusform>%Ln topic</numerusform>
+                <numerusform>%Ln topics</numerusform>
             </translation>
         </message>
     </context>

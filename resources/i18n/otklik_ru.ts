@@ -475,24 +475,8 @@
             <translation>Автор неизвестен</translation>
         </message>
         <message>
-            <source>Deleted on the page, noticed {when}. The text is kept here.</source>
-            <translation>Удалено на странице, замечено {when}. Текст сохранён здесь.</translation>
-        </message>
-        <message>
-            <source>Edited, noticed {when}</source>
-            <translation>Изменено, замечено {when}</translation>
-        </message>
-        <message>
-            <source>Before and after</source>
-            <translation>Было и стало</translation>
-        </message>
-        <message>
             <source>A kind of post that Otklik does not know; open the original</source>
             <translation>«Отклик» не знает такого вида сообщений; откройте оригинал</translation>
-        </message>
-        <message>
-            <source>Struck out: before. Underlaid: after.</source>
-            <translation>Зачёркнуто: было. Выделено: стало.</translation>
         </message>
         <message>
             <source>No text</source>
@@ -642,6 +626,57 @@
         </message>
     </context>
     <context>
+        <name>ChangeWords</name>
+        <message>
+            <source>Was deleted; there again {window}.</source>
+            <translation>Было удалено; снова на месте {window}.</translation>
+        </message>
+        <message>
+            <source>Attachments or rating changed {window}; the text did not.</source>
+            <translation>Изменились вложения или оценка {window}; текст прежний.</translation>
+        </message>
+        <message>
+            <source>Struck out: before. Underlaid: after.</source>
+            <translation>Зачёркнуто: было. Выделено: стало.</translation>
+        </message>
+        <message>
+            <source>at {moment}</source>
+            <translation>в {moment}</translation>
+        </message>
+        <message>
+            <source>between {first} and {last}</source>
+            <translation>между {first} и {last}</translation>
+        </message>
+        <message>
+            <source>Deleted on the page {window}. The text is kept here.</source>
+            <translation>Удалено на странице {window}. Текст сохранён здесь.</translation>
+        </message>
+        <message>
+            <source>Deleted on the page, noticed {when}. The text is kept here.</source>
+            <translation>Удалено на странице, замечено {when}. Текст сохранён здесь.</translation>
+        </message>
+        <message>
+            <source>Edited, noticed {when}</source>
+            <translation>Изменено, замечено {when}</translation>
+        </message>
+        <message>
+            <source>Edited {window}</source>
+            <translation>Изменено {window}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n edit(s) in all</source>
+            <translation>
+                <numerusform>всего %n правка</numerusform>
+                <numerusform>всего %n правки</numerusform>
+                <numerusform>всего %n правок</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Before and after</source>
+            <translation>Было и стало</translation>
+        </message>
+    </context>
+    <context>
         <name>CloseDialog</name>
         <message>
             <source>Close the case</source>
@@ -741,6 +776,14 @@
         <message>
             <source>Fill in first: {blanks}</source>
             <translation>Сначала заполните: {blanks}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Too long for this network by %n character(s)</source>
+            <translation>
+                <numerusform>Для этой сети длиннее на %n знак</numerusform>
+                <numerusform>Для этой сети длиннее на %n знака</numerusform>
+                <numerusform>Для этой сети длиннее на %n знаков</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>The answer goes out in %n s</source>
@@ -1076,7 +1119,7 @@
         </message>
         <message>
             <source>Address of the post</source>
-            <translation>Адрес сообщения</translation>
+            <translation>Адрес поста</translation>
         </message>
         <message>
             <source>Number of the post</source>
@@ -1247,16 +1290,76 @@
     <context>
         <name>KeyField</name>
         <message>
-            <source>The key that is kept stays if this is empty</source>
-            <translation>Если не заполнять, останется прежний ключ</translation>
+            <source>Access key</source>
+            <translation>Ключ доступа</translation>
+        </message>
+        <message>
+            <source>Replace the key of this account…</source>
+            <translation>Заменить ключ этого аккаунта…</translation>
+        </message>
+        <message>
+            <source>For example: our service account. Other sources can use it too.</source>
+            <translation>Например: наш служебный. Им смогут пользоваться и другие источники.</translation>
+        </message>
+        <message>
+            <source>Name of the account</source>
+            <translation>Название аккаунта</translation>
+        </message>
+        <message>
+            <source>Whose key</source>
+            <translation>Чей ключ</translation>
+        </message>
+        <message>
+            <source>This system has no safe place for keys (a keyring), so none is kept.</source>
+            <translation>В этой системе нет надёжного места для ключей (связки ключей), поэтому ключ не сохранится.</translation>
+        </message>
+        <message>
+            <source>Use it for this run only</source>
+            <translation>Использовать только на этот запуск</translation>
+        </message>
+        <message>
+            <source>Give the account a name.</source>
+            <translation>Назовите аккаунт.</translation>
+        </message>
+        <message>
+            <source>Without a key this cannot be read.</source>
+            <translation>Без ключа это не прочитать.</translation>
+        </message>
+        <message>
+            <source>Tick that the key is for this run only.</source>
+            <translation>Отметьте, что ключ нужен только на этот запуск.</translation>
+        </message>
+        <message>
+            <source>A key of this source alone</source>
+            <translation>Ключ только этого источника</translation>
+        </message>
+        <message>
+            <source>The account “{name}”</source>
+            <translation>Аккаунт «{name}»</translation>
+        </message>
+        <message>
+            <source>A new account, for several sources</source>
+            <translation>Новый аккаунт, для нескольких источников</translation>
+        </message>
+        <message>
+            <source>What is kept stays if this is empty</source>
+            <translation>Если пусто, останется сохранённое</translation>
+        </message>
+        <message>
+            <source>What you do not have may stay empty; then a part of it will not work.</source>
+            <translation>Чего нет, оставьте пустым: тогда часть возможностей не заработает.</translation>
+        </message>
+        <message>
+            <source>Access key (may stay empty)</source>
+            <translation>Ключ доступа (можно без него)</translation>
+        </message>
+        <message>
+            <source>Good to know</source>
+            <translation>Полезно знать</translation>
         </message>
         <message>
             <source>It is kept in the system's keyring, never in a file or the database.</source>
-            <translation>Хранится в системном хранилище ключей, не в файле и не в базе.</translation>
-        </message>
-        <message>
-            <source>Access &amp;key</source>
-            <translation>&amp;Ключ доступа</translation>
+            <translation>Он хранится в системной связке ключей, не в файле и не в базе.</translation>
         </message>
     </context>
     <context>
@@ -1322,6 +1425,10 @@
             <translation>Источники</translation>
         </message>
         <message>
+            <source>Topics</source>
+            <translation>Темы</translation>
+        </message>
+        <message>
             <source>Templates</source>
             <translation>Шаблоны</translation>
         </message>
@@ -1352,6 +1459,10 @@
         <message>
             <source>Show what arrived</source>
             <translation>Показать пришедшее</translation>
+        </message>
+        <message>
+            <source>Open a case for a page, a letter or a text</source>
+            <translation>Открыть обращение по странице, письму или тексту</translation>
         </message>
         <message>
             <source>Mark as not read</source>
@@ -1419,6 +1530,71 @@
         </message>
     </context>
     <context>
+        <name>Looking</name>
+        <message numerus="yes">
+            <source>Looked at %Ln post(s)</source>
+            <translation>
+                <numerusform>Проверен %Ln пост</numerusform>
+                <numerusform>Проверено %Ln поста</numerusform>
+                <numerusform>Проверено %Ln постов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>edited: {edited}, deleted: {deleted}, restored: {restored}</source>
+            <translation>изменено: {edited}, удалено: {deleted}, возвращено: {restored}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Meaning</name>
+        <message>
+            <source>This is our &amp;own channel: answer here first</source>
+            <translation>Это &amp;наш канал: отвечать здесь в первую очередь</translation>
+        </message>
+        <message>
+            <source> min</source>
+            <translation> мин</translation>
+        </message>
+        <message>
+            <source>The network tells of news by itself.</source>
+            <translation>Сеть сама сообщает о новом.</translation>
+        </message>
+        <message>
+            <source>May lead into your own &amp;network</source>
+            <translation>Может вести в вашу &amp;сеть</translation>
+        </message>
+        <message>
+            <source>For special cases…</source>
+            <translation>Для особых случаев…</translation>
+        </message>
+        <message>
+            <source>Ask &amp;every</source>
+            <translation>Спрашивать ка&amp;ждые</translation>
+        </message>
+        <message>
+            <source>&amp;Brand or topic</source>
+            <translation>&amp;Бренд или тема</translation>
+        </message>
+        <message>
+            <source>For a proxy or a test server; usually empty.</source>
+            <translation>Для прокси или тестового сервера; обычно пусто.</translation>
+        </message>
+        <message>
+            <source>Another a&amp;ddress of the network</source>
+            <translation>Другой а&amp;дрес сети</translation>
+        </message>
+        <message>
+            <source>Otherwise addresses of this computer and of private networks are refused.</source>
+            <translation>Иначе адреса этого компьютера и частных сетей отклоняются.</translation>
+        </message>
+    </context>
+    <context>
+        <name>NetworkList</name>
+        <message>
+            <source>Networks</source>
+            <translation>Сети</translation>
+        </message>
+    </context>
+    <context>
         <name>NoteDialog</name>
         <message>
             <source>Note</source>
@@ -1439,6 +1615,17 @@
         <message>
             <source>Cancel</source>
             <translation>Отмена</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoticeBox</name>
+        <message>
+            <source>One asking: at most {count} posts, that is {price}. Usually far fewer.</source>
+            <translation>Один запрос: не больше {count} постов, это {price}. Обычно намного меньше.</translation>
+        </message>
+        <message>
+            <source>Without your consent nothing is asked.</source>
+            <translation>Без вашего согласия ничего не запрашивается.</translation>
         </message>
     </context>
     <context>
@@ -1504,10 +1691,26 @@
         </message>
     </context>
     <context>
-        <name>ParamFields</name>
+        <name>ParamField</name>
         <message>
             <source>{field} (may stay empty)</source>
             <translation>{field} (можно не заполнять)</translation>
+        </message>
+        <message>
+            <source>Please fill this in.</source>
+            <translation>Заполните это поле.</translation>
+        </message>
+        <message>
+            <source>This does not fit. For example: {example}</source>
+            <translation>Это не подходит. Например: {example}</translation>
+        </message>
+        <message>
+            <source>This does not fit.</source>
+            <translation>Это не подходит.</translation>
+        </message>
+        <message>
+            <source>any</source>
+            <translation>любой</translation>
         </message>
     </context>
     <context>
@@ -1515,6 +1718,116 @@
         <message>
             <source>Parts of the risk</source>
             <translation>Из чего складывается риск</translation>
+        </message>
+    </context>
+    <context>
+        <name>PasteDialog</name>
+        <message>
+            <source>A page, a letter or a text</source>
+            <translation>Страница, письмо или текст</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+        <message>
+            <source>https://… or what the customer wrote</source>
+            <translation>https://… или то, что написал клиент</translation>
+        </message>
+        <message>
+            <source>Choose a &amp;file…</source>
+            <translation>Выбрать &amp;файл…</translation>
+        </message>
+        <message>
+            <source>Or drop here a link, a saved page (.html, .mhtml) or a letter (.eml).</source>
+            <translation>Или перетащите сюда ссылку, сохранённую страницу (.html, .mhtml) или письмо (.eml).</translation>
+        </message>
+        <message>
+            <source>&amp;Link or text</source>
+            <translation>&amp;Ссылка или текст</translation>
+        </message>
+        <message>
+            <source>It is in our own network, read it all the same</source>
+            <translation>Это в нашей собственной сети, всё равно прочитать</translation>
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation>Что найдено</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Все</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Ничего</translation>
+        </message>
+        <message>
+            <source>&amp;Capture the page as evidence at once</source>
+            <translation>Сразу &amp;зафиксировать страницу как доказательство</translation>
+        </message>
+        <message>
+            <source>Reading…</source>
+            <translation>Читаем…</translation>
+        </message>
+        <message>
+            <source>{when} (the year is a guess)</source>
+            <translation>{when} (год предположительно)</translation>
+        </message>
+        <message>
+            <source>rating {rating}</source>
+            <translation>оценка {rating}</translation>
+        </message>
+        <message>
+            <source>File: {name}</source>
+            <translation>Файл: {name}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Open %n case(s)</source>
+            <translation>
+                <numerusform>Открыть %n обращение</numerusform>
+                <numerusform>Открыть %n обращения</numerusform>
+                <numerusform>Открыть %n обращений</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Open a case</source>
+            <translation>Открыть обращение</translation>
+        </message>
+        <message>
+            <source>A saved page or a letter</source>
+            <translation>Сохранённая страница или письмо</translation>
+        </message>
+        <message>
+            <source>Pages, letters, texts ({kinds})</source>
+            <translation>Страницы, письма, тексты ({kinds})</translation>
+        </message>
+    </context>
+    <context>
+        <name>PastePresenter</name>
+        <message numerus="yes">
+            <source>Found: %n. Choose what becomes a case.</source>
+            <translation>
+                <numerusform>Найдено: %n. Выберите, что станет обращением.</numerusform>
+                <numerusform>Найдено: %n. Выберите, что станет обращением.</numerusform>
+                <numerusform>Найдено: %n. Выберите, что станет обращением.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It was pasted before, {when}, and says the same.</source>
+            <translation>Это уже вставляли ({when}), текст тот же.</translation>
+        </message>
+        <message>
+            <source>It was pasted before, {when}, and has changed since.</source>
+            <translation>Это уже вставляли ({when}), с тех пор текст изменился.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln case(s) were opened</source>
+            <translation>
+                <numerusform>Открыто %Ln обращение</numerusform>
+                <numerusform>Открыто %Ln обращения</numerusform>
+                <numerusform>Открыто %Ln обращений</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1962,6 +2275,10 @@
             <translation>Источники</translation>
         </message>
         <message>
+            <source>Topics</source>
+            <translation>Темы</translation>
+        </message>
+        <message>
             <source>Prepare</source>
             <translation>Готовиться</translation>
         </message>
@@ -1976,6 +2293,10 @@
         <message>
             <source>Places</source>
             <translation>Разделы</translation>
+        </message>
+        <message>
+            <source>{place}, offline</source>
+            <translation>{place}, офлайн</translation>
         </message>
     </context>
     <context>
@@ -2120,12 +2441,12 @@
             <translation>Ваше &amp;имя</translation>
         </message>
         <message>
-            <source>One a line. Word forms, Latin letters and hashtags are found anyway.</source>
-            <translation>По одному в строке. Формы слов, латиница и хештеги найдутся и так.</translation>
+            <source>Brands and the ways to write them are topics.</source>
+            <translation>Бренды и варианты их написания — это темы.</translation>
         </message>
         <message>
-            <source>&amp;Brands</source>
-            <translation>&amp;Бренды</translation>
+            <source>To the &amp;topics</source>
+            <translation>К &amp;темам</translation>
         </message>
         <message>
             <source>The working day begins at</source>
@@ -2260,10 +2581,6 @@
     <context>
         <name>SourceCard</name>
         <message>
-            <source>Enter a key…</source>
-            <translation>Ввести ключ…</translation>
-        </message>
-        <message>
             <source>Fetching posts</source>
             <translation>Получаем сообщения</translation>
         </message>
@@ -2288,8 +2605,20 @@
             <translation>&amp;Удалить</translation>
         </message>
         <message>
+            <source>Read everything ane&amp;w</source>
+            <translation>Прочитать &amp;заново</translation>
+        </message>
+        <message>
+            <source>&amp;Look for edits and deletions</source>
+            <translation>Проверить &amp;правки и удаления</translation>
+        </message>
+        <message>
             <source>No source is chosen</source>
             <translation>Источник не выбран</translation>
+        </message>
+        <message>
+            <source>&amp;Continue reading</source>
+            <translation>&amp;Продолжить чтение</translation>
         </message>
         <message>
             <source>Go on</source>
@@ -2300,32 +2629,43 @@
             <translation>Приостано&amp;вить</translation>
         </message>
         <message>
-            <source>Address: {url}</source>
-            <translation>Адрес: {url}</translation>
-        </message>
-        <message>
-            <source>Brand: {brand}</source>
-            <translation>Бренд: {brand}</translation>
-        </message>
-        <message>
-            <source>Our own channel: its cases come before others</source>
-            <translation>Наш канал: его обращения идут первыми</translation>
-        </message>
-        <message>
-            <source>Posts kept: {count}</source>
-            <translation>Сообщений сохранено: {count}</translation>
-        </message>
-        <message>
-            <source>Last heard: {moment}</source>
-            <translation>Последний ответ: {moment}</translation>
-        </message>
-        <message>
-            <source>Asked every {span}</source>
-            <translation>Опрос: каждые {span}</translation>
-        </message>
-        <message>
             <source>Asking…</source>
             <translation>Спрашиваем…</translation>
+        </message>
+    </context>
+    <context>
+        <name>SourceChoice</name>
+        <message>
+            <source>vk.com/…, t.me/…, or a name</source>
+            <translation>vk.com/…, t.me/… или название</translation>
+        </message>
+        <message>
+            <source>Import a &amp;file…</source>
+            <translation>Импорт &amp;файла…</translation>
+        </message>
+        <message>
+            <source>A single &amp;page or letter…</source>
+            <translation>Отдельная &amp;страница или письмо…</translation>
+        </message>
+        <message>
+            <source>Paste a &amp;link or search</source>
+            <translation>Вставьте &amp;ссылку или найдите</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n way(s) to listen</source>
+            <translation>
+                <numerusform>%n способ слушать</numerusform>
+                <numerusform>%n способа слушать</numerusform>
+                <numerusform>%n способов слушать</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>We do not know how to listen to this site. Its pages can be kept.</source>
+            <translation>Слушать этот сайт мы не умеем. Отдельные страницы сохранить можно.</translation>
+        </message>
+        <message>
+            <source>There is no such network here.</source>
+            <translation>Такой сети здесь нет.</translation>
         </message>
     </context>
     <context>
@@ -2337,42 +2677,6 @@
         <message>
             <source>Change the source</source>
             <translation>Изменить источник</translation>
-        </message>
-        <message>
-            <source>&amp;Server</source>
-            <translation>&amp;Сервер</translation>
-        </message>
-        <message>
-            <source>&amp;What to listen to</source>
-            <translation>&amp;Что слушать</translation>
-        </message>
-        <message>
-            <source>&amp;Name in Otklik</source>
-            <translation>&amp;Название в «Отклике»</translation>
-        </message>
-        <message>
-            <source>This is our &amp;own channel: answer here first</source>
-            <translation>Это наш &amp;канал: здесь отвечаем в первую очередь</translation>
-        </message>
-        <message>
-            <source> min</source>
-            <translation> мин</translation>
-        </message>
-        <message>
-            <source>Another a&amp;ddress of the network</source>
-            <translation>Другой &amp;адрес сети</translation>
-        </message>
-        <message>
-            <source>For a proxy or a test server; usually empty.</source>
-            <translation>Для прокси или проверки; обычно пусто.</translation>
-        </message>
-        <message>
-            <source>&amp;Brand</source>
-            <translation>&amp;Бренд</translation>
-        </message>
-        <message>
-            <source>Ask &amp;every</source>
-            <translation>Опра&amp;шивать каждые</translation>
         </message>
         <message>
             <source>&amp;Test</source>
@@ -2396,18 +2700,73 @@
         </message>
     </context>
     <context>
+        <name>SourceFacts</name>
+        <message>
+            <source>Address: {url}</source>
+            <translation>Адрес: {url}</translation>
+        </message>
+        <message>
+            <source>Account: {name}</source>
+            <translation>Аккаунт: {name}</translation>
+        </message>
+        <message>
+            <source>Brand: {brand}</source>
+            <translation>Бренд: {brand}</translation>
+        </message>
+        <message>
+            <source>Our own channel: its cases come before others</source>
+            <translation>Наш канал: его обращения идут первыми</translation>
+        </message>
+        <message>
+            <source>Posts kept: {count}</source>
+            <translation>Сообщений сохранено: {count}</translation>
+        </message>
+        <message>
+            <source>Last heard: {moment}</source>
+            <translation>Последний ответ: {moment}</translation>
+        </message>
+        <message>
+            <source>Asked every {span}</source>
+            <translation>Опрос: каждые {span}</translation>
+        </message>
+        <message>
+            <source>Listened to without a pause</source>
+            <translation>Прослушивается без перерыва</translation>
+        </message>
+        <message numerus="yes">
+            <source>Looked at again for edits and deletions: %Ln post(s)</source>
+            <translation>
+                <numerusform>На правки и удаления проверяется %Ln пост</numerusform>
+                <numerusform>На правки и удаления проверяется %Ln поста</numerusform>
+                <numerusform>На правки и удаления проверяется %Ln постов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The next of them at {moment}</source>
+            <translation>Следующая проверка: {moment}</translation>
+        </message>
+    </context>
+    <context>
         <name>SourceForm</name>
         <message>
             <source>It answers, and has nothing to show yet.</source>
-            <translation>Отвечает, показать пока нечего.</translation>
+            <translation>Отвечает, но показать пока нечего.</translation>
         </message>
         <message numerus="yes">
-            <source>It answers: %Ln post(s) on the first page.</source>
+            <source>It answers: %Ln post(s) on the first page</source>
             <translation>
-                <numerusform>Отвечает: на первой странице %Ln сообщение.</numerusform>
-                <numerusform>Отвечает: на первой странице %Ln сообщения.</numerusform>
-                <numerusform>Отвечает: на первой странице %Ln сообщений.</numerusform>
+                <numerusform>Отвечает: %Ln пост на первой странице</numerusform>
+                <numerusform>Отвечает: %Ln поста на первой странице</numerusform>
+                <numerusform>Отвечает: %Ln постов на первой странице</numerusform>
             </translation>
+        </message>
+        <message>
+            <source> of about {total}</source>
+            <translation> из примерно {total}</translation>
+        </message>
+        <message>
+            <source>The first: “{text}”</source>
+            <translation>Первый: «{text}»</translation>
         </message>
         <message>
             <source>Another source already has this name.</source>
@@ -2419,50 +2778,26 @@
         </message>
     </context>
     <context>
-        <name>SourceHelp</name>
+        <name>SourceStrip</name>
         <message>
-            <source>The community's address, for example vk.com/migomir, or its number with a minus: -12345. A person's number has no minus.</source>
-            <translation>Адрес сообщества, например vk.com/migomir, или его номер с минусом: -12345. У человека номер без минуса.</translation>
+            <source>Enter a key…</source>
+            <translation>Ввести ключ…</translation>
         </message>
         <message>
-            <source>Only the comments under this one post. Empty: the latest posts of the wall.</source>
-            <translation>Только комментарии под этой записью. Пусто: последние записи стены.</translation>
+            <source>Open the page</source>
+            <translation>Открыть страницу</translation>
         </message>
         <message>
-            <source>Under how many of the latest posts to look.</source>
-            <translation>Под сколькими последними записями смотреть.</translation>
+            <source>I have done it, ask again</source>
+            <translation>Готово, спросить снова</translation>
         </message>
         <message>
-            <source>Words as in VK's own search; words in quotes are looked for side by side.</source>
-            <translation>Слова, как в поиске ВКонтакте; слова в кавычках ищутся рядом.</translation>
+            <source>Read and agree…</source>
+            <translation>Прочитать и согласиться…</translation>
         </message>
         <message>
-            <source>How many days back to look the first time.</source>
-            <translation>За сколько прошедших дней искать в первый раз.</translation>
-        </message>
-        <message>
-            <source>One hashtag, with or without its sign.</source>
-            <translation>Один хештег, со знаком или без.</translation>
-        </message>
-        <message>
-            <source>The number at the end of its address.</source>
-            <translation>Число в конце его адреса.</translation>
-        </message>
-        <message>
-            <source>The address of the RSS or Atom feed, not of the page that shows it.</source>
-            <translation>Адрес ленты RSS или Atom, а не страницы, где она показана.</translation>
-        </message>
-        <message>
-            <source>The server that holds the account, for example https://mastodon.social</source>
-            <translation>Сервер, где заведена учётная запись, например https://mastodon.social</translation>
-        </message>
-        <message>
-            <source>In your community: Manage → Settings → API usage → Create token, with the rights for the wall. For the search, a service key of your own VK application.</source>
-            <translation>В вашем сообществе: Управление → Настройки → Работа с API → Создать ключ, с правами на стену. Для поиска — сервисный ключ вашего приложения VK.</translation>
-        </message>
-        <message>
-            <source>On your server: Preferences → Development → New application, rights «read» and «write:statuses»; open it and copy «Your access token».</source>
-            <translation>На вашем сервере: Настройки → Разработка → Новое приложение, права «read» и «write:statuses»; откройте его и скопируйте токен доступа.</translation>
+            <source>Correct the address…</source>
+            <translation>Исправить адрес…</translation>
         </message>
     </context>
     <context>
@@ -2478,6 +2813,10 @@
         <message>
             <source>Ask all &amp;now</source>
             <translation>О&amp;просить все</translation>
+        </message>
+        <message>
+            <source>Work &amp;offline</source>
+            <translation>Работать &amp;офлайн</translation>
         </message>
         <message>
             <source>&amp;Add a source…</source>
@@ -2626,6 +2965,21 @@
         <message>
             <source>Background work stopped, starting it again</source>
             <translation>Фоновая работа остановилась, запускаем снова</translation>
+        </message>
+    </context>
+    <context>
+        <name>SwitchChips</name>
+        <message numerus="yes">
+            <source>%Ln more</source>
+            <translation>
+                <numerusform>ещё %Ln</numerusform>
+                <numerusform>ещё %Ln</numerusform>
+                <numerusform>ещё %Ln</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{on} of {total}</source>
+            <translation>{on} из {total}</translation>
         </message>
     </context>
     <context>
@@ -2889,12 +3243,266 @@
             <source>Copy the link</source>
             <translation>Скопировать ссылку</translation>
         </message>
+        <message>
+            <source>Look for edits and deletions now</source>
+            <translation>Проверить правки и удаления сейчас</translation>
+        </message>
     </context>
     <context>
         <name>ThreadView</name>
         <message>
             <source>Thread</source>
             <translation>Ветка</translation>
+        </message>
+    </context>
+    <context>
+        <name>TopicEditor</name>
+        <message>
+            <source>What the topic finds</source>
+            <translation>Что находит тема</translation>
+        </message>
+        <message>
+            <source>&amp;Create sources…</source>
+            <translation>&amp;Создать источники…</translation>
+        </message>
+        <message>
+            <source>Searches for this topic in the networks that have one</source>
+            <translation>Поиск по этой теме в сетях, где он есть</translation>
+        </message>
+        <message>
+            <source>De&amp;lete</source>
+            <translation>&amp;Удалить</translation>
+        </message>
+        <message>
+            <source>Looking through the archive…</source>
+            <translation>Просматриваем архив…</translation>
+        </message>
+        <message>
+            <source>The archive is still empty.</source>
+            <translation>Архив пока пуст.</translation>
+        </message>
+        <message>
+            <source>Matches: {found} of {looked}</source>
+            <translation>Совпадений: {found} из {looked}</translation>
+        </message>
+        <message>
+            <source>tagged {n}</source>
+            <translation>с отметкой {n}</translation>
+        </message>
+        <message>
+            <source>with negative words {n}</source>
+            <translation>с негативными словами {n}</translation>
+        </message>
+        <message>
+            <source>held off {n}</source>
+            <translation>исключено {n}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TopicFields</name>
+        <message>
+            <source>Words of displeasure</source>
+            <translation>Слова недовольства</translation>
+        </message>
+        <message>
+            <source>The variants are being made…</source>
+            <translation>Подбираем варианты…</translation>
+        </message>
+        <message>
+            <source>Parts of the topic</source>
+            <translation>Разделы темы</translation>
+        </message>
+        <message>
+            <source>&amp;Name</source>
+            <translation>&amp;Название</translation>
+        </message>
+        <message>
+            <source>&amp;Also called, one a line</source>
+            <translation>&amp;Ещё называют, по одному в строке</translation>
+        </message>
+        <message>
+            <source>Own acc&amp;ounts, one a line</source>
+            <translation>Свои &amp;аккаунты, по одному в строке</translation>
+        </message>
+        <message>
+            <source>Variants</source>
+            <translation>Варианты</translation>
+        </message>
+        <message>
+            <source>Further words of displeasure, one a line</source>
+            <translation>Свои слова недовольства, по одному в строке</translation>
+        </message>
+        <message>
+            <source>Negative words</source>
+            <translation>Негативные слова</translation>
+        </message>
+        <message>
+            <source>Not about us</source>
+            <translation>Не о нас</translation>
+        </message>
+        <message>
+            <source>Texts with these words or phrases</source>
+            <translation>Тексты с этими словами и фразами</translation>
+        </message>
+        <message>
+            <source>A phrase around the name holds off that one mention only.</source>
+            <translation>Фраза вместе с названием исключает только это упоминание.</translation>
+        </message>
+        <message>
+            <source>Words near the name that speak of another meaning</source>
+            <translation>Слова рядом с названием, которые выдают другое значение</translation>
+        </message>
+        <message>
+            <source>For example, beside “Yabloko”: juice, orchard, pie.</source>
+            <translation>Например, рядом с «Яблоко»: сок, сад, пирог.</translation>
+        </message>
+        <message>
+            <source>Sites</source>
+            <translation>Сайты</translation>
+        </message>
+        <message>
+            <source>Sites of the brand</source>
+            <translation>Сайты бренда</translation>
+        </message>
+        <message>
+            <source>Posts that link there are mentions, also through vk.com/away.</source>
+            <translation>Посты со ссылкой туда тоже упоминания, в том числе через vk.com/away.</translation>
+        </message>
+        <message>
+            <source>Sites whose pages do not count</source>
+            <translation>Сайты, страницы которых не считаются</translation>
+        </message>
+    </context>
+    <context>
+        <name>TopicSources</name>
+        <message numerus="yes">
+            <source>%Ln source(s) added</source>
+            <translation>
+                <numerusform>Добавлен %Ln источник</numerusform>
+                <numerusform>Добавлено %Ln источника</numerusform>
+                <numerusform>%Ln источников</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All these searches are there already</source>
+            <translation>Все эти поиски уже есть</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Показать</translation>
+        </message>
+    </context>
+    <context>
+        <name>TopicSourcesDialog</name>
+        <message>
+            <source>Sources of a topic</source>
+            <translation>Источники темы</translation>
+        </message>
+        <message>
+            <source>Where shall we look for «{topic}»?</source>
+            <translation>Где искать «{topic}»?</translation>
+        </message>
+        <message>
+            <source>Each search becomes a source; keys are given there. Searches that exist stay.</source>
+            <translation>Каждый поиск станет источником, ключи задаются там. Уже созданные поиски останутся.</translation>
+        </message>
+        <message>
+            <source>Create</source>
+            <translation>Создать</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln search(es)</source>
+            <translation>
+                <numerusform>%Ln поиск</numerusform>
+                <numerusform>%Ln поиска</numerusform>
+                <numerusform>%Ln поисков</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>For example: https://forum.example.ru</source>
+            <translation>Например: https://forum.example.ru</translation>
+        </message>
+        <message>
+            <source>Server of {network}</source>
+            <translation>Сервер: {network}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TopicsPane</name>
+        <message>
+            <source>Topics</source>
+            <translation>Темы</translation>
+        </message>
+        <message>
+            <source>Mentions of which time</source>
+            <translation>За какое время упоминания</translation>
+        </message>
+        <message numerus="yes">
+            <source>in %Ln day(s)</source>
+            <translation>
+                <numerusform>за %Ln день</numerusform>
+                <numerusform>за %Ln дня</numerusform>
+                <numerusform>за %Ln дней</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>in all time</source>
+            <translation>за всё время</translation>
+        </message>
+        <message>
+            <source>&amp;New topic</source>
+            <translation>&amp;Новая тема</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln topic(s)</source>
+            <translation>
+                <numerusform>%Ln тема</numerusform>
+                <numerusform>%Ln темы</numerusform>
+                <numerusform>%Ln тем</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No topic yet</source>
+            <translation>Тем пока нет</translation>
+        </message>
+        <message>
+            <source>A topic is your brand with all the ways to write it: we listen for them in the networks, and know our own from other people's.</source>
+            <translation>Тема — это ваш бренд и все способы его написать: по ним мы слушаем сети и отличаем своё от чужого.</translation>
+        </message>
+        <message>
+            <source>New topic</source>
+            <translation>Новая тема</translation>
+        </message>
+        <message>
+            <source>negative: {n}</source>
+            <translation>негатив: {n}</translation>
+        </message>
+        <message>
+            <source>no mentions in this time</source>
+            <translation>за это время упоминаний нет</translation>
+        </message>
+        <message>
+            <source>{share} tagged, {untagged} without a tag</source>
+            <translation>{share} с отметкой, {untagged} без неё</translation>
+        </message>
+    </context>
+    <context>
+        <name>TopicsPresenter</name>
+        <message>
+            <source>New topic</source>
+            <translation>Новая тема</translation>
+        </message>
+        <message>
+            <source>Topic «{name}» was deleted</source>
+            <translation>Тема «{name}» удалена</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Вернуть</translation>
         </message>
     </context>
     <context>
@@ -3100,6 +3708,10 @@
             <translation>Или сначала осмотритесь</translation>
         </message>
         <message>
+            <source>&amp;Another place…</source>
+            <translation>&amp;Другое место…</translation>
+        </message>
+        <message>
             <source>Import a &amp;file</source>
             <translation>Загрузить &amp;файл</translation>
         </message>
@@ -3121,6 +3733,17 @@
         <message>
             <source>The sample opens in a window of its own; this takes a few seconds.</source>
             <translation>Пример откроется в отдельном окне; это займёт несколько секунд.</translation>
+        </message>
+    </context>
+    <context>
+        <name>What</name>
+        <message>
+            <source>&amp;What to listen to</source>
+            <translation>&amp;Что слушать</translation>
+        </message>
+        <message>
+            <source>&amp;Name in Otklik</source>
+            <translation>&amp;Название в «Отклике»</translation>
         </message>
     </context>
     <context>
@@ -3623,6 +4246,34 @@
             <translation>Сеть не пускает эту учётную запись. Новое оттуда не приходит.</translation>
         </message>
         <message>
+            <source>VK does not show this to a community's token. The service key is needed.</source>
+            <translation>ВК не показывает это ключу сообщества. Нужен сервисный ключ.</translation>
+        </message>
+        <message>
+            <source>The community's Long Poll API is switched off. Nothing arrives from there.</source>
+            <translation>В сообществе выключен Long Poll API. Новое оттуда не приходит.</translation>
+        </message>
+        <message>
+            <source>VK allows this with a person's token only. Nothing new arrives from there.</source>
+            <translation>ВК разрешает это только с личным токеном. Новое оттуда не приходит.</translation>
+        </message>
+        <message>
+            <source>VK allows this with the community's own token only.</source>
+            <translation>ВК разрешает это только с ключом самого сообщества.</translation>
+        </message>
+        <message>
+            <source>There is something to know about this network before it is asked.</source>
+            <translation>Прежде чем обращаться к этой сети, нужно кое-что знать.</translation>
+        </message>
+        <message>
+            <source>This network shows no single posts. Edits are seen when its lists show them.</source>
+            <translation>Эта сеть не показывает посты по одному. Правки видны, когда их покажут её списки.</translation>
+        </message>
+        <message>
+            <source>Nobody knows whether the answer was published, and the network will not say.</source>
+            <translation>Неизвестно, опубликован ли ответ, и сеть об этом не скажет.</translation>
+        </message>
+        <message>
             <source>The network does not know this address. It may have been renamed or removed.</source>
             <translation>Сеть не знает этого адреса. Возможно, он изменился или удалён.</translation>
         </message>
@@ -3635,12 +4286,32 @@
             <translation>Сеть хочет убедиться, что вы человек.</translation>
         </message>
         <message>
+            <source>The address {host} leads to this computer or a private network. It was not asked.</source>
+            <translation>Адрес {host} ведёт на этот компьютер или в частную сеть. Запрос не отправлен.</translation>
+        </message>
+        <message>
+            <source>This cannot be read as a page, a letter or a text.</source>
+            <translation>Это не удалось прочитать ни как страницу, ни как письмо, ни как текст.</translation>
+        </message>
+        <message>
+            <source>There is no text in it.</source>
+            <translation>В этом нет текста.</translation>
+        </message>
+        <message>
+            <source>The site {host} asks programs not to read this page.</source>
+            <translation>Сайт {host} просит программы не читать эту страницу.</translation>
+        </message>
+        <message>
             <source>The network gave no usable answer. Nothing is lost, we will ask again.</source>
             <translation>Сеть не дала пригодного ответа. Ничего не потеряно, спросим ещё раз.</translation>
         </message>
         <message>
             <source>The network's answer is too large to be true. It was left.</source>
             <translation>Ответ сети неправдоподобно велик. Мы его не взяли.</translation>
+        </message>
+        <message>
+            <source>The feed has mistakes in it. What could be read is here, the rest may be missing.</source>
+            <translation>В ленте есть ошибки. Что удалось прочитать — здесь, остального может не хватать.</translation>
         </message>
         <message>
             <source>The network keeps sending the same page. Older posts may be missing.</source>
@@ -3731,6 +4402,34 @@
             <translation>Шаблону нужны короткий код, название и текст.</translation>
         </message>
         <message>
+            <source>This cannot be listened for: {what}.</source>
+            <translation>Такую тему нельзя искать: {what}.</translation>
+        </message>
+        <message>
+            <source>A topic needs a name.</source>
+            <translation>У темы должно быть название.</translation>
+        </message>
+        <message>
+            <source>There is a topic “{what}” already.</source>
+            <translation>Тема «{what}» уже есть.</translation>
+        </message>
+        <message>
+            <source>“{what}” has fewer than two letters: it would be found in every text.</source>
+            <translation>«{what}»: меньше двух букв, нашлось бы в каждом тексте.</translation>
+        </message>
+        <message>
+            <source>“{what}…” is too long or holds characters that cannot be seen.</source>
+            <translation>«{what}…» слишком длинно или содержит невидимые символы.</translation>
+        </message>
+        <message>
+            <source>A list of a topic holds at most {most}.</source>
+            <translation>В одном списке темы не больше {most}.</translation>
+        </message>
+        <message>
+            <source>“{what}” does not look like the address of a site.</source>
+            <translation>«{what}» не похоже на адрес сайта.</translation>
+        </message>
+        <message>
             <source>This decision needs a reason in words.</source>
             <translation>Для этого решения нужна причина словами.</translation>
         </message>
@@ -3807,12 +4506,52 @@
             <translation>Проверьте подключение. Мы спросим ещё раз сами.</translation>
         </message>
         <message>
+            <source>Read and accept the notice in Sources.</source>
+            <translation>Прочитайте и примите предупреждение в «Источниках».</translation>
+        </message>
+        <message>
+            <source>Look at the page and say whether the answer stands there.</source>
+            <translation>Посмотрите на странице и скажите, стоит ли там ответ.</translation>
+        </message>
+        <message>
+            <source>If it is a server of your own, allow it for this source.</source>
+            <translation>Если это ваш собственный сервер, разрешите его для этого источника.</translation>
+        </message>
+        <message>
+            <source>Save the page in the browser as one file and drop that, or paste the text.</source>
+            <translation>Сохраните страницу в браузере одним файлом и перетащите его сюда или вставьте текст.</translation>
+        </message>
+        <message>
+            <source>Paste the text itself.</source>
+            <translation>Вставьте сам текст.</translation>
+        </message>
+        <message>
+            <source>Open it in the browser, save it and drop the file, or paste the text.</source>
+            <translation>Откройте её в браузере, сохраните и перетащите файл или вставьте текст.</translation>
+        </message>
+        <message>
             <source>Enter a new key in Sources.</source>
             <translation>Введите новый ключ в «Источниках».</translation>
         </message>
         <message>
             <source>Check the rights of the account.</source>
             <translation>Проверьте права учётной записи.</translation>
+        </message>
+        <message>
+            <source>Give the application's service key: it reads walls, comments and the search.</source>
+            <translation>Дайте сервисный ключ приложения: он читает стены, комментарии и поиск.</translation>
+        </message>
+        <message>
+            <source>Switch it on, with its events, in the community: Manage, API usage.</source>
+            <translation>Включите его и события в сообществе: «Управление» → «Работа с API».</translation>
+        </message>
+        <message>
+            <source>Give the token of a person.</source>
+            <translation>Дайте токен человека.</translation>
+        </message>
+        <message>
+            <source>Make a token in the community: Manage, API usage.</source>
+            <translation>Создайте ключ в сообществе: «Управление» → «Работа с API».</translation>
         </message>
         <message>
             <source>Check the address in Sources.</source>
@@ -3881,6 +4620,34 @@
         <message>
             <source>Fill in what is missing.</source>
             <translation>Заполните недостающее.</translation>
+        </message>
+        <message>
+            <source>Change it or take it out of the topic.</source>
+            <translation>Исправьте или уберите из темы.</translation>
+        </message>
+        <message>
+            <source>Write what the brand is called.</source>
+            <translation>Напишите, как называется бренд.</translation>
+        </message>
+        <message>
+            <source>Choose another name, or add to that topic.</source>
+            <translation>Выберите другое название или дополните ту тему.</translation>
+        </message>
+        <message>
+            <source>Write the name in full.</source>
+            <translation>Напишите название полностью.</translation>
+        </message>
+        <message>
+            <source>Make it shorter.</source>
+            <translation>Сократите.</translation>
+        </message>
+        <message>
+            <source>Leave the most important ones.</source>
+            <translation>Оставьте самое важное.</translation>
+        </message>
+        <message>
+            <source>For example: example.ru.</source>
+            <translation>Например: example.ru.</translation>
         </message>
         <message>
             <source>Write a few words and set it again.</source>
@@ -4067,6 +4834,10 @@
             <translation>Загружаем файл</translation>
         </message>
         <message>
+            <source>Looking for the topics in the archive</source>
+            <translation>Ищем темы в архиве</translation>
+        </message>
+        <message>
             <source>Exporting</source>
             <translation>Выгружаем</translation>
         </message>
@@ -4183,16 +4954,104 @@
             <translation>Mastodon</translation>
         </message>
         <message>
+            <source>Bluesky</source>
+            <translation>Bluesky</translation>
+        </message>
+        <message>
+            <source>Facebook</source>
+            <translation>Facebook</translation>
+        </message>
+        <message>
+            <source>Instagram</source>
+            <translation>Instagram</translation>
+        </message>
+        <message>
+            <source>X (Twitter)</source>
+            <translation>X (Twitter)</translation>
+        </message>
+        <message>
+            <source>Telegram, bot</source>
+            <translation>Telegram, бот</translation>
+        </message>
+        <message>
+            <source>Telegram, public channels</source>
+            <translation>Telegram, открытые каналы</translation>
+        </message>
+        <message>
+            <source>Telegram, personal account</source>
+            <translation>Telegram, личный аккаунт</translation>
+        </message>
+        <message>
+            <source>2GIS and Flamp</source>
+            <translation>2ГИС и Flamp</translation>
+        </message>
+        <message>
+            <source>banki.ru</source>
+            <translation>banki.ru</translation>
+        </message>
+        <message>
+            <source>Yandex Maps</source>
+            <translation>Яндекс Карты</translation>
+        </message>
+        <message>
+            <source>App Store</source>
+            <translation>App Store</translation>
+        </message>
+        <message>
+            <source>App Store Connect</source>
+            <translation>App Store Connect</translation>
+        </message>
+        <message>
+            <source>Google Play</source>
+            <translation>Google Play</translation>
+        </message>
+        <message>
             <source>News feed</source>
-            <translation>Лента</translation>
+            <translation>Лента новостей</translation>
+        </message>
+        <message>
+            <source>Discourse forum</source>
+            <translation>Форум на Discourse</translation>
+        </message>
+        <message>
+            <source>Page by its link</source>
+            <translation>Страница по ссылке</translation>
         </message>
         <message>
             <source>Imported file</source>
-            <translation>Загруженный файл</translation>
+            <translation>Импорт из файла</translation>
+        </message>
+        <message>
+            <source>YouScan</source>
+            <translation>YouScan</translation>
         </message>
         <message>
             <source>Web page</source>
             <translation>Веб-страница</translation>
+        </message>
+        <message>
+            <source>Social networks</source>
+            <translation>Соцсети</translation>
+        </message>
+        <message>
+            <source>Messengers</source>
+            <translation>Мессенджеры</translation>
+        </message>
+        <message>
+            <source>Reviews and maps</source>
+            <translation>Отзывы и карты</translation>
+        </message>
+        <message>
+            <source>App stores</source>
+            <translation>Магазины приложений</translation>
+        </message>
+        <message>
+            <source>Media, feeds and forums</source>
+            <translation>СМИ, ленты и форумы</translation>
+        </message>
+        <message>
+            <source>Files and pages</source>
+            <translation>Файлы и страницы</translation>
         </message>
         <message>
             <source>E-mail</source>
@@ -4215,32 +5074,164 @@
             <translation>Reddit</translation>
         </message>
         <message>
-            <source>Comments under posts of a community</source>
-            <translation>Комментарии под записями сообщества</translation>
-        </message>
-        <message>
             <source>Search through all posts</source>
-            <translation>Поиск по всем записям</translation>
+            <translation>Поиск по всем постам</translation>
         </message>
         <message>
             <source>Posts with a hashtag</source>
-            <translation>Записи с хештегом</translation>
-        </message>
-        <message>
-            <source>Mentions of the account</source>
-            <translation>Упоминания учётной записи</translation>
+            <translation>Посты с хештегом</translation>
         </message>
         <message>
             <source>One thread</source>
             <translation>Одна ветка</translation>
         </message>
         <message>
-            <source>Feed of a site or a blog</source>
-            <translation>Лента сайта или блога</translation>
+            <source>Everything new in our community, at once</source>
+            <translation>Всё новое в своём сообществе, сразу</translation>
         </message>
         <message>
-            <source>Number of the community</source>
-            <translation>Номер сообщества</translation>
+            <source>Comments on a community's wall</source>
+            <translation>Комментарии на стене сообщества</translation>
+        </message>
+        <message>
+            <source>Search through all open posts</source>
+            <translation>Поиск по всем открытым записям</translation>
+        </message>
+        <message>
+            <source>Discussions of a community</source>
+            <translation>Обсуждения сообщества</translation>
+        </message>
+        <message>
+            <source>Comments under photos</source>
+            <translation>Комментарии к фотографиям</translation>
+        </message>
+        <message>
+            <source>Comments under videos</source>
+            <translation>Комментарии к видео</translation>
+        </message>
+        <message>
+            <source>Comments under goods</source>
+            <translation>Комментарии к товарам</translation>
+        </message>
+        <message>
+            <source>Mentions of our account</source>
+            <translation>Упоминания нашего аккаунта</translation>
+        </message>
+        <message>
+            <source>Messages to our community</source>
+            <translation>Сообщения нашему сообществу</translation>
+        </message>
+        <message>
+            <source>Comments in a group's discussions</source>
+            <translation>Комментарии в обсуждениях группы</translation>
+        </message>
+        <message>
+            <source>Messages to our group, at once</source>
+            <translation>Сообщения нашей группе, сразу</translation>
+        </message>
+        <message>
+            <source>Comments under one video</source>
+            <translation>Комментарии к одному видео</translation>
+        </message>
+        <message>
+            <source>Comments under all videos of a channel</source>
+            <translation>Комментарии ко всем видео канала</translation>
+        </message>
+        <message>
+            <source>New comments of a subreddit</source>
+            <translation>Новые комментарии сабреддита</translation>
+        </message>
+        <message>
+            <source>Comments under one post</source>
+            <translation>Комментарии к одному посту</translation>
+        </message>
+        <message>
+            <source>Comments on our page</source>
+            <translation>Комментарии на нашей странице</translation>
+        </message>
+        <message>
+            <source>Comments under our posts</source>
+            <translation>Комментарии к нашим публикациям</translation>
+        </message>
+        <message>
+            <source>Search through the last seven days</source>
+            <translation>Поиск за последние семь дней</translation>
+        </message>
+        <message>
+            <source>Mentions of an account</source>
+            <translation>Упоминания аккаунта</translation>
+        </message>
+        <message>
+            <source>Groups and channel comments, at once</source>
+            <translation>Группы и комментарии канала, сразу</translation>
+        </message>
+        <message>
+            <source>Posts of an open channel</source>
+            <translation>Посты открытого канала</translation>
+        </message>
+        <message>
+            <source>Comments under a channel's posts</source>
+            <translation>Комментарии к постам канала</translation>
+        </message>
+        <message>
+            <source>Reviews of one branch</source>
+            <translation>Отзывы об одном филиале</translation>
+        </message>
+        <message>
+            <source>Reviews of a bank</source>
+            <translation>Отзывы о банке</translation>
+        </message>
+        <message>
+            <source>Reviews of an app, open feed</source>
+            <translation>Отзывы о приложении, открытая лента</translation>
+        </message>
+        <message>
+            <source>Reviews of our app, with answers</source>
+            <translation>Отзывы о нашем приложении, с ответами</translation>
+        </message>
+        <message>
+            <source>Feed of a site, a blog or Google Alerts</source>
+            <translation>Лента сайта, блога или Google Alerts</translation>
+        </message>
+        <message>
+            <source>All new posts of a forum</source>
+            <translation>Все новые сообщения форума</translation>
+        </message>
+        <message>
+            <source>Search through a forum</source>
+            <translation>Поиск по форуму</translation>
+        </message>
+        <message>
+            <source>One topic</source>
+            <translation>Одна тема</translation>
+        </message>
+        <message>
+            <source>Letters and notices of review sites</source>
+            <translation>Письма и уведомления сайтов отзывов</translation>
+        </message>
+        <message>
+            <source>Mentions of one topic</source>
+            <translation>Упоминания одной темы</translation>
+        </message>
+        <message>
+            <source>Pages that you paste</source>
+            <translation>Страницы, которые вы вставили</translation>
+        </message>
+        <message>
+            <source>Wall of the community</source>
+            <translation>Стена сообщества</translation>
+        </message>
+        <message>
+            <source>Whose photos</source>
+            <translation>Чьи фотографии</translation>
+        </message>
+        <message>
+            <source>Whose videos</source>
+            <translation>Чьи видео</translation>
+        </message>
+        <message>
+            <source>Whose goods</source>
+            <translation>Чьи товары</translation>
         </message>
         <message>
             <source>Number of the post</source>
@@ -4248,7 +5239,11 @@
         </message>
         <message>
             <source>Latest posts</source>
-            <translation>Последние записи</translation>
+            <translation>Последних записей</translation>
+        </message>
+        <message>
+            <source>Pages at most</source>
+            <translation>Страниц не больше</translation>
         </message>
         <message>
             <source>Days back</source>
@@ -4263,8 +5258,308 @@
             <translation>Хештег</translation>
         </message>
         <message>
-            <source>Address</source>
-            <translation>Адрес</translation>
+            <source>Address of the feed</source>
+            <translation>Адрес ленты</translation>
+        </message>
+        <message>
+            <source>Community</source>
+            <translation>Сообщество</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>Группа</translation>
+        </message>
+        <message>
+            <source>Number of the discussion</source>
+            <translation>Номер обсуждения</translation>
+        </message>
+        <message>
+            <source>Number of the video</source>
+            <translation>Номер видео</translation>
+        </message>
+        <message>
+            <source>Number of the goods</source>
+            <translation>Номер товара</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>Чат</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Имя</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>Канал</translation>
+        </message>
+        <message>
+            <source>Subreddit</source>
+            <translation>Сабреддит</translation>
+        </message>
+        <message>
+            <source>Video</source>
+            <translation>Видео</translation>
+        </message>
+        <message>
+            <source>Address of the post</source>
+            <translation>Адрес поста</translation>
+        </message>
+        <message>
+            <source>Topic</source>
+            <translation>Тема</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation>Страница</translation>
+        </message>
+        <message>
+            <source>Account</source>
+            <translation>Аккаунт</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Папка</translation>
+        </message>
+        <message>
+            <source>Server of incoming mail (IMAP)</source>
+            <translation>Сервер входящей почты (IMAP)</translation>
+        </message>
+        <message>
+            <source>Port of incoming mail</source>
+            <translation>Порт входящей почты</translation>
+        </message>
+        <message>
+            <source>Server of outgoing mail (SMTP)</source>
+            <translation>Сервер исходящей почты (SMTP)</translation>
+        </message>
+        <message>
+            <source>Port of outgoing mail</source>
+            <translation>Порт исходящей почты</translation>
+        </message>
+        <message>
+            <source>Mailbox</source>
+            <translation>Почтовый ящик</translation>
+        </message>
+        <message>
+            <source>Branch</source>
+            <translation>Филиал</translation>
+        </message>
+        <message>
+            <source>Whose reviews</source>
+            <translation>Чьи отзывы</translation>
+        </message>
+        <message>
+            <source>Bank</source>
+            <translation>Банк</translation>
+        </message>
+        <message>
+            <source>App</source>
+            <translation>Приложение</translation>
+        </message>
+        <message>
+            <source>Country</source>
+            <translation>Страна</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>Сервер</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Язык</translation>
+        </message>
+        <message>
+            <source>From when on</source>
+            <translation>С какого времени</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Тема</translation>
+        </message>
+        <message>
+            <source>At a time</source>
+            <translation>За один раз</translation>
+        </message>
+        <message>
+            <source>The community's address, such as vk.com/migomir, or its number with a minus: -12345. A person's number has no minus.</source>
+            <translation>Адрес сообщества, например vk.com/migomir, или его номер с минусом: -12345. У человека номер без минуса.</translation>
+        </message>
+        <message>
+            <source>Only the comments under this one post. Empty: the latest posts of the wall.</source>
+            <translation>Комментарии только к этой записи. Пусто: к последним записям стены.</translation>
+        </message>
+        <message>
+            <source>Under how many of the latest posts to look.</source>
+            <translation>Под сколькими последними записями смотреть.</translation>
+        </message>
+        <message>
+            <source>The community's address, such as vk.com/migomir, or its number.</source>
+            <translation>Адрес сообщества, например vk.com/migomir, или его номер.</translation>
+        </message>
+        <message>
+            <source>Only this discussion. Empty: all of them, the latest first.</source>
+            <translation>Только это обсуждение. Пусто: все, начиная с последних.</translation>
+        </message>
+        <message>
+            <source>Only this video. Empty: all of them.</source>
+            <translation>Только это видео. Пусто: все.</translation>
+        </message>
+        <message>
+            <source>Only these goods. Empty: all of them.</source>
+            <translation>Только этот товар. Пусто: все.</translation>
+        </message>
+        <message>
+            <source>Words as in VK's own search; words in quotes are looked for side by side.</source>
+            <translation>Слова, как в поиске самого ВК; слова в кавычках ищутся рядом.</translation>
+        </message>
+        <message>
+            <source>How many days back to look the first time.</source>
+            <translation>За сколько дней назад искать в первый раз.</translation>
+        </message>
+        <message>
+            <source>The group's number or its address, such as ok.ru/group/12345.</source>
+            <translation>Номер группы или её адрес, например ok.ru/group/12345.</translation>
+        </message>
+        <message>
+            <source>The video's address or the 11 letters of its name.</source>
+            <translation>Адрес видео или 11 знаков его имени.</translation>
+        </message>
+        <message>
+            <source>The channel's address with /channel/UC… or that name alone. It stands under «Share channel», «Copy channel ID».</source>
+            <translation>Адрес канала вида /channel/UC… или само это имя. Оно есть в «Поделиться каналом» → «Копировать идентификатор канала».</translation>
+        </message>
+        <message>
+            <source>One hashtag, with or without its sign.</source>
+            <translation>Один хештег, со знаком или без.</translation>
+        </message>
+        <message>
+            <source>Words as in Bluesky's own search.</source>
+            <translation>Слова, как в поиске самого Bluesky.</translation>
+        </message>
+        <message>
+            <source>Words as in Reddit's own search.</source>
+            <translation>Слова, как в поиске самого Reddit.</translation>
+        </message>
+        <message>
+            <source>The more pages of 100 posts, the more it costs.</source>
+            <translation>Чем больше страниц по 100 постов, тем дороже.</translation>
+        </message>
+        <message>
+            <source>Words as in X's own search. The narrower, the cheaper.</source>
+            <translation>Слова, как в поиске самого X. Чем точнее, тем дешевле.</translation>
+        </message>
+        <message>
+            <source>Words as in the forum's own search.</source>
+            <translation>Слова, как в поиске самого форума.</translation>
+        </message>
+        <message>
+            <source>The address of any post of the thread.</source>
+            <translation>Адрес любого поста этой ветки.</translation>
+        </message>
+        <message>
+            <source>The address of the post, as the browser shows it.</source>
+            <translation>Адрес поста, как его показывает браузер.</translation>
+        </message>
+        <message>
+            <source>With or without r/.</source>
+            <translation>С r/ или без.</translation>
+        </message>
+        <message>
+            <source>Such as t.me/migomir or @migomir. The channel has to be open.</source>
+            <translation>Например, t.me/migomir или @migomir. Канал должен быть открытым.</translation>
+        </message>
+        <message>
+            <source>Such as t.me/migomir or @migomir.</source>
+            <translation>Например, t.me/migomir или @migomir.</translation>
+        </message>
+        <message>
+            <source>Only this chat, by its number or name. Empty: every chat the bot sits in.</source>
+            <translation>Только этот чат, по номеру или имени. Пусто: все чаты, где есть бот.</translation>
+        </message>
+        <message>
+            <source>The number of the topic, as it stands in its address.</source>
+            <translation>Номер темы, как он стоит в её адресе.</translation>
+        </message>
+        <message>
+            <source>The topic's address or its number.</source>
+            <translation>Адрес темы или её номер.</translation>
+        </message>
+        <message>
+            <source>The page's number; its address will do as well.</source>
+            <translation>Номер страницы; подойдёт и её адрес.</translation>
+        </message>
+        <message>
+            <source>The number of the professional account, as the Meta console shows it.</source>
+            <translation>Номер профессионального аккаунта, как его показывает консоль Meta.</translation>
+        </message>
+        <message>
+            <source>The account's number or its name.</source>
+            <translation>Номер аккаунта или его имя.</translation>
+        </message>
+        <message>
+            <source>The address of the RSS or Atom feed, not of the page that shows it.</source>
+            <translation>Адрес ленты RSS или Atom, а не страницы, на которой её показывают.</translation>
+        </message>
+        <message>
+            <source>Usually INBOX.</source>
+            <translation>Обычно INBOX.</translation>
+        </message>
+        <message>
+            <source>The address letters are answered from.</source>
+            <translation>Адрес, с которого уходят ответы.</translation>
+        </message>
+        <message>
+            <source>As your mail service names it, such as imap.yandex.ru.</source>
+            <translation>Как его называет почтовая служба, например imap.yandex.ru.</translation>
+        </message>
+        <message>
+            <source>As your mail service names it, such as smtp.yandex.ru. Without it letters are only read.</source>
+            <translation>Как его называет почтовая служба, например smtp.yandex.ru. Без него письма только читаются.</translation>
+        </message>
+        <message>
+            <source>Usually 993.</source>
+            <translation>Обычно 993.</translation>
+        </message>
+        <message>
+            <source>Usually 465.</source>
+            <translation>Обычно 465.</translation>
+        </message>
+        <message>
+            <source>The address of the branch on 2gis.ru or flamp.ru, or its number.</source>
+            <translation>Адрес филиала на 2gis.ru или flamp.ru или его номер.</translation>
+        </message>
+        <message>
+            <source>2gis for reviews written in 2GIS, flamp for those of Flamp. Empty: both.</source>
+            <translation>2gis для отзывов из 2ГИС, flamp для отзывов Flamp. Пусто: и те и другие.</translation>
+        </message>
+        <message>
+            <source>The bank's page on banki.ru, or the name in its address.</source>
+            <translation>Страница банка на banki.ru или имя из её адреса.</translation>
+        </message>
+        <message>
+            <source>The app's address in the store, or the number after «id» in it.</source>
+            <translation>Адрес приложения в магазине или число после «id» в нём.</translation>
+        </message>
+        <message>
+            <source>Two letters: ru, kz, by. Every country has its own reviews.</source>
+            <translation>Две буквы: ru, kz, by. В каждой стране свои отзывы.</translation>
+        </message>
+        <message>
+            <source>The app's address in the store, or its name such as ru.migomir.app.</source>
+            <translation>Адрес приложения в магазине или его имя вида ru.migomir.app.</translation>
+        </message>
+        <message>
+            <source>The server that holds the account, such as https://mastodon.social</source>
+            <translation>Сервер, на котором аккаунт, например https://mastodon.social</translation>
+        </message>
+        <message>
+            <source>The forum's address, such as https://forum.migomir.ru</source>
+            <translation>Адрес форума, например https://forum.migomir.ru</translation>
+        </message>
+        <message>
+            <source>The address where the network lives, such as https://example.org</source>
+            <translation>Адрес, где живёт сеть, например https://example.org</translation>
         </message>
         <message>
             <source>not asked yet</source>
@@ -4287,12 +5582,12 @@
             <translation>нужен вход</translation>
         </message>
         <message>
-            <source>wants to see a person</source>
+            <source>needs a check (captcha)</source>
             <translation>нужна проверка (captcha)</translation>
         </message>
         <message>
-            <source>no access</source>
-            <translation>нет доступа</translation>
+            <source>access was withdrawn</source>
+            <translation>отозван доступ</translation>
         </message>
         <message>
             <source>address not found</source>
@@ -4311,6 +5606,10 @@
             <translation>приостановлен</translation>
         </message>
         <message>
+            <source>needs your consent</source>
+            <translation>нужно ваше согласие</translation>
+        </message>
+        <message>
             <source>updated just now</source>
             <translation>обновлено только что</translation>
         </message>
@@ -4321,6 +5620,26 @@
         <message>
             <source>waiting for the network's limit</source>
             <translation>ждём: лимит сети</translation>
+        </message>
+        <message>
+            <source>is being listened to</source>
+            <translation>прослушивается</translation>
+        </message>
+        <message>
+            <source>the first reading was stopped</source>
+            <translation>первое чтение остановлено</translation>
+        </message>
+        <message>
+            <source>waiting for the limit: {left} left</source>
+            <translation>ждём лимит сети: осталось {left}</translation>
+        </message>
+        <message>
+            <source>did not answer, next try in {left}</source>
+            <translation>нет ответа, повтор через {left}</translation>
+        </message>
+        <message>
+            <source>no network, next try in {left}</source>
+            <translation>нет сети, повтор через {left}</translation>
         </message>
         <message>
             <source>Complaint</source>
@@ -4607,6 +5926,10 @@
             <translation>хвалит с иронией</translation>
         </message>
         <message>
+            <source>the search found it, but it is about something else</source>
+            <translation>поиск нашёл, но это не о нас</translation>
+        </message>
+        <message>
             <source>speaks of a court or the authorities</source>
             <translation>упоминает суд или инстанции</translation>
         </message>
@@ -4841,6 +6164,658 @@
         <message>
             <source>cannot be read</source>
             <translation>не читается</translation>
+        </message>
+        <message>
+            <source>Telegram keeps messages for a bot for about 24 hours. If Otklik does not run for a weekend, what was written then is lost.</source>
+            <translation>Telegram хранит сообщения для бота около 24 часов. Если Отклик выключен все выходные, написанное в это время пропадёт.</translation>
+        </message>
+        <message>
+            <source>Google shows the last week only: open Otklik at least once a week.</source>
+            <translation>Google показывает только последнюю неделю: открывайте Отклик хотя бы раз в неделю.</translation>
+        </message>
+        <message>
+            <source>X shows the last seven days only.</source>
+            <translation>X показывает только последние семь дней.</translation>
+        </message>
+        <message>
+            <source>Meta Platforms, the owner of Facebook and Instagram, is held to be an extremist organisation in Russia and is banned there. Reading is one thing; paying for ads or publishing there may be an offence. Ask a lawyer before you go on. Otklik asks nothing of this network until you agree.</source>
+            <translation>Meta Platforms, владелец Facebook и Instagram, признана в России экстремистской организацией и запрещена. Чтение — одно; оплата рекламы или публикация там могут быть нарушением. Спросите юриста, прежде чем продолжать. Пока вы не согласитесь, Отклик ничего у этой сети не запрашивает.</translation>
+        </message>
+        <message>
+            <source>This site offers no official way to read reviews. Otklik asks for what its open pages show, slowly and not often. The site's terms of use may forbid that, and the site may close this way on any day. You decide and you answer for it.</source>
+            <translation>Этот сайт не даёт официального способа читать отзывы. Отклик запрашивает то, что видно на его открытых страницах, медленно и нечасто. Условия сайта могут это запрещать, и сайт может закрыть этот путь в любой день. Решаете и отвечаете вы.</translation>
+        </message>
+        <message>
+            <source>X takes money for what it shows: $0.005 for a post and $0.010 for its author; the same one is free within the same day. An answer costs $0.015, with a link $0.200. Prices as of November 2026.</source>
+            <translation>X берёт деньги за показанное: $0,005 за пост и $0,010 за его автора; повторно в тот же день — бесплатно. Ответ стоит $0,015, со ссылкой — $0,200. Цены на ноябрь 2026 года.</translation>
+        </message>
+        <message>
+            <source>I have read this and take the responsibility</source>
+            <translation>Я прочитал это и беру ответственность на себя</translation>
+        </message>
+        <message>
+            <source>I have read the site's terms and want to read it all the same</source>
+            <translation>Я прочитал условия сайта и всё равно хочу его читать</translation>
+        </message>
+        <message>
+            <source>I agree to these expenses</source>
+            <translation>Я согласен с этими расходами</translation>
+        </message>
+        <message>
+            <source>There is no official way: the key is the one that the site's own page uses.</source>
+            <translation>Официального способа нет: ключ тот же, что у страницы самого сайта.</translation>
+        </message>
+        <message>
+            <source>Open a branch on 2gis.ru, press F12, «Network», look for «reviews»: its address holds the key</source>
+            <translation>Откройте филиал на 2gis.ru, нажмите F12 → «Сеть», найдите «reviews»: в его адресе есть ключ (key)</translation>
+        </message>
+        <message>
+            <source>Copy it and paste it below. It may stop working on any day.</source>
+            <translation>Скопируйте его и вставьте ниже. Он может перестать работать в любой день.</translation>
+        </message>
+        <message>
+            <source>Answers go by hand: Otklik copies the text and opens the page.</source>
+            <translation>Ответы вручную: Отклик скопирует текст и откроет страницу.</translation>
+        </message>
+        <message>
+            <source>No key is needed: open reviews are read.</source>
+            <translation>Ключ не нужен: читаются открытые отзывы.</translation>
+        </message>
+        <message>
+            <source>Answers go by hand, from the bank's account at banki.ru.</source>
+            <translation>Ответы вручную, из кабинета банка на banki.ru.</translation>
+        </message>
+        <message>
+            <source>No key is needed: Apple gives the latest reviews of a country openly.</source>
+            <translation>Ключ не нужен: последние отзывы страны Apple отдаёт открыто.</translation>
+        </message>
+        <message>
+            <source>As far as we know, about 500 of the latest are shown. For answers take App Store Connect.</source>
+            <translation>Насколько нам известно, видно около 500 последних. Для ответов возьмите App Store Connect.</translation>
+        </message>
+        <message>
+            <source>App Store Connect: «Users and Access», «Integrations», «App Store Connect API», make a key.</source>
+            <translation>App Store Connect: «Users and Access» → «Integrations» → «App Store Connect API», создайте ключ.</translation>
+        </message>
+        <message>
+            <source>The role «Customer Support» or higher; another role is refused.</source>
+            <translation>Роль «Customer Support» или выше: с другой ролью откажут.</translation>
+        </message>
+        <message>
+            <source>Copy the Issuer ID and the Key ID.</source>
+            <translation>Скопируйте Issuer ID и Key ID.</translation>
+        </message>
+        <message>
+            <source>Download the .p8 file: it is given once. Open it as text and paste all of it.</source>
+            <translation>Скачайте файл .p8: его дают один раз. Откройте как текст и вставьте целиком.</translation>
+        </message>
+        <message>
+            <source>In Google Cloud make a service account and switch on «Google Play Android Developer API».</source>
+            <translation>В Google Cloud создайте сервисный аккаунт и включите «Google Play Android Developer API».</translation>
+        </message>
+        <message>
+            <source>In Play Console: «Users and permissions», invite its address, let it reply to reviews.</source>
+            <translation>В Play Console: «Пользователи и разрешения» → пригласите его адрес, разрешите отвечать на отзывы.</translation>
+        </message>
+        <message>
+            <source>Make a key of the account (JSON), open it as text and paste all of it.</source>
+            <translation>Создайте ключ этого аккаунта (JSON), откройте как текст и вставьте целиком.</translation>
+        </message>
+        <message>
+            <source>Google shows only reviews of the last week that have a text.</source>
+            <translation>Google показывает только отзывы с текстом за последнюю неделю.</translation>
+        </message>
+        <message>
+            <source>Look for the sign of the feed on the site, or try its address with /feed or /rss.</source>
+            <translation>Найдите на сайте значок ленты или попробуйте его адрес с /feed или /rss.</translation>
+        </message>
+        <message>
+            <source>Google Alerts: make an alert, «Deliver to», «RSS feed», copy the address of the sign.</source>
+            <translation>Google Alerts: создайте оповещение → «Куда отправлять» → «RSS-канал», скопируйте адрес значка.</translation>
+        </message>
+        <message>
+            <source>The address of an alert is a secret: who knows it reads it.</source>
+            <translation>Адрес оповещения — секрет: кто его знает, тот его читает.</translation>
+        </message>
+        <message>
+            <source>In the mail service switch on access by IMAP.</source>
+            <translation>В настройках почты включите доступ по IMAP.</translation>
+        </message>
+        <message>
+            <source>Yandex and Mail.ru: make an app password in the security settings. The usual password is refused.</source>
+            <translation>Яндекс и Mail.ru: создайте пароль приложения в настройках безопасности. Обычный пароль не примут.</translation>
+        </message>
+        <message>
+            <source>Google: an app password needs two-step verification. Microsoft asks for OAuth.</source>
+            <translation>Google: для пароля приложения нужна двухэтапная проверка. Microsoft требует OAuth.</translation>
+        </message>
+        <message>
+            <source>Letters are only read; nothing is deleted and nothing is marked as read.</source>
+            <translation>Письма только читаются: ничего не удаляется и не отмечается прочитанным.</translation>
+        </message>
+        <message>
+            <source>Open topics are usually readable without a key.</source>
+            <translation>Открытые темы обычно читаются без ключа.</translation>
+        </message>
+        <message>
+            <source>To answer: the forum's administrator makes a key: «Admin», «API», «New API key», for one user.</source>
+            <translation>Чтобы отвечать: администратор форума создаёт ключ: «Администрирование» → «API» → «New API key», для одного пользователя.</translation>
+        </message>
+        <message>
+            <source>Paste the key and the name of that user.</source>
+            <translation>Вставьте ключ и имя этого пользователя.</translation>
+        </message>
+        <message>
+            <source>In YouScan: «Settings», «API». The API is a paid addition.</source>
+            <translation>В YouScan: «Настройки» → «API». API — платное дополнение.</translation>
+        </message>
+        <message>
+            <source>Open the topic; its number stands in the address of the page.</source>
+            <translation>Откройте тему: её номер стоит в адресе страницы.</translation>
+        </message>
+        <message>
+            <source>Copy the key and paste it below.</source>
+            <translation>Скопируйте ключ и вставьте ниже.</translation>
+        </message>
+        <message>
+            <source>Comments on walls, discussions and the search are read with a service key: dev.vk.com, «My applications», create one, then its settings, «Service access key».</source>
+            <translation>Стены, обсуждения и поиск читаются сервисным ключом: dev.vk.com → «Мои приложения» → создать → в его настройках «Сервисный ключ доступа».</translation>
+        </message>
+        <message>
+            <source>A service key only reads. To answer from here as well, take a token of your own account instead, with rights for the wall.</source>
+            <translation>Сервисный ключ только читает. Чтобы ещё и отвечать отсюда, возьмите вместо него токен своего аккаунта с правами на стену.</translation>
+        </message>
+        <message>
+            <source>A key of a community cannot read walls: VK refuses it there. It suits «Everything new in our community» and messages.</source>
+            <translation>Ключом сообщества стены не прочитать: ВК ему отказывает. Он подходит для «Всё новое в своём сообществе» и сообщений.</translation>
+        </message>
+        <message>
+            <source>Paste the key below and press «Test».</source>
+            <translation>Вставьте ключ ниже и нажмите «Проверить».</translation>
+        </message>
+        <message>
+            <source>Open your community: «Manage», «Settings», «API usage».</source>
+            <translation>Откройте своё сообщество: «Управление» → «Настройки» → «Работа с API».</translation>
+        </message>
+        <message>
+            <source>«Create key»: tick the rights for the community, its wall, photos and messages. Confirm by your phone.</source>
+            <translation>«Создать ключ»: отметьте права на управление сообществом, стену, фотографии и сообщения. Подтвердите телефоном.</translation>
+        </message>
+        <message>
+            <source>On the tab «Long Poll API» switch it on and tick the events for comments, discussions and messages.</source>
+            <translation>На вкладке «Long Poll API» включите его и отметьте события комментариев, обсуждений и сообщений.</translation>
+        </message>
+        <message>
+            <source>Photos, videos, goods and mentions are shown by VK to a person only: a token of your own account is needed.</source>
+            <translation>Фото, видео, товары и упоминания ВК показывает только человеку: нужен токен вашего аккаунта.</translation>
+        </message>
+        <message>
+            <source>At dev.vk.com create an application and let it in with your account, with the rights that you want to read.</source>
+            <translation>На dev.vk.com создайте приложение и войдите в него своим аккаунтом с правами на то, что хотите читать.</translation>
+        </message>
+        <message>
+            <source>Such a token opens everything the account sees: take an account made for work.</source>
+            <translation>Такой токен открывает всё, что видит аккаунт: возьмите рабочий.</translation>
+        </message>
+        <message>
+            <source>Paste the token below and press «Test».</source>
+            <translation>Вставьте токен ниже и нажмите «Проверить».</translation>
+        </message>
+        <message>
+            <source>The group's administrator opens the group, «Settings», «API usage».</source>
+            <translation>Администратор группы открывает группу → «Настройки» → «Работа с API».</translation>
+        </message>
+        <message>
+            <source>There a token is made. A new token ends the old one.</source>
+            <translation>Там создаётся токен. Новый токен отменяет прежний.</translation>
+        </message>
+        <message>
+            <source>Paste it below and press «Test». Messages are answered from here.</source>
+            <translation>Вставьте его ниже и нажмите «Проверить». На сообщения можно отвечать отсюда.</translation>
+        </message>
+        <message>
+            <source>Register an application at apiok.ru. Its keys come by letter.</source>
+            <translation>Зарегистрируйте приложение на apiok.ru. Ключи приходят письмом.</translation>
+        </message>
+        <message>
+            <source>The right VALUABLE_ACCESS is given on request; without it discussions may stay closed.</source>
+            <translation>Право VALUABLE_ACCESS дают по заявке; без него обсуждения могут остаться закрытыми.</translation>
+        </message>
+        <message>
+            <source>In the application's settings make an access token for ever: it comes with the secret key of the session.</source>
+            <translation>В настройках приложения получите вечный токен доступа: вместе с ним дают секретный ключ сессии.</translation>
+        </message>
+        <message>
+            <source>Comments are answered by copying: Otklik opens the page.</source>
+            <translation>На комментарии отвечают копированием: Отклик откроет страницу.</translation>
+        </message>
+        <message>
+            <source>At console.cloud.google.com make a project and switch on «YouTube Data API v3».</source>
+            <translation>На console.cloud.google.com создайте проект и включите «YouTube Data API v3».</translation>
+        </message>
+        <message>
+            <source>«Credentials», «Create credentials», «API key»: this key is enough to read.</source>
+            <translation>«Credentials» → «Create credentials» → «API key»: этого ключа хватит, чтобы читать.</translation>
+        </message>
+        <message>
+            <source>To answer, an OAuth token of the channel with the right youtube.force-ssl is needed: an access token, or client and refresh token.</source>
+            <translation>Чтобы отвечать, нужен OAuth-токен канала с правом youtube.force-ssl: токен доступа либо приложение и токен обновления.</translation>
+        </message>
+        <message>
+            <source>A day has 10,000 units by default: a page of comments costs 1, an answer 50.</source>
+            <translation>На сутки обычно даётся 10 000 единиц: страница комментариев стоит 1, ответ 50.</translation>
+        </message>
+        <message>
+            <source>On your server: «Preferences», «Development», «New application».</source>
+            <translation>На своём сервере: «Настройки» → «Разработка» → «Новое приложение».</translation>
+        </message>
+        <message>
+            <source>Rights: «read», and «write:statuses» to answer.</source>
+            <translation>Права: «read», а чтобы отвечать, ещё «write:statuses».</translation>
+        </message>
+        <message>
+            <source>Open the application and copy «Your access token».</source>
+            <translation>Откройте приложение и скопируйте «Ваш токен доступа».</translation>
+        </message>
+        <message>
+            <source>Hashtags are often readable without a key; leave the field empty and test.</source>
+            <translation>Хештеги часто читаются и без ключа: оставьте поле пустым и проверьте.</translation>
+        </message>
+        <message>
+            <source>In Bluesky: «Settings», «Privacy and security», «App passwords», «Add».</source>
+            <translation>В Bluesky: «Settings» → «Privacy and security» → «App passwords» → «Add».</translation>
+        </message>
+        <message>
+            <source>Give it a name and copy the password; it is shown once.</source>
+            <translation>Дайте имя и скопируйте пароль: его показывают один раз.</translation>
+        </message>
+        <message>
+            <source>Type the account's name, such as migomir.bsky.social, and that password. Not the main one.</source>
+            <translation>Введите имя аккаунта, например migomir.bsky.social, и этот пароль. Не основной.</translation>
+        </message>
+        <message>
+            <source>At reddit.com/prefs/apps make an application of the type «script».</source>
+            <translation>На reddit.com/prefs/apps создайте приложение типа «script».</translation>
+        </message>
+        <message>
+            <source>As far as we know, new keys have to be approved by Reddit: that may take days.</source>
+            <translation>Насколько нам известно, новые ключи одобряет сам Reddit: это может занять дни.</translation>
+        </message>
+        <message>
+            <source>Copy the line under the name (client ID) and the secret.</source>
+            <translation>Скопируйте строку под названием (client id) и секрет.</translation>
+        </message>
+        <message>
+            <source>For mentions and answers a refresh token of the account is needed, with the rights read, privatemessages and submit.</source>
+            <translation>Для упоминаний и ответов нужен токен обновления аккаунта с правами read, privatemessages и submit.</translation>
+        </message>
+        <message>
+            <source>At developers.facebook.com make an application and connect your page to it.</source>
+            <translation>На developers.facebook.com создайте приложение и подключите к нему свою страницу.</translation>
+        </message>
+        <message>
+            <source>Meta reviews applications before they may read comments of other people.</source>
+            <translation>Прежде чем читать комментарии других людей, приложение проходит проверку Meta.</translation>
+        </message>
+        <message>
+            <source>Make a token of the page, a long-lived one, and paste it below.</source>
+            <translation>Получите долгосрочный токен страницы и вставьте его ниже.</translation>
+        </message>
+        <message>
+            <source>The account has to be a professional one and joined to a Facebook page.</source>
+            <translation>Аккаунт должен быть профессиональным и связанным со страницей Facebook.</translation>
+        </message>
+        <message>
+            <source>At developers.facebook.com make an application with the right to manage comments; Meta reviews it.</source>
+            <translation>На developers.facebook.com создайте приложение с правом на комментарии; Meta его проверяет.</translation>
+        </message>
+        <message>
+            <source>Make a long-lived token of the page and paste it below.</source>
+            <translation>Получите долгосрочный токен страницы и вставьте его ниже.</translation>
+        </message>
+        <message>
+            <source>At developer.x.com make a project and an application.</source>
+            <translation>На developer.x.com создайте проект и приложение.</translation>
+        </message>
+        <message>
+            <source>«Keys and tokens»: the Bearer token is enough to read. To answer, the other four are needed.</source>
+            <translation>«Keys and tokens»: чтобы читать, хватит токена Bearer. Чтобы отвечать, нужны остальные четыре.</translation>
+        </message>
+        <message>
+            <source>X takes money for every post that it shows. Set a spending limit there.</source>
+            <translation>X берёт деньги за каждый показанный пост. Поставьте там предел расходов.</translation>
+        </message>
+        <message>
+            <source>In Telegram write to @BotFather: /newbot, give a name, copy the token.</source>
+            <translation>В Telegram напишите @BotFather: /newbot, дайте имя, скопируйте токен.</translation>
+        </message>
+        <message>
+            <source>In a group: add the bot as an administrator, or switch its privacy off (/setprivacy, Disable).</source>
+            <translation>В группе: добавьте бота администратором или отключите его приватность (/setprivacy → Disable).</translation>
+        </message>
+        <message>
+            <source>For comments of a channel add the bot to the discussion group of the channel.</source>
+            <translation>Для комментариев канала добавьте бота в группу обсуждений этого канала.</translation>
+        </message>
+        <message>
+            <source>The bot sees only what is written after it came. Deletions are not told to bots.</source>
+            <translation>Бот видит только написанное после его прихода. Об удалениях ботам не сообщают.</translation>
+        </message>
+        <message>
+            <source>No other program may use the same bot at the same time.</source>
+            <translation>Тем же ботом одновременно не должна пользоваться другая программа.</translation>
+        </message>
+        <message>
+            <source>No key is needed: what t.me/s/name shows to everybody is read.</source>
+            <translation>Ключ не нужен: читается то, что t.me/s/имя показывает всем.</translation>
+        </message>
+        <message>
+            <source>Only posts are there. Comments need the bot or a personal account.</source>
+            <translation>Там только посты. Для комментариев нужен бот или личный аккаунт.</translation>
+        </message>
+        <message>
+            <source>A channel whose preview is switched off cannot be read this way.</source>
+            <translation>Канал с отключённым предпросмотром так не прочитать.</translation>
+        </message>
+        <message>
+            <source>At my.telegram.org, «API development tools», make an application: api_id and api_hash.</source>
+            <translation>На my.telegram.org → «API development tools» создайте приложение: api_id и api_hash.</translation>
+        </message>
+        <message>
+            <source>The session opens the whole account. Take an account made for work, and keep it secret.</source>
+            <translation>Сессия открывает весь аккаунт. Возьмите рабочий аккаунт и никому её не давайте.</translation>
+        </message>
+        <message>
+            <source>Telegram may block accounts that ask too much. Ask rarely.</source>
+            <translation>Telegram может заблокировать аккаунт за частые запросы. Спрашивайте редко.</translation>
+        </message>
+        <message>
+            <source>Access key</source>
+            <translation>Ключ доступа</translation>
+        </message>
+        <message>
+            <source>Key (reads only)</source>
+            <translation>Ключ (только чтение)</translation>
+        </message>
+        <message>
+            <source>Access token (reads and answers)</source>
+            <translation>Токен доступа (чтение и ответы)</translation>
+        </message>
+        <message>
+            <source>Refresh token</source>
+            <translation>Токен обновления</translation>
+        </message>
+        <message>
+            <source>Key of the community</source>
+            <translation>Ключ сообщества</translation>
+        </message>
+        <message>
+            <source>Service key of the application</source>
+            <translation>Сервисный ключ приложения</translation>
+        </message>
+        <message>
+            <source>Personal token</source>
+            <translation>Личный токен</translation>
+        </message>
+        <message>
+            <source>Token of the page</source>
+            <translation>Токен страницы</translation>
+        </message>
+        <message>
+            <source>Token of the bot</source>
+            <translation>Токен бота</translation>
+        </message>
+        <message>
+            <source>Bearer token (reads only)</source>
+            <translation>Токен Bearer (только чтение)</translation>
+        </message>
+        <message>
+            <source>Public key of the application</source>
+            <translation>Публичный ключ приложения</translation>
+        </message>
+        <message>
+            <source>Secret key of the application</source>
+            <translation>Секретный ключ приложения</translation>
+        </message>
+        <message>
+            <source>Secret key of the session</source>
+            <translation>Секретный ключ сессии</translation>
+        </message>
+        <message>
+            <source>Secret key</source>
+            <translation>Секретный ключ</translation>
+        </message>
+        <message>
+            <source>Secret</source>
+            <translation>Секрет</translation>
+        </message>
+        <message>
+            <source>API secret</source>
+            <translation>Секрет API</translation>
+        </message>
+        <message>
+            <source>App password of the mailbox</source>
+            <translation>Пароль приложения для ящика</translation>
+        </message>
+        <message>
+            <source>Key of the site's page</source>
+            <translation>Ключ страницы сайта</translation>
+        </message>
+        <message>
+            <source>Access token</source>
+            <translation>Токен доступа</translation>
+        </message>
+        <message>
+            <source>Access token instead of the file</source>
+            <translation>Токен доступа вместо файла</translation>
+        </message>
+        <message>
+            <source>Secret of the application</source>
+            <translation>Секрет приложения</translation>
+        </message>
+        <message>
+            <source>Token of the group (chats)</source>
+            <translation>Токен группы (чаты)</translation>
+        </message>
+        <message>
+            <source>Account name</source>
+            <translation>Имя аккаунта</translation>
+        </message>
+        <message>
+            <source>Login</source>
+            <translation>Логин</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>Пароль</translation>
+        </message>
+        <message>
+            <source>App password</source>
+            <translation>Пароль приложения</translation>
+        </message>
+        <message>
+            <source>Client ID</source>
+            <translation>ID приложения (client id)</translation>
+        </message>
+        <message>
+            <source>Client secret</source>
+            <translation>Секрет приложения (client secret)</translation>
+        </message>
+        <message>
+            <source>api_id</source>
+            <translation>api_id</translation>
+        </message>
+        <message>
+            <source>api_hash</source>
+            <translation>api_hash</translation>
+        </message>
+        <message>
+            <source>Session</source>
+            <translation>Сессия</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Телефон</translation>
+        </message>
+        <message>
+            <source>API key</source>
+            <translation>Ключ API</translation>
+        </message>
+        <message>
+            <source>Name the key belongs to</source>
+            <translation>Имя, которому принадлежит ключ</translation>
+        </message>
+        <message>
+            <source>User API key</source>
+            <translation>Пользовательский ключ API</translation>
+        </message>
+        <message>
+            <source>Client of the user API key</source>
+            <translation>Клиент пользовательского ключа</translation>
+        </message>
+        <message>
+            <source>Issuer ID</source>
+            <translation>Issuer ID</translation>
+        </message>
+        <message>
+            <source>Key ID</source>
+            <translation>Key ID</translation>
+        </message>
+        <message>
+            <source>Private key (.p8)</source>
+            <translation>Закрытый ключ (.p8)</translation>
+        </message>
+        <message>
+            <source>E-mail of the service account</source>
+            <translation>Почта сервисного аккаунта</translation>
+        </message>
+        <message>
+            <source>Service account (JSON)</source>
+            <translation>Сервисный аккаунт (JSON)</translation>
+        </message>
+        <message>
+            <source>Password of incoming mail</source>
+            <translation>Пароль входящей почты</translation>
+        </message>
+        <message>
+            <source>Password of outgoing mail</source>
+            <translation>Пароль исходящей почты</translation>
+        </message>
+        <message>
+            <source>Login of outgoing mail</source>
+            <translation>Логин исходящей почты</translation>
+        </message>
+        <message>
+            <source>Consumer key</source>
+            <translation>Consumer key</translation>
+        </message>
+        <message>
+            <source>Consumer secret</source>
+            <translation>Consumer secret</translation>
+        </message>
+        <message>
+            <source>Access token secret</source>
+            <translation>Секрет токена доступа</translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>Отзыв</translation>
+        </message>
+        <message>
+            <source>Comment</source>
+            <translation>Комментарий</translation>
+        </message>
+        <message>
+            <source>Post</source>
+            <translation>Пост</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>Статья</translation>
+        </message>
+        <message>
+            <source>Letter</source>
+            <translation>Письмо</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Текст</translation>
+        </message>
+        <message>
+            <source>What people call it</source>
+            <translation>Как ещё называют</translation>
+        </message>
+        <message>
+            <source>Case forms</source>
+            <translation>Падежи</translation>
+        </message>
+        <message>
+            <source>In other letters</source>
+            <translation>Транслит</translation>
+        </message>
+        <message>
+            <source>Slips of the finger</source>
+            <translation>Опечатки</translation>
+        </message>
+        <message>
+            <source>Letters that look alike</source>
+            <translation>Похожие буквы</translation>
+        </message>
+        <message>
+            <source>Wrong keyboard layout</source>
+            <translation>Не та раскладка</translation>
+        </message>
+        <message>
+            <source>Hashtags</source>
+            <translation>Хештеги</translation>
+        </message>
+        <message>
+            <source>Accounts</source>
+            <translation>Аккаунты</translation>
+        </message>
+        <message>
+            <source>by name</source>
+            <translation>по названию</translation>
+        </message>
+        <message>
+            <source>by a form of the name</source>
+            <translation>по форме названия</translation>
+        </message>
+        <message>
+            <source>by a word made of the name</source>
+            <translation>по производному слову</translation>
+        </message>
+        <message>
+            <source>in other letters</source>
+            <translation>транслитом</translation>
+        </message>
+        <message>
+            <source>with a slip</source>
+            <translation>с опечаткой</translation>
+        </message>
+        <message>
+            <source>letter by letter</source>
+            <translation>по буквам</translation>
+        </message>
+        <message>
+            <source>in letters that look alike</source>
+            <translation>похожими буквами</translation>
+        </message>
+        <message>
+            <source>in the wrong layout</source>
+            <translation>не в той раскладке</translation>
+        </message>
+        <message>
+            <source>by hashtag</source>
+            <translation>по хештегу</translation>
+        </message>
+        <message>
+            <source>by account</source>
+            <translation>по аккаунту</translation>
+        </message>
+        <message>
+            <source>by a link</source>
+            <translation>по ссылке</translation>
         </message>
     </context>
 </TS>
