@@ -189,12 +189,15 @@ def _record(call: Namespace, output: Output) -> int:
 async def _keep_exchanges(config: SourceConfig, token: str | None, out: Path) -> AppError | None:
     from app.sources.inside import allowance_of
     from app.sources.recording import RecordingTransport
-    from app.sources.registry import reader
+    from app.sources.registry import reader, secret_of
 
+    allow, secrets_of_it = allowance_of(config), secret_of(config, token).values()
     counter = itertools.count(1)
     try:
         async with (
-            RecordingTransport(out, config.network, allow=allowance_of(config)) as transport,
+            RecordingTransport(
+                out, config.network, allow=allow, secrets=secrets_of_it
+            ) as transport,
             aclosing(reader(config, token, transport).pages({})) as pages,
         ):
             async for _page in pages:

@@ -13,6 +13,7 @@ from app.errors import (
 from app.sources.accounts import Account
 from app.sources.answer import Answer
 from app.sources.asking import Ask
+from app.sources.hiding import hidden_values, without
 from app.sources.network import Network, Place, Secret
 from app.sources.params import moved
 from app.sources.refusals import refusal
@@ -68,7 +69,7 @@ class Caller:
         signed = await self._signed(ask)
         await self._account.turn(ask.bucket)
         try:
-            return await self._transport.act(
+            answer = await self._transport.act(
                 self._address(signed),
                 method=signed.method or "POST",
                 params=signed.query,
@@ -83,16 +84,18 @@ class Caller:
             if error.facts.get("status") == 200:  # half a word: it may have happened
                 raise SourceUnsure(**error.facts) from error
             raise
+        return self._hiding(answer)
 
     def judge(self, answer: Answer) -> SourceError | None:
         """What is wrong with an answer: the network's own word before the bare status."""
+        answer = self._hiding(answer)
         return self.network.refused(answer) or refusal(answer)
 
     async def _get(self, ask: Ask, tries: int | None) -> Answer:
         signed = await self._signed(ask)
         await self._account.turn(ask.bucket)
         try:
-            return await self._transport.get(
+            answer = await self._transport.get(
                 self._address(signed),
                 params=signed.query,
                 headers=signed.headers,
@@ -102,6 +105,11 @@ class Caller:
         except SourceLimited as error:
             self._account.hold(ask.bucket, error.wait)
             raise
+        return self._hiding(answer)
+
+    def _hiding(self, answer: Answer) -> Answer:
+        """The answer without our token in it."""
+        return without(answer, hidden_values(self._secret, self._account.session))
 
     async def _signed(self, ask: Ask) -> Ask:
         secret = self._secret

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
 import httpx
 
@@ -22,6 +22,7 @@ KEPT_HEADERS = frozenset(
 SECRET_NAMES = frozenset(
     {"access_token", "token", "key", "secret", "client_secret", "sig", "password", "api_key"}
     | {"session_token", "success_token", "request_params", "authorization", "cookie"}
+    | {"accessjwt", "refreshjwt", "refresh_token", "id_token", "app_password", "assertion"}
 )
 BLANK = "***"
 IN_PATH = re.compile(r"(?<=/bot)[^/?#]+(?=/)")
@@ -38,8 +39,10 @@ class RecordingTransport(Transport):
         source: str,
         limits: Limits | None = None,
         allow: Allowance = OUTSIDE,
+        secrets: Iterable[str] = (),
     ) -> None:
         super().__init__(limits, allow)
+        self._secrets = tuple(filter(None, secrets))
         self._folder = folder
         self._source = source
         self._exchanges: list[dict[str, Any]] = []
@@ -52,7 +55,7 @@ class RecordingTransport(Transport):
     def _keep(self, request: httpx.Request, answer: Answer) -> None:
         token = request.headers.get("authorization", "").partition(" ")[2]
         number = len(self._exchanges) + 1
-        body = redacted_body(answer, token)
+        body = self._blanked(redacted_body(answer, token))
         name = f"{number:02d}{_suffix(answer)}"
         self._folder.mkdir(parents=True, exist_ok=True)
         (self._folder / name).write_bytes(body)
@@ -69,7 +72,14 @@ class RecordingTransport(Transport):
         )
         whole = {"source": self._source, "note": None, "exchanges": self._exchanges}
         text = json.dumps(whole, ensure_ascii=False, indent=1)
-        (self._folder / "exchanges.json").write_text(text, "utf-8")
+        (self._folder / "exchanges.json").write_bytes(self._blanked(text.encode()))
+
+    def _blanked(self, written: bytes) -> bytes:
+        """Without any part of the token, wherever a server repeats it."""
+        for secret in self._secrets:
+            for form in (secret, quote(secret, safe=""), json.dumps(secret)[1:-1]):
+                written = written.replace(form.encode(), BLANK.encode())
+        return written
 
 
 def redacted_url(url: str, token: str = "") -> str:
