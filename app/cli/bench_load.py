@@ -16,23 +16,19 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-import httpx
-from sqlalchemy.orm import Session
-
 from app.cli.bench_load_server import KNOWN_PAGES
 from app.domain.source import Source, SourceConfig
 from app.processes import own_command
 from app.secrets import variable
 from app.services.listening import Listening, listening
 from app.services.workspace import open_workspace
+from app.sources.bare import bare_walks
 from app.store import sources
 
 NETWORK, KIND = "youtube", "video"
 PATH = "/youtube/v3/commentThreads"
 WALK = 50
 """Pages of one first walk: no source goes back further."""
-A_CLIENT = 10
-"""Sources of one client in the bare loop: with more httpx is slower, with fewer not faster."""
 SAMPLE_S = 0.25
 """Between two looks at the memory."""
 
@@ -109,24 +105,11 @@ def serving(per_page: int, pages: int) -> Iterator[str]:
 
 
 async def _bare(base: str, count: int, pages: int) -> Rate:
-    """The same requests by nothing but httpx, with as many clients as make it fastest."""
-    clients = [httpx.AsyncClient(trust_env=False, timeout=30) for _ in range(-(-count // A_CLIENT))]
-
-    async def walk(number: int) -> tuple[int, int]:
-        asked, posts = {"videoId": _video(number), "part": "snippet"}, 0
-        for page in range(1, pages + 1):
-            answer = await clients[number % len(clients)].get(f"{base}{PATH}", params=asked)
-            told = answer.json()
-            posts += len(told["items"])
-            asked["pageToken"] = told.get("nextPageToken", str(page))
-        return pages, posts
-
+    """The same requests by nothing but httpx."""
     wall, cpu = time.perf_counter(), time.process_time()
-    done = await asyncio.gather(*map(walk, range(count)))
-    rate = _rate(done, wall, cpu)
-    for client in clients:
-        await client.aclose()
-    return rate
+    asked = [{"videoId": _video(number), "part": "snippet"} for number in range(count)]
+    done = await bare_walks(f"{base}{PATH}", asked, pages)
+    return _rate(done, wall, cpu)
 
 
 async def _walks(ears: Listening, made: Sequence[Source], rounds: int) -> Rate:
@@ -169,7 +152,7 @@ def _figures(count: int, bare: Rate, first: Rate, known: Rate, memory: Memory) -
     }
 
 
-def _sources(session: Session, count: int, base: str) -> tuple[Source, ...]:
+def _sources(session: Any, count: int, base: str) -> tuple[Source, ...]:
     return tuple(
         sources.add(
             session,
@@ -185,7 +168,7 @@ def _sources(session: Session, count: int, base: str) -> tuple[Source, ...]:
     )
 
 
-def _forget(session: Session, made: Sequence[Source]) -> None:
+def _forget(session: Any, made: Sequence[Source]) -> None:
     for source in made:
         sources.set_cursor(session, source.id, {})
 
