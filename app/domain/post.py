@@ -63,7 +63,14 @@ class FetchedPost:
     """Fetched to show the thread; opens no case."""
     known: bool = True
     """False: an item type we do not know; kept with its raw form and marked."""
+    network: str = ""
+    """Where it stands, if not where its source listens: a file holds posts of many networks."""
     raw: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def is_empty_remains(self) -> bool:
+        """Whether all that is told of it is that it is deleted."""
+        return self.deleted and not (self.text.strip() or self.title or self.attachments)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -39,11 +39,39 @@ def store_posts(
     """
     if len(judged) > BATCH:
         raise ValueError(f"{len(judged)} posts in one transaction")
-    session.flush()  # the statements below go past what the session still holds back
-    latest = list({item.post.native_id: item for item in judged}.values())
-    batch = intake_posts.prepared(
-        session, sources.get(session, source_id, counted=False), latest, now
-    )
+    source = sources.get(session, source_id, counted=False)
+    changes = Changes(sources=frozenset({source_id}))
+    for part in _rounds(judged):
+        session.flush()  # the statements below go past what the session still holds back
+        changes |= _stored(session, intake_posts.prepared(session, source, part, now))
+        session.expire_all()  # what it remembers of the rows may be true no more
+    return changes
+
+
+def _rounds(judged: Sequence[Judged]) -> list[list[Judged]]:
+    """Lists of events tell of one post several times: it is stored in the order of telling.
+
+    Otherwise the text that was edited away in the same answer would be lost.
+    """
+    told: dict[str, list[Judged]] = {}
+    for item in judged:
+        times = told.setdefault(item.post.native_id, [])
+        if times and _says_the_same(times[-1].post, item.post):
+            times.pop()
+        times.append(item)
+    most = max((len(times) for times in told.values()), default=0)
+    return [
+        [times[number] for times in told.values() if number < len(times)] for number in range(most)
+    ]
+
+
+def _says_the_same(one: FetchedPost, other: FetchedPost) -> bool:
+    same = (one.deleted, one.context) == (other.deleted, other.context)
+    return same and posts.content_hash(one) == posts.content_hash(other)
+
+
+def _stored(session: Session, batch: Batch) -> Changes:
+    """Posts of which none stands there twice."""
     intake_posts.mark_gone(session, batch)
     intake_posts.number_posts(session, batch)
     intake_posts.keep_edits(session, batch)
@@ -51,18 +79,16 @@ def store_posts(
     places |= intake_posts.own_posts(session, batch, places)
     intake_posts.put_posts(session, batch, places)
     intake_posts.put_mentions(session, batch)
-    intake_posts.watch(session, batch)
+    intake_posts.watch(session, batch, places)
     intake_posts.make_findable(session, batch, places)
     returned = authors.with_several_cases(session, batch.authors.values())
     repeats = intake_cases.mark_repeat(session, returned)
     intake_cases.write_down(session, batch.lines)
     changed = post_changes.write_down(session, batch.found)
-    session.expire_all()  # what it remembers of the rows may be true no more
     return changed | Changes(
         cases=frozenset(places.values()) | repeats,
         arrived=arrived,
         authors=frozenset(batch.authors.values()),
-        sources=frozenset({source_id}),
     )
 
 
@@ -71,7 +97,7 @@ class Met:
     """Posts that stand in the store just so: they need no understanding."""
 
     known: frozenset[str] = frozenset()
-    """Their native ids."""
+    """Their native ids, and those of the empty remains of posts that we never saw."""
     to_note: tuple[FetchedPost, ...] = ()
     """Those of which there is something to write down: a counter, or that they still stand."""
 
@@ -81,14 +107,18 @@ def met(
 ) -> Met:
     """Those of the posts that are known; a post seen a moment ago is not noted again."""
     before = posts.seen(session, source_id, [post.native_id for post in fetched])
+    # Told of several times, the last time decides.
+    last = {post.native_id: post for post in fetched}
     standing = [
-        (post, before[post.native_id])
-        for post in fetched
-        if post.native_id in before and _stands(post, before[post.native_id])
+        (post, before[native])
+        for native, post in last.items()
+        if native in before and _stands(post, before[native])
     ]
+    said = {post.native_id for post in fetched if not post.is_empty_remains}
     since = now - SEEN_NOW
     return Met(
-        known=frozenset(post.native_id for post, _ in standing),
+        known=frozenset(post.native_id for post, _ in standing)
+        | (last.keys() - said - before.keys()),
         to_note=tuple(post for post, old in standing if old.is_told_anew(post, since)),
     )
 
@@ -180,7 +210,7 @@ def _heard(batch: Batch, item: Judged, *, was: CaseId | None) -> Heard:
         id=batch.ids[item.post.native_id],
         judged=item,
         created=batch.created(item.post),
-        author_id=batch.authors[author.native_id] if author else None,
+        author_id=batch.author_of(item.post),
         author_name=(author.name or author.handle or author.native_id) if author else "",
         case_id=was,
     )

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.analysis_json import to_json
 from app.domain.ids import AuthorId, CaseId, PostId
-from app.domain.post import FetchedPost
+from app.domain.post import FetchedAuthor, FetchedPost
 from app.domain.source import Source
 from app.domain.watch import pause_of
 from app.services import post_changes
@@ -33,7 +33,7 @@ class Batch:
     before: dict[str, Seen]
     answers: dict[str, CaseId]
     """Our own sent replies among the posts, and their cases."""
-    authors: dict[str, AuthorId]
+    authors: dict[tuple[str, str], AuthorId]
     ids: dict[str, PostId] = field(default_factory=dict)
     lines: list[Happened] = field(default_factory=list)
     found: list[Concerns] = field(default_factory=list)
@@ -47,6 +47,12 @@ class Batch:
         """Where the network gives no moment, the one at which we saw it first."""
         old = self.before.get(post.native_id)
         return post.created or (old.first_seen if old else self.now)
+
+    def author_of(self, post: FetchedPost) -> AuthorId | None:
+        """Our id of who speaks."""
+        if post.author is None:
+            return None
+        return self.authors[network_of(post, self.source), post.author.native_id]
 
     def is_ours(self, post: FetchedPost) -> bool:
         """A reply we sent, or the channel's owner speaking in our own channel."""
@@ -64,26 +70,48 @@ def _owner(post: FetchedPost) -> str:
 def prepared(session: Session, source: Source, judged: list[Judged], now: datetime) -> Batch:
     """Looks up what stands in the store already, and puts the authors in."""
     native_ids = [item.post.native_id for item in judged]
-    people = [item.post.author for item in judged if item.post.author is not None]
     return Batch(
         source=source,
         now=now,
         judged=judged,
         before=posts.seen(session, source.id, native_ids),
         answers=intake_cases.our_replies(session, source.id, native_ids),
-        authors=authors.put(session, source.config.network, people, now),
+        authors=_authors(session, source, judged, now),
     )
 
 
+def _authors(
+    session: Session, source: Source, judged: list[Judged], now: datetime
+) -> dict[tuple[str, str], AuthorId]:
+    """Who speaks, by network and native id."""
+    people: dict[str, list[FetchedAuthor]] = {}
+    for post in (item.post for item in judged):
+        if post.author is not None:
+            people.setdefault(network_of(post, source), []).append(post.author)
+    found = {
+        network: authors.put(session, network, those, now) for network, those in people.items()
+    }
+    return {(network, native): i for network, ids in found.items() for native, i in ids.items()}
+
+
+def network_of(post: FetchedPost, source: Source) -> str:
+    """Where a post stands."""
+    return post.network or source.config.network
+
+
 def mark_gone(session: Session, batch: Batch) -> None:
-    """A deleted post keeps its text; one we never saw stays in the batch, put in as it came."""
+    """A deleted post keeps its text; the empty remains of one we never saw are no post."""
     gone = {
         item.post.native_id
         for item in batch.judged
         if item.post.deleted and item.post.native_id in batch.before
     }
     batch.found += post_changes.deletions(session, batch.source.id, sorted(gone), batch.now)
-    batch.judged = [item for item in batch.judged if item.post.native_id not in gone]
+    batch.judged = [
+        item
+        for item in batch.judged
+        if item.post.native_id not in gone and not item.post.is_empty_remains
+    ]
 
 
 def number_posts(session: Session, batch: Batch) -> None:
@@ -102,18 +130,30 @@ def keep_edits(session: Session, batch: Batch) -> None:
     batch.found += post_changes.edits(session, met, batch.now)
 
 
-def watch(session: Session, batch: Batch) -> None:
-    """New posts are asked for again, where their network shows single posts."""
+def watch(session: Session, batch: Batch, places: Mapping[PostId, CaseId]) -> None:
+    """New posts are asked for again, where their network shows single posts.
+
+    New is also what was the surroundings of another post so far, and is now a customer's word.
+    """
     if not shows_single_posts(batch.source.config.network):
         return
+    raised = _unwatched(session, batch, places)
     due: dict[PostId, datetime] = {}
     for post in (item.post for item in batch.judged):
-        if post.native_id in batch.before or post.context or post.deleted:
+        old = batch.before.get(post.native_id)
+        if post.context or post.deleted or (old is not None and old.id not in raised):
             continue
         pause = pause_of(batch.created(post), batch.now)
         if pause is not None:
             due[batch.ids[post.native_id]] = batch.now + pause
     watches.add(session, batch.source.id, due)
+
+
+def _unwatched(session: Session, batch: Batch, places: Mapping[PostId, CaseId]) -> set[PostId]:
+    """Known posts that have a case only now, and that nobody watches."""
+    raised = [old.id for old in batch.before.values() if old.case_id is None and old.id in places]
+    watched = {one.post_id for one in watches.of_posts(session, raised)} if raised else set()
+    return set(raised) - watched
 
 
 def put_posts(session: Session, batch: Batch, places: Mapping[PostId, CaseId]) -> None:
@@ -186,10 +226,10 @@ def _row(batch: Batch, item: Judged) -> dict[str, Any]:
     return {
         "id": batch.ids[post.native_id],
         "source_id": batch.source.id,
-        "network": batch.source.config.network,
+        "network": network_of(post, batch.source),
         "native_id": post.native_id,
         "kind": post.kind,
-        "author_id": batch.authors[post.author.native_id] if post.author else None,
+        "author_id": batch.author_of(post),
         "text": post.text,
         "title": post.title,
         "text_html": post.text_html,

@@ -183,8 +183,15 @@ def test_a_post_that_comes_back_is_not_deleted_any_more(desk: Desk):
     assert desk.history() == ["found", "deleted", "restored"]
 
 
-def test_the_remains_of_a_post_we_never_saw_are_kept_without_a_case(desk: Desk):
-    desk.store(judged(fetched(text="", author=None, created=None, deleted=True)))
+def test_the_empty_remains_of_a_post_we_never_saw_are_no_post(desk: Desk):
+    remains = fetched(text="", author=None, created=None, deleted=True)
+    desk.store(judged(remains))
+    assert desk.posts == ()
+    assert desk.db.read_now(lambda s: intake.met(s, desk.source, [remains], NOW)).known == {"1"}
+
+
+def test_a_deleted_post_that_still_shows_its_words_is_kept_without_a_case(desk: Desk):
+    desk.store(judged(fetched(deleted=True)))
     assert desk.posts[0].deleted_at == NOW
     assert desk.cases == []
 
