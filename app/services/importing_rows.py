@@ -11,6 +11,7 @@ from typing import Any
 
 from app.domain import clock
 from app.domain.post import FetchedAuthor, FetchedPost
+from app.domain.web_address import network_named, network_of, page_address
 from app.services.importing_table import Row
 
 LONGEST_TEXT = 100_000
@@ -74,6 +75,7 @@ class RowReader:
             thread_id=cells.get("thread_id") or None,
             permalink=_address(cells.get("permalink", "")),
             rating=_number(cells.get("rating", "")),
+            network=_network(cells),
             raw={head: cell for head, cell in given.items() if cell},
             **counts,
         )
@@ -181,6 +183,13 @@ def _author(cells: Mapping[str, str], followers: int | None) -> FetchedAuthor | 
         followers=followers,
         url=url,
     )
+
+
+def _network(cells: Mapping[str, str]) -> str:
+    """Where the post stands: by its address, else by what the column says; empty: nobody knows."""
+    link = page_address(cells.get("permalink", ""))
+    found = network_of(link) if link else ""
+    return found if found not in {"", "web"} else network_named(cells.get("network", ""))
 
 
 def _address(text: str) -> str | None:

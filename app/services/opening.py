@@ -47,7 +47,7 @@ def opened(source: Source, posts: Sequence[Heard], now: datetime) -> dict[str, A
     return (
         {
             "source_id": source.id,
-            "network": source.config.network,
+            "network": judged.post.network or source.config.network,
             "brand": _brand(source, judged),
             "thread_id": first.key[0],
             "author_id": first.author_id,

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from app.domain.case import AuthorHistory, Case
 from app.domain.ids import AuthorId, CaseId, PostId
 from app.domain.post import Author, Post, PostVersion
-from app.domain.source import ANSWERABLE
+from app.domain.source import ANSWERABLE, IMPORT
 from app.domain.whole_case import WholeCase
 from app.errors import Conflict, NotFound
 from app.store import captures, drafts, events, notes, outbox, post_events, watches
@@ -61,8 +61,14 @@ def whole(session: Session, case_id: CaseId) -> WholeCase:
         read_until=events.last(session, case_id, "read"),
         source_name=source.name if source else "",
         source_removed=source is None or source.removed_at is not None,
-        can_answer=row.network in ANSWERABLE and source is not None and source.removed_at is None,
+        can_answer=_can_answer(row, source),
     )
+
+
+def _can_answer(row: CaseRow, source: SourceRow | None) -> bool:
+    """Whether the network takes answers from here; what came out of a file has nobody to ask."""
+    listens = source is not None and source.removed_at is None and source.kind != IMPORT
+    return listens and row.network in ANSWERABLE
 
 
 def change(session: Session, case_id: CaseId, version: int | None, **values: Any) -> None:

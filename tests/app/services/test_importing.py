@@ -18,7 +18,7 @@ from app.domain.source import SourceConfig
 from app.errors import Conflict, ImportFailed
 from app.services.importing import Imported, import_file, preview, save_plan, saved_plan
 from app.services.understanding import Judged
-from app.store import posts
+from app.store import cases, posts
 from tests.app.make import database, judged, with_source
 
 HEADS = "Дата;Автор;Текст сообщения;Ссылка;Лайки"
@@ -91,6 +91,22 @@ def test_a_row_becomes_a_post_with_moment_author_and_counters(files: Files):
 def test_line_ends_inside_quotes_belong_to_the_text(files: Files):
     files.take('text,likes\r\n"Первая\r\nвторая ""строка""",5\r\nТретья,6\r\n')
     assert files.texts == ['Первая\r\nвторая "строка"', "Третья"]
+
+
+def test_posts_of_one_file_stand_in_the_networks_that_the_rows_name(files: Files):
+    rows = ["Текст;Ссылка;Источник;Автор", "раз;https://vk.com/wall-1_2;vk.com;Инна"]
+    rows += ["два;https://example.ru/a;Одноклассники;Инна", "три;;Вечерний вестник;Инна"]
+    files.take("\n".join(rows))
+    found = {post.text: (post.network, post.author and post.author.network) for post in files.posts}
+    assert found == {"раз": ("vk", "vk"), "два": ("ok", "ok"), "три": ("import", "import")}
+
+
+def test_a_case_out_of_a_file_is_answered_by_copying(files: Files):
+    files.take("Текст;Ссылка\nПлохо;https://vk.com/wall-1_2")
+    case_id = files.posts[0].case_id
+    assert case_id is not None
+    case = files.db.read_now(lambda session: cases.whole(session, case_id))
+    assert (case.case.network, case.can_answer) == ("vk", False)
 
 
 def test_importing_again_brings_nothing_twice(files: Files):
