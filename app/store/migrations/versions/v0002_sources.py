@@ -25,7 +25,9 @@ def upgrade() -> None:
 def _sources() -> None:
     account = sa.Column("account", sa.String(), nullable=False, server_default="")
     accepted = sa.Column("accepted", sa.String(), nullable=False, server_default="")
-    inside: sa.Column[bool] = sa.Column("inside", sa.Boolean(), nullable=False, server_default=sa.false())
+    inside: sa.Column[bool] = sa.Column(
+        "inside", sa.Boolean(), nullable=False, server_default=sa.false()
+    )
     for column in (account, accepted, inside):
         op.add_column("sources", column)
 
