@@ -38,7 +38,7 @@ def register(group: Commands) -> None:
     sync.add_argument("--watch", action="store_true", help="go on until interrupted")
     sync.add_argument("--token-stdin", action="store_true", help="read the token from stdin")
     sync.set_defaults(run=_sync)
-    look = group.add("look", "ask for every watched post of a source again, now")
+    look = group.add("look", "ask for the posts of a source again, now: edited, gone, restored?")
     look.add_argument("name", metavar="NAME")
     look.add_argument("--token-stdin", action="store_true", help="read the token from stdin")
     look.set_defaults(run=_look)

@@ -102,12 +102,18 @@ def hasten(
     source_id: SourceId | None = None,
     case_id: CaseId | None = None,
 ) -> int:
-    """A person wants to know now: all posts of a source or of a case are due; how many."""
+    """A person wants to know now: all posts of a source or of a case are due; how many.
+
+    Those that had grown too old to be watched are too; of a source, the latest `AT_ONCE` of them.
+    """
     wanted = select(PostRow.id)
     wanted = wanted.where(PostRow.source_id == source_id) if source_id is not None else wanted
     wanted = wanted.where(PostRow.case_id == case_id) if case_id is not None else wanted
     if case_id is not None:
         _watch_again(session, wanted.subquery().c.id, now)
+    elif source_id is not None:
+        latest = wanted.order_by(PostRow.id.desc()).limit(AT_ONCE)
+        _watch_again(session, latest.subquery().c.id, now)
     done = session.execute(
         update(WatchRow)
         .where(WatchRow.post_id.in_(wanted))

@@ -187,3 +187,11 @@ def test_a_person_may_ask_at_once(desk: Desk):
     now = clock.now()
     assert desk.db.run_now(lambda s: watches.hasten(s, now, case_id=CaseId(1))) == 3
     assert len(desk.due(hours=0)) == 3
+
+
+def test_a_person_may_ask_at_once_for_what_had_grown_too_old(desk: Desk):
+    old = fetched("9", "Где заказ 9?", created=NOW - timedelta(days=400))
+    desk.put(old)
+    assert "9" not in {due.post.native_id for due in desk.due()}
+    desk.db.run_now(lambda s: watches.hasten(s, clock.now(), source_id=desk.source))
+    assert "9" in {due.post.native_id for due in desk.due()}
