@@ -21,20 +21,12 @@ from app.source_errors import (
     SourceRepeats,
     SourceServiceToken,
     SourceSlow,
+    SourceTaken,
     SourceTooLarge,
     SourceUnreachable,
     SourceUnseen,
     SourceUnsure,
     SourceUserToken,
-)
-from app.topic_errors import (
-    TopicSite,
-    TopicTaken,
-    TopicTooLong,
-    TopicTooMany,
-    TopicTooShort,
-    TopicUnfit,
-    TopicUnnamed,
 )
 from app.store_errors import (
     Conflict,
@@ -47,6 +39,15 @@ from app.store_errors import (
     WorkspaceDamaged,
     WorkspaceNewer,
     WorkspaceReadOnly,
+)
+from app.topic_errors import (
+    TopicSite,
+    TopicTaken,
+    TopicTooLong,
+    TopicTooMany,
+    TopicTooShort,
+    TopicUnfit,
+    TopicUnnamed,
 )
 
 __all__ = [
@@ -74,6 +75,7 @@ __all__ = [
     "SourceRepeats",
     "SourceServiceToken",
     "SourceSlow",
+    "SourceTaken",
     "SourceTooLarge",
     "SourceUnreachable",
     "SourceUnseen",

@@ -130,6 +130,12 @@ class SourceUnseen(SourceError):
     code = "source.unseen"
 
 
+class SourceTaken(SourceError):
+    """The network tells an account's news to one listener only; fact `other` is that source."""
+
+    code = "source.taken"
+
+
 class SourceUnsure(SourceError):
     """A reply left and no word came back: it may stand there, or not (never sent again blindly)."""
 

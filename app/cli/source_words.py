@@ -90,6 +90,10 @@ SOURCES: dict[str, tuple[str, str]] = {
         "Эта сеть не показывает отдельные записи: правки видны, только когда придёт её список.",
         "This network shows no single posts: edits are seen when its lists show them.",
     ),
+    "source.taken": (
+        "Эту учётную запись уже слушает источник «{other}», а сеть отвечает только одному.",
+        "The source “{other}” listens to this account already, and the network answers only one.",
+    ),
     "source.config": (
         "Источник описан неверно: {param} ({reason}).",
         "The source is described wrongly: {param} ({reason}).",

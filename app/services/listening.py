@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import AsyncExitStack, aclosing, asynccontextmanager
+from contextlib import AsyncExitStack, ExitStack, aclosing, asynccontextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TypeVar
@@ -19,6 +19,7 @@ from app.domain.topic import Topic
 from app.domain.triage import Analysis
 from app.language.analyser import Analyser
 from app.language.topics import TopicMatcher
+from app.services.readers import Readers
 from app.services.source_state import permitted
 from app.services.syncing import Ears, Synced, sync
 from app.services.tokens import key_of, workspace_id
@@ -62,6 +63,7 @@ class Listening:
     """By source and by how far it may reach: a common one would be slow (`guarded.CONNECTIONS`)."""
     accounts: Accounts = field(default_factory=Accounts)
     """Pace, waits and sessions: sources of one account share them."""
+    readers: Readers = field(default_factory=Readers)
 
     async def sync(self, source: Source, ears: Ears | None = None, *, live: bool = False) -> Synced:
         """One sync of one source; `live`: where the network allows it, one that never ends.
@@ -71,13 +73,16 @@ class Listening:
         """
         transport = await self._transport(source.config)
         token = await self.token(source.config)
+        alone = ExitStack()
 
         def reader(config: SourceConfig) -> Reader:
             permitted(config)
+            alone.enter_context(self.readers.alone(config, token))
             return registry.reader(config, token, transport, self.accounts, live=live)
 
         used = token is not None
-        return await sync(self.db, source.id, reader, self.understand, ears, with_token=used)
+        with alone:
+            return await sync(self.db, source.id, reader, self.understand, ears, with_token=used)
 
     async def look(self, source: Source, due: Sequence[Due]) -> Looked:
         """Asks for posts of a source again.
@@ -106,9 +111,11 @@ class Listening:
             # A token that is only tried has an account of its own: no wait, no session is mixed.
             accounts = Accounts() if token else self.accounts
             reader = registry.reader(config, given, transport, accounts)
+            alone = self.readers.alone(config, given)
             async with aclosing(reader.pages({})) as pages:
-                async for page in pages:
-                    return page
+                with alone:
+                    async for page in pages:
+                        return page
         return Page(posts=(), cursor={})
 
     async def sender_for(self, source: Source) -> Sender | None:

@@ -58,6 +58,9 @@ class Network:
     heavy: ClassVar[bool] = False
     """Reading an answer may take a second: it is done in a thread, and the others go on."""
 
+    one_reader: ClassVar[bool] = False
+    """What it told one reader of an account no other hears: they must not read at once."""
+
     # --- asking
 
     def sign(self, ask: Ask, secret: Secret) -> Ask:

@@ -45,6 +45,9 @@ HAPPENED = {
     "source.unseen": QT_TRANSLATE_NOOP(
         "words", "This network shows no single posts. Edits are seen when its lists show them."
     ),
+    "source.taken": QT_TRANSLATE_NOOP(
+        "words", "“{other}” listens to this account already, and the network answers only one."
+    ),
     "reply.untraceable": QT_TRANSLATE_NOOP(
         "words", "Nobody knows whether the answer was published, and the network will not say."
     ),

@@ -68,6 +68,7 @@ class TelegramBot(Network):
     base = "https://api.telegram.org"
     site = "https://t.me"
     pace = Pace(calls=20)
+    one_reader = True
     kinds = (
         SourceKind(
             network="telegram_bot",
