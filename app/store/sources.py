@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from app.domain.ids import SourceId
 from app.domain.source import Source, SourceConfig, SourceHealth
 from app.errors import Conflict, NotFound
-from app.store.tables import PostRow, SourceRow
+from app.store.tables import AuthorRow, PostRow, SourceRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +100,17 @@ def listed(session: Session, *, counted: bool = True) -> tuple[Source, ...]:
         select(SourceRow).where(SourceRow.removed_at.is_(None)).order_by(SourceRow.name)
     )
     return tuple(_record(row, counts.get(row.id, 0)) for row in rows)
+
+
+def networks(session: Session) -> tuple[str, ...]:
+    """The networks that anything was ever heard in, by name."""
+    # The index of authors begins with the network: from each name straight to the next one.
+    first = select(func.min(AuthorRow.network).label("name")).cte(recursive=True)
+    after = select(func.min(AuthorRow.network)).where(AuthorRow.network > first.c.name)
+    names = first.union_all(select(after.scalar_subquery()).where(first.c.name.is_not(None)))
+    spoken = session.scalars(select(names.c.name).where(names.c.name.is_not(None)))
+    configured = session.scalars(select(SourceRow.network).distinct())
+    return tuple(sorted({*spoken, *configured}))
 
 
 def remove(session: Session, source_id: SourceId, now: datetime) -> None:

@@ -8,12 +8,20 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.script import ScriptDirectory
+from sqlalchemy import text
 
 from app.errors import WorkspaceDamaged, WorkspaceNewer
 from app.store import migrate
 from app.store.dialect import sqlite_engine
 from app.store.tables import Base
+
+OLD_SOURCE = """
+INSERT INTO sources (name, network, kind, params, own_channel, brand, interval_s, paused, health,
+                     error_facts, cursor)
+VALUES ('стена', 'vk', 'wall_comments', '{"owner_id": "-1"}', 0, '', 120, 0, 'fresh', '{}', '{}')
+"""
 
 
 def schema(path: Path) -> dict[str, list[str]]:
@@ -40,6 +48,24 @@ def test_the_program_knows_its_own_head():
 def test_a_second_upgrade_has_nothing_to_do(tmp_path: Path):
     assert migrate.upgrade(tmp_path / "a.db", tmp_path)
     assert not migrate.upgrade(tmp_path / "a.db", tmp_path)
+
+
+def test_what_an_older_otklik_stored_stays_and_a_copy_is_made_first(tmp_path: Path):
+    path = tmp_path / "a.db"
+    config = migrate._config()
+    engine = sqlite_engine(path)
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0001")
+        connection.execute(text(OLD_SOURCE))
+    engine.dispose()
+    assert migrate.upgrade(path, tmp_path / "backups")
+    with closing(sqlite3.connect(path)) as connection:
+        row = connection.execute("SELECT name, account, accepted, inside FROM sources").fetchone()
+    assert row == ("стена", "", "", 0)
+    assert [copy.name[:21] for copy in (tmp_path / "backups").iterdir()] == [
+        "before-migration-0001"
+    ]
 
 
 def test_a_newer_database_is_refused_and_untouched(tmp_path: Path):

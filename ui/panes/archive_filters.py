@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 
 from PySide6.QtCore import Signal, Slot
@@ -13,7 +14,6 @@ from app.domain.triage import Verdict
 from ui import theme, words
 from ui.panes.flow import FlowLayout
 
-NETWORKS = ("vk", "ok", "telegram", "youtube", "mastodon", "rss", "reviews", "import")
 DAYS = {"today": 0, "week": 6, "month": 29, "quarter": 89, "year": 364}
 """So many days before today a period begins."""
 
@@ -49,6 +49,21 @@ class ArchiveFilters(QWidget):
             since=self._since(today),
         )
 
+    def offer(self, networks: Sequence[str]) -> None:
+        """The networks that there is anything of; what is chosen stays chosen."""
+        known = [self._network.itemData(at) for at in range(1, self._network.count())]
+        wanted = sorted(networks, key=lambda name: words.network(name).casefold())
+        if known == wanted:
+            return
+        chosen = self._network.currentData()
+        self._network.blockSignals(True)  # noqa: FBT003  # Qt's signature
+        while self._network.count() > 1:
+            self._network.removeItem(1)
+        for name in wanted:
+            self._network.addItem(words.network(name), name)
+        self._network.setCurrentIndex(max(0, self._network.findData(chosen)))
+        self._network.blockSignals(False)  # noqa: FBT003
+
     @property
     def order(self) -> Order:
         """By time or by priority."""
@@ -73,7 +88,7 @@ class ArchiveFilters(QWidget):
     def _make_boxes(self) -> None:
         self._network = self._choice(
             self.tr("Network"),
-            [(self.tr("All networks"), "")] + [(words.network(name), name) for name in NETWORKS],
+            [(self.tr("All networks"), "")],
         )
         self._kind = self._choice(
             self.tr("Kind of text"),

@@ -16,6 +16,7 @@ from app.errors import AppError
 from app.services import searching
 from app.services.changes import Changes
 from app.store import search as store
+from app.store import sources
 from ui.dialogs.findings import FindingsDialog
 from ui.panes.archive import COUNTED, ArchivePane
 from ui.presenters.desk import Desk, Place
@@ -58,6 +59,7 @@ class ArchivePresenter(PlacePresenter):
 
     async def read(self) -> None:
         """The first page of what is asked for."""
+        self._archive.filters.offer(await self.desk.db.read(sources.networks))
         typed = self._archive.search.text().strip()
         if typed and not searching.parse(typed).terms:
             self._show([], 0)
