@@ -79,7 +79,7 @@ def _heard(network: Network, answer: Answer, name: str) -> _Heard:
 
 def _sums(heard: Sequence[_Heard]) -> Item:
     each = [len(one.items) for one in heard]
-    ids = {item["id"] for one in heard for item in one.items if item.get("id")}
+    ids = {str(item["id"]) for one in heard for item in one.items if item.get("id")}
     waits = [one.wait for one in heard if one.wait is not None]
     limits = [
         {name: value for name, value in one.answer.headers.items() if name.startswith(LIMITS)}

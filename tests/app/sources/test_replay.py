@@ -127,3 +127,12 @@ def test_what_is_no_recording_is_refused(tmp_path: Path, network: str, exchanges
         (folder / "exchanges.json").write_text(exchanges, "utf-8")
     with pytest.raises(SourceMisconfigured):
         replay(network, folder)
+
+
+@pytest.mark.parametrize("odd", [None, {}, [], {"id": [7]}, {"id": {"a": 1}}, {"id": 2**80}])
+def test_a_recording_with_odd_ids_is_replayed(tmp_path: Path, odd: Any):
+    updates = [{"type": "wall_reply_new", "event_id": "e", "object": odd}]
+    (tmp_path / "01.json").write_text(json.dumps({"ts": "4", "updates": updates}), "utf-8")
+    exchange = {"url": "https://lp.vk.com/wh1", "status": 200, "body_file": "01.json"}
+    (tmp_path / "exchanges.json").write_text(json.dumps({"exchanges": [exchange]}), "utf-8")
+    assert replay("vk", tmp_path)["per_exchange"] == [1]

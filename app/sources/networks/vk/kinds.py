@@ -44,7 +44,7 @@ KINDS: tuple[SourceKind, ...] = (
     ),
     _kind(
         "newsfeed_search",
-        Param(name="query"),
+        Param(name="query", example="магазин"),
         Param(name="days", required=False, form="number", default="7"),
     ),
     _kind("community", Param(name="group_id", pattern=GROUP, example="22822305"), live=True),
