@@ -156,6 +156,12 @@ class ReplyEmpty(AppError):
     code = "reply.empty"
 
 
+class ReplyTooLong(AppError):
+    """The network takes no answers of this length; facts `length` and `longest`, as it counts."""
+
+    code = "reply.too_long"
+
+
 class ReplyState(AppError):
     """The reply is not in a state in which this can be done."""
 

@@ -24,6 +24,7 @@ MODULES: tuple[str, ...] = (
     "app.cli.entering",
     "app.cli.posts",
     "app.cli.cases_list",
+    "app.cli.replies",
     "app.cli.render",
     "app.cli.analyse",
     "app.cli.search",

@@ -32,6 +32,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The answer still has blanks to fill: {blanks}.",
     ),
     "reply.empty": ("Ответ пуст.", "The answer is empty."),
+    "reply.too_long": (
+        "Ответ длиннее, чем принимает сеть: {length} из {longest}. Сократите его.",
+        "The answer is longer than the network takes: {length} of {longest}. Make it shorter.",
+    ),
     "reply.state": (
         "С этим ответом так поступить уже нельзя: {status}.",
         "This can no longer be done with the answer: {status}.",
@@ -170,9 +174,18 @@ def sentence(error: AppError) -> str:
     known = SENTENCES.get(error.code, SENTENCES["app.unknown"])
     if isinstance(error, ImportFailed):
         known = REASONS.get(str(error.facts.get("reason")), known)
-    russian, english = known
-    text = english if os.environ.get("OTKLIK_LANG") == "en" else russian
     facts: defaultdict[str, object] = defaultdict(lambda: "?", error.facts)
     if isinstance(error, SourceLimited):
         facts["wait"] = max(1.0, error.wait)  # "0 s" would be nonsense
-    return f"{text.format_map(facts)} [{error.code}]"
+    return f"{_chosen(known).format_map(facts)} [{error.code}]"
+
+
+def sentence_of(code: str) -> str:
+    """The same of an error of which the code alone was kept."""
+    known = SENTENCES.get(code, SENTENCES["app.unknown"])
+    return f"{_chosen(known).format_map(defaultdict(lambda: '?'))} [{code}]"
+
+
+def _chosen(known: tuple[str, str]) -> str:
+    russian, english = known
+    return english if os.environ.get("OTKLIK_LANG") == "en" else russian

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import logging
 from collections import deque
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from ulid import ULID
 
+from app.domain import clock
 from app.domain.ids import CaseId
 from app.engine.jobs import Work
 from app.engine.protocol import Fields
 from app.errors import AppError
 from app.services.capturing import CaptureOrder, capture
 from app.services.sample_mark import sample_of
+from app.store import outbox
 
 if TYPE_CHECKING:
     from app.engine.engine import Engine
@@ -41,12 +44,20 @@ class Answers:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self._known = clock.now()
         self._waiting: deque[tuple[CaseId, str, str]] = deque(maxlen=MOST_WAITING)
 
     def add(self, case_id: CaseId, url: str, text: str) -> None:
         """An answer stands there."""
         self._waiting.append((case_id, url, text))
         self._engine.jobs.start("capture:answers", self._drain(), quiet=True)
+
+    async def confirmed(self) -> None:
+        """Answers of which the person said meanwhile, in the window, where they stand."""
+        found = await self._engine.db.read(partial(outbox.confirmed, since=self._known))
+        for reply in found:
+            self._known = max(self._known, reply.sent_at or self._known)
+            self.add(reply.case_id, reply.permalink or "", reply.text)
 
     async def _drain(self) -> dict[str, Any]:
         while self._waiting:

@@ -175,6 +175,7 @@ class Engine:
             await self._look_around()
             if not self.offline:
                 await self.watching.what_is_due(self.sources)
+                await self._answers.confirmed()
         if self.offline:
             return
         for source in self.hearing.what_is_due(self.sources):

@@ -13,7 +13,8 @@ from app.domain.template_text import blank_names
 from app.domain.web_address import page_address
 from app.errors import BlanksLeft, PermalinkWrong, ReplyEmpty, ReplyNotThere
 from app.services.changes import Changes
-from app.store import cases, drafts, events, intake_cases, outbox, search, templates
+from app.services.reply_length import fit
+from app.store import cases, drafts, events, intake_cases, outbox, search, sources, templates
 
 LONGEST_REPLY = 100_000
 
@@ -41,6 +42,7 @@ def queue_reply(
     Raises:
         ReplyEmpty: nothing but white space.
         BlanksLeft: fact `blanks` names what is unfilled (C7).
+        ReplyTooLong: by `Way.API`, the network would refuse it.
         NotFound.
     """
     text = new.text.strip()
@@ -48,7 +50,9 @@ def queue_reply(
         raise ReplyEmpty(case=new.case_id)
     if left := blank_names(text):
         raise BlanksLeft(blanks=", ".join(left))
-    cases.get(session, new.case_id)
+    case = cases.get(session, new.case_id)
+    if new.way is Way.API:
+        fit(sources.get(session, case.source_id, counted=False).config, text)
     reply = outbox.add(session, replace(new, text=text), now, undo_s=undo_s)
     _put_draft_away(session, new)
     templates.count_uses(session, new.template_ids)

@@ -24,6 +24,7 @@ from app.errors import (
     SourceUnsure,
 )
 from app.services.changes import Changes
+from app.services.reply_length import fit
 from app.sources.base import OutgoingReply, Sender, SentReply
 from app.store import events, intake_cases, outbox, search, sources
 from app.store.database import Database
@@ -106,6 +107,7 @@ async def _call(db: Database, item: OutboxItem, sender_for: SenderFor) -> Outcom
         sender = await _sender(db, item, sender_for)
         if sender is None:
             raise CannotSend(id=item.reply.id)
+        fit((await _source(db, item)).config, item.reply.text)
         return Outcome(item=item, sent=await sender.send(_outgoing(item)))
     except AppError as error:
         log.info("reply %d: %s", item.reply.id, error.code)
@@ -113,8 +115,11 @@ async def _call(db: Database, item: OutboxItem, sender_for: SenderFor) -> Outcom
 
 
 async def _sender(db: Database, item: OutboxItem, sender_for: SenderFor) -> Sender | None:
-    source = await db.read(lambda session: sources.get(session, item.source_id, counted=False))
-    return await sender_for(source)
+    return await sender_for(await _source(db, item))
+
+
+async def _source(db: Database, item: OutboxItem) -> Source:
+    return await db.read(lambda session: sources.get(session, item.source_id, counted=False))
 
 
 def _outgoing(item: OutboxItem) -> OutgoingReply:

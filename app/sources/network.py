@@ -115,6 +115,10 @@ class Network:
 
     # --- answering
 
+    def length(self, text: str) -> int:
+        """How long an answer is, as the network counts (`SourceKind.longest_reply`)."""
+        return len(text)
+
     def reply(self, place: Place, reply: OutgoingReply) -> Ask:
         """The request that publishes an answer.
 

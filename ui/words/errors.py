@@ -114,6 +114,9 @@ HAPPENED = {
     "import.failed": QT_TRANSLATE_NOOP("words", "The file cannot be imported."),
     "reply.blanks": QT_TRANSLATE_NOOP("words", "The answer still has blanks: {blanks}."),
     "reply.empty": QT_TRANSLATE_NOOP("words", "There is nothing to send yet."),
+    "reply.too_long": QT_TRANSLATE_NOOP(
+        "words", "The answer is longer than the network takes: {length} of {longest}."
+    ),
     "reply.state": QT_TRANSLATE_NOOP(
         "words", "The answer has already gone on; this can no longer be done."
     ),
@@ -227,6 +230,7 @@ NEXT = {
     ),
     "reply.blanks": QT_TRANSLATE_NOOP("words", "Fill the blanks; Tab leads to the next."),
     "reply.no_way": QT_TRANSLATE_NOOP("words", "Use «Copy and open»."),
+    "reply.too_long": QT_TRANSLATE_NOOP("words", "Make it shorter."),
     "reply.permalink": QT_TRANSLATE_NOOP(
         "words", "Give a link that begins with https://, or leave it empty."
     ),

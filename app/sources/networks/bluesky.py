@@ -170,6 +170,10 @@ class Bluesky(Network):
         del look, place
         return Seen(posts=tuple(map(items.post, objects(object_of(answer).get("posts")))))
 
+    def length(self, text: str) -> int:
+        """In graphemes."""
+        return texts.graphemes(text)
+
     def reply(self, place: Place, reply: OutgoingReply) -> Ask:
         """A record that names what it answers and the top of the thread, each by version."""
         del place

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -17,6 +18,32 @@ POST = r"(?:^at://|^|/profile/)(?P<value>[^/\s]+/(?:app\.bsky\.feed\.post|post)/
 LINK = re.compile(r"https?://[^\s<>\"«»]*[^\s<>\"«».,;:!?)\]]")
 TAG = re.compile(r"(?<!\S)#(\w{1,64})")
 CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
+
+
+JOINER = "\u200d"
+TONES = range(0x1F3FB, 0x1F400)
+FLAGS = range(0x1F1E6, 0x1F200)
+"""Letters of which two are a flag."""
+
+
+def graphemes(text: str) -> int:
+    """What a reader sees as one sign: marks, joined pictures and halves of flags count once.
+
+    Never more than there are, so that the network has the last word on the odd ones.
+    """
+    count, before, flags = 0, "", 0
+    for sign in unicodedata.normalize("NFC", text):
+        flags = flags + 1 if ord(sign) in FLAGS else 0
+        goes_on = (
+            unicodedata.category(sign) in {"Mn", "Me", "Mc", "Cf"}
+            or before == JOINER
+            or ord(sign) in TONES
+            or (flags > 0 and flags % 2 == 0)
+            or (before, sign) == ("\r", "\n")
+        )
+        count += not goes_on
+        before = sign
+    return count
 
 
 def is_handle(text: str) -> bool:

@@ -10,7 +10,7 @@ from app.domain.clock import now
 from app.domain.post import FetchedPost
 from app.domain.price import Price
 from app.domain.source import Param, SourceKind
-from app.errors import SourceBroken, SourceError, SourceMissing, SourceRefused
+from app.errors import SourceBroken, SourceError, SourceMissing
 from app.sources.answer import Answer
 from app.sources.asking import Ask, Look, Mark, Marks, Order, Portion, Seen, Task, object_of
 from app.sources.base import OutgoingReply, SentReply
@@ -74,7 +74,7 @@ class X(Network):
     site = "https://x.com"
     pace = Pace(calls=1)
     kinds = (
-        _kind("search", Param(name="query")),
+        _kind("search", Param(name="query", example="otklik")),
         _kind("mentions", Param(name="user", pattern=NAME, example="@name")),
     )
 
@@ -156,11 +156,13 @@ class X(Network):
         gone = [ref for ref in look.refs if word(told.get(ref, {})) == GONE]
         return Seen(posts=tuple(post_in(item, people) for item in posts), gone=tuple(gone))
 
+    def length(self, text: str) -> int:
+        """X weighs letters."""
+        return weight(text)
+
     def reply(self, place: Place, reply: OutgoingReply) -> Ask:
-        """To the version that stands there now; X counts characters in its own way."""
+        """To the version that stands there now."""
         del place
-        if (weighs := weight(reply.text)) > LONGEST:
-            raise SourceRefused(reason="too_long", length=weighs)
         to = own_id(reply.to.raw.get("id")) or reply.to.native_id
         body = {"text": reply.text, "reply": {"in_reply_to_tweet_id": to}}
         return Ask(path="/2/tweets", json=body)

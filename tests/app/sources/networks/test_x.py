@@ -16,9 +16,8 @@ from app.errors import (
     SourceLimited,
     SourceLogin,
     SourceMissing,
-    SourceRefused,
 )
-from app.sources.networks.x import PAGES, PRICE
+from app.sources.networks.x import PAGES, PRICE, X
 from app.sources.networks.x_items import weight
 from app.sources.networks.x_oauth import signature
 from tests.app.sources.networks.hear import Ear, body, recorded
@@ -187,8 +186,6 @@ def test_what_a_search_may_cost_is_known_before_it():
     assert cost_of(PRICE, {"pages": "2"}).dollars == 3.0
 
 
-def test_an_answer_that_weighs_too_much_is_not_sent():
+def test_an_answer_is_weighed_as_x_does_it():
     assert (weight("я" * 280), weight("日" * 140), weight("a https://x.y/long")) == (280, 280, 25)
-    with pytest.raises(SourceRefused) as raised:
-        EAR.send({}, POST, "日" * 141)
-    assert raised.value.facts == {"reason": "too_long", "length": 282}
+    assert X().length("日" * 141) == 282

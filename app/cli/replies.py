@@ -1,0 +1,120 @@
+"""`otklik replies send | retry | stands | absent`: answers, and what a person saw of them."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from argparse import Namespace
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from app.cli.opening import opened
+from app.cli.output import Output
+from app.domain import clock
+from app.domain.ids import CaseId, ReplyId
+
+if TYPE_CHECKING:
+    from app.cli.main import Commands
+    from app.domain.reply import Reply
+    from app.services.workspace import OpenWorkspace
+
+
+def register(commands: Commands) -> None:
+    """Adds the actions."""
+    group = commands.group("replies", "answers: send one, say whether one stands")
+    send = group.add("send", "answer a case now; the text comes by stdin")
+    send.add_argument("case", type=int, metavar="CASE")
+    send.set_defaults(run=_send)
+    stands = group.add("stands", "you looked: the answer stands on the page")
+    stands.add_argument("id", type=int, metavar="REPLY")
+    stands.add_argument("--url", default="", help="where it stands")
+    stands.set_defaults(run=_stands)
+    absent = group.add("absent", "you looked: the answer does not stand there")
+    absent.add_argument("id", type=int, metavar="REPLY")
+    absent.set_defaults(run=_absent)
+    retry = group.add("retry", "send a failed answer once more")
+    retry.add_argument("id", type=int, metavar="REPLY")
+    retry.set_defaults(run=_retry)
+
+
+def _send(call: Namespace, output: Output) -> int:
+    from app.domain.reply import NewReply
+    from app.services import replying
+    from app.services.workspace import Hold
+    from app.store import cases
+
+    with opened(call, output, Hold.ENGINE) as workspace:
+        case = workspace.db.read_now(lambda session: cases.get(session, CaseId(call.case)))
+        new = NewReply(case_id=case.id, post_id=case.main_post_id, text=sys.stdin.read())
+        work = partial(replying.queue_reply, new=new, now=clock.now(), undo_s=0)
+        reply, _changes = workspace.db.run_now(work)
+        return _left(workspace, reply.id, output)
+
+
+def _retry(call: Namespace, output: Output) -> int:
+    from app.services import replying
+    from app.services.workspace import Hold
+
+    with opened(call, output, Hold.ENGINE) as workspace:
+        again = partial(replying.retry, reply_id=ReplyId(call.id), now=clock.now())
+        workspace.db.run_now(again)
+        return _left(workspace, ReplyId(call.id), output)
+
+
+def _stands(call: Namespace, output: Output) -> int:
+    from app.services import replying
+
+    with opened(call, output) as workspace:
+        said = partial(replying.confirm_published, permalink=call.url, now=clock.now())
+        workspace.db.run_now(partial(said, reply_id=ReplyId(call.id)))
+        _show(_reply(workspace, ReplyId(call.id)), output)
+    return 0
+
+
+def _absent(call: Namespace, output: Output) -> int:
+    from app.services import replying
+
+    with opened(call, output) as workspace:
+        said = partial(replying.say_failed, reply_id=ReplyId(call.id), now=clock.now())
+        workspace.db.run_now(said)
+        _show(_reply(workspace, ReplyId(call.id)), output)
+    return 0
+
+
+def _left(workspace: OpenWorkspace, reply_id: ReplyId, output: Output) -> int:
+    """What became of it; 1 if it does not stand there."""
+    from app.domain.reply import ReplyStatus
+
+    asyncio.run(_drain(workspace))
+    reply = _reply(workspace, reply_id)
+    _show(reply, output)
+    return 0 if reply.status is ReplyStatus.SENT else 1
+
+
+async def _drain(workspace: OpenWorkspace) -> None:
+    from app.services import sending
+    from app.services.listening import listening
+
+    async with listening(workspace.db, workspace.settings) as ears:
+        await sending.drain(workspace.db, clock.now(), ears.sender_for)
+
+
+def _reply(workspace: OpenWorkspace, reply_id: ReplyId) -> Reply:
+    from app.store import outbox
+
+    return workspace.db.read_now(lambda session: outbox.get(session, reply_id))
+
+
+def _show(reply: Reply, output: Output) -> None:
+    from app.cli.words import sentence_of
+
+    told: dict[str, Any] = {
+        "id": reply.id,
+        "case": reply.case_id,
+        "status": reply.status.value,
+        "permalink": reply.permalink,
+        "error": reply.error_code,
+    }
+    if reply.error_code is not None:
+        output.progress(sentence_of(reply.error_code))
+    output.document(told, [f"{reply.id}\t{reply.status}\t{reply.permalink or ''}"])
