@@ -45,7 +45,10 @@ class Answering:
         if task is None:
             raise CannotSend(reason="untraceable")
         for _page in range(MOST_PAGES):
-            portion = network.read(task, await self._caller.get(task.ask), place)
+            answer = await self._caller.get(task.ask)
+            if answer.json_or_none() == {}:  # that says nothing, not that nothing stands there
+                raise SourceBroken(reason="empty", status=answer.status)
+            portion = network.read(task, answer, place)
             for post in portion.posts:
                 if network.is_it(post, reply, me):
                     return SentReply(

@@ -8,7 +8,7 @@ from typing import TypeVar
 import pytest
 
 from app.domain.post import FetchedPost
-from app.errors import SourceLimited, SourceLogin, SourceUnsure
+from app.errors import SourceBroken, SourceLimited, SourceLogin, SourceUnsure
 from app.sources.accounts import Account, Accounts
 from app.sources.answering import Answering
 from app.sources.asking import Ask, Seen
@@ -124,6 +124,15 @@ def test_an_answer_of_unknown_fate_is_found_by_its_text():
     nowhere, _server = called({"/list": say({"items": [item(8)]})}, find)
     assert there is not None
     assert (there.native_id, nowhere) == ("8", None)
+
+
+def test_a_list_that_says_nothing_at_all_does_not_say_that_no_answer_stands_there():
+    async def find(one: Caller) -> SentReply | None:
+        return await Answering(one).find(REPLY)
+
+    with pytest.raises(SourceBroken):
+        called({"/list": say({})}, find)
+    assert called({"/list": say({"items": []})}, find)[0] is None
 
 
 def test_a_post_is_gone_only_when_its_own_request_says_so():
