@@ -113,6 +113,19 @@ class Network:
         """What the answer to a look says; with `Look.complete` missing ids need no mention."""
         raise NotImplementedError
 
+    def access(self, place: Place, post: FetchedPost) -> Ask | None:
+        """A request that is answered only while we may see where this post stood.
+
+        «Not found» is also what networks say to whom they show nothing any more. None: not here.
+        """
+        del place, post
+        return None
+
+    def grants(self, answer: Answer) -> bool:
+        """Whether the answer to `access` shows anything."""
+        del answer
+        return True
+
     # --- answering
 
     def length(self, text: str) -> int:

@@ -170,6 +170,12 @@ class Bluesky(Network):
         del look, place
         return Seen(posts=tuple(map(items.post, objects(object_of(answer).get("posts")))))
 
+    def access(self, place: Place, post: FetchedPost) -> Ask | None:
+        """Its author: of a deactivated account, or one taken down, nothing is shown."""
+        del place
+        who = post.native_id.removeprefix("at://").partition("/")[0]
+        return Ask(path="/xrpc/app.bsky.actor.getProfile", query={"actor": who}, bucket=OPEN)
+
     def length(self, text: str) -> int:
         """In graphemes."""
         return texts.graphemes(text)

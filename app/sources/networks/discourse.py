@@ -121,6 +121,11 @@ class Discourse(Network):
         one = replace(found[0], parent_id=about["parent"] or None, title=about["title"] or None)
         return Seen(gone=look.refs) if one.deleted else Seen(posts=(one,))
 
+    def access(self, place: Place, post: FetchedPost) -> Ask | None:
+        """Its topic: in a hidden category everything is answered with 403 or 404."""
+        del place
+        return Ask(path=f"/t/{post.thread_id}.json") if post.thread_id else None
+
     def reply(self, place: Place, reply: OutgoingReply) -> Ask:
         """A post in the topic, below the one that is meant."""
         del place

@@ -111,6 +111,11 @@ class Facebook(Network):
         found = _posted(object_of(answer), place, look.about["post"] or None)
         return Seen(posts=(replace(found, native_id=look.refs[0]),))
 
+    def access(self, place: Place, post: FetchedPost) -> Ask | None:
+        """What people say on the page: 100/33 is also told to whom that was forbidden."""
+        del post
+        return Ask(path=_path(place.param("page"), "feed"), query={"fields": "id", "limit": 1})
+
     def reply(self, place: Place, reply: OutgoingReply) -> Ask:
         """A comment below the post or comment."""
         del place

@@ -113,6 +113,12 @@ class Instagram(Network):
             return Seen(posts=(post_in(item),))
         return Seen(posts=tuple(comments_in(item, **_about(look.about))[:1]))
 
+    def access(self, place: Place, post: FetchedPost) -> Ask | None:
+        """The list it came from: 100/33 is also told to whom that was forbidden."""
+        del post
+        edge = "tags" if place.config.kind == "mentions" else "media"
+        return Ask(path=_path(place.param("user"), edge), query={"fields": "id", "limit": 1})
+
     def reply(self, place: Place, reply: OutgoingReply) -> Ask:
         """An answer to a comment; below a medium a comment of our own.
 

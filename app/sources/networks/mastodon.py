@@ -98,6 +98,16 @@ class Mastodon(Network):
         del place
         return Seen(posts=(post(object_of(answer), thread_id=look.about["thread"] or None),))
 
+    def access(self, place: Place, post: FetchedPost) -> Ask | None:
+        """Its author: of a server that is cut off, or of a suspended account, nothing is shown."""
+        del place
+        who = post.author.native_id if post.author else ""
+        return Ask(path=f"/api/v1/accounts/{quote(who, safe='')}") if who else None
+
+    def grants(self, answer: Answer) -> bool:
+        """A suspended account is told of, without what it wrote."""
+        return object_of(answer).get("suspended") is not True
+
     def reply(self, place: Place, reply: OutgoingReply) -> Ask:
         """A status; the server takes one Idempotency-Key for one status (for an hour)."""
         del place

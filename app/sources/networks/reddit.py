@@ -164,6 +164,11 @@ class Reddit(Network):
         standing = tuple(one for one in found if not one.deleted)
         return Seen(posts=standing, gone=tuple(one.native_id for one in found if one.deleted))
 
+    def access(self, place: Place, post: FetchedPost) -> Ask | None:
+        """A subreddit that is private, in quarantine or banned shows nothing of what it had."""
+        name = string(post.raw.get("subreddit")) or place.param("name")
+        return Ask(path=f"/r/{quote(name, safe='')}/about") if name else None
+
     def reply(self, place: Place, reply: OutgoingReply) -> Ask:
         """A comment below a comment or a submission."""
         del place

@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from app.domain.post import FetchedPost
 from app.domain.source import Param, SourceKind
-from app.errors import SourceCaptcha, SourceRefused
+from app.errors import SourceCaptcha, SourceMissing, SourceRefused
 from app.sources.answer import Answer
 from app.sources.asking import Ask, Look, Marks, Order, Portion, Seen, Task
 from app.sources.items import number
@@ -77,10 +77,20 @@ class TelegramWeb(Network):
         html = _page(answer)
         error = LexborHTMLParser(html).css_first(ERROR)
         if error is not None:
-            is_gone = NOT_FOUND in error.text(deep=True).lower()
-            return Seen(gone=look.refs if is_gone else ())
+            if NOT_FOUND in error.text(deep=True).lower():
+                raise SourceMissing(status=answer.status)
+            return Seen()
         found = tuple(post(block, answer.url) for block in blocks(html))
         return Seen(posts=tuple(one for one in found if one.native_id in look.refs))
+
+    def access(self, place: Place, post: FetchedPost) -> Ask | None:
+        """The channel's preview: switched off, it says «not found» of every post."""
+        del place
+        return Ask(path=f"/s/{post.native_id.partition('/')[0]}")
+
+    def grants(self, answer: Answer) -> bool:
+        """Without a preview the way leads to the bare page."""
+        return urlsplit(answer.url).path.startswith("/s/") and _is_preview(_page(answer))
 
     def given(self, answer: Answer) -> list[Given]:
         """The posts of a page from top to bottom."""

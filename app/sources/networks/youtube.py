@@ -141,6 +141,12 @@ class YouTube(Network):
         ]
         return Seen(posts=tuple(posts))
 
+    def access(self, place: Place, post: FetchedPost) -> Ask | None:
+        """A private video, or one without comments any more, hides those that it had."""
+        video = place.param("video") or items.video_of(post)
+        query = {"part": "id", "videoId": video, "maxResults": 1}
+        return Ask(path=THREADS, query=query) if video else None
+
     def reply(self, place: Place, reply: OutgoingReply) -> Ask:
         """A reply goes below the thread's first comment, whichever comment is meant."""
         del place

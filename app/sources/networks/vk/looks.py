@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from app.domain.post import FetchedPost
-from app.errors import SourceBroken
+from app.errors import SourceBroken, SourceMissing
 from app.sources.answer import Answer
-from app.sources.asking import Look, Seen
+from app.sources.asking import Ask, Look, Seen
 from app.sources.items import mapping, number
 from app.sources.network import Place
-from app.sources.networks.vk.asks import FIELDS, PAGE, call
+from app.sources.networks.vk.asks import FIELDS, PAGE, call, comments_of
 from app.sources.networks.vk.fields import Names, items_of, response_of
 from app.sources.networks.vk.places import one_comment, seen_at
 from app.sources.networks.vk.posts import comment, message, post, thing
@@ -30,6 +30,18 @@ def looks(place: Place, posts: Sequence[FetchedPost]) -> Iterator[Look]:
         by_kind.setdefault(kind, []).append(one)
     for kind, ask in KINDS.items():
         yield from ask(by_kind.get(kind, []))
+
+
+def access(post: FetchedPost) -> Ask | None:
+    """What is answered only while the place of a post is open to us; messages have none."""
+    spot = spot_of(post.thread_id) or spot_of(post.native_id)
+    if spot is None or spot.kind == MESSAGES:
+        return None
+    if spot.kind == WALL:
+        return call("wall.get", owner_id=spot.owner, count=1)
+    if spot.kind == TOPIC:
+        return call("board.getTopics", group_id=-spot.owner, count=1)
+    return comments_of(spot, count=1)
 
 
 def _posts(posts: Sequence[FetchedPost]) -> Iterator[Look]:
@@ -101,7 +113,7 @@ def seen(look: Look, answer: Answer, place: Place) -> Seen:
     found = _found(look, response, place)
     gone = {one.native_id for one in found if one.deleted}
     if look.about["kind"] == FOUND_BY_SEARCH and not found:
-        gone = set(look.refs)
+        raise SourceMissing
     living = tuple(one for one in found if not one.deleted and one.native_id in look.refs)
     return Seen(posts=living, gone=tuple(ref for ref in look.refs if ref in gone))
 
@@ -137,7 +149,9 @@ def _seen_comment(look: Look, answer: Answer, place: Place) -> Seen:
         gone = item is None or bool(item.get("deleted"))
     else:
         item, gone = seen_at(answer, said_in(look.refs[0]))
-    if gone:
+    if item is None and gone and spot.kind == WALL:
+        raise SourceMissing
+    if gone:  # it says so, or the list shows what stands around it
         return Seen(gone=look.refs)
     if item is None:
         return Seen()

@@ -112,6 +112,11 @@ class Vk(Network):
         """What stands there now."""
         return looks.seen(look, answer, place)
 
+    def access(self, place: Place, post: FetchedPost) -> Ask | None:
+        """The wall or the board on which it stands: closed, it shows nothing of what it had."""
+        del place
+        return looks.access(post)
+
     def reply(self, place: Place, reply: OutgoingReply) -> Ask:
         """A comment, or a message."""
         return sending.reply_ask(place, reply)

@@ -140,7 +140,12 @@ def test_looking_again_asks_without_a_login_and_what_is_not_there_is_gone():
     known = [post(a_view(key, "2026-11-01T09:00:00Z")) for key in ("3a", "3b")]
     now = say({"posts": [a_view("3a", "2026-11-01T09:00:00Z", "Иначе")]})
     seen, server = an_ear(token=KEYS).look(
-        {ENTRY: say(SESSION), f"{X}app.bsky.feed.getPosts": now}, known
+        {
+            ENTRY: say(SESSION),
+            f"{X}app.bsky.feed.getPosts": now,
+            f"{X}app.bsky.actor.getProfile": say({"did": "did:plc:a"}),
+        },
+        known,
     )
     assert [(p.text, one.gone) for one in seen for p in one.posts] == [
         ("Иначе", (known[1].native_id,))

@@ -92,6 +92,7 @@ def test_looking_again_tells_edits_and_deletions():
     routes: Routes = {
         "/posts/701.json": say(a_post(701, "Исправлено", version=2)),
         "/posts/702.json": say(body(CASE, 4), status=404),
+        f"/t/{known[1].thread_id}.json": say({"id": 57}),
         "/posts/703.json": say(a_post(703, deleted_at="2026-11-03T09:00:00Z")),
     }
     seen, _server = an_ear().look(routes, known)

@@ -149,6 +149,7 @@ def test_an_edited_comment_is_seen_and_a_missing_one_is_gone():
     routes: Routes = {
         f"/{VERSION}/7_73": there,
         f"/{VERSION}/7_74": say(error(100, 33), status=400),
+        FEED: say({"data": []}),
     }
     lost = comment(native_id="7_74", raw={"id": "7_74"})
     seen, _server = EAR.look(routes, [comment(), lost])

@@ -59,7 +59,10 @@ def test_media_that_name_the_account_have_a_list_of_their_own():
 def test_an_edited_comment_is_seen_and_a_missing_one_is_gone():
     gone = {"error": {"code": 100, "error_subcode": 33}}
     now = {"id": "802", "text": "хуже", "parent_id": "801"}
-    routes: Routes = {f"/{VERSION}/802": [say(now), say(gone, status=400)]}
+    routes: Routes = {
+        f"/{VERSION}/802": [say(now), say(gone, status=400)],
+        MEDIA: say({"data": []}),
+    }
     seen, _server = EAR.look(routes, [COMMENT, COMMENT])
     post = seen[0].posts[0]
     assert (post.text, post.parent_id, post.thread_id) == ("хуже", "801", "900")

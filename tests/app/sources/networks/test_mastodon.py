@@ -116,6 +116,7 @@ def test_an_edit_of_a_known_status_is_seen():
 def test_a_status_is_gone_only_when_its_own_request_says_so():
     routes: Routes = {
         "/api/v1/statuses/8": say({"error": "Record not found"}, status=404),
+        "*": say({"id": "1"}),
         "/api/v1/statuses/7": say(a_status(7, "исправлено", in_reply_to_id="6")),
     }
     known = [post_of(a_status(8)), post_of(a_status(7, in_reply_to_id="6"), thread_id="3")]

@@ -126,10 +126,11 @@ def test_what_talks_about_a_find_comes_along_and_is_read_again_only_when_it_grew
 def test_looking_again_tells_edits_deletions_and_what_is_not_there():
     known = [post(thing(name)) for name in ("t1_a", "t1_b", "t1_c")]
     now = listing(thing("t1_a", "исправлено", edited=1761000100.0), thing("t1_b", "[deleted]"))
-    seen, server = an_ear().look({**LOGIN, "/api/info": now}, known)
+    routes = {**LOGIN, "/api/info": now, "/r/kassa/about": say({})}
+    seen, server = an_ear().look(routes, known)
     assert [(p.native_id, p.text) for p in seen[0].posts] == [("t1_a", "исправлено")]
     assert seen[0].gone == ("t1_b", "t1_c")
-    assert server.asked[-1].query["id"] == "t1_a,t1_b,t1_c"
+    assert server.asked[-2].query["id"] == "t1_a,t1_b,t1_c"
 
 
 def mine(name: str, text: str, parent: str) -> dict[str, Any]:

@@ -81,7 +81,7 @@ def test_a_page_that_wants_a_person_is_a_captcha():
 
 def test_a_post_is_seen_again_on_its_own_page_edited_or_gone():
     posts = heard()
-    routes: Routes = {"/migomir/10": page(4), "/migomir/9": page(5)}
+    routes: Routes = {"/migomir/10": page(4), "/migomir/9": page(5), PATH: page(1)}
     seen, _server = EAR.look(routes, [posts["migomir/10"], posts["migomir/9"]])
     assert [post.text for one in seen for post in one.posts] == ["Ещё один, исправлено"]
     assert [one.gone for one in seen] == [(), ("migomir/9",)]

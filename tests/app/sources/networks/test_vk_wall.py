@@ -213,6 +213,7 @@ def test_a_walk_that_was_broken_off_asks_only_for_what_is_left():
 
 
 ONE = "/method/wall.getComment"
+OPEN = "/method/wall.get"
 KNOWN = FetchedPost(native_id="5", kind="comment", text="плохо", thread_id="-1_9")
 
 
@@ -242,7 +243,7 @@ def look_again(routes: Routes, *known: FetchedPost) -> tuple[list[Seen], Server]
     ],
 )
 def test_a_missing_comment_is_gone_only_when_vk_says_so(answer: Handler, gone: tuple[str, ...]):
-    (seen,), server = look_again({ONE: answer}, KNOWN)
+    (seen,), server = look_again({ONE: answer, OPEN: vk({"items": []})}, KNOWN)
     assert seen.gone == gone
     assert [post.native_id for post in seen.posts] == ([] if gone else ["5"])
     assert (server.asked[0].query["owner_id"], server.asked[0].query["comment_id"]) == ("-1", "5")
@@ -260,7 +261,8 @@ def test_posts_are_asked_for_many_at_once_and_those_not_answered_are_gone():
         {"id": 7, "owner_id": -1, "from_id": 5, "date": 1, "text": "новый", "post_type": "post"},
         {"id": 8, "owner_id": -1, "is_deleted": True},
     ]
-    (seen,), server = look_again({BY_ID: vk({"items": answered})}, *there)
+    routes = {BY_ID: vk({"items": answered}), OPEN: vk({"items": []})}
+    (seen,), server = look_again(routes, *there)
     assert server.asked[0].query["posts"] == "-1_7,-1_8,-1_9"
     assert [post.text for post in seen.posts] == ["новый"]
     assert set(seen.gone) == {"-1_8", "-1_9"}
@@ -272,4 +274,5 @@ def test_a_comment_that_a_search_found_is_asked_for_as_a_comment():
     (seen,), server = look_again({ONE: vk({"items": [there]})}, known)
     assert server.asked[0].query["comment_id"] == "44"
     assert [(post.native_id, post.kind) for post in seen.posts] == [("-1_44", "post:reply")]
-    assert look_again({ONE: vk({"items": []})}, known)[0][0].gone == ("-1_44",)
+    routes = {ONE: vk({"items": []}), OPEN: vk({"items": []})}
+    assert look_again(routes, known)[0][0].gone == ("-1_44",)

@@ -113,7 +113,8 @@ def test_threads_and_answers_are_seen_again_and_what_is_not_named_is_gone():
     routes: Routes = {THREADS: recorded(CASE, 1), COMMENTS: recorded(CASE, 3)}
     known = [posts["UgA"], posts["UgC"], posts["UgA.2"]]
     seen, server = EAR.look(routes, known)
-    assert [asked.query["id"] for asked in server.asked] == ["UgA,UgC", "UgA.2"]
+    asked = [(asked.query.get("id"), asked.query.get("videoId")) for asked in server.asked]
+    assert asked == [("UgA,UgC", None), (None, "dQw4w9WgXcQ"), ("UgA.2", None)]
     assert [one.gone for one in seen] == [("UgC",), ()]
     again = {post.native_id: post for one in seen for post in one.posts}
     assert again["UgA.2"].permalink == posts["UgA.2"].permalink
