@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 MOST_RECORDED = 20
 """Pages of a diagnostic recording."""
+FROM_STDIN = "read the token from stdin, one line; several parts as a JSON object with their names"
 
 
 def register(group: Commands) -> None:
@@ -36,20 +37,20 @@ def register(group: Commands) -> None:
     sync = group.add("sync", "hear one source, or all of them")
     sync.add_argument("name", metavar="NAME", nargs="?")
     sync.add_argument("--watch", action="store_true", help="go on until interrupted")
-    sync.add_argument("--token-stdin", action="store_true", help="read the token from stdin")
+    sync.add_argument("--token-stdin", action="store_true", help=FROM_STDIN)
     sync.set_defaults(run=_sync)
     look = group.add("look", "ask for the posts of a source again, now: edited, gone, restored?")
     look.add_argument("name", metavar="NAME")
-    look.add_argument("--token-stdin", action="store_true", help="read the token from stdin")
+    look.add_argument("--token-stdin", action="store_true", help=FROM_STDIN)
     look.set_defaults(run=_look)
     test = group.add("test", "ask once, store nothing")
     test.add_argument("name", metavar="NAME")
-    test.add_argument("--token-stdin", action="store_true", help="read the token from stdin")
+    test.add_argument("--token-stdin", action="store_true", help=FROM_STDIN)
     test.set_defaults(run=_test)
     record = group.add("record", "keep what a network answers, without secrets, store nothing")
     record.add_argument("name", metavar="NAME")
     record.add_argument("--out", type=Path, required=True, metavar="DIR")
-    record.add_argument("--token-stdin", action="store_true", help="read the token from stdin")
+    record.add_argument("--token-stdin", action="store_true", help=FROM_STDIN)
     record.set_defaults(run=_record)
     replay = group.add("replay", "feed a recording through the readers, no network")
     replay.add_argument("network", metavar="NETWORK")

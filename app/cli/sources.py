@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from app import secrets
 from app.cli import hearing
+from app.cli.hearing import FROM_STDIN
 from app.cli.opening import keep, opened, source_document, token_from
 from app.cli.output import Output
 from app.errors import WrongCall
@@ -24,15 +25,26 @@ def register(commands: Commands) -> None:
     add.add_argument("name", metavar="NAME")
     add.add_argument("--network", required=True, help="as `otklik sources kinds` has it")
     add.add_argument("--kind", help="what of it; needed where a network has several")
-    add.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", dest="params")
+    add.add_argument(
+        "--set",
+        action="append",
+        default=[],
+        metavar="KEY=VALUE",
+        dest="params",
+        help="what of the network, as `otklik sources kinds` names it; may be repeated",
+    )
     add.add_argument("--base-url", help="the server, or another address of the network")
     add.add_argument("--own-channel", action="store_true", help="the brand's own page")
     add.add_argument("--brand", default="")
     add.add_argument("--interval", type=int, default=120, metavar="SECONDS")
     add.add_argument("--account", default="", metavar="NAME", help="whose token; others may share")
-    add.add_argument("--accept", default="", metavar="NOTICE", help="what the network's kind says")
-    add.add_argument("--inside", action="store_true", help="may lead into a private network")
-    add.add_argument("--token-stdin", action="store_true", help="read the token from stdin")
+    add.add_argument(
+        "--accept", default="", metavar="NOTICE", help="terms, legal or price: it was read"
+    )
+    add.add_argument(
+        "--inside", action="store_true", help="may lead to this machine or a private network"
+    )
+    add.add_argument("--token-stdin", action="store_true", help=FROM_STDIN)
     add.set_defaults(run=_add)
     group.add("kinds", "what can be listened to, and what it takes").set_defaults(run=_kinds)
     for name, summary in (("pause", "hold a source"), ("resume", "let a held source go on")):
