@@ -129,6 +129,8 @@ ANSWERABLE = frozenset(
     }
 )
 """Networks whose own interface takes answers; the window knows it without loading the sources."""
+ENTERED = frozenset({"telegram_user"})
+"""Networks whose token is made by a code that comes to the person's phone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

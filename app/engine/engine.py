@@ -15,6 +15,7 @@ from app.domain.ids import SourceId
 from app.domain.source import Source
 from app.domain.topic import Topic
 from app.engine.capturing import Answers
+from app.engine.entering import Entering
 from app.engine.hearing import Hearing, job_of
 from app.engine.jobs import Jobs
 from app.engine.protocol import Outlet
@@ -57,6 +58,7 @@ class Engine:
         self._sending = asyncio.Lock()
         self.hearing = Hearing(listening, self.jobs, outlet)
         self.watching = Watching(workspace.db, listening, self.jobs, outlet)
+        self.entering = Entering()
         self._answers = Answers(self)
         self._looked = self._asked = float("-inf")
 
@@ -73,6 +75,7 @@ class Engine:
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._wake.wait(), TICK_S)
             self._wake.clear()
+        await self.entering.close()
         await self.jobs.close(PATIENCE_S)
         self.outlet.flush()
 

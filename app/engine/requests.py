@@ -15,7 +15,7 @@ from app.domain.analysis_json import to_json
 from app.domain.ids import CaptureId, CaseId, SourceId
 from app.domain.search import query_to_json
 from app.domain.source import SourceConfig
-from app.engine import capturing, hearing, importing, pasting, topics, watching
+from app.engine import capturing, entering, hearing, importing, pasting, topics, watching
 from app.engine.engine import Engine
 from app.engine.protocol import Fields, Request
 from app.errors import NoKeyring, WrongCall
@@ -220,6 +220,9 @@ HANDLERS: Mapping[str, Handler] = {
     "can_send": _can_send,
     "cancel": _cancel,
     "capture": capturing.begin,
+    "enter_begin": entering.begin,
+    "enter_close": entering.close,
+    "enter_finish": entering.finish,
     "expand": _expand,
     "export": _export,
     "import": importing.begin,

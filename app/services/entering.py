@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Protocol
 
+from app.domain.source import ENTERED
 from app.sources.networks.telegram_user_entry import TelegramEntry
 
 
@@ -27,7 +28,8 @@ class Entry(Protocol):
         """The parts of the token.
 
         Raises:
-            SourceLogin: `reason` is code, password_needed or password; call it again.
+            SourceLogin: `reason` is code, password_needed or password: call it again; expired:
+                begin again.
         """
         ...
 
@@ -37,4 +39,4 @@ class Entry(Protocol):
 
 def entry(network: str) -> Entry | None:
     """The login of a network; None: its token is pasted."""
-    return TelegramEntry() if network == "telegram_user" else None
+    return TelegramEntry() if network in ENTERED else None

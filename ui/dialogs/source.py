@@ -45,20 +45,17 @@ class SourceDialog(Dialog):
     ) -> None:
         """`config`: what is changed; `accounts`: names of accounts there are, by network."""
         super().__init__("", parent)
-        self._before = config
-        self.answered = False
-        self._kinds = tuple(kinds)
-        self._accounts = accounts or {}
+        self._before, self.answered = config, False
+        self._kinds, self._accounts = tuple(kinds), accounts or {}
         self.choice = SourceChoice(kinds) if config is None else None
         self.setWindowTitle(
             self.tr("Add a source") if config is None else self.tr("Change the source")
         )
         self.make_scrolling(beside=self.choice)
         self._what = What(named=config is not None)
-        self._key = KeyField(kept=config is not None)
-        self._meaning = Meaning(brands)
-        self._notice = NoticeBox()
-        for widget in (self._what, self._key, self._notice, self._meaning):
+        self.key = KeyField(kept=config is not None)
+        self._meaning, self._notice = Meaning(brands), NoticeBox()
+        for widget in (self._what, self.key, self._notice, self._meaning):
             self.column.addWidget(widget)
         self.column.addStretch(1)
         self._build_answer()
@@ -114,12 +111,12 @@ class SourceDialog(Dialog):
 
     def focus_key(self) -> None:
         """Puts the caret where a new key belongs."""
-        self._key.take_focus()
+        self.key.take_focus()
         self.show_focus()
 
     def show_keyring(self, *, present: bool) -> None:
         """Whether the system keeps keys."""
-        self._key.show_keyring(present=present)
+        self.key.show_keyring(present=present)
 
     def say(self, told: str, *, good: bool) -> None:
         """What a test or a failed save has to tell; the dialog stays."""
@@ -144,7 +141,7 @@ class SourceDialog(Dialog):
         config = self._before
         self._what.ask(kind, params, server)
         accounts = self._accounts.get(kind.network, ())
-        self._key.ask(kind, accounts, config.account if config else "")
+        self.key.ask(kind, accounts, config.account if config else "")
         self._notice.ask(kind)
         self._meaning.ask(kind)
         self._told.hide()
@@ -154,7 +151,7 @@ class SourceDialog(Dialog):
     def _walk(self) -> None:
         """Tab goes the way the eye goes, also through fields that came later."""
         stops = self.choice.stops() if self.choice else []
-        stops += [*self._what.stops(), *self._key.stops()]
+        stops += [*self._what.stops(), *self.key.stops()]
         stops += [*self._notice.stops(), *self._meaning.stops(), self._test, self._save]
         for one, following in pairwise(stops):
             QWidget.setTabOrder(one, following)
@@ -190,13 +187,13 @@ class SourceDialog(Dialog):
                 kind=self.kind.kind,
                 params=self._what.fields.values(),
                 base_url=self._what.fields.server() or self._meaning.address(),
-                account=self._key.account(),
+                account=self.key.account(),
                 accepted=self._notice.accepted(),
             )
         )
 
     def _complete(self) -> bool:
-        parts = (self._what.fields, self._key, self._notice)
+        parts = (self._what.fields, self.key, self._notice)
         complete = all(part.complete() for part in parts)
         if not complete:
             self.show_focus()
@@ -206,12 +203,12 @@ class SourceDialog(Dialog):
     def _ask_test(self) -> None:
         if self._complete():
             self.say(self.tr("Asking the network…"), good=True)
-            self.test_asked.emit(self._config(), self._key.key())
+            self.test_asked.emit(self._config(), self.key.key())
 
     @Slot()
     def _ask_save(self) -> None:
         if self._complete():
-            self.save_asked.emit(self._config(), self._key.key())
+            self.save_asked.emit(self._config(), self.key.key())
 
     @Slot()
     def _leave_for_file(self) -> None:

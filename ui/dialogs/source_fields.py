@@ -96,7 +96,7 @@ class ParamField(QWidget):
         if not self.param.required and not self.param.default:
             choice.addItem(self.tr("any"), "")
         for each in filter(None, self.param.choices):
-            choice.addItem(each, each)
+            choice.addItem(words.param_choice(each), each)
         choice.setCurrentIndex(max(0, choice.findData(value)))
         choice.activated.connect(self.changed)
         return choice

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLabel, QLineEdit, QPushButton, QWidget
 
-from app.domain.source import SourceKind
+from app.domain.source import ENTERED, SourceKind
 from ui import words
+from ui.dialogs.source_parts import KeyParts
 from ui.dialogs.source_steps import Steps
-from ui.layouts import column, labelled, plain, sentence
+from ui.layouts import column, labelled, sentence
 
 OWN, NEW = "", "\0new"
-PEM = "-----BEGIN"
 
 
 class KeyField(QWidget):
@@ -22,17 +21,18 @@ class KeyField(QWidget):
 
     Signals:
         typed: something was typed or chosen.
+        login_asked: have the key made by a code that comes to the phone; what is typed of it.
     """
 
     typed = Signal()
+    login_asked = Signal(object)
 
     def __init__(self, *, kept: bool, parent: QWidget | None = None) -> None:
         """`kept`: there may be a key already, which stays if nothing is typed."""
         super().__init__(parent)
         self._kept = kept
         self._kind: SourceKind | None = None
-        self._parts: dict[str, QLineEdit] = {}
-        self._page: QWidget | None = None
+        self._page: KeyParts | None = None
         self._title = sentence(self.tr("Access key"), role="title")
         self._steps = Steps()
         self._whose = QComboBox()
@@ -43,6 +43,9 @@ class KeyField(QWidget):
         self._renew = QPushButton(self.tr("Replace the key of this account…"))
         self._renew.setProperty("kind", "link")
         self._renew.clicked.connect(self._on_renew)
+        self._login = QPushButton(self.tr("&Log in to Telegram…"))
+        self._login.setAutoDefault(False)
+        self._login.clicked.connect(self._ask_login)
         self._wrong: QLabel = sentence(role="error")
         self._wrong.hide()
         self._renewing = False
@@ -70,7 +73,8 @@ class KeyField(QWidget):
         for widget in (self._title, self._steps, self._whose_box, self._name_box):
             self._whole.addWidget(widget)
         self._place = self._whole.count()
-        self._whole.addWidget(self._renew, 0, Qt.AlignmentFlag.AlignLeft)
+        for button in (self._login, self._renew):
+            self._whole.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         for widget in (self._wrong, self._safe, self._strip):
             self._whole.addWidget(widget)
 
@@ -91,13 +95,12 @@ class KeyField(QWidget):
 
     def key(self) -> str:
         """What was typed: the key, or its parts as a JSON object; empty: nothing."""
-        given = {name: _whole(line.text()) for name, line in self._parts.items()}
-        given = {name: value for name, value in given.items() if value}
-        if not given or self._page is None or self._page.isHidden():
-            return ""
-        if len(self._parts) == 1:
-            return next(iter(given.values()))
-        return json.dumps(given)
+        return "" if self._page is None or self._page.isHidden() else self._page.key()
+
+    def take(self, parts: Mapping[str, str]) -> None:
+        """A login has made the key."""
+        if self._page is not None:
+            self._page.take(parts)
 
     def complete(self) -> bool:
         """Whether what is needed was typed; says so if not."""
@@ -130,12 +133,13 @@ class KeyField(QWidget):
         """Puts the caret where a new key belongs."""
         if self._uses_known():
             self._on_renew()
-        for line in list(self._parts.values())[:1]:
+        for line in self._lines()[:1]:
             line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def stops(self) -> list[QWidget]:
         """Where Tab stops, in order."""
-        return [self._whose, self._name, *self._parts.values(), self._renew, self._once]
+        made = [self._login, self._renew, self._once]
+        return [self._whose, self._name, *self._lines(), *made]
 
     def _fill_whose(self, accounts: Sequence[str], account: str) -> None:
         names = list(dict.fromkeys([*accounts, *([account] if account else [])]))
@@ -151,26 +155,12 @@ class KeyField(QWidget):
             self._whole.removeWidget(self._page)
             self._page.setParent(None)
             self._page.deleteLater()
-        self._page = QWidget()
-        self._parts = {}
-        inner = column(self._page, between="pad")
-        for name in names:
-            line = QLineEdit()
-            if name not in words.OPEN_PARTS:
-                line.setEchoMode(QLineEdit.EchoMode.Password)
-                line.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData)
-            if self._kept:
-                line.setPlaceholderText(self.tr("What is kept stays if this is empty"))
-            line.textEdited.connect(self._on_typed)
-            self._parts[name] = line
-            inner.addLayout(labelled(words.token_part(name, network), line))
-        if len(names) > 1:
-            told = self.tr("What you do not have may stay empty; then a part of it will not work.")
-            hint = plain(told)
-            hint.setWordWrap(True)
-            hint.setProperty("role", "small")
-            inner.addWidget(hint)
+        self._page = KeyParts(network, names, kept=self._kept)
+        self._page.typed.connect(self._on_typed)
         self._whole.insertWidget(self._place, self._page)
+
+    def _lines(self) -> list[QLineEdit]:
+        return list(self._page.lines.values()) if self._page is not None else []
 
     def _uses_known(self) -> bool:
         return self._whose.currentData() not in {OWN, NEW} and not self._renewing
@@ -186,6 +176,8 @@ class KeyField(QWidget):
         if self._page is not None:
             self._page.setVisible(typing)
         self._renew.setVisible(takes and self._uses_known())
+        entered = self._kind is not None and self._kind.network in ENTERED
+        self._login.setVisible(typing and entered)
         self._safe.setVisible(typing and self._has_keyring)
         self._safe.setText(
             self.tr("It is kept in the system's keyring, never in a file or the database.")
@@ -206,18 +198,10 @@ class KeyField(QWidget):
         self.take_focus()
 
     @Slot()
+    def _ask_login(self) -> None:
+        self.login_asked.emit(self._page.values() if self._page is not None else {})
+
+    @Slot()
     def _on_typed(self) -> None:
         self._wrong.hide()
         self.typed.emit()
-
-
-def _whole(text: str) -> str:
-    """A field makes one line of a pasted .p8 file; its line ends come back."""
-    value = text.strip()
-    if not value.startswith(PEM) or "\n" in value:
-        return value
-    pieces = value.split("-----")
-    if len(pieces) < 5:
-        return value
-    body = "\n".join(pieces[2].split())
-    return f"-----{pieces[1]}-----\n{body}\n-----{pieces[3]}-----\n"

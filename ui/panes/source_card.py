@@ -123,7 +123,7 @@ class SourceCard(QWidget):
             self._facts.clear()
             return
         config = source.config
-        self._name.setText(config.name)
+        self._name.setText(words.source_name(config.name))
         self._kind.setText(f"{words.network(config.network)} · {kind_words(source)}")
         self._facts.setText(SourceFacts().told(source, self._beyond, now))
         begun = source.health is SourceHealth.NEVER and bool(source.cursor)

@@ -8,7 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
-from app.domain.source import Source, SourceHealth
+from app.domain.source import ENTERED, Source, SourceHealth
 from ui import format as shown
 from ui import words
 from ui.layouts import column, sentence
@@ -49,7 +49,7 @@ class SourceStrip(QFrame):
         self._live = False
         self._state = sentence()
         self._help = sentence()
-        self._key = _small(self.tr("Enter a key…"), self.key_asked)
+        self._key = _small("", self.key_asked)
         self._page = _small(self.tr("Open the page"), self.page_asked)
         self._again = _small(self.tr("I have done it, ask again"), self.again_asked)
         self._put_right = _small("", self.edit_asked)
@@ -90,6 +90,8 @@ class SourceStrip(QFrame):
         self._put_right.setText(
             self.tr("Read and agree…") if agree else self.tr("Correct the address…")
         )
+        enter = source.health is SourceHealth.LOGIN and source.config.network in ENTERED
+        self._key.setText(self.tr("&Log in to Telegram…") if enter else self.tr("Enter a key…"))
         self._key.setVisible(asked and source.health in NEEDS_KEY)
         self._page.setVisible(captcha)
         self._again.setVisible(captcha)

@@ -183,7 +183,7 @@ class SourcesPane(PlacePane):
             tags.append(config.brand)
         return Entry(
             key=source.id,
-            title=config.name,
+            title=words.source_name(config.name),
             subtitle=kind_words(source),
             detail=self._fetched(progress) if progress else self._state(source, now),
             detail_tone="danger" if bad and not progress else "text.second",

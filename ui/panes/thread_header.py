@@ -105,7 +105,9 @@ class ThreadHeader(QWidget):
         self._case = case
         name = one_line(case.author.name, 60) if case.author else self.tr("Unknown author")
         self._name.setText(name)
-        where = _where(words.network(case.network), one_line(whole.source_name, 60))
+        where = _where(
+            words.network(case.network), one_line(words.source_name(whole.source_name), 60)
+        )
         removed = self.tr("{source} · this source was removed").format(source=where)
         self._where.setText(removed if whole.source_removed else where)
         self._status.setText(words.case_status(case.status))

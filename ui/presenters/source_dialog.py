@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from app import secrets
 from app.domain.ids import SourceId
-from app.domain.source import Param, Source, SourceConfig, SourceKind
+from app.domain.source import ENTERED, Param, Source, SourceConfig, SourceHealth, SourceKind
 from app.errors import AppError, Conflict, EngineGone, SourceMisconfigured
 from app.services.changes import Changes
 from app.sources.checking import checked
@@ -24,6 +24,7 @@ from ui import words
 from ui.dialogs.source import SourceDialog
 from ui.presenters.desk import Desk
 from ui.presenters.hub import Notice
+from ui.presenters.source_entry import SourceEntry
 
 FIRST = 120
 """Characters of the first post that a test shows."""
@@ -47,6 +48,7 @@ class SourceForm(QObject):
         super().__init__()
         self._desk = desk
         self._owner = owner
+        self._entry = SourceEntry(desk)
 
     def add(self, kind: SourceKind | None = None, accounts: Accounts | None = None) -> None:
         """Asks for a new source, of this kind to begin with."""
@@ -72,8 +74,24 @@ class SourceForm(QObject):
     def _open(self, dialog: SourceDialog, source_id: SourceId | None) -> None:
         dialog.save_asked.connect(partial(self._on_save, dialog, source_id))
         dialog.test_asked.connect(partial(self._on_test, dialog))
+        dialog.key.login_asked.connect(partial(self._on_login, dialog, source_id))
         dialog.open()
         self._desk.tasks.start(self._look_for_keyring(dialog))
+
+    def _on_login(
+        self, dialog: SourceDialog, source_id: SourceId | None, given: dict[str, str]
+    ) -> None:
+        self._entry.begin(dialog, dialog.key.take, given, source_id)
+
+    def renew_key(self, source: Source, accounts: Accounts) -> None:
+        """Logs in anew where a code does that, else asks for a new key."""
+        if source.health is not SourceHealth.LOGIN or source.config.network not in ENTERED:
+            self.change(source, accounts, key=True)
+            return
+        self._entry.begin(self._owner, partial(self._on_entered, source), {}, source.id)
+
+    def _on_entered(self, source: Source, parts: dict[str, str]) -> None:
+        self._desk.tasks.start(self._hand_over(source, secrets.packed(parts)))
 
     async def _look_for_keyring(self, dialog: SourceDialog) -> None:
         """A keyring may be slow to answer: never in the window's own thread."""

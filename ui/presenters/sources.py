@@ -137,7 +137,7 @@ class SourcesPresenter(PlacePresenter):
     @Slot(object)
     def _on_key(self, source_id: SourceId) -> None:
         if (source := self._of(source_id)) is not None:
-            self._form.change(source, accounts_of(self._all), key=True)
+            self._form.renew_key(source, accounts_of(self._all))
 
     @Slot(object)
     def _on_saved(self, source_id: SourceId) -> None:

@@ -17,12 +17,13 @@ from ui.words.cases import (
     view,
     way,
 )
+from ui.words.entering import entry_trouble
 from ui.words.errors import error, next_step
 from ui.words.evidence import capture_reason, capture_status, finding, job, job_step, journal_action
 from ui.words.how_tos import how_to, notice_tick, source_notice, source_remark
 from ui.words.networks import grouped, network, network_group, network_mark
-from ui.words.source_fields import param_help, source_kind, source_param
-from ui.words.sources import health, waits_for
+from ui.words.source_fields import param_choice, param_help, source_kind, source_param
+from ui.words.sources import health, source_name, waits_for
 from ui.words.token_parts import OPEN_PARTS, post_kind, token_part
 from ui.words.topics import found_how, variant_kind
 from ui.words.triage import band, call_to_action, emotion, part, reason, sentiment, verdict
@@ -39,6 +40,7 @@ __all__ = [
     "close_reason",
     "deadline_kind",
     "emotion",
+    "entry_trouble",
     "error",
     "event",
     "finding",
@@ -54,6 +56,7 @@ __all__ = [
     "network_mark",
     "next_step",
     "notice_tick",
+    "param_choice",
     "param_help",
     "part",
     "post_kind",
@@ -64,6 +67,7 @@ __all__ = [
     "sentiment",
     "sort",
     "source_kind",
+    "source_name",
     "source_notice",
     "source_param",
     "source_remark",

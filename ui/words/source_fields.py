@@ -5,6 +5,10 @@ from __future__ import annotations
 from ui.noop import QT_TRANSLATE_NOOP
 from ui.words.table import say, translated
 
+CHOICES = {
+    "2gis": QT_TRANSLATE_NOOP("words", "2GIS"),
+    "flamp": QT_TRANSLATE_NOOP("words", "Flamp"),
+}
 KINDS = {
     "vk.community": QT_TRANSLATE_NOOP("words", "Everything new in our community, at once"),
     "vk.wall_comments": QT_TRANSLATE_NOOP("words", "Comments on a community's wall"),
@@ -221,3 +225,8 @@ def nearest(table: dict[str, str], name: str, network_name: str, kind: str = "")
     """The name of the entry that says most exactly what is meant."""
     names = (f"{network_name}.{kind}.{name}", f"{network_name}.{name}", name)
     return next((one for one in names if one in table), name)
+
+
+def param_choice(value: str) -> str:
+    """One of the values a parameter may have; what has no word of its own stays as it is."""
+    return translated(CHOICES[value]) if value in CHOICES else value

@@ -7,8 +7,11 @@ from datetime import datetime
 from app.domain.source import Source, SourceHealth
 from ui import format as shown
 from ui.noop import QT_TRANSLATE_NOOP
-from ui.words.table import say
+from ui.words.table import say, translated
 
+PASTED = "pasted"
+"""The name that texts without an address are kept under."""
+BY_HAND = QT_TRANSLATE_NOOP("words", "Pasted by hand")
 HEALTH = {
     "never": QT_TRANSLATE_NOOP("words", "not asked yet"),
     "syncing": QT_TRANSLATE_NOOP("words", "fetching now"),
@@ -81,3 +84,8 @@ def _fresh(source: Source, now: datetime) -> str:
     if seconds < shown.MINUTE:
         return say(HEALTH, "just")
     return say(HEALTH, "fresh", {"ago": shown.span(seconds)})
+
+
+def source_name(name: str) -> str:
+    """What a source is called; texts that nobody named stand under a name of ours."""
+    return translated(BY_HAND) if name == PASTED else name

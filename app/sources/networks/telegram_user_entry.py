@@ -16,11 +16,16 @@ REASONS: Mapping[str, str] = {
     "PhoneNumberUnoccupiedError": "phone",
     "PhoneCodeInvalidError": "code",
     "PhoneCodeEmptyError": "code",
-    "PhoneCodeExpiredError": "code",
+    "PhoneCodeExpiredError": "expired",
+    "SendCodeUnavailableError": "expired",
+    "PhoneNumberBannedError": "banned",
+    "PhoneNumberFloodError": "flood",
+    "PhonePasswordFloodError": "flood",
+    "ApiIdPublishedFloodError": "api_id",
     "SessionPasswordNeededError": "password_needed",
     "PasswordHashInvalidError": "password",
 }
-"""What has to be given, or given again, by the name of Telethon's failure."""
+"""What has to be given again, or what is in the way, by the name of Telethon's failure."""
 Make = Callable[[int, str], Any]
 
 
@@ -67,7 +72,8 @@ class TelegramEntry:
         """The parts of the token, to be kept like any other.
 
         Raises:
-            SourceLogin: `reason` is code, password_needed or password; it may be called again.
+            SourceLogin: `reason` is code, expired, password_needed or password; it may be
+                called again, after an expired code from the beginning.
         """
         if self._client is None:
             raise SourceLogin(reason="code")
