@@ -10,6 +10,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -54,18 +55,34 @@ class EngineChild:
         self._heard: queue.Queue[Message] = queue.Queue()
         self._last = 0
         self.events: list[Message] = []
-        threading.Thread(target=self._read, daemon=True).start()
+        self._said = b""
+        # The pipes have one reader each: `communicate` beside it would take lines away from it.
+        self._reading = [
+            threading.Thread(target=read, daemon=True) for read in (self._read, self._read_stderr)
+        ]
+        for thread in self._reading:
+            thread.start()
 
     def __enter__(self) -> EngineChild:
         self.until(lambda event: event["event"] == "ready")
         return self
 
     def __exit__(self, *ended: object) -> None:
-        if self.process.poll() is None:
-            self.process.communicate(timeout=20)
+        self.end()
         for pipe in (self.process.stdin, self.process.stdout, self.process.stderr):
             if pipe is not None:
-                pipe.close()
+                with suppress(OSError):
+                    pipe.close()
+
+    def end(self) -> bytes:
+        """Ends its stdin, waits for it to end; what it said to stderr."""
+        assert self.process.stdin is not None
+        with suppress(OSError):
+            self.process.stdin.close()
+        self.process.wait(timeout=20)
+        for thread in self._reading:
+            thread.join(timeout=20)
+        return self._said
 
     def ask(self, do: str, **fields: Any) -> Message:
         """The answer to a request: its `result` or its `error`."""
@@ -100,3 +117,7 @@ class EngineChild:
         assert self.process.stdout is not None
         for line in self.process.stdout:
             self._heard.put(json.loads(line))
+
+    def _read_stderr(self) -> None:
+        assert self.process.stderr is not None
+        self._said = self.process.stderr.read()

@@ -166,7 +166,8 @@ class Reddit(Network):
 
     def access(self, place: Place, post: FetchedPost) -> Ask | None:
         """A subreddit that is private, in quarantine or banned shows nothing of what it had."""
-        name = string(post.raw.get("subreddit")) or place.param("name")
+        told = mapping(post.raw.get("data")).get("subreddit")
+        name = string(told) or place.param("name")
         return Ask(path=f"/r/{quote(name, safe='')}/about") if name else None
 
     def reply(self, place: Place, reply: OutgoingReply) -> Ask:

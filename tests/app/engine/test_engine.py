@@ -67,7 +67,7 @@ def test_it_hears_what_is_due_by_itself_and_tells(tmp_path: Path, served: HTTPSe
 
 def test_it_ends_when_its_stdin_ends_and_leaves_no_mark(tmp_path: Path):
     with EngineChild(tmp_path) as engine:
-        engine.process.communicate(timeout=20)
+        engine.end()
     assert engine.process.returncode == 0
     assert (tmp_path / "engine.lock").read_bytes() == b""
 
@@ -81,7 +81,8 @@ def test_it_stops_when_asked(tmp_path: Path):
 def test_a_second_engine_is_refused(tmp_path: Path):
     with EngineChild(tmp_path):
         second = EngineChild(tmp_path)
-        _, said = second.process.communicate(timeout=20)
+        said = second.end()
+        second.__exit__()
         assert second.process.returncode == 1
         assert b"store.busy" in said
 
