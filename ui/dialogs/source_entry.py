@@ -35,6 +35,7 @@ class EntryDialog(Dialog):
         """`given`: what is known already; `kept`: what stays empty is kept in the keyring."""
         super().__init__("", parent)
         self.setWindowTitle(self.tr("Log in to Telegram"))
+        self.make_scrolling()
         self._step = FIRST
         self._kept = kept
         self.answered = False
@@ -52,6 +53,7 @@ class EntryDialog(Dialog):
         self._told = sentence()
         self._told.setAccessibleName(self.tr("What Telegram said"))
         self.column.addWidget(self._told)
+        self.column.addStretch(1)
         self._another: QPushButton = self.other(self.tr("&Send another code"))
         self._another.clicked.connect(self._want_code)
         self._go: QPushButton = self.answer("")
@@ -131,7 +133,7 @@ class EntryDialog(Dialog):
         )
         if wrong == "expired":
             self._another.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.adjustSize()
+        self.fit()
 
     def _say(self, told: str, *, good: bool) -> None:
         self._told.setProperty("role", "second" if good else "error")

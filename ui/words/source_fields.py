@@ -179,9 +179,7 @@ HELPS = {
     "branch": QT_TRANSLATE_NOOP(
         "words", "The address of the branch on 2gis.ru or flamp.ru, or its number."
     ),
-    "provider": QT_TRANSLATE_NOOP(
-        "words", "2gis for reviews written in 2GIS, flamp for those of Flamp. Empty: both."
-    ),
+    "provider": QT_TRANSLATE_NOOP("words", "Reviews written in 2GIS, those of Flamp, or both."),
     "bank": QT_TRANSLATE_NOOP("words", "The bank's page on banki.ru, or the name in its address."),
     "app": QT_TRANSLATE_NOOP(
         "words", "The app's address in the store, or the number after «id» in it."
