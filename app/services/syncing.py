@@ -76,6 +76,8 @@ class _Run:
     pages: int = 0
     posts: int = 0
     new: int = 0
+    calm: bool = False
+    """The last posts held no news: the next are looked at where they would be noted, in one go."""
     done: int = 0
     """Posts since the walk began, in earlier syncs too."""
     total: int | None = None
@@ -190,24 +192,52 @@ async def _take(run: _Run, page: Page) -> None:
     begun = run.done if page.done is None else page.done - len(page.posts)
     for number, given in enumerate(batches, 1):
         batch = [storable(post) for post in given]
-        seen = Met()
-        if batch:
-            look = partial(met, source_id=run.source.id, fetched=batch, now=clock.now())
-            seen = await run.db.read(look)
-        unknown = [post for post in batch if post.native_id not in seen.known]
-        judged = await run.understand(unknown, run.source.config) if unknown else []
         last = page if number == len(batches) else None
         if not batch and not page.moved_to and _key(page.cursor) == _key(run.cursor):
             break  # nothing came and nothing moved
-        work = _Work(source_id=run.source.id, judged=judged, repeats=seen.to_note, page=last)
-        changes = await run.db.run_together(work)
+        changes = await _store(run, batch, last)
         run.posts += len(batch)
-        run.new += len(judged)
         begun += len(batch)
         run.done = begun
         _tell(run, changes)
     run.pages += 1
     run.cursor = page.cursor
+
+
+async def _store(run: _Run, batch: Sequence[FetchedPost], last: Page | None) -> Changes:
+    """What is unknown is understood first; after a page without news, none is expected."""
+    at_once = run.calm
+    look = _Look(source_id=run.source.id, batch=batch, page=last, writes=at_once)
+    seen = await (run.db.run_together(look) if at_once else run.db.read(look))
+    unknown = look.unknown(seen)
+    run.calm = bool(batch) and not unknown
+    if at_once and not unknown:
+        return Changes()
+    judged = await run.understand(unknown, run.source.config) if unknown else []
+    run.new += len(judged)
+    work = _Work(source_id=run.source.id, judged=judged, repeats=seen.to_note, page=last)
+    return await run.db.run_together(work)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Look:
+    """What is known of some posts; where it `writes` and that is all of them, it is noted too."""
+
+    source_id: SourceId
+    batch: Sequence[FetchedPost]
+    page: Page | None
+    writes: bool
+
+    def __call__(self, session: Session) -> Met:
+        seen = met(session, self.source_id, self.batch, clock.now()) if self.batch else Met()
+        if self.writes and not self.unknown(seen):
+            noted = _Work(source_id=self.source_id, judged=[], repeats=seen.to_note, page=self.page)
+            noted(session)
+        return seen
+
+    def unknown(self, seen: Met) -> list[FetchedPost]:
+        """Those that have to be understood."""
+        return [post for post in self.batch if post.native_id not in seen.known]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

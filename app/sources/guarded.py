@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import importlib.util
+import select
+import socket
 import ssl
+import sys
 import urllib.request
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 import httpcore
 import httpx
@@ -20,6 +25,57 @@ takes 15 ms at 200 connections.
 """
 SocketOptions = Iterable[httpcore.SOCKET_OPTION]
 Mounts = Mapping[str, httpx.AsyncBaseTransport | None]
+
+
+class Stream(httpcore.AsyncNetworkStream):
+    """A connection that says at once whether its server has hung up.
+
+    httpcore asks for it several times a request, of streams that first gather all they know.
+    """
+
+    def __init__(self, stream: httpcore.AsyncNetworkStream) -> None:
+        self._stream = stream
+        self._socket: socket.socket | None = stream.get_extra_info("socket")
+        self._just_read = False
+
+    async def read(
+        self,
+        max_bytes: int,
+        timeout: float | None = None,  # noqa: ASYNC109 - httpcore's own signature
+    ) -> bytes:
+        """What came."""
+        read = await self._stream.read(max_bytes, timeout)
+        self._just_read = bool(read)
+        return read
+
+    async def write(
+        self,
+        buffer: bytes,
+        timeout: float | None = None,  # noqa: ASYNC109 - httpcore's own signature
+    ) -> None:
+        """Sends it all."""
+        await self._stream.write(buffer, timeout)
+
+    async def aclose(self) -> None:
+        """Hangs up."""
+        await self._stream.aclose()
+
+    async def start_tls(
+        self,
+        ssl_context: ssl.SSLContext,
+        server_hostname: str | None = None,
+        timeout: float | None = None,  # noqa: ASYNC109 - httpcore's own signature
+    ) -> httpcore.AsyncNetworkStream:
+        """The same connection, encrypted."""
+        return Stream(await self._stream.start_tls(ssl_context, server_hostname, timeout))
+
+    def get_extra_info(self, info: str) -> Any:
+        """What httpcore asks by name."""
+        if info == "is_readable":
+            # Asked when an answer is through, and again before the next request: that one counts.
+            just_read, self._just_read = self._just_read, False
+            return not just_read and _is_readable(self._socket)
+        return self._stream.get_extra_info(info)
 
 
 class GuardedBackend(httpcore.AnyIOBackend):
@@ -47,9 +103,10 @@ class GuardedBackend(httpcore.AnyIOBackend):
         failed: Exception | None = None
         for address in addresses:
             try:
-                return await super().connect_tcp(
+                made = await super().connect_tcp(
                     address, port, timeout, local_address, socket_options
                 )
+                return Stream(made)
             except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
                 failed = error
         raise failed or httpcore.ConnectError(host)
@@ -60,6 +117,7 @@ class GuardedTransport(httpx.AsyncHTTPTransport):
 
     def __init__(self, verify: ssl.SSLContext, allow: Allowance) -> None:
         super().__init__(verify=verify)
+        _spare_the_search()
         # httpx hands no backend through, so the pool is made here (as its constructor does).
         self._pool = httpcore.AsyncConnectionPool(
             ssl_context=verify,
@@ -106,6 +164,25 @@ def mounts(verify: ssl.SSLContext, allow: Allowance) -> Mounts:
         if told.get(scheme)
     }
     return {**proxied, **direct}
+
+
+def _is_readable(connected: socket.socket | None) -> bool:
+    """Whether reading would not wait: of a connection at rest, that its server hung up."""
+    number = -1 if connected is None else connected.fileno()
+    if number < 0:
+        return True
+    if not hasattr(select, "poll"):  # Windows, whose select takes any number
+        return bool(select.select([number], [], [], 0)[0])
+    asked = select.poll()
+    asked.register(number, select.POLLIN)
+    return bool(asked.poll(0))
+
+
+def _spare_the_search() -> None:
+    """httpcore imports sniffio at every request; if it is not there, all folders are searched."""
+    if "sniffio" not in sys.modules and importlib.util.find_spec("sniffio") is None:
+        # None stands for a module that is known not to be there (docs.python.org, import system).
+        sys.modules["sniffio"] = None  # type: ignore[assignment]
 
 
 def _address(proxy: str) -> str:

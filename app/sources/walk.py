@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import datetime
 from typing import Any
 
@@ -71,9 +71,14 @@ def later(one: datetime | None, other: datetime | None) -> datetime | None:
 
 
 def _step_out(step: Step) -> dict[str, Any]:
-    told = {k: v for k, v in asdict(step.task).items() if v}
-    told["ask"] = {k: v for k, v in asdict(step.task.ask).items() if v}
+    told = {**_said(step.task), "ask": _said(step.task.ask)}
     return {"task": told, "pages": step.pages, "pending": _mark_out(step.pending)}
+
+
+def _said(record: Task | Ask) -> dict[str, Any]:
+    """Its fields that say something; not copied, they become text at once."""
+    told = ((one.name, getattr(record, one.name)) for one in fields(record))
+    return {name: value for name, value in told if value}
 
 
 def _step_in(told: Mapping[str, Any]) -> Step:

@@ -6,13 +6,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import func, select, update
+from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.orm import Session
 
 from app.domain.ids import SourceId
 from app.domain.source import Source, SourceConfig, SourceHealth
 from app.errors import Conflict, NotFound
-from app.store.tables import AuthorRow, PostRow, SourceRow
+from app.store.tables import AuthorRow, PostRow, SourceRow, table_of
+
+_SOURCES = table_of(SourceRow)
+_SET_CURSOR = (
+    update(_SOURCES)
+    .where(_SOURCES.c.id == bindparam("source"))
+    .values(cursor=bindparam("told", type_=_SOURCES.c.cursor.type))
+)
+"""Once a page: past the session, which would look through all it holds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,7 +164,8 @@ def set_state(session: Session, source_id: SourceId, state: State) -> Source:
 
 def set_cursor(session: Session, source_id: SourceId, cursor: Mapping[str, str]) -> None:
     """How far the source was heard: only in the transaction that stores what was heard."""
-    session.execute(update(SourceRow).where(SourceRow.id == source_id).values(cursor=dict(cursor)))
+    given = {"source": source_id, "told": dict(cursor)}
+    session.connection().execute(_SET_CURSOR, given)
 
 
 def set_address(session: Session, source_id: SourceId, url: str) -> None:
