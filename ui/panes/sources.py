@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QSplitter, QWidget
 
 from app.domain.ids import SourceId
@@ -31,6 +32,8 @@ BAD = frozenset(
     }
 )
 
+PAUSE_MS = 200
+"""Hundreds of sources tell of themselves ten times a second: the rows are made anew less often."""
 PARTS = 1_000
 """The list has three parts of the room, the card two; Qt scales them to what there is."""
 
@@ -59,6 +62,11 @@ class SourcesPane(PlacePane):
         self._progress: dict[SourceId, SyncProgress] = {}
         self._beyond: dict[SourceId, Beyond] = {}
         self._now: datetime | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._after_pause)
+        self._stale = False
         self._build_tools()
         self.offline = Strip()
         self.offline.acted.connect(self._go_online)
@@ -140,14 +148,38 @@ class SourcesPane(PlacePane):
             self._progress.pop(source_id, None)
         else:
             self._progress[source_id] = progress
-        self._renew()
+        self._renew_gently()
+
+    def show_states(self, sources: Sequence[Source], now: datetime) -> None:
+        """The same sources; how some are doing has changed."""
+        self._sources = {source.id: source for source in sources}
+        self._now = now
+        self._renew_gently()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  # Qt's name
+        """Qt: what changed while nobody looked is said now."""
+        super().showEvent(event)
+        self._after_pause()
 
     def show_test(self, source_id: SourceId, told: str, *, good: bool) -> None:
         """What the test of a source found."""
         if self.list.key == source_id:
             self.card.say(told, good=good)
 
+    def _renew_gently(self) -> None:
+        """At once when it was quiet; while much happens, once for all that happened meanwhile."""
+        self._stale = True
+        if self.isVisible() and not self._pause.isActive():
+            self._after_pause()
+
+    @Slot()
+    def _after_pause(self) -> None:
+        if self._stale and self.isVisible():
+            self._renew()
+            self._pause.start()
+
     def _renew(self) -> None:
+        self._stale = False
         if self._now is None:
             return
         self.list.show_rows([self._row(source, self._now) for source in self._sources.values()])

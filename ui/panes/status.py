@@ -18,6 +18,9 @@ from ui import format as shown
 from ui import resources, theme, words
 from ui.layouts import plain
 
+PAUSE_MS = 100
+"""Between two words on what is being worked on."""
+
 
 class StatusBar(QWidget):
     """Words only; every long work has its numbers and a way to stop it.
@@ -42,7 +45,9 @@ class StatusBar(QWidget):
         self._job = plain()
         self._bar = QProgressBar()
         self._stop = QToolButton()
-        self._jobs: dict[str, tuple[str, int, int | None]] = {}
+        self._jobs: dict[str, tuple[str, str, int, int | None]] = {}
+        self._pause = QTimer(self)
+        self._stale = False
         self._action: Callable[[], object] | None = None
         self._forget = QTimer(self)
         self._health_said = ("", "dot", "icon.faint")
@@ -78,14 +83,13 @@ class StatusBar(QWidget):
 
     def show_progress(self, job: str, what: str, done: int, total: int | None, now: str) -> None:
         """Where a job stands: `what` and `now` are the engine's codes."""
-        step = f": {words.job_step(now)}" if now else ""
-        self._jobs[job] = (words.job(what) + step, done, total)
-        self._show_job()
+        self._jobs[job] = (what, now, done, total)
+        self._show_gently()
 
     def end_job(self, job: str) -> None:
         """It is over."""
         self._jobs.pop(job, None)
-        self._show_job()
+        self._show_gently()
 
     def end_all(self) -> None:
         """Whoever worked is gone."""
@@ -101,6 +105,9 @@ class StatusBar(QWidget):
         self._stop.setAccessibleName(self.tr("Stop this work"))
         self._stop.setToolTip(self.tr("Stop this work"))
         self._bar.setTextVisible(False)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._after_pause)
         self._forget.setSingleShot(True)
         self._forget.timeout.connect(self._quiet)
         layout = QHBoxLayout(self)
@@ -117,12 +124,26 @@ class StatusBar(QWidget):
             layout.addWidget(widget)
             widget.hide()
 
+    def _show_gently(self) -> None:
+        """At once when it was quiet; hundreds of jobs at once are told of a few times a second."""
+        self._stale = True
+        if not (self._pause.isActive() and self._jobs):
+            self._after_pause()
+
+    @Slot()
+    def _after_pause(self) -> None:
+        if self._stale:
+            self._pause.start()
+            self._show_job()
+
     def _show_job(self) -> None:
+        self._stale = False
         for widget in (self._job, self._bar, self._stop):
             widget.setVisible(bool(self._jobs))
         if not self._jobs:
             return
-        text, done, total = next(iter(self._jobs.values()))
+        what, now, done, total = next(iter(self._jobs.values()))
+        text = words.job(what) + (f": {words.job_step(now)}" if now else "")
         if total:
             text += " " + self.tr("{done} of {total}").format(
                 done=shown.count(done), total=shown.count(total)

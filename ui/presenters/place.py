@@ -74,8 +74,11 @@ class PlacePresenter(QObject):
 
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:
-        if not self.concerns(changes):
-            return
+        if self.concerns(changes):
+            self.refresh_soon()
+
+    def refresh_soon(self) -> None:
+        """Reads when somebody looks, once for all that happens within a moment."""
         self._stale = True
         if self.pane.isVisible() and not self._gather.isActive():
             self._gather.start()

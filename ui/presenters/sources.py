@@ -211,8 +211,7 @@ class SourcesPresenter(PlacePresenter):
             with_state(source, event) if source.id == event.get("source_id") else source
             for source in self._all
         )
-        if self._sources.isVisible():
-            self._show()
+        self._sources.show_states(self._all, clock.now())
 
     @Slot(object)
     def _on_progress(self, event: dict[str, Any]) -> None:
@@ -228,7 +227,7 @@ class SourcesPresenter(PlacePresenter):
         source_id = _source_of(event)
         if source_id is not None:
             self._sources.show_progress(None, source_id)
-            self.refresh()
+            self.refresh_soon()
 
 
 def with_state(source: Source, event: dict[str, Any]) -> Source:
