@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import ModuleType
 
+from app import logs
 from app.errors import NoKeyring
 
 SERVICE = "otklik"
@@ -37,11 +38,26 @@ class Key:
 
 def token_of(key: Key) -> str | None:
     """A token: this run's, the environment's, or the keyring's."""
-    if key.entry in _session:
-        return _session[key.entry]
-    if given := os.environ.get(variable(key.network)):
-        return given
-    return _read(key.entry) or _move(key)
+    found = (
+        _session.get(key.entry)
+        or os.environ.get(variable(key.network))
+        or _read(key.entry)
+        or _move(key)
+    )
+    if found:
+        hide(found)
+    return found
+
+
+def hide(token: str) -> None:
+    """Whatever goes wrong with it, no log of this process shows it or a part of it."""
+    logs.hide(token)
+    try:
+        parts = json.loads(token)
+    except ValueError:
+        return
+    if isinstance(parts, dict):
+        logs.hide(*(part for part in parts.values() if isinstance(part, str)))
 
 
 def variable(network: str) -> str:
@@ -73,6 +89,7 @@ def keeps() -> bool:
 
 def hold_token(key: Key, token: str) -> None:
     """Keeps a token for this run only."""
+    hide(token)
     _session[key.entry] = token
 
 

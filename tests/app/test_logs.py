@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from app import logs, secrets
 from app.logs import Redacting, redact
 
 SECRETS = [
@@ -35,3 +36,12 @@ def test_ordinary_lines_stay_as_they_are():
 def test_arguments_and_tracebacks_are_redacted_too(tmp_path: Path):
     record = logging.LogRecord("x", logging.INFO, "f", 1, "ask %s", ("token=SECRETSECRET",), None)
     assert "SECRET" not in Redacting("%(message)s").format(record)
+
+
+def test_a_token_that_is_in_use_is_told_in_no_words_at_all(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(logs, "_hidden", set())
+    monkeypatch.setattr(secrets, "_session", {})
+    key = secrets.Key(network="vk", holder="source:wall")
+    secrets.hold_token(key, '{"token":"plain-words","password":"hunter2hunter2","api_id":"12"}')
+    shown = redact("ValueError('plain-words', {'x': b'hunter2hunter2'}) of 12 posts")
+    assert shown == "ValueError('***', {'x': b'***'}) of 12 posts"
