@@ -82,6 +82,9 @@ class Looking:
     async def _is_answered(self, ask: Ask) -> bool:
         try:
             return self._caller.network.grants(await self._caller.get(ask))
+        except SourceMissing as error:
+            # A bare 404 says only that there is no such page: the post's own word stands.
+            return error.facts == {"status": 404}
         except NO_ACCESS:
             return False
 

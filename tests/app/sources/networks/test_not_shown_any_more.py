@@ -66,7 +66,7 @@ CASES: dict[str, tuple[Ear, FetchedPost, Routes, Routes]] = {
     "discourse": (
         ear("discourse", "latest", None),
         a_post("702", thread_id="57"),
-        {"/posts/702.json": say({}, status=404), "/t/57.json": say({}, status=404)},
+        {"/posts/702.json": say({}, status=404), "/t/57.json": say({}, status=403)},
         {"/t/57.json": say({"id": 57})},
     ),
     "mastodon": (
@@ -143,3 +143,9 @@ def test_a_post_that_x_does_not_show_to_this_account_is_neither_seen_nor_gone():
     routes: Routes = {"/2/tweets": say({"errors": problems})}
     seen, _server = ear("x", "search", query="a").look(routes, [a_post("7"), a_post("8")])
     assert [(one.posts, one.gone) for one in seen] == [((), ("8",))]
+
+
+def test_a_bare_404_for_its_surroundings_denies_nothing_of_what_the_post_itself_said():
+    mastodon, post, _lost, _open = CASES["mastodon"]
+    seen, _server = mastodon.look({"*": say({}, status=404)}, [post])
+    assert [one.gone for one in seen] == [("8",)]
