@@ -20,6 +20,8 @@ STARTED = "OTKLIK_BENCH_STARTED"
 """Environment: when the parent asked for a process, seconds since 1970."""
 Start = Callable[..., int]
 FEW = 1_000
+PER_PAGE = 10
+"""Posts of one page of a list that is heard with many others."""
 TEXTS = (
     "Третий день жду возврат, оператор бросает трубку, в чате отвечает робот. Верните деньги!",
     "Подскажите, работает ли сегодня пункт выдачи на Ленина? На сайте одно, на двери другое",
@@ -47,12 +49,15 @@ def main(arguments: list[str], start: Start) -> int:
     if call.measure:
         from ui.bench_window import measuring
 
-        return measuring(call.measure, call.feed, start)
+        return measuring(call.measure, call.feed, start, load=call.sources > 0)
 
     from app.cli.output import Output
 
     with tempfile.TemporaryDirectory() as folder:
-        figures = _figures(Path(folder), call.posts, call.runs)
+        if call.sources:
+            figures = _under_load(Path(folder), call.sources)
+        else:
+            figures = _figures(Path(folder), call.posts, call.runs)
     lines = [f"{name:26} {value}" for name, value in figures.items()]
     Output(as_json=call.json).document(figures, lines)
     return 0
@@ -75,6 +80,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--workspace", type=Path, help=argparse.SUPPRESS)
     parser.add_argument("--posts", type=int, default=100_000, help="cases in the large queue")
     parser.add_argument("--runs", type=int, default=3, help="starts of each kind; medians count")
+    parser.add_argument(
+        "--sources", type=int, default=0, help="only the stalls while so many are heard at once"
+    )
     parser.add_argument("--paint", type=Path, help=argparse.SUPPRESS)
     parser.add_argument("--measure", type=Path, help=argparse.SUPPRESS)
     parser.add_argument("--feed", default="", help=argparse.SUPPRESS)
@@ -106,6 +114,20 @@ def _figures(folder: Path, posts: int, runs: int) -> dict[str, Any]:
     }
 
 
+def _under_load(folder: Path, count: int) -> dict[str, Any]:
+    """The server of `otklik bench load`, and a window whose engine hears so many of its lists."""
+    from app.cli.bench_load import NETWORK, WALK, add_sources, serving
+    from app.secrets import variable
+    from app.services.workspace import open_workspace
+
+    os.environ[variable(NETWORK)] = "bench"
+    root = _workspace(folder / "many", FEW)
+    with serving(PER_PAGE, WALK) as base:
+        with open_workspace(root) as workspace:
+            workspace.db.run_now(lambda session: add_sources(session, count, base))
+        return {"sources": count, **_measured(root, "", "--sources", str(count))}
+
+
 def _workspace(root: Path, cases: int) -> Path:
     from app.store.made_cases import fill
     from app.store.migrate import upgrade
@@ -124,8 +146,8 @@ def _started(command: list[str]) -> float:
     return float(told.stdout.split()[-1])
 
 
-def _measured(root: Path, feed: str) -> dict[str, Any]:
-    command = own_command("bench", "ui", "--measure", str(root), "--feed", feed)
+def _measured(root: Path, feed: str, *more: str) -> dict[str, Any]:
+    command = own_command("bench", "ui", "--measure", str(root), "--feed", feed, *more)
     told = subprocess.run(
         command, env=_environment(), capture_output=True, text=True, check=True, timeout=300
     )

@@ -23,14 +23,19 @@ FRAME_MS = 1000 / 60
 FRAMES = 300
 STEP_MS = 4
 SYNC_S = 8.0
+LOAD_S = 20.0
 Start = Callable[..., int]
 
 
-def measuring(root: Path, feed: str, start: Start) -> int:
-    """Scrolls, drags and listens to a feed; prints one line of JSON."""
+def measuring(root: Path, feed: str, start: Start, *, load: bool = False) -> int:
+    """Scrolls, drags and listens to a feed; prints one line of JSON.
+
+    With `load` it only looks at the sources of the workspace while all of them are heard.
+    """
 
     async def script(session: Session) -> int:
-        sys.stdout.write(json.dumps(await _measure(session, feed)) + "\n")
+        found = await (_under_load(session) if load else _measure(session, feed))
+        sys.stdout.write(json.dumps(found) + "\n")
         return 0
 
     return start(root, script)
@@ -122,6 +127,32 @@ async def _stalls(session: Session, feed: str) -> dict[str, Any]:
         "stall_p99_ms": _share(pulse.gaps, 0.99),
         "stall_max_ms": round(max(pulse.gaps), 1),
         "synced_posts": heard,
+    }
+
+
+async def _under_load(session: Session) -> dict[str, Any]:
+    """The silences of the Qt thread while the place Sources shows many being heard at once."""
+    desk = session.desk
+    session.window.resize(1440, 900)
+    desk.hub.place_asked.emit("sources", None)
+    ready = asyncio.Event()
+    desk.engine.alive.connect(ready.set)
+    if not desk.engine.is_alive:
+        await ready.wait()
+    await desk.engine.request("sync")
+    states, before = list[str](), await _posts(session)
+    desk.hub.progress.connect(lambda told: states.append(told["job"]))
+    pulse = Pulse()
+    await asyncio.sleep(LOAD_S)
+    gaps = pulse.gaps[1:]
+    return {
+        "stall_p50_ms": _share(gaps, 0.5),
+        "stall_p99_ms": _share(gaps, 0.99),
+        "stall_max_ms": round(max(gaps), 1),
+        "stalls_over_16ms": sum(gap > FRAME_MS for gap in gaps),
+        "sources_heard": len(set(states)),
+        "events_per_s": round(len(states) / LOAD_S, 1),
+        "synced_posts": await _posts(session) - before,
     }
 
 

@@ -75,7 +75,7 @@ def measure(count: int, pages: int, per_page: int) -> dict[str, Any]:
     with tempfile.TemporaryDirectory() as folder, serving(per_page, each) as base:
         bare = asyncio.run(_bare(base, count, each))
         with open_workspace(Path(folder)) as workspace:
-            made = workspace.db.run_now(partial(_sources, count=count, base=base))
+            made = workspace.db.run_now(partial(add_sources, count=count, base=base))
 
             async def work() -> tuple[Rate, Rate, Memory]:
                 async with listening(workspace.db, workspace.settings) as ears:
@@ -152,7 +152,8 @@ def _figures(count: int, bare: Rate, first: Rate, known: Rate, memory: Memory) -
     }
 
 
-def _sources(session: Any, count: int, base: str) -> tuple[Source, ...]:
+def add_sources(session: Any, count: int, base: str) -> tuple[Source, ...]:
+    """So many videos of the server at `base`."""
     return tuple(
         sources.add(
             session,
