@@ -986,6 +986,61 @@
         </message>
     </context>
     <context>
+        <name>EntryDialog</name>
+        <message>
+            <source>Log in to Telegram</source>
+            <translation>Вход в Telegram</translation>
+        </message>
+        <message>
+            <source>Telegram has sent a code to your Telegram or by SMS.</source>
+            <translation>Telegram прислал код: в приложение, где вы уже вошли, или по СМС.</translation>
+        </message>
+        <message>
+            <source>The password is the one of two-step verification.</source>
+            <translation>Это пароль двухэтапной аутентификации.</translation>
+        </message>
+        <message>
+            <source>What Telegram said</source>
+            <translation>Что ответил Telegram</translation>
+        </message>
+        <message>
+            <source>&amp;Send another code</source>
+            <translation>&amp;Прислать новый код</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+        <message>
+            <source>Code from Telegram</source>
+            <translation>Код из Telegram</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>Пароль</translation>
+        </message>
+        <message>
+            <source>What is kept stays if this is empty</source>
+            <translation>Если пусто, останется сохранённое</translation>
+        </message>
+        <message>
+            <source>Send the code</source>
+            <translation>Прислать код</translation>
+        </message>
+        <message>
+            <source>Log in</source>
+            <translation>Войти</translation>
+        </message>
+        <message>
+            <source>Logging in…</source>
+            <translation>Входим…</translation>
+        </message>
+        <message>
+            <source>Asking Telegram for a code…</source>
+            <translation>Запрашиваем код…</translation>
+        </message>
+    </context>
+    <context>
         <name>ErrorDialog</name>
         <message>
             <source>It did not work</source>
@@ -1298,6 +1353,10 @@
             <translation>Заменить ключ этого аккаунта…</translation>
         </message>
         <message>
+            <source>&amp;Log in to Telegram…</source>
+            <translation>&amp;Войти в Telegram…</translation>
+        </message>
+        <message>
             <source>For example: our service account. Other sources can use it too.</source>
             <translation>Например: наш служебный. Им смогут пользоваться и другие источники.</translation>
         </message>
@@ -1342,14 +1401,6 @@
             <translation>Новый аккаунт, для нескольких источников</translation>
         </message>
         <message>
-            <source>What is kept stays if this is empty</source>
-            <translation>Если пусто, останется сохранённое</translation>
-        </message>
-        <message>
-            <source>What you do not have may stay empty; then a part of it will not work.</source>
-            <translation>Чего нет, оставьте пустым: тогда часть возможностей не заработает.</translation>
-        </message>
-        <message>
             <source>Access key (may stay empty)</source>
             <translation>Ключ доступа (можно без него)</translation>
         </message>
@@ -1360,6 +1411,17 @@
         <message>
             <source>It is kept in the system's keyring, never in a file or the database.</source>
             <translation>Он хранится в системной связке ключей, не в файле и не в базе.</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeyParts</name>
+        <message>
+            <source>What is kept stays if this is empty</source>
+            <translation>Если пусто, останется сохранённое</translation>
+        </message>
+        <message>
+            <source>What you do not have may stay empty; then a part of it will not work.</source>
+            <translation>Чего нет, оставьте пустым: тогда часть возможностей не заработает.</translation>
         </message>
     </context>
     <context>
@@ -2798,6 +2860,10 @@
         <message>
             <source>Correct the address…</source>
             <translation>Исправить адрес…</translation>
+        </message>
+        <message>
+            <source>&amp;Log in to Telegram…</source>
+            <translation>&amp;Войти в Telegram…</translation>
         </message>
     </context>
     <context>
@@ -4270,6 +4336,10 @@
             <translation>Эта сеть не показывает посты по одному. Правки видны, когда их покажут её списки.</translation>
         </message>
         <message>
+            <source>“{other}” listens to this account already, and the network answers only one.</source>
+            <translation>Этот аккаунт уже слушает «{other}», а сеть отвечает только одному.</translation>
+        </message>
+        <message>
             <source>Nobody knows whether the answer was published, and the network will not say.</source>
             <translation>Неизвестно, опубликован ли ответ, и сеть об этом не скажет.</translation>
         </message>
@@ -4376,6 +4446,10 @@
         <message>
             <source>There is nothing to send yet.</source>
             <translation>Отправлять пока нечего.</translation>
+        </message>
+        <message>
+            <source>The answer is longer than the network takes: {length} of {longest}.</source>
+            <translation>Ответ длиннее, чем принимает сеть: {length} из {longest}.</translation>
         </message>
         <message>
             <source>The answer has already gone on; this can no longer be done.</source>
@@ -5090,6 +5164,14 @@
             <translation>Всё новое в своём сообществе, сразу</translation>
         </message>
         <message>
+            <source>2GIS</source>
+            <translation>2ГИС</translation>
+        </message>
+        <message>
+            <source>Flamp</source>
+            <translation>Flamp</translation>
+        </message>
+        <message>
             <source>Comments on a community's wall</source>
             <translation>Комментарии на стене сообщества</translation>
         </message>
@@ -5530,8 +5612,8 @@
             <translation>Адрес филиала на 2gis.ru или flamp.ru или его номер.</translation>
         </message>
         <message>
-            <source>2gis for reviews written in 2GIS, flamp for those of Flamp. Empty: both.</source>
-            <translation>2gis для отзывов из 2ГИС, flamp для отзывов Flamp. Пусто: и те и другие.</translation>
+            <source>Reviews written in 2GIS, those of Flamp, or both.</source>
+            <translation>Отзывы, написанные в 2ГИС, отзывы с Flamp или и те и другие.</translation>
         </message>
         <message>
             <source>The bank's page on banki.ru, or the name in its address.</source>
@@ -5560,6 +5642,10 @@
         <message>
             <source>The address where the network lives, such as https://example.org</source>
             <translation>Адрес, где живёт сеть, например https://example.org</translation>
+        </message>
+        <message>
+            <source>Pasted by hand</source>
+            <translation>Вставленное вручную</translation>
         </message>
         <message>
             <source>not asked yet</source>
@@ -6816,6 +6902,66 @@
         <message>
             <source>by a link</source>
             <translation>по ссылке</translation>
+        </message>
+        <message>
+            <source>Telegram does not know this pair of api_id and api_hash. Compare them with those at my.telegram.org.</source>
+            <translation>Telegram не знает такой пары api_id и api_hash. Сверьте их с my.telegram.org.</translation>
+        </message>
+        <message>
+            <source>Telegram knows no account with this number. Write it with the code of the country: +7 900 000-00-00.</source>
+            <translation>В Telegram нет аккаунта с этим номером. Укажите номер с кодом страны: +7 900 000-00-00.</translation>
+        </message>
+        <message>
+            <source>This is not the code. Look at the newest message from Telegram.</source>
+            <translation>Код не подошёл. Посмотрите последнее сообщение от Telegram.</translation>
+        </message>
+        <message>
+            <source>This code is no longer valid. Ask for another one.</source>
+            <translation>Код устарел. Запросите новый.</translation>
+        </message>
+        <message>
+            <source>The code is right. This account also has a password.</source>
+            <translation>Код верный. У этого аккаунта есть ещё и пароль.</translation>
+        </message>
+        <message>
+            <source>This is not the password. It is the one of two-step verification, not the code.</source>
+            <translation>Пароль не подошёл. Нужен пароль двухэтапной аутентификации, а не код.</translation>
+        </message>
+        <message>
+            <source>Telegram has blocked this number. Take another account.</source>
+            <translation>Telegram заблокировал этот номер. Возьмите другой аккаунт.</translation>
+        </message>
+        <message>
+            <source>There were too many tries. Telegram takes this number again tomorrow or later.</source>
+            <translation>Слишком много попыток. Telegram примет этот номер не раньше завтрашнего дня.</translation>
+        </message>
+        <message>
+            <source>Telegram did not let us in. Begin once more.</source>
+            <translation>Telegram не пустил. Начните ещё раз.</translation>
+        </message>
+        <message>
+            <source>There were many tries. Telegram asks to wait: {span}.</source>
+            <translation>Слишком много попыток. Telegram просит подождать: {span}.</translation>
+        </message>
+        <message>
+            <source>This build of Otklik cannot do this: the part for personal accounts (Telethon) is not in it. Where Otklik was installed with pip: pip install "otklik[telegram]". Open channels and bots work without it.</source>
+            <translation>Эта сборка Отклика так не умеет: в ней нет модуля для личных аккаунтов (Telethon). Если Отклик установлен через pip: pip install "otklik[telegram]". Открытые каналы и боты работают и без него.</translation>
+        </message>
+        <message>
+            <source>There is no connection to Telegram. Check the network, then try again.</source>
+            <translation>Нет связи с Telegram. Проверьте сеть и попробуйте ещё раз.</translation>
+        </message>
+        <message>
+            <source>Telegram does not answer. It may be closed in this network. Try again later.</source>
+            <translation>Telegram не отвечает. Возможно, в этой сети он закрыт. Попробуйте позже.</translation>
+        </message>
+        <message>
+            <source>The background work was started anew. Ask for the code once more.</source>
+            <translation>Фоновая работа была перезапущена. Запросите код ещё раз.</translation>
+        </message>
+        <message>
+            <source>Telegram refused the login. Nothing was kept. Try again later.</source>
+            <translation>Telegram отклонил вход. Ничего не сохранено. Попробуйте позже.</translation>
         </message>
     </context>
 </TS>
