@@ -10,6 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal, Slot
 
+from app import secrets
 from app.errors import AppError, EngineGone
 from app.services.changes import Changes
 
@@ -73,6 +74,8 @@ class EngineClient(QObject):
             raise EngineGone
         self._last_id += 1
         number = self._last_id
+        if token := fields.get("token"):  # should this process crash now, its log has none of it
+            secrets.hide(token if isinstance(token, str) else secrets.packed(token))
         answer: asyncio.Future[dict[str, Any]] = asyncio.get_running_loop().create_future()
         self._waiting[number] = answer
         line = json.dumps({"id": number, "do": do, **fields}, ensure_ascii=False)

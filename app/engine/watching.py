@@ -23,6 +23,8 @@ AT_ONCE = 16
 """Sources whose posts are looked at again at the same time."""
 ROUNDS = 40
 """Of at most `MOST` posts, in one job; the next one goes on."""
+MOST_WATCHED = 20_000
+"""Posts of one source; beyond that only those of open cases."""
 SWEEP_S = 3600.0
 """Between two looks for posts of open cases that had grown too old to be watched."""
 
@@ -65,6 +67,7 @@ class Watching:
         if time.monotonic() - self._swept < SWEEP_S:
             return
         self._swept = time.monotonic()
+        await self._db.run(partial(watches.keep_newest, most=MOST_WATCHED))
         networks = watchable({source.config.network for source in sources})
         if networks:
             old = partial(watches.watch_open_cases, networks=networks, now=clock.now())

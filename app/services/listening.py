@@ -108,6 +108,7 @@ class Listening:
         permitted(config)
         async with self.transport_for(config) as transport:
             given = token or await self.token(config)
+            secrets.hide(given or "")
             # A token that is only tried has an account of its own: no wait, no session is mixed.
             accounts = Accounts() if token else self.accounts
             reader = registry.reader(config, given, transport, accounts)

@@ -39,6 +39,10 @@ from app.store.watches import Due
 
 MOST = 500
 """Posts of one source that are asked for in one go."""
+GROUP, GROUPS, SPREAD = 50, 16, 0.125
+"""Posts that came together stay together (many networks take that many ids in one call), so many
+groups are told apart, and the last of them waits by that part of its pause longer.
+"""
 SOON, LATER = timedelta(minutes=10), timedelta(days=1)
 """Rest after a look failed: of what may pass by itself, and of what needs a person."""
 PASSES = (SourceLimited, SourceUnreachable, SourceSlow)
@@ -186,8 +190,13 @@ def _next(session: Session, rest: Sequence[Due], now: datetime) -> None:
     due: dict[PostId, datetime | None] = {}
     for one in rest:
         pause = pause_of(one.created, now, in_open_case=one.in_open_case)
-        due[one.post_id] = now + pause if pause is not None else None
+        due[one.post_id] = now + _spread(one.post_id, pause) if pause is not None else None
     watches.move(session, due, now)
+
+
+def _spread(post_id: PostId, pause: timedelta) -> timedelta:
+    """After a week offline all are due at once; from then on they are not, but in small groups."""
+    return pause * (1 + (post_id // GROUP % GROUPS) / GROUPS * SPREAD)
 
 
 def _put_off(session: Session, rest: Sequence[Due], error: AppError) -> None:

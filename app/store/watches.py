@@ -6,7 +6,17 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, bindparam, delete, exists, insert, literal, select, update
+from sqlalchemy import (
+    ColumnElement,
+    bindparam,
+    delete,
+    exists,
+    func,
+    insert,
+    literal,
+    select,
+    update,
+)
 from sqlalchemy.orm import Session
 
 from app.domain.ids import CaseId, PostId, SourceId
@@ -132,6 +142,16 @@ def watch_open_cases(session: Session, networks: Collection[str], now: datetime)
         .subquery()
     )
     _watch_again(session, wanted.c.id, now)
+
+
+def keep_newest(session: Session, most: int) -> None:
+    """Of each source so many posts stay watched: those that came last."""
+    place = func.row_number().over(
+        partition_by=WatchRow.source_id, order_by=WatchRow.post_id.desc()
+    )
+    ranked = select(WatchRow.post_id, place.label("place")).subquery()
+    older = select(ranked.c.post_id).where(ranked.c.place > most)
+    session.execute(delete(WatchRow).where(WatchRow.post_id.in_(older)))
 
 
 def of_posts(session: Session, post_ids: Sequence[PostId]) -> tuple[Watched, ...]:
