@@ -115,8 +115,19 @@ class EntryModel(QAbstractListModel):
     def _refresh(self, rows: Sequence[Entry]) -> None:
         changed = [at for at, row in enumerate(rows) if row != self._rows[at]]
         self._rows = list(rows)
-        if changed:
-            self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
+        for first, last in _runs(changed):  # what lies between two changed rows is not painted
+            self.dataChanged.emit(self.index(first), self.index(last))
+
+
+def _runs(numbers: Sequence[int]) -> list[tuple[int, int]]:
+    """Rising numbers as first and last of those that follow one another."""
+    found: list[tuple[int, int]] = []
+    for number in numbers:
+        if found and found[-1][1] == number - 1:
+            found[-1] = found[-1][0], number
+        else:
+            found.append((number, number))
+    return found
 
 
 def _alike(old: Sequence[Entry], new: Sequence[Entry]) -> int:

@@ -66,7 +66,9 @@ class SourcesPane(PlacePane):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._after_pause)
-        self._stale = False
+        self._rows: dict[SourceId, Entry] = {}
+        self._changed: set[SourceId] = set()
+        """Sources whose row and card are not said anew yet."""
         self._build_tools()
         self.offline = Strip()
         self.offline.acted.connect(self._go_online)
@@ -128,9 +130,11 @@ class SourcesPane(PlacePane):
 
     def tick(self, now: datetime) -> None:
         """A second has passed: only what is counted down is said anew."""
-        if any(words.waits_for(source, now) for source in self._sources.values()):
+        waiting = {one.id for one in self._sources.values() if words.waits_for(one, now)}
+        if waiting:
             self._now = now
-            self.list.show_rows([self._row(source, now) for source in self._sources.values()])
+            self._changed |= waiting
+            self._renew_changed()
             self.card.tick(now)
 
     def show_offline(self, *, offline: bool) -> None:
@@ -148,13 +152,13 @@ class SourcesPane(PlacePane):
             self._progress.pop(source_id, None)
         else:
             self._progress[source_id] = progress
-        self._renew_gently()
+        self._renew_gently({source_id})
 
     def show_states(self, sources: Sequence[Source], now: datetime) -> None:
         """The same sources; how some are doing has changed."""
-        self._sources = {source.id: source for source in sources}
+        before, self._sources = self._sources, {source.id: source for source in sources}
         self._now = now
-        self._renew_gently()
+        self._renew_gently({one.id for one in sources if before.get(one.id) is not one})
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  # Qt's name
         """Qt: what changed while nobody looked is said now."""
@@ -166,24 +170,34 @@ class SourcesPane(PlacePane):
         if self.list.key == source_id:
             self.card.say(told, good=good)
 
-    def _renew_gently(self) -> None:
+    def _renew_gently(self, changed: set[SourceId]) -> None:
         """At once when it was quiet; while much happens, once for all that happened meanwhile."""
-        self._stale = True
+        self._changed |= changed
         if self.isVisible() and not self._pause.isActive():
             self._after_pause()
 
     @Slot()
     def _after_pause(self) -> None:
-        if self._stale and self.isVisible():
-            self._renew()
+        if self._changed and self.isVisible():
+            self._renew_changed()
             self._pause.start()
 
     def _renew(self) -> None:
-        self._stale = False
+        self._rows.clear()
+        self._changed = set(self._sources)
+        self._renew_changed()
+        self._show_card()
+
+    def _renew_changed(self) -> None:
         if self._now is None:
             return
-        self.list.show_rows([self._row(source, self._now) for source in self._sources.values()])
-        self._show_card()
+        changed, self._changed = self._changed, set()
+        for source in self._sources.values():
+            if source.id in changed or source.id not in self._rows:
+                self._rows[source.id] = self._row(source, self._now)
+        self.list.show_rows([self._rows[source_id] for source_id in self._sources])
+        if self.list.key in changed:
+            self._show_card()
 
     def _show_card(self) -> None:
         key = self.list.key
