@@ -145,9 +145,27 @@ def _hold(workspace: OpenWorkspace, source: Source, token: str | None) -> None:
         secrets.hold_token(key, token)
 
 
+def _opened_to_ask(call: Namespace, output: Output) -> OpenWorkspace:
+    """For asking beside a running engine, but not where the network answers only one reader.
+
+    Raises:
+        WorkspaceBusy: it does, and the engine may be that one.
+    """
+    from app.services.workspace import Hold
+    from app.sources.catalogue import network_of
+
+    workspace = opened(call, output)
+    [source] = _chosen(workspace, call.name)
+    network = network_of(source.config.network)
+    if network is None or not network.one_reader:
+        return workspace
+    workspace.close()
+    return opened(call, output, Hold.ENGINE)
+
+
 def _test(call: Namespace, output: Output) -> int:
     token = token_from(call)
-    with opened(call, output) as workspace:
+    with _opened_to_ask(call, output) as workspace:
         [source] = _chosen(workspace, call.name)
         page = asyncio.run(_first(workspace, source.config, token))
     posts = [{"id": p.native_id, "text": p.text} for p in page.posts]
@@ -170,7 +188,7 @@ def _record(call: Namespace, output: Output) -> int:
     from app.services.tokens import key_for
 
     token = token_from(call)
-    with opened(call, output) as workspace:
+    with _opened_to_ask(call, output) as workspace:
         [source] = _chosen(workspace, call.name)
         key = workspace.db.read_now(lambda session: key_for(session, source.id))
     given = token or secrets.token_of(key)
