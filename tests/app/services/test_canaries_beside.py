@@ -119,3 +119,15 @@ def test_a_crash_with_a_token_in_hand_writes_it_nowhere(
     assert "RuntimeError" in written
     assert seen_in([tmp_path], "".join(said)) == []
     caplog.clear()
+
+
+def test_the_session_of_an_account_is_written_nowhere(
+    workspace: OpenWorkspace, tmp_path: Path, caplog: pytest.LogCaptureFixture
+):
+    parts = {"api_id": "1234567", "api_hash": f"{WORD}-hash", "session": WORD}
+    given = {"network": "telegram_user", "kind": "comments", "params": {"channel": "migomir"}}
+    source = added(workspace, secrets.packed(parts), accepted="terms", **given)
+    said = asyncio.run(heard(workspace, source))
+    assert "source.login" in said
+    assert seen_in([tmp_path], said + caplog.text) == []
+    caplog.clear()
