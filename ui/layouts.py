@@ -88,3 +88,12 @@ def labelled(words: str, field: QWidget, hint: str = "") -> QVBoxLayout:
         layout.addWidget(sentence(hint, role="small"))
         field.setAccessibleDescription(hint)
     return layout
+
+
+def take_out(layout: QBoxLayout, widget: QWidget) -> None:
+    """Takes a page out of a layout for good; another one takes its place."""
+    layout.removeWidget(widget)
+    # A layout shows what it was given a turn later: without a parent, as a window of its own.
+    widget.hide()
+    widget.setParent(None)
+    widget.deleteLater()

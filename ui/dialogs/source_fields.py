@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
 
 from app.domain.source import Param, SourceKind
 from ui import words
-from ui.layouts import column, labelled, sentence
+from ui.layouts import column, labelled, sentence, take_out
 
 SHAPES = {
     "number": re.compile(r"\d{1,18}"),
@@ -130,9 +130,7 @@ class ParamFields(QWidget):
     def ask(self, kind: SourceKind, values: Mapping[str, str], server: str = "") -> None:
         """Shows the fields of another kind, filled."""
         if self._page is not None:
-            self._layout.removeWidget(self._page)
-            self._page.setParent(None)
-            self._page.deleteLater()
+            take_out(self._layout, self._page)
         self._page = QWidget()
         self._fields = {}
         inner = column(self._page, between="pad")

@@ -11,7 +11,7 @@ from app.domain.source import ENTERED, SourceKind
 from ui import words
 from ui.dialogs.source_parts import KeyParts
 from ui.dialogs.source_steps import Steps
-from ui.layouts import column, labelled, sentence
+from ui.layouts import column, labelled, sentence, take_out
 
 OWN, NEW = "", "\0new"
 
@@ -152,9 +152,7 @@ class KeyField(QWidget):
 
     def _build_parts(self, network: str, names: Sequence[str]) -> None:
         if self._page is not None:
-            self._whole.removeWidget(self._page)
-            self._page.setParent(None)
-            self._page.deleteLater()
+            take_out(self._whole, self._page)
         self._page = KeyParts(network, names, kept=self._kept)
         self._page.typed.connect(self._on_typed)
         self._whole.insertWidget(self._place, self._page)

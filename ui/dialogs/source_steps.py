@@ -11,7 +11,7 @@ from app.domain.price import Price, cost_of
 from app.domain.source import SourceKind
 from ui import format as shown
 from ui import words
-from ui.layouts import column, plain, row, sentence
+from ui.layouts import column, plain, row, sentence, take_out
 
 
 class Steps(QWidget):
@@ -30,9 +30,7 @@ class Steps(QWidget):
     def show_steps(self, steps: Sequence[str]) -> None:
         """Others instead."""
         if self._page is not None:
-            self._layout.removeWidget(self._page)
-            self._page.setParent(None)
-            self._page.deleteLater()
+            take_out(self._layout, self._page)
         self._page = QWidget()
         self._count = len(steps)
         inner = column(self._page, between="half")

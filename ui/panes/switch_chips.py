@@ -124,6 +124,7 @@ class SwitchChips(QWidget):
     def _renew(self) -> None:
         while (item := self._flow.takeAt(0)) is not None:
             if (chip := item.widget()) is not None:
+                chip.hide()  # what a layout still means to show would be a window of its own
                 chip.setParent(None)
                 chip.deleteLater()
         some = self._texts if self._all_shown else self._texts[:FIRST]
