@@ -144,7 +144,8 @@ def _kinds(call: Namespace, output: Output) -> int:
 
     del call
     told = [asdict(kind) | limits_of(kind.network) for kind in kinds()]
-    lines = [_kind_line(kind) for kind in kinds()]
+    heads = "# network/kind\tparams, [may stay empty]\tparts of the key, ? may be left out\tnotice"
+    lines = [heads, *(_kind_line(kind) for kind in kinds())]
     output.document({"kinds": told}, lines)
     return 0
 

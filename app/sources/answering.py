@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.errors import CannotSend, SourceBroken, SourceCaptcha, SourceUnsure
 from app.sources.asking import Task
-from app.sources.base import OutgoingReply, SentReply
+from app.sources.base import OutgoingReply, SentReply, sent_as
 from app.sources.caller import Caller
 
 MOST_PAGES = 3
@@ -51,9 +51,7 @@ class Answering:
             portion = network.read(task, answer, place)
             for post in portion.posts:
                 if network.is_it(post, reply, me):
-                    return SentReply(
-                        native_id=post.native_id, permalink=post.permalink, at=post.created
-                    )
+                    return sent_as(post)
             if portion.next is None:
                 return None
             task = portion.next

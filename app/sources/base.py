@@ -56,6 +56,11 @@ class SentReply:
     parts: tuple[str, ...] = field(default=())
 
 
+def sent_as(post: FetchedPost) -> SentReply:
+    """A published answer that came back as the post it is now."""
+    return SentReply(native_id=post.native_id, permalink=post.permalink, at=post.created)
+
+
 class Reader(Protocol):
     """Hears one configured source."""
 

@@ -85,6 +85,8 @@ class Walker:
             if task.optional:
                 self._closed = error
                 walk.steps.pop(0)
+                if isinstance(error, SourceMissing):
+                    _end(walk, step.task, step.pending)
                 return None
             if not self._resumed:
                 raise
@@ -130,9 +132,7 @@ class Walker:
             went_on = Step(task=following, pages=step.pages + 1, pending=pending)
             walk.steps.insert(0, went_on)
         elif task.order is Order.BACK:
-            mark = Mark(word=pending.word or old.word, at=later(pending.at, old.at))
-            if mark != Mark():  # nothing was there: the next walk is a first one again
-                walk.marks[task.mark_key] = mark
+            _end(walk, task, pending)
         elif task.order is Order.WHOLE and task.version:
             walk.versions.pop(task.mark_key, None)
             walk.versions[task.mark_key] = task.version
@@ -188,6 +188,16 @@ class Walker:
 
     def _is_news(self, walk: Walk, task: Task) -> bool:
         return not task.version or walk.versions.get(task.mark_key) != task.version
+
+
+def _end(walk: Walk, task: Task, pending: Mark) -> None:
+    """A list is through, or its further page is not there: its mark is true from now on."""
+    if task.order is not Order.BACK:
+        return
+    old = walk.marks.get(task.mark_key, Mark())
+    mark = Mark(word=pending.word or old.word, at=later(pending.at, old.at))
+    if mark != Mark():  # nothing was there: the next walk is a first one again
+        walk.marks[task.mark_key] = mark
 
 
 def _key(task: Task) -> tuple[str, str]:

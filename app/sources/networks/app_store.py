@@ -102,7 +102,8 @@ def given_review(item: Json) -> Given:
 def _page(place: Place, page: int, last: int = MOST_PAGES) -> Task:
     country, app = place.param("country", COUNTRY.default).lower(), place.param("app")
     path = f"/{country}/rss/customerreviews/page={page}/id={app}/sortby=mostrecent/json"
-    task = Task(list="reviews", ask=Ask(path=path), order=Order.BACK)
+    # The feed names a last page that is not always there.
+    task = Task(list="reviews", ask=Ask(path=path), order=Order.BACK, optional=page > 1)
     return replace(task, about={"page": str(page), "last": str(last)})
 
 

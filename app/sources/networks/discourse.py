@@ -11,7 +11,7 @@ from app.domain.source import Param, SourceKind
 from app.errors import CannotSend, SourceBroken, SourceError, SourceLogin, SourceRefused
 from app.sources.answer import Answer
 from app.sources.asking import Ask, Look, Marks, Order, Portion, Seen, Task, object_of
-from app.sources.base import OutgoingReply, SentReply
+from app.sources.base import OutgoingReply, SentReply, sent_as
 from app.sources.items import mapping, number, objects, own_id, string
 from app.sources.network import Given, Network, Pace, Place, Secret
 from app.sources.networks import discourse_items as items
@@ -145,10 +145,7 @@ class Discourse(Network):
         found = items.page(items.posts_in(body), place.site)
         if not found:
             raise SourceBroken(reason="no_id", status=answer.status)
-        created = found[0]
-        return SentReply(
-            native_id=created.native_id, permalink=created.permalink, at=created.created
-        )
+        return sent_as(found[0])
 
     def who(self, place: Place) -> Ask | None:
         """Whom the key speaks for."""

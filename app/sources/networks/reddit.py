@@ -22,7 +22,7 @@ from app.errors import (
 )
 from app.sources.answer import Answer
 from app.sources.asking import Ask, Look, Marks, Portion, Seen, Task, object_of
-from app.sources.base import OutgoingReply, SentReply
+from app.sources.base import OutgoingReply, SentReply, sent_as
 from app.sources.items import mapping, own_id, string
 from app.sources.network import Given, Network, Pace, Place, Secret
 from app.sources.networks import reddit_items as items
@@ -184,10 +184,7 @@ class Reddit(Network):
         found = items.posts(object_of(answer))
         if not found:
             raise SourceBroken(reason="no_id", status=answer.status)
-        created = found[0]
-        return SentReply(
-            native_id=created.native_id, permalink=created.permalink, at=created.created
-        )
+        return sent_as(found[0])
 
     def who(self, place: Place) -> Ask | None:
         """The token's own account."""

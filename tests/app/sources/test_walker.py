@@ -125,6 +125,13 @@ def test_a_closed_list_at_the_end_is_not_left_over_for_the_next_walk():
     assert (ids(again), server.paths()) == (["1", "2"], ["/list", "/below/b"])
 
 
+def test_a_list_whose_further_page_is_not_there_ended_before_it():
+    toy = Toy(short=True)
+    pages, _server = walked({"/list": [*listed([9, 8], [7])[:1], say({}, status=404)]}, toy=toy)
+    again, server = walked({"/list": listed([9, 8], [7])}, pages[-1].cursor, toy)
+    assert (ids(pages), ids(again), len(server.asked)) == (["9", "8"], ["9", "8"], 1)
+
+
 def test_a_closed_source_says_so():
     with pytest.raises(SourceForbidden):
         walked({"/list": say({}, status=403)})

@@ -24,9 +24,14 @@ class Toy(Network):
     name = "toy"
 
     def __init__(
-        self, order: Order = Order.BACK, *, live: bool = False, login: bool = False
+        self,
+        order: Order = Order.BACK,
+        *,
+        live: bool = False,
+        login: bool = False,
+        short: bool = False,
     ) -> None:
-        self.order, self.live, self.enters = order, live, login
+        self.order, self.live, self.enters, self.short = order, live, login, short
 
     def login(self, place: Place, secret: Secret) -> Ask | None:
         return Ask(path="/login", json={"p": secret.get("token")}) if self.enters else None
@@ -45,10 +50,13 @@ class Toy(Network):
         onward = string(body.get("next"))
         return Portion(
             posts=tuple(post_of(item, item) for item in items),
-            next=replace(task, ask=task.ask.with_query(at=onward)) if onward else None,
+            next=self._further(task, onward) if onward else None,
             below=tuple(_below(item) for item in items if item.get("below")),
             mark=string(body.get("mark")) or "",
         )
+
+    def _further(self, task: Task, onward: str) -> Task:
+        return replace(task, ask=task.ask.with_query(at=onward), optional=self.short)
 
     def looks(self, place: Place, posts: Sequence[FetchedPost]) -> tuple[Look, ...]:
         ids = tuple(post.native_id for post in posts)
