@@ -24,6 +24,8 @@ from app.services.listening import brands_of, listening
 from app.services.workspace import Hold, OpenWorkspace, open_workspace
 from app.store import sources
 
+MODESTY = 5
+"""Where processors are short, the window's turn comes before the engine's (nice(2))."""
 PDEATHSIG = 1
 """PR_SET_PDEATHSIG of prctl(2)."""
 LAST_S = 10.0
@@ -39,6 +41,7 @@ def run(root: Path | None) -> int:
     """
     pipe = _own_stdout()
     _die_with_parent()
+    _give_way()
     with open_workspace(root, Hold.ENGINE) as workspace:
         logs.start(workspace.paths.logs, "engine")
         asyncio.run(_serve(workspace, pipe))
@@ -132,6 +135,11 @@ def _own_stdout() -> IO[bytes]:
     mine = os.dup(1)
     os.dup2(2, 1)
     return os.fdopen(mine, "wb")
+
+
+def _give_way() -> None:
+    if sys.platform != "win32":
+        os.nice(MODESTY)
 
 
 def _die_with_parent() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Slot
@@ -68,7 +69,7 @@ class StatusPresenter(QObject):
         self._desk.tasks.start(self._show())
 
     async def _show(self) -> None:
-        listed = await self._desk.db.read(sources.listed)
+        listed = await self._desk.db.read(partial(sources.listed, counted=False))
         self._bar.show_health(*self._in_words(listed, clock.now()))
 
     def _in_words(self, listed: Sequence[Source], now: datetime) -> tuple[str, str, str]:
