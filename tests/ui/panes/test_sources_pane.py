@@ -1,0 +1,67 @@
+"""The list of sources while hundreds of them tell of themselves."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QModelIndex
+from pytestqt.qtbot import QtBot
+
+from app.domain import clock
+from app.domain.ids import SourceId
+from app.domain.source import Source, SourceConfig, SourceHealth, SyncProgress
+from ui.panes.sources import SourcesPane
+
+CONFIG = SourceConfig(name="Лента", network="rss", kind="feed", params={"url": "https://a.org/f"})
+
+
+def sources(count: int) -> tuple[Source, ...]:
+    return tuple(
+        Source(id=SourceId(n), config=replace(CONFIG, name=f"Лента {n}"), health=SourceHealth.NEVER)
+        for n in range(1, count + 1)
+    )
+
+
+def shown(qtbot: QtBot, count: int) -> SourcesPane:
+    pane = SourcesPane()
+    qtbot.addWidget(pane)
+    pane.show_sources(sources(count), clock.now())
+    pane.show()
+    return pane
+
+
+def changes_of(pane: SourcesPane) -> list[tuple[int, int]]:
+    heard: list[tuple[int, int]] = []
+
+    def note(first: QModelIndex, last: QModelIndex) -> None:
+        heard.append((first.row(), last.row()))
+
+    pane.list.rows.dataChanged.connect(note)
+    return heard
+
+
+def progress(number: int, done: int) -> SyncProgress:
+    return SyncProgress(source_id=SourceId(number), done=done, total=None)
+
+
+def test_many_words_at_once_become_one_change_of_the_rows_they_are_about(qtbot: QtBot):
+    pane = shown(qtbot, 9)
+    heard = changes_of(pane)
+    for done in range(1, 50):
+        for number in (2, 3, 7):
+            pane.show_progress(progress(number, done), SourceId(number))
+    qtbot.waitUntil(lambda: heard[-2:] == [(1, 2), (6, 6)])
+    assert len(heard) == 3  # the first word at once, the rest together
+    entry = pane.list.rows.entry(6)
+    assert entry is not None
+    assert "49" in entry.detail
+
+
+def test_what_changed_while_nobody_looked_is_said_on_showing(qtbot: QtBot):
+    pane = shown(qtbot, 3)
+    pane.hide()
+    heard = changes_of(pane)
+    pane.show_progress(progress(2, 5), SourceId(2))
+    assert heard == []
+    pane.show()
+    assert heard == [(1, 1)]
