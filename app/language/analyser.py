@@ -21,8 +21,8 @@ from app.language.verdict import Findings, Judgement, judge
 
 __all__ = ["VERSION", "Analyser", "BrandName"]
 
-VERSION = 1
-"""Rises when an analysis may come out otherwise; stored with each (issue 4)."""
+VERSION = 2
+"""Rises when an analysis may come out otherwise; stored with each."""
 
 LOOK_AT = 100_000
 """Characters of one text that are looked at; what follows changes no verdict."""
