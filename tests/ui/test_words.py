@@ -104,3 +104,17 @@ def test_a_source_that_waits_says_what_is_left(qtbot: QtBot):
     )
     assert words.health(source, NOON, counting=True) == "waiting for the limit: 4:05 left"
     assert words.waits_for(source, NOON) == 245
+
+
+def test_a_choice_has_its_own_words_and_what_was_typed_stays_as_it_was_typed(qtbot: QtBot):
+    i18n.install("en")
+    assert words.param_choice("2gis") == "2GIS"
+    assert words.param_choice("another") == "another"
+    assert words.param_value("provider", "flamp") == "Flamp"
+    assert words.param_value("query", "flamp") == "flamp"
+
+
+def test_texts_that_nobody_named_a_source_for_stand_under_a_name(qtbot: QtBot):
+    i18n.install("en")
+    assert words.source_name("pasted") == "Pasted by hand"
+    assert words.source_name("Pasted by us") == "Pasted by us"

@@ -50,10 +50,12 @@ class Look:
 
 
 class EntryDelegate(QStyledItemDelegate):
-    """One row is two lines high; a heading has the same height, so that the list is uniform."""
+    """One row is two lines high; in a long list a heading is as high, so that it is uniform."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, low_headings: bool = False) -> None:
+        """`low_headings`: for a short list, whose rows need not be uniform."""
         super().__init__()
+        self._low_headings = low_headings
         self._look = Look.of(theme.current())
 
     def renew(self) -> None:
@@ -61,7 +63,10 @@ class EntryDelegate(QStyledItemDelegate):
         self._look = Look.of(theme.current())
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802  # Qt's name
-        """Qt: all rows alike."""
+        """Qt: all rows alike; a low heading has the height of its words."""
+        if self._low_headings and index.data(EntryRole.ENTRY).heading:
+            strong = QFontMetrics(self._look.strong).height()
+            return QSize(self._look.row, strong + self._look.grid * (3 if index.row() else 1))
         return QSize(self._look.row, self._look.row)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

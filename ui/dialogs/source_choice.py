@@ -32,12 +32,11 @@ class NetworkList(QListView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows = EntryModel(self)
-        self._painter = EntryDelegate()
+        self._painter = EntryDelegate(low_headings=True)
         self.setModel(self.rows)
         self.setItemDelegate(self._painter)
         self.setAccessibleName(self.tr("Networks"))
         self.setProperty("role", "entries")
-        self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -41,7 +41,7 @@ class ParamField(QWidget):
         self._wrong: QLabel = sentence(role="error")
         self._wrong.hide()
         label = words.source_param(param.name, network, kind)
-        if not param.required:
+        if not (param.required or param.choices):
             label = self.tr("{field} (may stay empty)").format(field=label)
         helped = "server" if param.name == SERVER.name else param.name
         inner = column(self, between="half")
@@ -94,7 +94,7 @@ class ParamField(QWidget):
     def _choice(self, value: str) -> QComboBox:
         choice = QComboBox()
         if not self.param.required and not self.param.default:
-            choice.addItem(self.tr("any"), "")
+            choice.addItem(self.tr("all"), "")
         for each in filter(None, self.param.choices):
             choice.addItem(words.param_choice(each), each)
         choice.setCurrentIndex(max(0, choice.findData(value)))

@@ -30,7 +30,7 @@ class What(QWidget):
     def __init__(self, *, named: bool, parent: QWidget | None = None) -> None:
         """`named`: it has a name already, which does not follow what is typed."""
         super().__init__(parent)
-        self._named = named
+        self._named, self._given = named, ""
         self._head = sentence(role="title")
         self._kind = QComboBox()
         self._kind.activated.connect(self.kind_chosen)
@@ -72,11 +72,15 @@ class What(QWidget):
 
     def set_name(self, name: str) -> None:
         """The name it has."""
-        self._name.setText(name)
+        self._given = name
+        self._name.setText(words.source_name(name))
 
     def name(self) -> str:
         """What was typed, else what we would call it."""
-        return self._name.text().strip() or self._suggested()
+        typed = self._name.text().strip()
+        if self._given and typed == words.source_name(self._given):
+            return self._given  # unchanged: what it is kept under is not what it is called
+        return typed or self._suggested()
 
     def stops(self) -> list[QWidget]:
         """Where Tab stops, in order."""

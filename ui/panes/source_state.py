@@ -106,7 +106,8 @@ class SourceFacts(QObject):
         """One fact a line."""
         config = source.config
         lines = [
-            f"{words.source_param(name, config.network, config.kind)}: {value}"
+            f"{words.source_param(name, config.network, config.kind)}: "
+            f"{words.param_value(name, value)}"
             for name, value in config.params.items()
         ]
         if config.base_url:

@@ -69,7 +69,7 @@ class SourceActs(QObject):
         said = self.tr("«{name}» was removed; its posts and cases stay")
         self._desk.hub.notice.emit(
             Notice(
-                text=said.format(name=source.config.name),
+                text=said.format(name=words.source_name(source.config.name)),
                 action=self.tr("Undo"),
                 act=partial(self._restore, source),
                 seconds=UNDO_S,

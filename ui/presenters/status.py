@@ -92,7 +92,7 @@ class StatusPresenter(QObject):
         return f"{count} · {words.health(oldest, now)}", "check", "icon.good"
 
     def _of_one(self, source: Source, now: datetime) -> str:
-        return f"{source.config.name}: {words.health(source, now)}"
+        return f"{words.source_name(source.config.name)}: {words.health(source, now)}"
 
     @Slot()
     def _later(self) -> None:

@@ -22,7 +22,7 @@ from ui.words.errors import error, next_step
 from ui.words.evidence import capture_reason, capture_status, finding, job, job_step, journal_action
 from ui.words.how_tos import how_to, notice_tick, source_notice, source_remark
 from ui.words.networks import grouped, network, network_group, network_mark
-from ui.words.source_fields import param_choice, param_help, source_kind, source_param
+from ui.words.source_fields import param_choice, param_help, param_value, source_kind, source_param
 from ui.words.sources import health, source_name, waits_for
 from ui.words.token_parts import OPEN_PARTS, post_kind, token_part
 from ui.words.topics import found_how, variant_kind
@@ -58,6 +58,7 @@ __all__ = [
     "notice_tick",
     "param_choice",
     "param_help",
+    "param_value",
     "part",
     "post_kind",
     "reason",

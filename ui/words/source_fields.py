@@ -9,6 +9,8 @@ CHOICES = {
     "2gis": QT_TRANSLATE_NOOP("words", "2GIS"),
     "flamp": QT_TRANSLATE_NOOP("words", "Flamp"),
 }
+CHOSEN = frozenset({"provider"})
+"""Parameters that are chosen, not typed: a search for «flamp» stays what it is."""
 KINDS = {
     "vk.community": QT_TRANSLATE_NOOP("words", "Everything new in our community, at once"),
     "vk.wall_comments": QT_TRANSLATE_NOOP("words", "Comments on a community's wall"),
@@ -228,3 +230,8 @@ def nearest(table: dict[str, str], name: str, network_name: str, kind: str = "")
 def param_choice(value: str) -> str:
     """One of the values a parameter may have; what has no word of its own stays as it is."""
     return translated(CHOICES[value]) if value in CHOICES else value
+
+
+def param_value(name: str, value: str) -> str:
+    """What a parameter was set to: a choice in its words, what was typed as it was typed."""
+    return param_choice(value) if name in CHOSEN else value

@@ -207,3 +207,13 @@ def test_what_is_missing_far_below_comes_into_sight(qtbot: QtBot):
     button(dialog, "Add source").click()
     missing = tick(dialog, "I agree to these expenses")
     assert not missing.visibleRegion().isEmpty()
+
+
+def test_a_source_keeps_the_name_it_is_kept_under_however_it_is_called(qtbot: QtBot):
+    config = SourceConfig(name="pasted", network="rss", kind="feed", params={"url": "https://a.b"})
+    dialog = shown(qtbot, FEED, config)
+    assert "Pasted by hand" in [line.text() for line in dialog.findChildren(QLineEdit)]
+    with qtbot.waitSignal(dialog.save_asked) as asked:
+        button(dialog, "Save changes").click()
+    assert asked.args is not None
+    assert asked.args[0].name == "pasted"
