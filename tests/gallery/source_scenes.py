@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from app.domain.source import SourceConfig, SourceKind
 from app.sources.kinds import kinds
 from ui.dialogs.source import SourceDialog
+from ui.dialogs.source_entry import EntryDialog
 
 NOW = datetime(2026, 11, 22, 9, 4, tzinfo=UTC)
 BRANDS = ("Мигомир", "Ярконет")
@@ -80,6 +81,32 @@ def refused_source() -> QWidget:
     return dialog
 
 
+def telegram_login() -> QWidget:
+    """What Telegram wants to know first."""
+    return EntryDialog({"api_id": "1234567"})
+
+
+def telegram_code() -> QWidget:
+    """The code was sent, and what was typed was not the right one."""
+    dialog = telegram_entry()
+    dialog.refuse("source.login", {"reason": "code"})
+    return dialog
+
+
+def telegram_password() -> QWidget:
+    """The code was right; the account has a password besides."""
+    dialog = telegram_entry()
+    dialog.refuse("source.login", {"reason": "password_needed"})
+    return dialog
+
+
+def telegram_entry() -> EntryDialog:
+    """A code is on its way."""
+    dialog = EntryDialog({"api_id": "1234567", "api_hash": "0" * 32, "phone": "+7 900 000-00-00"})
+    dialog.ask_code()
+    return dialog
+
+
 PAGES = (
     ("vk", "community"), ("vk", "wall_comments"), ("telegram_bot", "bot"),
     ("telegram_web", "channel"), ("facebook", "page"), ("x", "search"), ("2gis", "branch"),
@@ -92,11 +119,13 @@ SCENES: dict[str, Callable[[], QWidget]] = {
     "faulty_fields": faulty_fields,
     "tested_source": tested_source,
     "refused_source": refused_source,
+    "telegram_login": telegram_login,
+    "telegram_code": telegram_code,
+    "telegram_password": telegram_password,
     **{f"source_{network}_{kind}": partial(of_kind, network, kind) for network, kind in PAGES},
 }
 
 
 def size_of(name: str) -> tuple[int, int]:
     """As a dialog would be on a small screen."""
-    del name
-    return (820, 680)
+    return (560, 460) if name.startswith("telegram_") else (820, 680)
