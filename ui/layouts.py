@@ -5,7 +5,15 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui import theme
 
@@ -40,6 +48,8 @@ def wide(widget: QWidget, letters: int) -> None:
 def tall(widget: QWidget, lines: int) -> None:
     """Room for so many lines, and no more."""
     frame = 2 * theme.current().metric("grid")
+    if isinstance(widget, QPlainTextEdit):
+        frame += 2 * (round(widget.document().documentMargin()) + widget.frameWidth())
     widget.setFixedHeight(widget.fontMetrics().lineSpacing() * lines + frame)
 
 

@@ -1771,8 +1771,8 @@
             <translation>Это не подходит.</translation>
         </message>
         <message>
-            <source>any</source>
-            <translation>любой</translation>
+            <source>all</source>
+            <translation>все</translation>
         </message>
     </context>
     <context>
@@ -2652,7 +2652,7 @@
         </message>
         <message>
             <source>Ask &amp;now</source>
-            <translation>О&amp;просить сейчас</translation>
+            <translation>Опросить &amp;сейчас</translation>
         </message>
         <message>
             <source>&amp;Test</source>
@@ -2660,7 +2660,7 @@
         </message>
         <message>
             <source>&amp;Edit…</source>
-            <translation>&amp;Изменить…</translation>
+            <translation>Из&amp;менить…</translation>
         </message>
         <message>
             <source>&amp;Remove</source>
@@ -2671,8 +2671,8 @@
             <translation>Прочитать &amp;заново</translation>
         </message>
         <message>
-            <source>&amp;Look for edits and deletions</source>
-            <translation>Проверить &amp;правки и удаления</translation>
+            <source>Look &amp;for edits and deletions</source>
+            <translation>Проверить правки и уда&amp;ления</translation>
         </message>
         <message>
             <source>No source is chosen</source>
@@ -2680,7 +2680,7 @@
         </message>
         <message>
             <source>&amp;Continue reading</source>
-            <translation>&amp;Продолжить чтение</translation>
+            <translation>Продолжить &amp;чтение</translation>
         </message>
         <message>
             <source>Go on</source>
@@ -2863,7 +2863,7 @@
         </message>
         <message>
             <source>&amp;Log in to Telegram…</source>
-            <translation>&amp;Войти в Telegram…</translation>
+            <translation>Вой&amp;ти в Telegram…</translation>
         </message>
     </context>
     <context>
@@ -2877,8 +2877,8 @@
             <translation>&amp;Импорт файла…</translation>
         </message>
         <message>
-            <source>Ask all &amp;now</source>
-            <translation>О&amp;просить все</translation>
+            <source>As&amp;k all now</source>
+            <translation>Опросить вс&amp;е</translation>
         </message>
         <message>
             <source>Work &amp;offline</source>

@@ -83,7 +83,7 @@ class SourceCard(QWidget):
         self._remove = QPushButton(self.tr("&Remove"))
         self._remove.setProperty("kind", "danger")
         self._anew = QPushButton(self.tr("Read everything ane&w"))
-        self._look = QPushButton(self.tr("&Look for edits and deletions"))
+        self._look = QPushButton(self.tr("Look &for edits and deletions"))
         self._anew.clicked.connect(self._ask_anew)
         self._look.clicked.connect(self._ask_look)
         self._sync.clicked.connect(self._ask_sync)

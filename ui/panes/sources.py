@@ -92,7 +92,7 @@ class SourcesPane(PlacePane):
         self.tools.addWidget(self._count)
         load = QPushButton(self.tr("&Import a file…"))
         load.clicked.connect(self.import_asked)
-        self._all = QPushButton(self.tr("Ask all &now"))
+        self._all = QPushButton(self.tr("As&k all now"))
         self._all.clicked.connect(self.sync_all_asked)
         self._leave = QPushButton(self.tr("Work &offline"))
         self._leave.clicked.connect(self._go_offline)

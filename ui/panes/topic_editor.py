@@ -69,6 +69,7 @@ class TopicEditor(QWidget):
         finds = QWidget()
         finds.setProperty("surface", "none")
         beneath = column(finds, between="half")
+        beneath.setContentsMargins(0, theme.current().metric("grid"), 0, 0)
         beneath.addWidget(self._said)
         beneath.addWidget(self._more)
         beneath.addWidget(self.found, 1)

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import QModelIndex
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.domain import clock
 from app.domain.ids import SourceId
 from app.domain.source import Source, SourceConfig, SourceHealth, SyncProgress
+from ui import i18n
 from ui.panes.sources import SourcesPane
 
 CONFIG = SourceConfig(name="Лента", network="rss", kind="feed", params={"url": "https://a.org/f"})
@@ -65,3 +69,14 @@ def test_what_changed_while_nobody_looked_is_said_on_showing(qtbot: QtBot):
     assert heard == []
     pane.show()
     assert heard == [(1, 1)]
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_no_two_buttons_of_the_place_have_the_same_letter(qtbot: QtBot, language: str):
+    i18n.install(language)
+    pane = shown(qtbot, 1)
+    texts = [button.text() for button in pane.findChildren(QPushButton)]
+    letters = [QKeySequence.mnemonic(text).toString() for text in texts]
+    used = [letter for letter in letters if letter]
+    assert len(used) >= 10
+    assert len(used) == len(set(used))
