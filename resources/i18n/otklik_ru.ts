@@ -1353,7 +1353,7 @@
             <translation>Заменить ключ этого аккаунта…</translation>
         </message>
         <message>
-            <source>&amp;Log in to Telegram…</source>
+            <source>Lo&amp;g in to Telegram…</source>
             <translation>&amp;Войти в Telegram…</translation>
         </message>
         <message>
@@ -1610,7 +1610,7 @@
         <name>Meaning</name>
         <message>
             <source>This is our &amp;own channel: answer here first</source>
-            <translation>Это &amp;наш канал: отвечать здесь в первую очередь</translation>
+            <translation>Это наш &amp;канал: отвечать здесь в первую очередь</translation>
         </message>
         <message>
             <source> min</source>
@@ -1621,8 +1621,8 @@
             <translation>Сеть сама сообщает о новом.</translation>
         </message>
         <message>
-            <source>May lead into your own &amp;network</source>
-            <translation>Может вести в вашу &amp;сеть</translation>
+            <source>May lead into &amp;your own network</source>
+            <translation>Может вести в ваш&amp;у сеть</translation>
         </message>
         <message>
             <source>For special cases…</source>
@@ -2707,7 +2707,7 @@
         </message>
         <message>
             <source>A single &amp;page or letter…</source>
-            <translation>Отдельная &amp;страница или письмо…</translation>
+            <translation>О&amp;тдельная страница или письмо…</translation>
         </message>
         <message>
             <source>Paste a &amp;link or search</source>

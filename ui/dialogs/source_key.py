@@ -43,7 +43,7 @@ class KeyField(QWidget):
         self._renew = QPushButton(self.tr("Replace the key of this account…"))
         self._renew.setProperty("kind", "link")
         self._renew.clicked.connect(self._on_renew)
-        self._login = QPushButton(self.tr("&Log in to Telegram…"))
+        self._login = QPushButton(self.tr("Lo&g in to Telegram…"))
         self._login.setAutoDefault(False)
         self._login.clicked.connect(self._ask_login)
         self._wrong: QLabel = sentence(role="error")

@@ -29,7 +29,7 @@ class Meaning(QWidget):
         self._filled = False
         self._live = sentence(self.tr("The network tells of news by itself."), role="small")
         self._address = QLineEdit()
-        self._inside = QCheckBox(self.tr("May lead into your own &network"))
+        self._inside = QCheckBox(self.tr("May lead into &your own network"))
         self._more = QPushButton(self.tr("For special cases…"))
         self._more.setProperty("kind", "link")
         self._more.clicked.connect(self._on_more)

@@ -6,12 +6,14 @@ import json
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.price import Price
 from app.domain.source import Param, SourceConfig, SourceKind
 from tests.ui.place_desk import button
+from ui import i18n
 from ui.dialogs.source import SourceDialog
 
 VIDEO = SourceKind(
@@ -217,3 +219,18 @@ def test_a_source_keeps_the_name_it_is_kept_under_however_it_is_called(qtbot: Qt
         button(dialog, "Save changes").click()
     assert asked.args is not None
     assert asked.args[0].name == "pasted"
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.network)
+def test_no_two_things_of_the_dialog_have_the_same_letter(
+    qtbot: QtBot, kind: SourceKind, language: str
+):
+    i18n.install(language)
+    found = shown(qtbot, kind)
+    texts = {w.text() for w in found.findChildren(QLabel) if w.buddy() is not None}
+    texts |= {w.text() for w in found.findChildren(QAbstractButton)}
+    letters = [QKeySequence.mnemonic(text).toString() for text in texts]
+    used = [letter for letter in letters if letter]
+    assert len(used) >= 8
+    assert len(used) == len(set(used))
