@@ -3520,8 +3520,8 @@
             <translation>за всё время</translation>
         </message>
         <message>
-            <source>&amp;New topic</source>
-            <translation>&amp;Новая тема</translation>
+            <source>Ne&amp;w topic</source>
+            <translation>Новая те&amp;ма</translation>
         </message>
         <message numerus="yes">
             <source>%Ln topic(s)</source>

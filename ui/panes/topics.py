@@ -45,7 +45,7 @@ class TopicsPane(PlacePane):
             said = self.tr("in %Ln day(s)", None, days) if days else self.tr("in all time")
             self._period.addItem(said, days)
         self._period.setCurrentIndex(PERIODS.index(30))
-        new = QPushButton(self.tr("&New topic"))
+        new = QPushButton(self.tr("Ne&w topic"))
         new.setProperty("kind", "primary")
         for widget in (self._count, self._period, new):
             self.tools.addWidget(widget)
