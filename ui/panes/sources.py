@@ -62,9 +62,7 @@ class SourcesPane(PlacePane):
         self._progress: dict[SourceId, SyncProgress] = {}
         self._beyond: dict[SourceId, Beyond] = {}
         self._now: datetime | None = None
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE_MS)
+        self._pause = _pause(self)
         self._pause.timeout.connect(self._after_pause)
         self._rows: dict[SourceId, Entry] = {}
         self._changed: set[SourceId] = set()
@@ -75,15 +73,9 @@ class SourcesPane(PlacePane):
         self.whole.addWidget(self.offline)
         self.list = EntryList(self.tr("Sources"))
         self.card = SourceCard()
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.addWidget(self.list)
-        self.splitter.addWidget(self.card)
-        self.splitter.setSizes([3 * PARTS, 2 * PARTS])
-        self.splitter.setStretchFactor(0, 3)
-        self.splitter.setStretchFactor(1, 2)
-        self.splitter.setChildrenCollapsible(False)
+        self.splitter = _beside(self.list, self.card)
         self.hold(self.splitter, self.list)
-        self.list.chosen.connect(self._on_chosen)
+        self.list.chosen.connect(self._show_card)
         self.list.opened.connect(self.edited)
 
     def _build_tools(self) -> None:
@@ -199,6 +191,7 @@ class SourcesPane(PlacePane):
         if self.list.key in changed:
             self._show_card()
 
+    @Slot()
     def _show_card(self) -> None:
         key = self.list.key
         source = self._sources.get(key) if key is not None else None
@@ -214,11 +207,6 @@ class SourcesPane(PlacePane):
     @Slot()
     def _go_offline(self) -> None:
         self.offline_asked.emit(True)  # noqa: FBT003  # the same
-
-    @Slot(object)
-    def _on_chosen(self, key: object) -> None:
-        del key
-        self._show_card()
 
     def _row(self, source: Source, now: datetime) -> Entry:
         config = source.config
@@ -250,3 +238,20 @@ class SourcesPane(PlacePane):
             return self.tr("fetching: {done} so far").format(done=done)
         total = shown.count(max(progress.total, progress.done))
         return self.tr("fetching: {done} of about {total}").format(done=done, total=total)
+
+
+def _pause(owner: QWidget) -> QTimer:
+    pause = QTimer(owner)
+    pause.setSingleShot(True)
+    pause.setInterval(PAUSE_MS)
+    return pause
+
+
+def _beside(listing: QWidget, card: QWidget) -> QSplitter:
+    splitter = QSplitter(Qt.Orientation.Horizontal)
+    for widget, parts in ((listing, 3), (card, 2)):
+        splitter.addWidget(widget)
+        splitter.setStretchFactor(splitter.count() - 1, parts)
+    splitter.setSizes([3 * PARTS, 2 * PARTS])
+    splitter.setChildrenCollapsible(False)
+    return splitter
