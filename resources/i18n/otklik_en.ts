@@ -1,415 +1,415 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
-    <context>
-        <name>AppraisalWords</name>
-        <message numerus="yes">
-            <source>has written before, %n time(s)</source>
-            <translation>
-                <numerusform>has written before, %n time</numerusform>
-                <numerusform>has written before, %n times</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n picture(s)</source>
-            <translation>
-                <numerusform>%n picture</numerusform>
-                <numerusform>%n pictures</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ArchivePane</name>
-        <message numerus="yes">
-            <source>%Ln text(s)</source>
-            <translation>
-                <numerusform>%Ln text</numerusform>
-                <numerusform>%Ln texts</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln more in this case</source>
-            <translation>
-                <numerusform>%Ln more in this case</numerusform>
-                <numerusform>%Ln more in this case</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>AuthorPage</name>
-        <message numerus="yes">
-            <source>Other cases: %n</source>
-            <translation>
-                <numerusform>Other cases: %n</numerusform>
-                <numerusform>Other cases: %n</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>BubbleWords</name>
-        <message numerus="yes">
-            <source>and %n more attachment(s)</source>
-            <translation>
-                <numerusform>and %n more attachment</numerusform>
-                <numerusform>and %n more attachments</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n earlier event(s)</source>
-            <translation>
-                <numerusform>%n earlier event</numerusform>
-                <numerusform>%n earlier events</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>CapturesPage</name>
-        <message numerus="yes">
-            <source>Unchanged since the capture: %n item(s) checked</source>
-            <translation>
-                <numerusform>Unchanged since the capture: %n item checked</numerusform>
-                <numerusform>Unchanged since the capture: %n items checked</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ChangeWords</name>
-        <message numerus="yes">
-            <source>%n edit(s) in all</source>
-            <translation>
-                <numerusform>%n edit in all</numerusform>
-                <numerusform>%n edits in all</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Composer</name>
-        <message numerus="yes">
-            <source>Too long for this network by %n character(s)</source>
-            <translation>
-                <numerusform>Too long for this network by %n character</numerusform>
-                <numerusform>Too long for this network by %n characters</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>The answer goes out in %n s</source>
-            <translation>
-                <numerusform>The answer goes out in %n s</numerusform>
-                <numerusform>The answer goes out in %n s</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>DeadlinesPane</name>
-        <message numerus="yes">
-            <source>%Ln case(s)</source>
-            <translation>
-                <numerusform>%Ln case</numerusform>
-                <numerusform>%Ln cases</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>FindingsDialog</name>
-        <message numerus="yes">
-            <source>%Ln item(s) do not hold: the evidence was altered.</source>
-            <translation>
-                <numerusform>%Ln item do not hold: the evidence was altered.</numerusform>
-                <numerusform>%Ln items do not hold: the evidence was altered.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportProgress</name>
-        <message numerus="yes">
-            <source>%Ln row(s) so far</source>
-            <translation>
-                <numerusform>%Ln row so far</numerusform>
-                <numerusform>%Ln rows so far</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Looking</name>
-        <message numerus="yes">
-            <source>Looked at %Ln post(s)</source>
-            <translation>
-                <numerusform>Looked at %Ln post</numerusform>
-                <numerusform>Looked at %Ln posts</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>OutcomeView</name>
-        <message numerus="yes">
-            <source>Imported: %Ln post(s)</source>
-            <translation>
-                <numerusform>Imported: %Ln post</numerusform>
-                <numerusform>Imported: %Ln posts</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Kept aside, because they cannot be read: %Ln row(s)</source>
-            <translation>
-                <numerusform>Kept aside, because they cannot be read: %Ln row</numerusform>
-                <numerusform>Kept aside, because they cannot be read: %Ln rows</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>PasteDialog</name>
-        <message numerus="yes">
-            <source>Open %n case(s)</source>
-            <translation>
-                <numerusform>Open %n case</numerusform>
-                <numerusform>Open %n cases</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>PastePresenter</name>
-        <message numerus="yes">
-            <source>Found: %n. Choose what becomes a case.</source>
-            <translation>
-                <numerusform>Found: %n. Choose what becomes a case.</numerusform>
-                <numerusform>Found: %n. Choose what becomes a case.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln case(s) were opened</source>
-            <translation>
-                <numerusform>%Ln case was opened</numerusform>
-                <numerusform>%Ln cases were opened</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>PeoplePane</name>
-        <message numerus="yes">
-            <source>%Ln person(s)</source>
-            <translation>
-                <numerusform>%Ln person</numerusform>
-                <numerusform>%Ln people</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln case(s)</source>
-            <translation>
-                <numerusform>%Ln case</numerusform>
-                <numerusform>%Ln cases</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>thanked %Ln time(s)</source>
-            <translation>
-                <numerusform>thanked %Ln time</numerusform>
-                <numerusform>thanked %Ln times</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>hostile %Ln time(s)</source>
-            <translation>
-                <numerusform>hostile %Ln time</numerusform>
-                <numerusform>hostile %Ln times</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>QueueDelegate</name>
-        <message numerus="yes">
-            <source>%n attachment(s)</source>
-            <translation>
-                <numerusform>%n attachment</numerusform>
-                <numerusform>%n attachments</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>QueuePane</name>
-        <message numerus="yes">
-            <source>%n new ↑</source>
-            <translation>
-                <numerusform>%n new ↑</numerusform>
-                <numerusform>%n new ↑</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ReplyWords</name>
-        <message numerus="yes">
-            <source>Goes out in %n s</source>
-            <translation>
-                <numerusform>Goes out in %n s</numerusform>
-                <numerusform>Goes out in %n s</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>SettingsPane</name>
-        <message numerus="yes">
-            <source>%n second(s)</source>
-            <translation>
-                <numerusform>%n second</numerusform>
-                <numerusform>%n seconds</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>SourceChoice</name>
-        <message numerus="yes">
-            <source>%n way(s) to listen</source>
-            <translation>
-                <numerusform>%n way to listen</numerusform>
-                <numerusform>%n ways to listen</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>SourceFacts</name>
-        <message numerus="yes">
-            <source>Looked at again for edits and deletions: %Ln post(s)</source>
-            <translation>
-                <numerusform>Looked at again for edits and deletions: %Ln post</numerusform>
-                <numerusform>Looked at again for edits and deletions: %Ln posts</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>SourceForm</name>
-        <message numerus="yes">
-            <source>It answers: %Ln post(s) on the first page</source>
-            <translation>
-                <numerusform>It answers: %Ln post on the first page</numerusform>
-                <numerusform>It answers: %Ln posts on the first page</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>SourcesPane</name>
-        <message numerus="yes">
-            <source>%Ln source(s)</source>
-            <translation>
-                <numerusform>%Ln source</numerusform>
-                <numerusform>%Ln sources</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln post(s)</source>
-            <translation>
-                <numerusform>%Ln post</numerusform>
-                <numerusform>%Ln posts</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Spans</name>
-        <message numerus="yes">
-            <source>%n min</source>
-            <translation>
-                <numerusform>%n min</numerusform>
-                <numerusform>%n min</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n h</source>
-            <translation>
-                <numerusform>%n h</numerusform>
-                <numerusform>%n h</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n d</source>
-            <translation>
-                <numerusform>%n d</numerusform>
-                <numerusform>%n d</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>StatusBar</name>
-        <message numerus="yes">
-            <source>%n more</source>
-            <translation>
-                <numerusform>%n more</numerusform>
-                <numerusform>%n more</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>StatusPresenter</name>
-        <message numerus="yes">
-            <source>%n source(s)</source>
-            <translation>
-                <numerusform>%n source</numerusform>
-                <numerusform>%n sources</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>SwitchChips</name>
-        <message numerus="yes">
-            <source>%Ln more</source>
-            <translation>
-                <numerusform>%Ln more</numerusform>
-                <numerusform>%Ln more</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>TemplateEditor</name>
-        <message numerus="yes">
-            <source>used %Ln time(s)</source>
-            <translation>
-                <numerusform>used %Ln time</numerusform>
-                <numerusform>used %Ln times</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>TemplatesPane</name>
-        <message numerus="yes">
-            <source>%Ln template(s)</source>
-            <translation>
-                <numerusform>%Ln template</numerusform>
-                <numerusform>%Ln templates</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>TopicSources</name>
-        <message numerus="yes">
-            <source>%Ln source(s) added</source>
-            <translation>
-                <numerusform>%Ln source added</numerusform>
-                <numerusform>%Ln sources added</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>TopicSourcesDialog</name>
-        <message numerus="yes">
-            <source>%Ln search(es)</source>
-            <translation>
-                <numerusform>%Ln search</numerusform>
-                <numerusform>%Ln searches</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>TopicsPane</name>
-        <message numerus="yes">
-            <source>in %Ln day(s)</source>
-            <translation>
-                <numerusform>in %Ln day</numerusform>
-                <numerusform>in %Ln days</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln topic(s)</source>
-            <translation>
-                <numerusform>%Ln topic</numerusform>
-                <numerusform>%Ln topics</numerusform>
-            </translation>
-        </message>
-    </context>
+<context>
+    <name>AppraisalWords</name>
+    <message numerus="yes">
+        <source>has written before, %n time(s)</source>
+        <translation>
+            <numerusform>has written before, %n time</numerusform>
+            <numerusform>has written before, %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ArchivePane</name>
+    <message numerus="yes">
+        <source>%Ln text(s)</source>
+        <translation>
+            <numerusform>%Ln text</numerusform>
+            <numerusform>%Ln texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more in this case</source>
+        <translation>
+            <numerusform>%Ln more in this case</numerusform>
+            <numerusform>%Ln more in this case</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AuthorPage</name>
+    <message numerus="yes">
+        <source>Other cases: %n</source>
+        <translation>
+            <numerusform>Other cases: %n</numerusform>
+            <numerusform>Other cases: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BubbleWords</name>
+    <message numerus="yes">
+        <source>and %n more attachment(s)</source>
+        <translation>
+            <numerusform>and %n more attachment</numerusform>
+            <numerusform>and %n more attachments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier event(s)</source>
+        <translation>
+            <numerusform>%n earlier event</numerusform>
+            <numerusform>%n earlier events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CapturesPage</name>
+    <message numerus="yes">
+        <source>Unchanged since the capture: %n item(s) checked</source>
+        <translation>
+            <numerusform>Unchanged since the capture: %n item checked</numerusform>
+            <numerusform>Unchanged since the capture: %n items checked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChangeWords</name>
+    <message numerus="yes">
+        <source>%n edit(s) in all</source>
+        <translation>
+            <numerusform>%n edit in all</numerusform>
+            <numerusform>%n edits in all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message numerus="yes">
+        <source>Too long for this network by %n character(s)</source>
+        <translation>
+            <numerusform>Too long for this network by %n character</numerusform>
+            <numerusform>Too long for this network by %n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The answer goes out in %n s</source>
+        <translation>
+            <numerusform>The answer goes out in %n s</numerusform>
+            <numerusform>The answer goes out in %n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeadlinesPane</name>
+    <message numerus="yes">
+        <source>%Ln case(s)</source>
+        <translation>
+            <numerusform>%Ln case</numerusform>
+            <numerusform>%Ln cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindingsDialog</name>
+    <message numerus="yes">
+        <source>%Ln item(s) do not hold: the evidence was altered.</source>
+        <translation>
+            <numerusform>%Ln item do not hold: the evidence was altered.</numerusform>
+            <numerusform>%Ln items do not hold: the evidence was altered.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportProgress</name>
+    <message numerus="yes">
+        <source>%Ln row(s) so far</source>
+        <translation>
+            <numerusform>%Ln row so far</numerusform>
+            <numerusform>%Ln rows so far</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Looking</name>
+    <message numerus="yes">
+        <source>Looked at %Ln post(s)</source>
+        <translation>
+            <numerusform>Looked at %Ln post</numerusform>
+            <numerusform>Looked at %Ln posts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeView</name>
+    <message numerus="yes">
+        <source>Imported: %Ln post(s)</source>
+        <translation>
+            <numerusform>Imported: %Ln post</numerusform>
+            <numerusform>Imported: %Ln posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept aside, because they cannot be read: %Ln row(s)</source>
+        <translation>
+            <numerusform>Kept aside, because they cannot be read: %Ln row</numerusform>
+            <numerusform>Kept aside, because they cannot be read: %Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PasteDialog</name>
+    <message numerus="yes">
+        <source>Open %n case(s)</source>
+        <translation>
+            <numerusform>Open %n case</numerusform>
+            <numerusform>Open %n cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PastePresenter</name>
+    <message numerus="yes">
+        <source>Found: %n. Choose what becomes a case.</source>
+        <translation>
+            <numerusform>Found: %n. Choose what becomes a case.</numerusform>
+            <numerusform>Found: %n. Choose what becomes a case.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) were opened</source>
+        <translation>
+            <numerusform>%Ln case was opened</numerusform>
+            <numerusform>%Ln cases were opened</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePane</name>
+    <message numerus="yes">
+        <source>%Ln person(s)</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s)</source>
+        <translation>
+            <numerusform>%Ln case</numerusform>
+            <numerusform>%Ln cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>thanked %Ln time(s)</source>
+        <translation>
+            <numerusform>thanked %Ln time</numerusform>
+            <numerusform>thanked %Ln times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>hostile %Ln time(s)</source>
+        <translation>
+            <numerusform>hostile %Ln time</numerusform>
+            <numerusform>hostile %Ln times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QueueDelegate</name>
+    <message numerus="yes">
+        <source>%n attachment(s)</source>
+        <translation>
+            <numerusform>%n attachment</numerusform>
+            <numerusform>%n attachments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QueuePane</name>
+    <message numerus="yes">
+        <source>%n new ↑</source>
+        <translation>
+            <numerusform>%n new ↑</numerusform>
+            <numerusform>%n new ↑</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReplyWords</name>
+    <message numerus="yes">
+        <source>Goes out in %n s</source>
+        <translation>
+            <numerusform>Goes out in %n s</numerusform>
+            <numerusform>Goes out in %n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPane</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SourceChoice</name>
+    <message numerus="yes">
+        <source>%n way(s) to listen</source>
+        <translation>
+            <numerusform>%n way to listen</numerusform>
+            <numerusform>%n ways to listen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SourceFacts</name>
+    <message numerus="yes">
+        <source>Looked at again for edits and deletions: %Ln post(s)</source>
+        <translation>
+            <numerusform>Looked at again for edits and deletions: %Ln post</numerusform>
+            <numerusform>Looked at again for edits and deletions: %Ln posts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SourceForm</name>
+    <message numerus="yes">
+        <source>It answers: %Ln post(s) on the first page</source>
+        <translation>
+            <numerusform>It answers: %Ln post on the first page</numerusform>
+            <numerusform>It answers: %Ln posts on the first page</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SourcesPane</name>
+    <message numerus="yes">
+        <source>%Ln source(s)</source>
+        <translation>
+            <numerusform>%Ln source</numerusform>
+            <numerusform>%Ln sources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln post(s)</source>
+        <translation>
+            <numerusform>%Ln post</numerusform>
+            <numerusform>%Ln posts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Spans</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d</source>
+        <translation>
+            <numerusform>%n d</numerusform>
+            <numerusform>%n d</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusPresenter</name>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>%n source</numerusform>
+            <numerusform>%n sources</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SwitchChips</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TemplateEditor</name>
+    <message numerus="yes">
+        <source>used %Ln time(s)</source>
+        <translation>
+            <numerusform>used %Ln time</numerusform>
+            <numerusform>used %Ln times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesPane</name>
+    <message numerus="yes">
+        <source>%Ln template(s)</source>
+        <translation>
+            <numerusform>%Ln template</numerusform>
+            <numerusform>%Ln templates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TopicSources</name>
+    <message numerus="yes">
+        <source>%Ln source(s) added</source>
+        <translation>
+            <numerusform>%Ln source added</numerusform>
+            <numerusform>%Ln sources added</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TopicSourcesDialog</name>
+    <message numerus="yes">
+        <source>%Ln search(es)</source>
+        <translation>
+            <numerusform>%Ln search</numerusform>
+            <numerusform>%Ln searches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TopicsPane</name>
+    <message numerus="yes">
+        <source>in %Ln day(s)</source>
+        <translation>
+            <numerusform>in %Ln day</numerusform>
+            <numerusform>in %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln topic(s)</source>
+        <translation>
+            <numerusform>%Ln topic</numerusform>
+            <numerusform>%Ln topics</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1,6967 +1,6967 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
-    <context>
-        <name>AboutDialog</name>
-        <message>
-            <source>About Otklik</source>
-            <translation>О программе «Отклик»</translation>
-        </message>
-        <message>
-            <source>Otklik</source>
-            <translation>Отклик</translation>
-        </message>
-        <message>
-            <source>Version {version}, licence MIT</source>
-            <translation>Версия {version}, лицензия MIT</translation>
-        </message>
-        <message>
-            <source>Otklik is built on:</source>
-            <translation>«Отклик» построен на:</translation>
-        </message>
-        <message>
-            <source>Parts and their licences</source>
-            <translation>Части и их лицензии</translation>
-        </message>
-        <message>
-            <source>Part</source>
-            <translation>Часть</translation>
-        </message>
-        <message>
-            <source>Licence</source>
-            <translation>Лицензия</translation>
-        </message>
-        <message>
-            <source>Address</source>
-            <translation>Адрес</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Закрыть</translation>
-        </message>
-    </context>
-    <context>
-        <name>AnswerText</name>
-        <message>
-            <source>Answer</source>
-            <translation>Ответ</translation>
-        </message>
-    </context>
-    <context>
-        <name>AppraisalTable</name>
-        <message>
-            <source>Appraisal table</source>
-            <translation>Таблица оценки</translation>
-        </message>
-        <message>
-            <source>Keep changes</source>
-            <translation>Сохранить правки</translation>
-        </message>
-        <message>
-            <source>Copy as a row</source>
-            <translation>Скопировать строкой</translation>
-        </message>
-    </context>
-    <context>
-        <name>AppraisalWords</name>
-        <message>
-            <source>no call to action</source>
-            <translation>призыва нет</translation>
-        </message>
-        <message>
-            <source>unknown</source>
-            <translation>неизвестно</translation>
-        </message>
-        <message numerus="yes">
-            <source>has written before, %n time(s)</source>
-            <translation>
-                <numerusform>писал раньше, %n раз</numerusform>
-                <numerusform>писал раньше, %n раза</numerusform>
-                <numerusform>писал раньше, %n раз</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>writes for the first time</source>
-            <translation>пишет впервые</translation>
-        </message>
-        <message>
-            <source>likes {count}</source>
-            <translation>лайки: {count}</translation>
-        </message>
-        <message>
-            <source>no likes</source>
-            <translation>лайков нет</translation>
-        </message>
-        <message>
-            <source>reposts {count}</source>
-            <translation>репосты: {count}</translation>
-        </message>
-        <message>
-            <source>no reposts</source>
-            <translation>репостов нет</translation>
-        </message>
-        <message>
-            <source>swearing: yes</source>
-            <translation>мат есть</translation>
-        </message>
-        <message>
-            <source>swearing: no</source>
-            <translation>мата нет</translation>
-        </message>
-        <message>
-            <source>an audience of millions ({count})</source>
-            <translation>многомиллионная аудитория ({count})</translation>
-        </message>
-        <message>
-            <source>a large audience ({count})</source>
-            <translation>большая аудитория ({count})</translation>
-        </message>
-        <message>
-            <source>audience {count}</source>
-            <translation>аудитория {count}</translation>
-        </message>
-        <message>
-            <source>audience unknown</source>
-            <translation>аудитория неизвестна</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n picture(s)</source>
-            <translation>
-                <numerusform>%n фото</numerusform>
-                <numerusform>%n фото</numerusform>
-                <numerusform>%n фото</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>no pictures</source>
-            <translation>картинок нет</translation>
-        </message>
-        <message>
-            <source>{count} characters, {pictures}</source>
-            <translation>знаков: {count}, {pictures}</translation>
-        </message>
-    </context>
-    <context>
-        <name>ArchiveFilters</name>
-        <message>
-            <source>Network</source>
-            <translation>Сеть</translation>
-        </message>
-        <message>
-            <source>All networks</source>
-            <translation>Все сети</translation>
-        </message>
-        <message>
-            <source>Kind of text</source>
-            <translation>Вид текста</translation>
-        </message>
-        <message>
-            <source>All texts</source>
-            <translation>Все тексты</translation>
-        </message>
-        <message>
-            <source>Posts</source>
-            <translation>Сообщения</translation>
-        </message>
-        <message>
-            <source>Our answers</source>
-            <translation>Наши ответы</translation>
-        </message>
-        <message>
-            <source>Captured pages</source>
-            <translation>Зафиксированные страницы</translation>
-        </message>
-        <message>
-            <source>Verdict</source>
-            <translation>Вердикт</translation>
-        </message>
-        <message>
-            <source>Any verdict</source>
-            <translation>Любой вердикт</translation>
-        </message>
-        <message>
-            <source>State of the case</source>
-            <translation>Состояние обращения</translation>
-        </message>
-        <message>
-            <source>Any state</source>
-            <translation>Любое состояние</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>Когда</translation>
-        </message>
-        <message>
-            <source>Any time</source>
-            <translation>За всё время</translation>
-        </message>
-        <message>
-            <source>With evidence</source>
-            <translation>С доказательством</translation>
-        </message>
-        <message>
-            <source>In which order</source>
-            <translation>В каком порядке</translation>
-        </message>
-        <message>
-            <source>Newest first</source>
-            <translation>Сначала новые</translation>
-        </message>
-        <message>
-            <source>By priority</source>
-            <translation>По важности</translation>
-        </message>
-        <message>
-            <source>Clear filters</source>
-            <translation>Снять фильтры</translation>
-        </message>
-        <message>
-            <source>Today</source>
-            <translation>Сегодня</translation>
-        </message>
-        <message>
-            <source>Last 7 days</source>
-            <translation>7 дней</translation>
-        </message>
-        <message>
-            <source>Last 30 days</source>
-            <translation>30 дней</translation>
-        </message>
-        <message>
-            <source>Last 90 days</source>
-            <translation>90 дней</translation>
-        </message>
-        <message>
-            <source>Last year</source>
-            <translation>Год</translation>
-        </message>
-    </context>
-    <context>
-        <name>ArchivePane</name>
-        <message>
-            <source>Archive</source>
-            <translation>Архив</translation>
-        </message>
-        <message>
-            <source>Found texts</source>
-            <translation>Найденные тексты</translation>
-        </message>
-        <message>
-            <source>Any word in any form, «an exact phrase», the beginning of a word*</source>
-            <translation>Слова в любой форме, «точная фраза», начало слова*</translation>
-        </message>
-        <message>
-            <source>Search the archive</source>
-            <translation>Поиск по архиву</translation>
-        </message>
-        <message>
-            <source>&amp;Open the case</source>
-            <translation>&amp;Открыть обращение</translation>
-        </message>
-        <message>
-            <source>Show the &amp;page as captured</source>
-            <translation>Показать &amp;страницу, как она была</translation>
-        </message>
-        <message>
-            <source>&amp;Verify the evidence</source>
-            <translation>&amp;Проверить доказательство</translation>
-        </message>
-        <message>
-            <source>&amp;Export the case…</source>
-            <translation>&amp;Выгрузить обращение…</translation>
-        </message>
-        <message>
-            <source>Word forms are not at hand right now: words are looked for as typed.</source>
-            <translation>Формы слов сейчас недоступны: слова ищутся так, как набраны.</translation>
-        </message>
-        <message>
-            <source>The archive is empty</source>
-            <translation>Архив пуст</translation>
-        </message>
-        <message>
-            <source>Everything that the sources bring and that we answer is kept here.</source>
-            <translation>Здесь хранится всё, что приносят источники, и всё, что мы отвечаем.</translation>
-        </message>
-        <message>
-            <source>To the sources</source>
-            <translation>К источникам</translation>
-        </message>
-        <message>
-            <source>All forms of a word are looked for already. Try fewer words.</source>
-            <translation>Слова уже ищутся во всех формах. Попробуйте убрать часть слов.</translation>
-        </message>
-        <message>
-            <source>Perhaps the filters leave out what you are looking for.</source>
-            <translation>Возможно, нужное отсеяли фильтры.</translation>
-        </message>
-        <message>
-            <source>Clear filters</source>
-            <translation>Снять фильтры</translation>
-        </message>
-        <message>
-            <source>Clear the search</source>
-            <translation>Очистить поиск</translation>
-        </message>
-        <message>
-            <source>Nothing found</source>
-            <translation>Ничего не нашлось</translation>
-        </message>
-        <message>
-            <source>more than {count} texts</source>
-            <translation>больше {count} текстов</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln text(s)</source>
-            <translation>
-                <numerusform>%Ln текст</numerusform>
-                <numerusform>%Ln текста</numerusform>
-                <numerusform>%Ln текстов</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>post</source>
-            <translation>сообщение</translation>
-        </message>
-        <message>
-            <source>our answer</source>
-            <translation>наш ответ</translation>
-        </message>
-        <message>
-            <source>captured page</source>
-            <translation>зафиксированная страница</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln more in this case</source>
-            <translation>
-                <numerusform>ещё %Ln в этом обращении</numerusform>
-                <numerusform>ещё %Ln в этом обращении</numerusform>
-                <numerusform>ещё %Ln в этом обращении</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Without a case</source>
-            <translation>Без обращения</translation>
-        </message>
-    </context>
-    <context>
-        <name>ArchivePresenter</name>
-        <message>
-            <source>Case file (*.zip)</source>
-            <translation>Файл дела (*.zip)</translation>
-        </message>
-        <message>
-            <source>case-{number}.zip</source>
-            <translation>обращение-{number}.zip</translation>
-        </message>
-    </context>
-    <context>
-        <name>Assessment</name>
-        <message>
-            <source>Not decided</source>
-            <translation>Не решено</translation>
-        </message>
-        <message>
-            <source>Not named</source>
-            <translation>Не названа</translation>
-        </message>
-        <message>
-            <source>Why, in a few words</source>
-            <translation>Почему, в двух словах</translation>
-        </message>
-        <message>
-            <source>Reason of the decision</source>
-            <translation>Причина решения</translation>
-        </message>
-        <message>
-            <source>Set</source>
-            <translation>Задать</translation>
-        </message>
-        <message>
-            <source>Set verdict and route</source>
-            <translation>Задать вердикт и маршрут</translation>
-        </message>
-        <message>
-            <source>Verdict</source>
-            <translation>Вердикт</translation>
-        </message>
-        <message>
-            <source>Route</source>
-            <translation>Маршрут</translation>
-        </message>
-        <message>
-            <source>Cause</source>
-            <translation>Причина</translation>
-        </message>
-        <message>
-            <source>Risk {score}</source>
-            <translation>Риск {score}</translation>
-        </message>
-        <message>
-            <source>Set by you</source>
-            <translation>Задано вами</translation>
-        </message>
-        <message>
-            <source>Proposed, sure to {share}</source>
-            <translation>Предложено, уверенность {share}</translation>
-        </message>
-        <message>
-            <source>Proposed</source>
-            <translation>Предложено</translation>
-        </message>
-    </context>
-    <context>
-        <name>AuthorPage</name>
-        <message>
-            <source>Open the profile</source>
-            <translation>Открыть профиль</translation>
-        </message>
-        <message>
-            <source>Keep the note</source>
-            <translation>Сохранить заметку</translation>
-        </message>
-        <message>
-            <source>What we remember of this person</source>
-            <translation>Что помнить об этом человеке</translation>
-        </message>
-        <message>
-            <source>Unknown author</source>
-            <translation>Автор неизвестен</translation>
-        </message>
-        <message numerus="yes">
-            <source>Other cases: %n</source>
-            <translation>
-                <numerusform>Другие обращения: %n</numerusform>
-                <numerusform>Другие обращения: %n</numerusform>
-                <numerusform>Другие обращения: %n</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>No other cases of this person</source>
-            <translation>Других обращений этого человека нет</translation>
-        </message>
-        <message>
-            <source>The network does not say who wrote this.</source>
-            <translation>Сеть не сообщает, кто это написал.</translation>
-        </message>
-        <message>
-            <source>Audience: {count}</source>
-            <translation>Аудитория: {count}</translation>
-        </message>
-        <message>
-            <source>Audience unknown</source>
-            <translation>Аудитория неизвестна</translation>
-        </message>
-        <message>
-            <source>First seen {when}</source>
-            <translation>Впервые замечен {when}</translation>
-        </message>
-    </context>
-    <context>
-        <name>BubbleWords</name>
-        <message>
-            <source>Note for us</source>
-            <translation>Заметка для своих</translation>
-        </message>
-        <message>
-            <source>New messages</source>
-            <translation>Новые сообщения</translation>
-        </message>
-        <message>
-            <source>Message {number} of {all}</source>
-            <translation>Сообщение {number} из {all}</translation>
-        </message>
-        <message>
-            <source>Unknown author</source>
-            <translation>Автор неизвестен</translation>
-        </message>
-        <message>
-            <source>A kind of post that Otklik does not know; open the original</source>
-            <translation>«Отклик» не знает такого вида сообщений; откройте оригинал</translation>
-        </message>
-        <message>
-            <source>No text</source>
-            <translation>Без текста</translation>
-        </message>
-        <message>
-            <source>Show all, {count} characters</source>
-            <translation>Показать целиком, знаков: {count}</translation>
-        </message>
-        <message>
-            <source>Show less</source>
-            <translation>Свернуть</translation>
-        </message>
-        <message numerus="yes">
-            <source>and %n more attachment(s)</source>
-            <translation>
-                <numerusform>и ещё %n вложение</numerusform>
-                <numerusform>и ещё %n вложения</numerusform>
-                <numerusform>и ещё %n вложений</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Video</source>
-            <translation>Видео</translation>
-        </message>
-        <message>
-            <source>Picture</source>
-            <translation>Картинка</translation>
-        </message>
-        <message>
-            <source>Link</source>
-            <translation>Ссылка</translation>
-        </message>
-        <message>
-            <source>Sound</source>
-            <translation>Звук</translation>
-        </message>
-        <message>
-            <source>Document</source>
-            <translation>Документ</translation>
-        </message>
-        <message>
-            <source>Poll</source>
-            <translation>Опрос</translation>
-        </message>
-        <message>
-            <source>Sticker</source>
-            <translation>Стикер</translation>
-        </message>
-        <message>
-            <source>rating {count}</source>
-            <translation>оценка {count}</translation>
-        </message>
-        <message>
-            <source>likes {count}</source>
-            <translation>лайки: {count}</translation>
-        </message>
-        <message>
-            <source>reposts {count}</source>
-            <translation>репосты: {count}</translation>
-        </message>
-        <message>
-            <source>comments {count}</source>
-            <translation>комментарии: {count}</translation>
-        </message>
-        <message>
-            <source>views {count}</source>
-            <translation>просмотры: {count}</translation>
-        </message>
-        <message>
-            <source>Our answer</source>
-            <translation>Наш ответ</translation>
-        </message>
-        <message>
-            <source>Our private answer</source>
-            <translation>Наш личный ответ</translation>
-        </message>
-        <message>
-            <source>Fold</source>
-            <translation>Свернуть</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n earlier event(s)</source>
-            <translation>
-                <numerusform>ещё %n событие раньше</numerusform>
-                <numerusform>ещё %n события раньше</numerusform>
-                <numerusform>ещё %n событий раньше</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>CapturesPage</name>
-        <message>
-            <source>Capture now</source>
-            <translation>Зафиксировать</translation>
-        </message>
-        <message>
-            <source>Export the case</source>
-            <translation>Выгрузить обращение</translation>
-        </message>
-        <message>
-            <source>Nothing is captured yet. A post can be edited or deleted: capture it first.</source>
-            <translation>Фиксаций пока нет. Сообщение могут изменить или удалить: сначала зафиксируйте.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Unchanged since the capture: %n item(s) checked</source>
-            <translation>
-                <numerusform>С момента фиксации без изменений: проверена %n часть</numerusform>
-                <numerusform>С момента фиксации без изменений: проверены %n части</numerusform>
-                <numerusform>С момента фиксации без изменений: проверено %n частей</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Not as captured:</source>
-            <translation>Не так, как при фиксации:</translation>
-        </message>
-        <message>
-            <source>Why: {reason}</source>
-            <translation>Почему: {reason}</translation>
-        </message>
-        <message>
-            <source>The complaint's text is in the capture</source>
-            <translation>Текст жалобы есть в фиксации</translation>
-        </message>
-        <message>
-            <source>The complaint's text was not found in the capture</source>
-            <translation>Текст жалобы в фиксации не найден</translation>
-        </message>
-        <message>
-            <source>Verify</source>
-            <translation>Проверить</translation>
-        </message>
-        <message>
-            <source>Open offline</source>
-            <translation>Открыть без сети</translation>
-        </message>
-    </context>
-    <context>
-        <name>CaseLines</name>
-        <message>
-            <source>Open the case</source>
-            <translation>Открыть обращение</translation>
-        </message>
-        <message>
-            <source>Open the case: {text}</source>
-            <translation>Открыть обращение: {text}</translation>
-        </message>
-    </context>
-    <context>
-        <name>ChangeWords</name>
-        <message>
-            <source>Was deleted; there again {window}.</source>
-            <translation>Было удалено; снова на месте {window}.</translation>
-        </message>
-        <message>
-            <source>Attachments or rating changed {window}; the text did not.</source>
-            <translation>Изменились вложения или оценка {window}; текст прежний.</translation>
-        </message>
-        <message>
-            <source>Struck out: before. Underlaid: after.</source>
-            <translation>Зачёркнуто: было. Выделено: стало.</translation>
-        </message>
-        <message>
-            <source>at {moment}</source>
-            <translation>в {moment}</translation>
-        </message>
-        <message>
-            <source>between {first} and {last}</source>
-            <translation>между {first} и {last}</translation>
-        </message>
-        <message>
-            <source>Deleted on the page {window}. The text is kept here.</source>
-            <translation>Удалено на странице {window}. Текст сохранён здесь.</translation>
-        </message>
-        <message>
-            <source>Deleted on the page, noticed {when}. The text is kept here.</source>
-            <translation>Удалено на странице, замечено {when}. Текст сохранён здесь.</translation>
-        </message>
-        <message>
-            <source>Edited, noticed {when}</source>
-            <translation>Изменено, замечено {when}</translation>
-        </message>
-        <message>
-            <source>Edited {window}</source>
-            <translation>Изменено {window}</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n edit(s) in all</source>
-            <translation>
-                <numerusform>всего %n правка</numerusform>
-                <numerusform>всего %n правки</numerusform>
-                <numerusform>всего %n правок</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Before and after</source>
-            <translation>Было и стало</translation>
-        </message>
-    </context>
-    <context>
-        <name>CloseDialog</name>
-        <message>
-            <source>Close the case</source>
-            <translation>Закрыть обращение</translation>
-        </message>
-        <message>
-            <source>How did it end?</source>
-            <translation>Чем закончилось?</translation>
-        </message>
-        <message>
-            <source>What was done, or why nothing was</source>
-            <translation>Что сделано или почему ничего не сделано</translation>
-        </message>
-        <message>
-            <source>Note on the closing</source>
-            <translation>Пояснение к закрытию</translation>
-        </message>
-        <message>
-            <source>Close case</source>
-            <translation>Закрыть обращение</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Отмена</translation>
-        </message>
-        <message>
-            <source>The customer wrote, a call, a receipt…</source>
-            <translation>Клиент написал, звонок, чек…</translation>
-        </message>
-        <message>
-            <source>Not named</source>
-            <translation>Не названа</translation>
-        </message>
-        <message>
-            <source>Who or what confirmed it</source>
-            <translation>Кто или что подтвердило</translation>
-        </message>
-        <message>
-            <source>The root cause</source>
-            <translation>Глубинная причина</translation>
-        </message>
-        <message>
-            <source>Solved, and the customer confirmed it</source>
-            <translation>Решено, клиент подтвердил</translation>
-        </message>
-        <message>
-            <source>The customer went silent after our attempts</source>
-            <translation>Клиент замолчал после наших попыток</translation>
-        </message>
-        <message>
-            <source>No answer on purpose: no rational kernel</source>
-            <translation>Не отвечаем намеренно: нет рационального зерна</translation>
-        </message>
-        <message>
-            <source>Not about our company</source>
-            <translation>Не о нашей компании</translation>
-        </message>
-        <message>
-            <source>We stopped, with the attempts listed</source>
-            <translation>Мы прекратили; попытки перечислены</translation>
-        </message>
-        <message>
-            <source>a note: it must be possible to check it later</source>
-            <translation>пояснение, чтобы потом можно было проверить</translation>
-        </message>
-        <message>
-            <source>who or what confirmed that it is solved</source>
-            <translation>кто или что подтвердило решение</translation>
-        </message>
-        <message>
-            <source>the root cause of the complaint</source>
-            <translation>глубинная причина жалобы</translation>
-        </message>
-        <message>
-            <source>an answer that reached the customer: there is none yet</source>
-            <translation>ответ, который дошёл до клиента: его пока нет</translation>
-        </message>
-        <message>
-            <source>Still needed: {what}.</source>
-            <translation>Ещё нужно: {what}.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Composer</name>
-        <message>
-            <source>Answer to the customer</source>
-            <translation>Ответ клиенту</translation>
-        </message>
-        <message>
-            <source>Write an answer; type / for a template</source>
-            <translation>Напишите ответ; «/» — шаблоны</translation>
-        </message>
-        <message>
-            <source>No earlier texts</source>
-            <translation>Прежних текстов нет</translation>
-        </message>
-        <message>
-            <source>Fill in first: {blanks}</source>
-            <translation>Сначала заполните: {blanks}</translation>
-        </message>
-        <message numerus="yes">
-            <source>Too long for this network by %n character(s)</source>
-            <translation>
-                <numerusform>Для этой сети длиннее на %n знак</numerusform>
-                <numerusform>Для этой сети длиннее на %n знака</numerusform>
-                <numerusform>Для этой сети длиннее на %n знаков</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>The answer goes out in %n s</source>
-            <translation>
-                <numerusform>Ответ уйдёт через %n с</numerusform>
-                <numerusform>Ответ уйдёт через %n с</numerusform>
-                <numerusform>Ответ уйдёт через %n с</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Take back ({key})</source>
-            <translation>Вернуть ({key})</translation>
-        </message>
-    </context>
-    <context>
-        <name>ComposerFoot</name>
-        <message>
-            <source>Templates</source>
-            <translation>Шаблоны</translation>
-        </message>
-        <message>
-            <source>Earlier texts</source>
-            <translation>Прежние тексты</translation>
-        </message>
-        <message>
-            <source>Publicly</source>
-            <translation>Публично</translation>
-        </message>
-        <message>
-            <source>Privately</source>
-            <translation>Лично</translation>
-        </message>
-        <message>
-            <source>Who will see the answer</source>
-            <translation>Кто увидит ответ</translation>
-        </message>
-        <message>
-            <source>{length} of {longest}</source>
-            <translation>{length} из {longest}</translation>
-        </message>
-        <message>
-            <source>Characters: {count}</source>
-            <translation>Знаков: {count}</translation>
-        </message>
-        <message>
-            <source>To fill in (Tab): {blanks}</source>
-            <translation>Заполнить (Tab): {blanks}</translation>
-        </message>
-        <message>
-            <source>Draft kept at {time}</source>
-            <translation>Черновик сохранён в {time}</translation>
-        </message>
-    </context>
-    <context>
-        <name>ConfirmDialog</name>
-        <message>
-            <source>Are you sure?</source>
-            <translation>Вы уверены?</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Отмена</translation>
-        </message>
-    </context>
-    <context>
-        <name>CrashDialog</name>
-        <message>
-            <source>Otklik stumbled</source>
-            <translation>«Отклик» споткнулся</translation>
-        </message>
-        <message>
-            <source>Otklik met a mistake of its own</source>
-            <translation>В «Отклике» обнаружилась ошибка</translation>
-        </message>
-        <message>
-            <source>What you typed is saved, answers that were sent stay sent. You can go on working; if something looks wrong, start Otklik again.</source>
-            <translation>Набранное сохранено, отправленные ответы остались отправленными. Можно работать дальше; если что-то выглядит не так, запустите «Отклик» заново.</translation>
-        </message>
-        <message>
-            <source>Technical details</source>
-            <translation>Технические подробности</translation>
-        </message>
-        <message>
-            <source>The same is in the log: {folder}</source>
-            <translation>То же самое есть в журнале программы: {folder}</translation>
-        </message>
-        <message>
-            <source>Copy details</source>
-            <translation>Скопировать подробности</translation>
-        </message>
-        <message>
-            <source>Quit Otklik</source>
-            <translation>Закрыть «Отклик»</translation>
-        </message>
-        <message>
-            <source>Go on working</source>
-            <translation>Работать дальше</translation>
-        </message>
-        <message>
-            <source>Copied</source>
-            <translation>Скопировано</translation>
-        </message>
-    </context>
-    <context>
-        <name>DeadlinesPane</name>
-        <message>
-            <source>Deadlines</source>
-            <translation>Сроки</translation>
-        </message>
-        <message>
-            <source>Cases by deadline</source>
-            <translation>Обращения по срокам</translation>
-        </message>
-        <message>
-            <source>Nothing is due</source>
-            <translation>Сроков нет</translation>
-        </message>
-        <message>
-            <source>No open case waits for an answer by a certain time, nothing is promised.</source>
-            <translation>Ни одно обращение не ждёт ответа к сроку, ничего не обещано.</translation>
-        </message>
-        <message>
-            <source>To the queue</source>
-            <translation>К очереди</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln case(s)</source>
-            <translation>
-                <numerusform>%Ln обращение</numerusform>
-                <numerusform>%Ln обращения</numerusform>
-                <numerusform>%Ln обращений</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>the nearest {count} of {total}</source>
-            <translation>ближайшие {count} из {total}</translation>
-        </message>
-        <message>
-            <source>Overdue</source>
-            <translation>Просрочено</translation>
-        </message>
-        <message>
-            <source>Today</source>
-            <translation>Сегодня</translation>
-        </message>
-        <message>
-            <source>Tomorrow</source>
-            <translation>Завтра</translation>
-        </message>
-        <message>
-            <source>Later</source>
-            <translation>Позже</translation>
-        </message>
-        <message>
-            <source>We promised</source>
-            <translation>Мы обещали</translation>
-        </message>
-        <message>
-            <source>Put off</source>
-            <translation>Отложено</translation>
-        </message>
-        <message>
-            <source>until {moment}</source>
-            <translation>до {moment}</translation>
-        </message>
-        <message>
-            <source>draft</source>
-            <translation>черновик</translation>
-        </message>
-    </context>
-    <context>
-        <name>Details</name>
-        <message>
-            <source>Details of the case</source>
-            <translation>Подробности обращения</translation>
-        </message>
-        <message>
-            <source>Assessment</source>
-            <translation>Оценка</translation>
-        </message>
-        <message>
-            <source>Author</source>
-            <translation>Автор</translation>
-        </message>
-        <message>
-            <source>Captures</source>
-            <translation>Фиксации</translation>
-        </message>
-        <message>
-            <source>The details of a case stand here.</source>
-            <translation>Здесь подробности обращения.</translation>
-        </message>
-        <message>
-            <source>{share} of the words</source>
-            <translation>{share} слов</translation>
-        </message>
-        <message>
-            <source>Alike</source>
-            <translation>Похожие</translation>
-        </message>
-    </context>
-    <context>
-        <name>EntryDialog</name>
-        <message>
-            <source>Log in to Telegram</source>
-            <translation>Вход в Telegram</translation>
-        </message>
-        <message>
-            <source>Telegram has sent a code to your Telegram or by SMS.</source>
-            <translation>Telegram прислал код: в приложение, где вы уже вошли, или по СМС.</translation>
-        </message>
-        <message>
-            <source>The password is the one of two-step verification.</source>
-            <translation>Это пароль двухэтапной аутентификации.</translation>
-        </message>
-        <message>
-            <source>What Telegram said</source>
-            <translation>Что ответил Telegram</translation>
-        </message>
-        <message>
-            <source>&amp;Send another code</source>
-            <translation>&amp;Прислать новый код</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Отмена</translation>
-        </message>
-        <message>
-            <source>Code from Telegram</source>
-            <translation>Код из Telegram</translation>
-        </message>
-        <message>
-            <source>Password</source>
-            <translation>Пароль</translation>
-        </message>
-        <message>
-            <source>What is kept stays if this is empty</source>
-            <translation>Если пусто, останется сохранённое</translation>
-        </message>
-        <message>
-            <source>Send the code</source>
-            <translation>Прислать код</translation>
-        </message>
-        <message>
-            <source>Log in</source>
-            <translation>Войти</translation>
-        </message>
-        <message>
-            <source>Logging in…</source>
-            <translation>Входим…</translation>
-        </message>
-        <message>
-            <source>Asking Telegram for a code…</source>
-            <translation>Запрашиваем код…</translation>
-        </message>
-    </context>
-    <context>
-        <name>ErrorDialog</name>
-        <message>
-            <source>It did not work</source>
-            <translation>Не получилось</translation>
-        </message>
-        <message>
-            <source>Code for the log: {code}</source>
-            <translation>Код для журнала: {code}</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Повторить</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Закрыть</translation>
-        </message>
-    </context>
-    <context>
-        <name>EventWords</name>
-        <message>
-            <source>by {moment}</source>
-            <translation>к {moment}</translation>
-        </message>
-    </context>
-    <context>
-        <name>EvidenceActs</name>
-        <message>
-            <source>The case was exported to {file}</source>
-            <translation>Обращение выгружено в {file}</translation>
-        </message>
-        <message>
-            <source>Open the folder</source>
-            <translation>Открыть папку</translation>
-        </message>
-    </context>
-    <context>
-        <name>EvidencePresenter</name>
-        <message>
-            <source>The network gave no address for this post: there is no page to capture</source>
-            <translation>Сеть не дала адреса этого сообщения: фиксировать нечего</translation>
-        </message>
-        <message>
-            <source>Capturing evidence</source>
-            <translation>Фиксируем страницу</translation>
-        </message>
-        <message>
-            <source>Export the case</source>
-            <translation>Выгрузить обращение</translation>
-        </message>
-        <message>
-            <source>ZIP archive (*.zip)</source>
-            <translation>Архив ZIP (*.zip)</translation>
-        </message>
-        <message>
-            <source>case-{number}.zip</source>
-            <translation>обращение-{number}.zip</translation>
-        </message>
-        <message>
-            <source>The case was exported to {file}</source>
-            <translation>Обращение выгружено в {file}</translation>
-        </message>
-        <message>
-            <source>Open the folder</source>
-            <translation>Открыть папку</translation>
-        </message>
-    </context>
-    <context>
-        <name>FindingsDialog</name>
-        <message>
-            <source>Verification</source>
-            <translation>Проверка</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln item(s) do not hold: the evidence was altered.</source>
-            <translation>
-                <numerusform>%Ln часть не сходится: доказательство изменено.</numerusform>
-                <numerusform>%Ln части не сходятся: доказательство изменено.</numerusform>
-                <numerusform>%Ln частей не сходятся: доказательство изменено.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Everything holds: nothing was altered since the capture.</source>
-            <translation>Всё сходится: с момента фиксации ничего не изменено.</translation>
-        </message>
-        <message>
-            <source>This proves that the files are as they were captured. It does not prove who wrote the page.</source>
-            <translation>Это доказывает, что файлы такие же, какими были при фиксации. Кто написал страницу, это не доказывает.</translation>
-        </message>
-        <message>
-            <source>What was checked</source>
-            <translation>Что проверено</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Закрыть</translation>
-        </message>
-    </context>
-    <context>
-        <name>Furnished</name>
-        <message>
-            <source>Otklik: sample</source>
-            <translation>Отклик: пример</translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportColumns</name>
-        <message>
-            <source>Text (needed)</source>
-            <translation>Текст (нужен)</translation>
-        </message>
-        <message>
-            <source>Day and time</source>
-            <translation>Дата и время</translation>
-        </message>
-        <message>
-            <source>Author</source>
-            <translation>Автор</translation>
-        </message>
-        <message>
-            <source>Author's account</source>
-            <translation>Учётная запись автора</translation>
-        </message>
-        <message>
-            <source>Author's page</source>
-            <translation>Страница автора</translation>
-        </message>
-        <message>
-            <source>Author's audience</source>
-            <translation>Аудитория автора</translation>
-        </message>
-        <message>
-            <source>Address of the post</source>
-            <translation>Адрес поста</translation>
-        </message>
-        <message>
-            <source>Number of the post</source>
-            <translation>Номер записи</translation>
-        </message>
-        <message>
-            <source>Answers to</source>
-            <translation>Ответ на</translation>
-        </message>
-        <message>
-            <source>Network</source>
-            <translation>Сеть</translation>
-        </message>
-        <message>
-            <source>Title</source>
-            <translation>Заголовок</translation>
-        </message>
-        <message>
-            <source>Rating</source>
-            <translation>Оценка</translation>
-        </message>
-        <message>
-            <source>Likes</source>
-            <translation>Лайки</translation>
-        </message>
-        <message>
-            <source>Reposts</source>
-            <translation>Репосты</translation>
-        </message>
-        <message>
-            <source>Comments</source>
-            <translation>Комментарии</translation>
-        </message>
-        <message>
-            <source>Views</source>
-            <translation>Просмотры</translation>
-        </message>
-        <message>
-            <source>— none —</source>
-            <translation>— нет —</translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportDialog</name>
-        <message>
-            <source>Import «{file}»</source>
-            <translation>Импорт «{file}»</translation>
-        </message>
-        <message>
-            <source>&amp;Import</source>
-            <translation>&amp;Импортировать</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Отмена</translation>
-        </message>
-        <message>
-            <source>Reading the file…</source>
-            <translation>Читаем файл…</translation>
-        </message>
-        <message>
-            <source>The first rows of the file</source>
-            <translation>Первые строки файла</translation>
-        </message>
-        <message>
-            <source>Which column holds what</source>
-            <translation>Что в каком столбце</translation>
-        </message>
-        <message>
-            <source>comma</source>
-            <translation>запятая</translation>
-        </message>
-        <message>
-            <source>semicolon</source>
-            <translation>точка с запятой</translation>
-        </message>
-        <message>
-            <source>tab</source>
-            <translation>табуляция</translation>
-        </message>
-        <message>
-            <source>vertical bar</source>
-            <translation>вертикальная черта</translation>
-        </message>
-        <message>
-            <source>&amp;Encoding</source>
-            <translation>&amp;Кодировка</translation>
-        </message>
-        <message>
-            <source>&amp;Delimiter</source>
-            <translation>&amp;Разделитель</translation>
-        </message>
-        <message>
-            <source>as on this computer</source>
-            <translation>как на этом компьютере</translation>
-        </message>
-        <message>
-            <source>name of a profile, if wanted</source>
-            <translation>название набора, если нужно</translation>
-        </message>
-        <message>
-            <source>&amp;Brand</source>
-            <translation>&amp;Бренд</translation>
-        </message>
-        <message>
-            <source>Time &amp;zone of the moments</source>
-            <translation>&amp;Часовой пояс времени</translation>
-        </message>
-        <message>
-            <source>Keep these choices &amp;as</source>
-            <translation>Сохранить выбор &amp;как</translation>
-        </message>
-        <message>
-            <source>read as «{name}»</source>
-            <translation>прочитано как «{name}»</translation>
-        </message>
-        <message>
-            <source>{kind}, rows: {total}</source>
-            <translation>{kind}, строк: {total}</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Закрыть</translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportPresenter</name>
-        <message>
-            <source>Tables and exports (*.csv *.tsv *.txt *.xlsx *.json)</source>
-            <translation>Таблицы и выгрузки (*.csv *.tsv *.txt *.xlsx *.json)</translation>
-        </message>
-        <message>
-            <source>Table (*.csv)</source>
-            <translation>Таблица (*.csv)</translation>
-        </message>
-        <message>
-            <source>The file {file} cannot be written.</source>
-            <translation>Файл {file} не записывается.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportProgress</name>
-        <message>
-            <source>Progress of the import</source>
-            <translation>Ход импорта</translation>
-        </message>
-        <message>
-            <source>You can stop at any time: what has been imported stays, and comes only once.</source>
-            <translation>Можно остановить в любой момент: загруженное останется и не повторится.</translation>
-        </message>
-        <message>
-            <source>&amp;Stop</source>
-            <translation>&amp;Остановить</translation>
-        </message>
-        <message>
-            <source>{done} of {total} rows</source>
-            <translation>строк: {done} из {total}</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln row(s) so far</source>
-            <translation>
-                <numerusform>пока %Ln строка</numerusform>
-                <numerusform>пока %Ln строки</numerusform>
-                <numerusform>пока %Ln строк</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>KeyField</name>
-        <message>
-            <source>Access key</source>
-            <translation>Ключ доступа</translation>
-        </message>
-        <message>
-            <source>Replace the key of this account…</source>
-            <translation>Заменить ключ этого аккаунта…</translation>
-        </message>
-        <message>
-            <source>Lo&amp;g in to Telegram…</source>
-            <translation>&amp;Войти в Telegram…</translation>
-        </message>
-        <message>
-            <source>For example: our service account. Other sources can use it too.</source>
-            <translation>Например: наш служебный. Им смогут пользоваться и другие источники.</translation>
-        </message>
-        <message>
-            <source>Name of the account</source>
-            <translation>Название аккаунта</translation>
-        </message>
-        <message>
-            <source>Whose key</source>
-            <translation>Чей ключ</translation>
-        </message>
-        <message>
-            <source>This system has no safe place for keys (a keyring), so none is kept.</source>
-            <translation>В этой системе нет надёжного места для ключей (связки ключей), поэтому ключ не сохранится.</translation>
-        </message>
-        <message>
-            <source>Use it for this run only</source>
-            <translation>Использовать только на этот запуск</translation>
-        </message>
-        <message>
-            <source>Give the account a name.</source>
-            <translation>Назовите аккаунт.</translation>
-        </message>
-        <message>
-            <source>Without a key this cannot be read.</source>
-            <translation>Без ключа это не прочитать.</translation>
-        </message>
-        <message>
-            <source>Tick that the key is for this run only.</source>
-            <translation>Отметьте, что ключ нужен только на этот запуск.</translation>
-        </message>
-        <message>
-            <source>A key of this source alone</source>
-            <translation>Ключ только этого источника</translation>
-        </message>
-        <message>
-            <source>The account “{name}”</source>
-            <translation>Аккаунт «{name}»</translation>
-        </message>
-        <message>
-            <source>A new account, for several sources</source>
-            <translation>Новый аккаунт, для нескольких источников</translation>
-        </message>
-        <message>
-            <source>Access key (may stay empty)</source>
-            <translation>Ключ доступа (можно без него)</translation>
-        </message>
-        <message>
-            <source>Good to know</source>
-            <translation>Полезно знать</translation>
-        </message>
-        <message>
-            <source>It is kept in the system's keyring, never in a file or the database.</source>
-            <translation>Он хранится в системной связке ключей, не в файле и не в базе.</translation>
-        </message>
-    </context>
-    <context>
-        <name>KeyParts</name>
-        <message>
-            <source>What is kept stays if this is empty</source>
-            <translation>Если пусто, останется сохранённое</translation>
-        </message>
-        <message>
-            <source>What you do not have may stay empty; then a part of it will not work.</source>
-            <translation>Чего нет, оставьте пустым: тогда часть возможностей не заработает.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Keys</name>
-        <message>
-            <source>Show all keys</source>
-            <translation>Показать все клавиши</translation>
-        </message>
-        <message>
-            <source>Find an action, a place or paste an address</source>
-            <translation>Найти действие, раздел или вставить адрес</translation>
-        </message>
-        <message>
-            <source>Larger interface</source>
-            <translation>Крупнее</translation>
-        </message>
-        <message>
-            <source>Smaller interface</source>
-            <translation>Мельче</translation>
-        </message>
-        <message>
-            <source>Interface at 100 %</source>
-            <translation>Размер 100 %</translation>
-        </message>
-        <message>
-            <source>Light or dark</source>
-            <translation>Светлое или тёмное оформление</translation>
-        </message>
-        <message>
-            <source>Close Otklik</source>
-            <translation>Закрыть «Отклик»</translation>
-        </message>
-        <message>
-            <source>To the next pane</source>
-            <translation>К следующей панели</translation>
-        </message>
-        <message>
-            <source>To the previous pane</source>
-            <translation>К предыдущей панели</translation>
-        </message>
-        <message>
-            <source>Show or hide the details</source>
-            <translation>Показать или скрыть подробности</translation>
-        </message>
-        <message>
-            <source>Queue</source>
-            <translation>Очередь</translation>
-        </message>
-        <message>
-            <source>Deadlines</source>
-            <translation>Сроки</translation>
-        </message>
-        <message>
-            <source>Archive</source>
-            <translation>Архив</translation>
-        </message>
-        <message>
-            <source>People</source>
-            <translation>Люди</translation>
-        </message>
-        <message>
-            <source>Sources</source>
-            <translation>Источники</translation>
-        </message>
-        <message>
-            <source>Topics</source>
-            <translation>Темы</translation>
-        </message>
-        <message>
-            <source>Templates</source>
-            <translation>Шаблоны</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Настройки</translation>
-        </message>
-        <message>
-            <source>Next case</source>
-            <translation>Следующее обращение</translation>
-        </message>
-        <message>
-            <source>Previous case</source>
-            <translation>Предыдущее обращение</translation>
-        </message>
-        <message>
-            <source>Next case, from anywhere</source>
-            <translation>Следующее обращение, отовсюду</translation>
-        </message>
-        <message>
-            <source>Previous case, from anywhere</source>
-            <translation>Предыдущее обращение, отовсюду</translation>
-        </message>
-        <message>
-            <source>Search</source>
-            <translation>Поиск</translation>
-        </message>
-        <message>
-            <source>Show what arrived</source>
-            <translation>Показать пришедшее</translation>
-        </message>
-        <message>
-            <source>Open a case for a page, a letter or a text</source>
-            <translation>Открыть обращение по странице, письму или тексту</translation>
-        </message>
-        <message>
-            <source>Mark as not read</source>
-            <translation>Отметить непрочитанным</translation>
-        </message>
-        <message>
-            <source>Ask all sources now</source>
-            <translation>Опросить все источники</translation>
-        </message>
-        <message>
-            <source>Write an answer</source>
-            <translation>Написать ответ</translation>
-        </message>
-        <message>
-            <source>Send the answer</source>
-            <translation>Отправить ответ</translation>
-        </message>
-        <message>
-            <source>Take the sent answer back</source>
-            <translation>Вернуть отправленный ответ</translation>
-        </message>
-        <message>
-            <source>Capture evidence</source>
-            <translation>Зафиксировать</translation>
-        </message>
-        <message>
-            <source>Close the case and go to the next</source>
-            <translation>Закрыть обращение и перейти к следующему</translation>
-        </message>
-        <message>
-            <source>Write an internal note</source>
-            <translation>Написать заметку</translation>
-        </message>
-        <message>
-            <source>Set the verdict</source>
-            <translation>Выбрать вердикт</translation>
-        </message>
-        <message>
-            <source>Choose the route</source>
-            <translation>Выбрать маршрут</translation>
-        </message>
-        <message>
-            <source>Put the case off</source>
-            <translation>Отложить обращение</translation>
-        </message>
-        <message>
-            <source>Keep a promise with its date</source>
-            <translation>Записать обещание с датой</translation>
-        </message>
-        <message>
-            <source>Open the original page</source>
-            <translation>Открыть оригинал</translation>
-        </message>
-        <message>
-            <source>Export the case</source>
-            <translation>Выгрузить обращение</translation>
-        </message>
-        <message>
-            <source>Pick a template</source>
-            <translation>Выбрать шаблон</translation>
-        </message>
-        <message>
-            <source>To the next blank</source>
-            <translation>К следующему пропуску</translation>
-        </message>
-    </context>
-    <context>
-        <name>Looking</name>
-        <message numerus="yes">
-            <source>Looked at %Ln post(s)</source>
-            <translation>
-                <numerusform>Проверен %Ln пост</numerusform>
-                <numerusform>Проверено %Ln поста</numerusform>
-                <numerusform>Проверено %Ln постов</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>edited: {edited}, deleted: {deleted}, restored: {restored}</source>
-            <translation>изменено: {edited}, удалено: {deleted}, возвращено: {restored}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Meaning</name>
-        <message>
-            <source>This is our &amp;own channel: answer here first</source>
-            <translation>Это наш &amp;канал: отвечать здесь в первую очередь</translation>
-        </message>
-        <message>
-            <source> min</source>
-            <translation> мин</translation>
-        </message>
-        <message>
-            <source>The network tells of news by itself.</source>
-            <translation>Сеть сама сообщает о новом.</translation>
-        </message>
-        <message>
-            <source>May lead into &amp;your own network</source>
-            <translation>Может вести в ваш&amp;у сеть</translation>
-        </message>
-        <message>
-            <source>For special cases…</source>
-            <translation>Для особых случаев…</translation>
-        </message>
-        <message>
-            <source>Ask &amp;every</source>
-            <translation>Спрашивать ка&amp;ждые</translation>
-        </message>
-        <message>
-            <source>&amp;Brand or topic</source>
-            <translation>&amp;Бренд или тема</translation>
-        </message>
-        <message>
-            <source>For a proxy or a test server; usually empty.</source>
-            <translation>Для прокси или тестового сервера; обычно пусто.</translation>
-        </message>
-        <message>
-            <source>Another a&amp;ddress of the network</source>
-            <translation>Другой а&amp;дрес сети</translation>
-        </message>
-        <message>
-            <source>Otherwise addresses of this computer and of private networks are refused.</source>
-            <translation>Иначе адреса этого компьютера и частных сетей отклоняются.</translation>
-        </message>
-    </context>
-    <context>
-        <name>NetworkList</name>
-        <message>
-            <source>Networks</source>
-            <translation>Сети</translation>
-        </message>
-    </context>
-    <context>
-        <name>NoteDialog</name>
-        <message>
-            <source>Note</source>
-            <translation>Заметка</translation>
-        </message>
-        <message>
-            <source>Only we see this; the customer never does.</source>
-            <translation>Видим только мы; клиент — никогда.</translation>
-        </message>
-        <message>
-            <source>Text of the note</source>
-            <translation>Текст заметки</translation>
-        </message>
-        <message>
-            <source>Keep note</source>
-            <translation>Сохранить заметку</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Отмена</translation>
-        </message>
-    </context>
-    <context>
-        <name>NoticeBox</name>
-        <message>
-            <source>One asking: at most {count} posts, that is {price}. Usually far fewer.</source>
-            <translation>Один запрос: не больше {count} постов, это {price}. Обычно намного меньше.</translation>
-        </message>
-        <message>
-            <source>Without your consent nothing is asked.</source>
-            <translation>Без вашего согласия ничего не запрашивается.</translation>
-        </message>
-    </context>
-    <context>
-        <name>OutcomeView</name>
-        <message>
-            <source>Rows that were kept aside</source>
-            <translation>Отложенные строки</translation>
-        </message>
-        <message>
-            <source>&amp;Save them to a file…</source>
-            <translation>&amp;Сохранить их в файл…</translation>
-        </message>
-        <message numerus="yes">
-            <source>Imported: %Ln post(s)</source>
-            <translation>
-                <numerusform>Загружено: %Ln сообщение</numerusform>
-                <numerusform>Загружено: %Ln сообщения</numerusform>
-                <numerusform>Загружено: %Ln сообщений</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Known already and not imported again: {count}</source>
-            <translation>Уже были, повторно не загружены: {count}</translation>
-        </message>
-        <message numerus="yes">
-            <source>Kept aside, because they cannot be read: %Ln row(s)</source>
-            <translation>
-                <numerusform>Отложено, потому что не читается: %Ln строка</numerusform>
-                <numerusform>Отложено, потому что не читается: %Ln строки</numerusform>
-                <numerusform>Отложено, потому что не читается: %Ln строк</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Row</source>
-            <translation>Строка</translation>
-        </message>
-        <message>
-            <source>Why</source>
-            <translation>Почему</translation>
-        </message>
-        <message>
-            <source>What stands there</source>
-            <translation>Что в ней стоит</translation>
-        </message>
-        <message>
-            <source>Saved as {file}</source>
-            <translation>Сохранено: {file}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Palette</name>
-        <message>
-            <source>Commands</source>
-            <translation>Команды</translation>
-        </message>
-        <message>
-            <source>An action, a place, or the address of a page</source>
-            <translation>Действие, раздел или адрес страницы</translation>
-        </message>
-        <message>
-            <source>Open a case for this page and capture it</source>
-            <translation>Завести обращение по этой странице и зафиксировать её</translation>
-        </message>
-    </context>
-    <context>
-        <name>ParamField</name>
-        <message>
-            <source>{field} (may stay empty)</source>
-            <translation>{field} (можно не заполнять)</translation>
-        </message>
-        <message>
-            <source>Please fill this in.</source>
-            <translation>Заполните это поле.</translation>
-        </message>
-        <message>
-            <source>This does not fit. For example: {example}</source>
-            <translation>Это не подходит. Например: {example}</translation>
-        </message>
-        <message>
-            <source>This does not fit.</source>
-            <translation>Это не подходит.</translation>
-        </message>
-        <message>
-            <source>all</source>
-            <translation>все</translation>
-        </message>
-    </context>
-    <context>
-        <name>PartsBars</name>
-        <message>
-            <source>Parts of the risk</source>
-            <translation>Из чего складывается риск</translation>
-        </message>
-    </context>
-    <context>
-        <name>PasteDialog</name>
-        <message>
-            <source>A page, a letter or a text</source>
-            <translation>Страница, письмо или текст</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Отмена</translation>
-        </message>
-        <message>
-            <source>https://… or what the customer wrote</source>
-            <translation>https://… или то, что написал клиент</translation>
-        </message>
-        <message>
-            <source>Choose a &amp;file…</source>
-            <translation>Выбрать &amp;файл…</translation>
-        </message>
-        <message>
-            <source>Or drop here a link, a saved page (.html, .mhtml) or a letter (.eml).</source>
-            <translation>Или перетащите сюда ссылку, сохранённую страницу (.html, .mhtml) или письмо (.eml).</translation>
-        </message>
-        <message>
-            <source>&amp;Link or text</source>
-            <translation>&amp;Ссылка или текст</translation>
-        </message>
-        <message>
-            <source>It is in our own network, read it all the same</source>
-            <translation>Это в нашей собственной сети, всё равно прочитать</translation>
-        </message>
-        <message>
-            <source>What was found</source>
-            <translation>Что найдено</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>Все</translation>
-        </message>
-        <message>
-            <source>None</source>
-            <translation>Ничего</translation>
-        </message>
-        <message>
-            <source>&amp;Capture the page as evidence at once</source>
-            <translation>Сразу &amp;зафиксировать страницу как доказательство</translation>
-        </message>
-        <message>
-            <source>Reading…</source>
-            <translation>Читаем…</translation>
-        </message>
-        <message>
-            <source>{when} (the year is a guess)</source>
-            <translation>{when} (год предположительно)</translation>
-        </message>
-        <message>
-            <source>rating {rating}</source>
-            <translation>оценка {rating}</translation>
-        </message>
-        <message>
-            <source>File: {name}</source>
-            <translation>Файл: {name}</translation>
-        </message>
-        <message numerus="yes">
-            <source>Open %n case(s)</source>
-            <translation>
-                <numerusform>Открыть %n обращение</numerusform>
-                <numerusform>Открыть %n обращения</numerusform>
-                <numerusform>Открыть %n обращений</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Open a case</source>
-            <translation>Открыть обращение</translation>
-        </message>
-        <message>
-            <source>A saved page or a letter</source>
-            <translation>Сохранённая страница или письмо</translation>
-        </message>
-        <message>
-            <source>Pages, letters, texts ({kinds})</source>
-            <translation>Страницы, письма, тексты ({kinds})</translation>
-        </message>
-    </context>
-    <context>
-        <name>PastePresenter</name>
-        <message numerus="yes">
-            <source>Found: %n. Choose what becomes a case.</source>
-            <translation>
-                <numerusform>Найдено: %n. Выберите, что станет обращением.</numerusform>
-                <numerusform>Найдено: %n. Выберите, что станет обращением.</numerusform>
-                <numerusform>Найдено: %n. Выберите, что станет обращением.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>It was pasted before, {when}, and says the same.</source>
-            <translation>Это уже вставляли ({when}), текст тот же.</translation>
-        </message>
-        <message>
-            <source>It was pasted before, {when}, and has changed since.</source>
-            <translation>Это уже вставляли ({when}), с тех пор текст изменился.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln case(s) were opened</source>
-            <translation>
-                <numerusform>Открыто %Ln обращение</numerusform>
-                <numerusform>Открыто %Ln обращения</numerusform>
-                <numerusform>Открыто %Ln обращений</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>PeoplePane</name>
-        <message>
-            <source>People</source>
-            <translation>Люди</translation>
-        </message>
-        <message>
-            <source>Name or note</source>
-            <translation>Имя или заметка</translation>
-        </message>
-        <message>
-            <source>Search for people</source>
-            <translation>Поиск людей</translation>
-        </message>
-        <message>
-            <source>Whom to show</source>
-            <translation>Кого показать</translation>
-        </message>
-        <message>
-            <source>In which order</source>
-            <translation>В каком порядке</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln person(s)</source>
-            <translation>
-                <numerusform>%Ln человек</numerusform>
-                <numerusform>%Ln человека</numerusform>
-                <numerusform>%Ln человек</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Nobody found</source>
-            <translation>Никого не нашлось</translation>
-        </message>
-        <message>
-            <source>Try a part of the name, or show everyone.</source>
-            <translation>Попробуйте часть имени или покажите всех.</translation>
-        </message>
-        <message>
-            <source>Show everyone</source>
-            <translation>Показать всех</translation>
-        </message>
-        <message>
-            <source>Nobody has written yet</source>
-            <translation>Пока никто не писал</translation>
-        </message>
-        <message>
-            <source>Authors appear here by themselves once a source brings their posts.</source>
-            <translation>Авторы появятся сами, как только источник принесёт их сообщения.</translation>
-        </message>
-        <message>
-            <source>To the sources</source>
-            <translation>К источникам</translation>
-        </message>
-        <message>
-            <source>note</source>
-            <translation>заметка</translation>
-        </message>
-        <message>
-            <source>open: {count}</source>
-            <translation>открыто: {count}</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln case(s)</source>
-            <translation>
-                <numerusform>%Ln обращение</numerusform>
-                <numerusform>%Ln обращения</numerusform>
-                <numerusform>%Ln обращений</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>audience {count}</source>
-            <translation>аудитория {count}</translation>
-        </message>
-        <message numerus="yes">
-            <source>thanked %Ln time(s)</source>
-            <translation>
-                <numerusform>благодарил %Ln раз</numerusform>
-                <numerusform>благодарил %Ln раза</numerusform>
-                <numerusform>благодарил %Ln раз</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>hostile %Ln time(s)</source>
-            <translation>
-                <numerusform>враждебен %Ln раз</numerusform>
-                <numerusform>враждебен %Ln раза</numerusform>
-                <numerusform>враждебен %Ln раз</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Everyone</source>
-            <translation>Все</translation>
-        </message>
-        <message>
-            <source>Wrote more than once</source>
-            <translation>Писали не раз</translation>
-        </message>
-        <message>
-            <source>Large audience</source>
-            <translation>С большой аудиторией</translation>
-        </message>
-        <message>
-            <source>Thanked us</source>
-            <translation>Благодарили нас</translation>
-        </message>
-        <message>
-            <source>Trolls and haters</source>
-            <translation>Тролли и хейтеры</translation>
-        </message>
-        <message>
-            <source>Latest first</source>
-            <translation>Сначала недавние</translation>
-        </message>
-        <message>
-            <source>By audience</source>
-            <translation>По аудитории</translation>
-        </message>
-        <message>
-            <source>By number of cases</source>
-            <translation>По числу обращений</translation>
-        </message>
-    </context>
-    <context>
-        <name>PersonCard</name>
-        <message>
-            <source>opinion leader</source>
-            <translation>лидер мнений</translation>
-        </message>
-        <message>
-            <source>Open the author's page</source>
-            <translation>Открыть страницу автора</translation>
-        </message>
-        <message>
-            <source>What to remember when this person writes again</source>
-            <translation>Что помнить, когда этот человек напишет снова</translation>
-        </message>
-        <message>
-            <source>Note on the author</source>
-            <translation>Заметка об авторе</translation>
-        </message>
-        <message>
-            <source>Cases of the author</source>
-            <translation>Обращения автора</translation>
-        </message>
-        <message>
-            <source>&amp;Note</source>
-            <translation>&amp;Заметка</translation>
-        </message>
-        <message>
-            <source>&amp;Cases</source>
-            <translation>&amp;Обращения</translation>
-        </message>
-        <message>
-            <source>Nobody is chosen</source>
-            <translation>Никто не выбран</translation>
-        </message>
-        <message>
-            <source>Note kept</source>
-            <translation>Заметка сохранена</translation>
-        </message>
-        <message>
-            <source>Audience: {count}</source>
-            <translation>Аудитория: {count}</translation>
-        </message>
-        <message>
-            <source>Known to us since {day}</source>
-            <translation>Знаем с {day}</translation>
-        </message>
-        <message>
-            <source>Cases: {cases}, open: {open}, complaints: {complaints}, thanks: {thanks}</source>
-            <translation>Обращений: {cases}, открытых: {open}, жалоб: {complaints}, благодарностей: {thanks}</translation>
-        </message>
-        <message>
-            <source>Keeping…</source>
-            <translation>Сохраняем…</translation>
-        </message>
-    </context>
-    <context>
-        <name>PromiseDialog</name>
-        <message>
-            <source>Promise</source>
-            <translation>Обещание</translation>
-        </message>
-        <message>
-            <source>What did we promise?</source>
-            <translation>Что мы обещали?</translation>
-        </message>
-        <message>
-            <source>Call back, refund, bring another one…</source>
-            <translation>Перезвонить, вернуть деньги, привезти замену…</translation>
-        </message>
-        <message>
-            <source>The promise</source>
-            <translation>Обещание</translation>
-        </message>
-        <message>
-            <source>Due by</source>
-            <translation>К какому сроку</translation>
-        </message>
-        <message>
-            <source>The case will stand among the promises, and its deadline will be this one.</source>
-            <translation>Обращение встанет в «Обещано», сроком станет этот.</translation>
-        </message>
-        <message>
-            <source>Keep the promise</source>
-            <translation>Записать обещание</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Отмена</translation>
-        </message>
-    </context>
-    <context>
-        <name>PublishedDialog</name>
-        <message>
-            <source>The answer is published</source>
-            <translation>Ответ опубликован</translation>
-        </message>
-        <message>
-            <source>With its address the published answer is captured as evidence too.</source>
-            <translation>Если указать адрес, опубликованный ответ тоже будет зафиксирован.</translation>
-        </message>
-        <message>
-            <source>https://…</source>
-            <translation>https://…</translation>
-        </message>
-        <message>
-            <source>Its address, if you have it</source>
-            <translation>Адрес ответа, если он есть</translation>
-        </message>
-        <message>
-            <source>Yes, it is published</source>
-            <translation>Да, опубликован</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Отмена</translation>
-        </message>
-    </context>
-    <context>
-        <name>QueueDelegate</name>
-        <message>
-            <source>{band}, {score} of 100</source>
-            <translation>{band}, {score} из 100</translation>
-        </message>
-        <message>
-            <source>Deadline: {moment}</source>
-            <translation>Срок: {moment}</translation>
-        </message>
-        <message>
-            <source>Written on our own channel</source>
-            <translation>Написано в нашем канале</translation>
-        </message>
-        <message>
-            <source>Evidence is captured</source>
-            <translation>Есть фиксация</translation>
-        </message>
-        <message>
-            <source>An answer is being written</source>
-            <translation>Есть черновик ответа</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n attachment(s)</source>
-            <translation>
-                <numerusform>%n вложение</numerusform>
-                <numerusform>%n вложения</numerusform>
-                <numerusform>%n вложений</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>This author wrote to us before</source>
-            <translation>Этот автор уже писал нам</translation>
-        </message>
-    </context>
-    <context>
-        <name>QueueHead</name>
-        <message>
-            <source>Order</source>
-            <translation>Порядок</translation>
-        </message>
-        <message>
-            <source>Filters</source>
-            <translation>Фильтры</translation>
-        </message>
-        <message>
-            <source>Search in all cases</source>
-            <translation>Поиск по всем обращениям</translation>
-        </message>
-        <message>
-            <source>Search</source>
-            <translation>Поиск</translation>
-        </message>
-        <message>
-            <source>Any word form is found</source>
-            <translation>Найдётся любая форма слова</translation>
-        </message>
-        <message>
-            <source>View: {name}</source>
-            <translation>Вид: {name}</translation>
-        </message>
-        <message>
-            <source>Without the filter «{name}»</source>
-            <translation>Снять фильтр «{name}»</translation>
-        </message>
-    </context>
-    <context>
-        <name>QueueList</name>
-        <message>
-            <source>Cases</source>
-            <translation>Обращения</translation>
-        </message>
-    </context>
-    <context>
-        <name>QueueMenus</name>
-        <message>
-            <source>Not read</source>
-            <translation>Непрочитанные</translation>
-        </message>
-        <message>
-            <source>Own channel</source>
-            <translation>Свой канал</translation>
-        </message>
-        <message>
-            <source>With a draft</source>
-            <translation>С черновиком</translation>
-        </message>
-        <message>
-            <source>High risk only</source>
-            <translation>Только высокий риск</translation>
-        </message>
-    </context>
-    <context>
-        <name>QueueModel</name>
-        <message>
-            <source>Loading</source>
-            <translation>Загрузка</translation>
-        </message>
-    </context>
-    <context>
-        <name>QueuePane</name>
-        <message>
-            <source>Queue</source>
-            <translation>Очередь</translation>
-        </message>
-        <message>
-            <source>Compact rows</source>
-            <translation>Плотные строки</translation>
-        </message>
-        <message>
-            <source>Nothing found</source>
-            <translation>Ничего не нашлось</translation>
-        </message>
-        <message>
-            <source>Try another word; any form of it will do.</source>
-            <translation>Попробуйте другое слово; подойдёт любая форма.</translation>
-        </message>
-        <message>
-            <source>End the search</source>
-            <translation>Закончить поиск</translation>
-        </message>
-        <message>
-            <source>Nothing passes the filters</source>
-            <translation>Под фильтры ничего не подходит</translation>
-        </message>
-        <message>
-            <source>Take one away above.</source>
-            <translation>Снимите один из них выше.</translation>
-        </message>
-        <message>
-            <source>Nothing to answer yet</source>
-            <translation>Отвечать пока не на что</translation>
-        </message>
-        <message>
-            <source>Say where people write about you, and their posts will come here.</source>
-            <translation>Укажите, где о вас пишут, и сообщения придут сюда.</translation>
-        </message>
-        <message>
-            <source>Add a source</source>
-            <translation>Добавить источник</translation>
-        </message>
-        <message>
-            <source>All done here</source>
-            <translation>Здесь всё сделано</translation>
-        </message>
-        <message>
-            <source>New posts come by themselves.</source>
-            <translation>Новые сообщения придут сами.</translation>
-        </message>
-        <message>
-            <source>Ask the sources now</source>
-            <translation>Опросить источники</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n new ↑</source>
-            <translation>
-                <numerusform>%n новое ↑</numerusform>
-                <numerusform>%n новых ↑</numerusform>
-                <numerusform>%n новых ↑</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Show what arrived</source>
-            <translation>Показать пришедшее</translation>
-        </message>
-        <message>
-            <source>{first}–{last} of {total}</source>
-            <translation>{first}–{last} из {total}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Rail</name>
-        <message>
-            <source>Answer</source>
-            <translation>Отвечать</translation>
-        </message>
-        <message>
-            <source>Queue</source>
-            <translation>Очередь</translation>
-        </message>
-        <message>
-            <source>Deadlines</source>
-            <translation>Сроки</translation>
-        </message>
-        <message>
-            <source>Analyse</source>
-            <translation>Анализировать</translation>
-        </message>
-        <message>
-            <source>Archive</source>
-            <translation>Архив</translation>
-        </message>
-        <message>
-            <source>People</source>
-            <translation>Люди</translation>
-        </message>
-        <message>
-            <source>Listen</source>
-            <translation>Слушать</translation>
-        </message>
-        <message>
-            <source>Sources</source>
-            <translation>Источники</translation>
-        </message>
-        <message>
-            <source>Topics</source>
-            <translation>Темы</translation>
-        </message>
-        <message>
-            <source>Prepare</source>
-            <translation>Готовиться</translation>
-        </message>
-        <message>
-            <source>Templates</source>
-            <translation>Шаблоны</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Настройки</translation>
-        </message>
-        <message>
-            <source>Places</source>
-            <translation>Разделы</translation>
-        </message>
-        <message>
-            <source>{place}, offline</source>
-            <translation>{place}, офлайн</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReplyWords</name>
-        <message numerus="yes">
-            <source>Goes out in %n s</source>
-            <translation>
-                <numerusform>Уйдёт через %n с</numerusform>
-                <numerusform>Уйдёт через %n с</numerusform>
-                <numerusform>Уйдёт через %n с</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{why} Next try at {time}.</source>
-            <translation>{why} Следующая попытка в {time}.</translation>
-        </message>
-        <message>
-            <source>Waits for the network</source>
-            <translation>Ждёт сети</translation>
-        </message>
-        <message>
-            <source>Copied. Is it published?</source>
-            <translation>Скопировано. Опубликовано?</translation>
-        </message>
-        <message>
-            <source>Take back</source>
-            <translation>Вернуть</translation>
-        </message>
-        <message>
-            <source>Open on the page</source>
-            <translation>Открыть на странице</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Повторить</translation>
-        </message>
-        <message>
-            <source>Back to the draft</source>
-            <translation>Вернуть в черновик</translation>
-        </message>
-        <message>
-            <source>Ask the network</source>
-            <translation>Спросить сеть</translation>
-        </message>
-        <message>
-            <source>It is there</source>
-            <translation>Ответ там есть</translation>
-        </message>
-        <message>
-            <source>It is not there</source>
-            <translation>Ответа там нет</translation>
-        </message>
-        <message>
-            <source>Yes, published</source>
-            <translation>Да, опубликовано</translation>
-        </message>
-        <message>
-            <source>No, back to the draft</source>
-            <translation>Нет, вернуть в черновик</translation>
-        </message>
-    </context>
-    <context>
-        <name>SettingsPane</name>
-        <message>
-            <source>Settings</source>
-            <translation>Настройки</translation>
-        </message>
-        <message>
-            <source>As the system</source>
-            <translation>Как в системе</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Светлое</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>Тёмное</translation>
-        </message>
-        <message>
-            <source>Comfortable</source>
-            <translation>Просторные</translation>
-        </message>
-        <message>
-            <source>Compact</source>
-            <translation>Плотные</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n second(s)</source>
-            <translation>
-                <numerusform>%n секунда</numerusform>
-                <numerusform>%n секунды</numerusform>
-                <numerusform>%n секунд</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Send at once</source>
-            <translation>Отправлять сразу</translation>
-        </message>
-        <message>
-            <source>Capture the page of every new case by itself</source>
-            <translation>Фиксировать страницу каждого нового обращения автоматически</translation>
-        </message>
-        <message>
-            <source>Work offline: ask no network until I say so</source>
-            <translation>Работать без сети: не опрашивать сети, пока я не скажу</translation>
-        </message>
-        <message>
-            <source>How it looks</source>
-            <translation>Внешний вид</translation>
-        </message>
-        <message>
-            <source>&amp;Language</source>
-            <translation>&amp;Язык</translation>
-        </message>
-        <message>
-            <source>In force when Otklik is started again.</source>
-            <translation>Подействует после перезапуска.</translation>
-        </message>
-        <message>
-            <source>&amp;Theme</source>
-            <translation>О&amp;формление</translation>
-        </message>
-        <message>
-            <source>&amp;Rows of the queue</source>
-            <translation>&amp;Строки очереди</translation>
-        </message>
-        <message>
-            <source>&amp;Zoom</source>
-            <translation>&amp;Масштаб</translation>
-        </message>
-        <message>
-            <source>How we work</source>
-            <translation>Как мы работаем</translation>
-        </message>
-        <message>
-            <source>Stands under answers and in evidence: people answer people.</source>
-            <translation>Стоит под ответами и в доказательствах: людям отвечают люди.</translation>
-        </message>
-        <message>
-            <source>&amp;Your name</source>
-            <translation>Ваше &amp;имя</translation>
-        </message>
-        <message>
-            <source>Brands and the ways to write them are topics.</source>
-            <translation>Бренды и варианты их написания — это темы.</translation>
-        </message>
-        <message>
-            <source>To the &amp;topics</source>
-            <translation>К &amp;темам</translation>
-        </message>
-        <message>
-            <source>The working day begins at</source>
-            <translation>Рабочий день начинается в</translation>
-        </message>
-        <message>
-            <source>and ends at</source>
-            <translation>и заканчивается в</translation>
-        </message>
-        <message>
-            <source>So long a sent answer can be taken back.</source>
-            <translation>Столько времени отправленный ответ можно вернуть.</translation>
-        </message>
-        <message>
-            <source>&amp;Undo of sending</source>
-            <translation>&amp;Отмена отправки</translation>
-        </message>
-        <message>
-            <source>Where everything lies</source>
-            <translation>Где всё лежит</translation>
-        </message>
-        <message>
-            <source>Open the &amp;folder</source>
-            <translation>Открыть &amp;папку</translation>
-        </message>
-        <message>
-            <source>About</source>
-            <translation>О программе</translation>
-        </message>
-        <message>
-            <source>&amp;Keys…</source>
-            <translation>&amp;Клавиши…</translation>
-        </message>
-        <message>
-            <source>Licen&amp;ces…</source>
-            <translation>&amp;Лицензии…</translation>
-        </message>
-        <message>
-            <source>Otklik {version}</source>
-            <translation>Отклик {version}</translation>
-        </message>
-    </context>
-    <context>
-        <name>ShortcutsDialog</name>
-        <message>
-            <source>Keys</source>
-            <translation>Клавиши</translation>
-        </message>
-        <message>
-            <source>Find a key or what it does</source>
-            <translation>Найти клавишу или действие</translation>
-        </message>
-        <message>
-            <source>Find a key</source>
-            <translation>Найти клавишу</translation>
-        </message>
-        <message>
-            <source>What it does</source>
-            <translation>Что делает</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Закрыть</translation>
-        </message>
-        <message>
-            <source>The case</source>
-            <translation>Обращение</translation>
-        </message>
-        <message>
-            <source>The queue</source>
-            <translation>Очередь</translation>
-        </message>
-        <message>
-            <source>Places</source>
-            <translation>Разделы</translation>
-        </message>
-        <message>
-            <source>The window</source>
-            <translation>Окно</translation>
-        </message>
-    </context>
-    <context>
-        <name>SnoozeDialog</name>
-        <message>
-            <source>Snooze</source>
-            <translation>Отложить</translation>
-        </message>
-        <message>
-            <source>Show this case again</source>
-            <translation>Показать это обращение снова</translation>
-        </message>
-        <message>
-            <source>At this time</source>
-            <translation>В это время</translation>
-        </message>
-        <message>
-            <source>Time of waking</source>
-            <translation>Когда вернуть</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Отмена</translation>
-        </message>
-        <message>
-            <source>In an hour</source>
-            <translation>Через час</translation>
-        </message>
-        <message>
-            <source>This evening</source>
-            <translation>Сегодня вечером</translation>
-        </message>
-        <message>
-            <source>Tomorrow morning</source>
-            <translation>Завтра утром</translation>
-        </message>
-        <message>
-            <source>Next week</source>
-            <translation>На следующей неделе</translation>
-        </message>
-    </context>
-    <context>
-        <name>SourceActs</name>
-        <message>
-            <source>«{name}» was removed; its posts and cases stay</source>
-            <translation>Источник «{name}» удалён; его сообщения и обращения остались</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Вернуть</translation>
-        </message>
-    </context>
-    <context>
-        <name>SourceCard</name>
-        <message>
-            <source>Fetching posts</source>
-            <translation>Получаем сообщения</translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation>Остановить</translation>
-        </message>
-        <message>
-            <source>Ask &amp;now</source>
-            <translation>Опросить &amp;сейчас</translation>
-        </message>
-        <message>
-            <source>&amp;Test</source>
-            <translation>&amp;Проверить</translation>
-        </message>
-        <message>
-            <source>&amp;Edit…</source>
-            <translation>Из&amp;менить…</translation>
-        </message>
-        <message>
-            <source>&amp;Remove</source>
-            <translation>&amp;Удалить</translation>
-        </message>
-        <message>
-            <source>Read everything ane&amp;w</source>
-            <translation>Прочитать &amp;заново</translation>
-        </message>
-        <message>
-            <source>Look &amp;for edits and deletions</source>
-            <translation>Проверить правки и уда&amp;ления</translation>
-        </message>
-        <message>
-            <source>No source is chosen</source>
-            <translation>Источник не выбран</translation>
-        </message>
-        <message>
-            <source>&amp;Continue reading</source>
-            <translation>Продолжить &amp;чтение</translation>
-        </message>
-        <message>
-            <source>Go on</source>
-            <translation>Продолжить</translation>
-        </message>
-        <message>
-            <source>&amp;Pause</source>
-            <translation>Приостано&amp;вить</translation>
-        </message>
-        <message>
-            <source>Asking…</source>
-            <translation>Спрашиваем…</translation>
-        </message>
-    </context>
-    <context>
-        <name>SourceChoice</name>
-        <message>
-            <source>vk.com/…, t.me/…, or a name</source>
-            <translation>vk.com/…, t.me/… или название</translation>
-        </message>
-        <message>
-            <source>Import a &amp;file…</source>
-            <translation>Импорт &amp;файла…</translation>
-        </message>
-        <message>
-            <source>A single &amp;page or letter…</source>
-            <translation>О&amp;тдельная страница или письмо…</translation>
-        </message>
-        <message>
-            <source>Paste a &amp;link or search</source>
-            <translation>Вставьте &amp;ссылку или найдите</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n way(s) to listen</source>
-            <translation>
-                <numerusform>%n способ слушать</numerusform>
-                <numerusform>%n способа слушать</numerusform>
-                <numerusform>%n способов слушать</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>We do not know how to listen to this site. Its pages can be kept.</source>
-            <translation>Слушать этот сайт мы не умеем. Отдельные страницы сохранить можно.</translation>
-        </message>
-        <message>
-            <source>There is no such network here.</source>
-            <translation>Такой сети здесь нет.</translation>
-        </message>
-    </context>
-    <context>
-        <name>SourceDialog</name>
-        <message>
-            <source>Add a source</source>
-            <translation>Добавить источник</translation>
-        </message>
-        <message>
-            <source>Change the source</source>
-            <translation>Изменить источник</translation>
-        </message>
-        <message>
-            <source>&amp;Test</source>
-            <translation>&amp;Проверить</translation>
-        </message>
-        <message>
-            <source>Add source</source>
-            <translation>Добавить</translation>
-        </message>
-        <message>
-            <source>Save changes</source>
-            <translation>Сохранить</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Отмена</translation>
-        </message>
-        <message>
-            <source>Asking the network…</source>
-            <translation>Спрашиваем сеть…</translation>
-        </message>
-    </context>
-    <context>
-        <name>SourceFacts</name>
-        <message>
-            <source>Address: {url}</source>
-            <translation>Адрес: {url}</translation>
-        </message>
-        <message>
-            <source>Account: {name}</source>
-            <translation>Аккаунт: {name}</translation>
-        </message>
-        <message>
-            <source>Brand: {brand}</source>
-            <translation>Бренд: {brand}</translation>
-        </message>
-        <message>
-            <source>Our own channel: its cases come before others</source>
-            <translation>Наш канал: его обращения идут первыми</translation>
-        </message>
-        <message>
-            <source>Posts kept: {count}</source>
-            <translation>Сообщений сохранено: {count}</translation>
-        </message>
-        <message>
-            <source>Last heard: {moment}</source>
-            <translation>Последний ответ: {moment}</translation>
-        </message>
-        <message>
-            <source>Asked every {span}</source>
-            <translation>Опрос: каждые {span}</translation>
-        </message>
-        <message>
-            <source>Listened to without a pause</source>
-            <translation>Прослушивается без перерыва</translation>
-        </message>
-        <message numerus="yes">
-            <source>Looked at again for edits and deletions: %Ln post(s)</source>
-            <translation>
-                <numerusform>На правки и удаления проверяется %Ln пост</numerusform>
-                <numerusform>На правки и удаления проверяется %Ln поста</numerusform>
-                <numerusform>На правки и удаления проверяется %Ln постов</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The next of them at {moment}</source>
-            <translation>Следующая проверка: {moment}</translation>
-        </message>
-    </context>
-    <context>
-        <name>SourceForm</name>
-        <message>
-            <source>It answers, and has nothing to show yet.</source>
-            <translation>Отвечает, но показать пока нечего.</translation>
-        </message>
-        <message numerus="yes">
-            <source>It answers: %Ln post(s) on the first page</source>
-            <translation>
-                <numerusform>Отвечает: %Ln пост на первой странице</numerusform>
-                <numerusform>Отвечает: %Ln поста на первой странице</numerusform>
-                <numerusform>Отвечает: %Ln постов на первой странице</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source> of about {total}</source>
-            <translation> из примерно {total}</translation>
-        </message>
-        <message>
-            <source>The first: “{text}”</source>
-            <translation>Первый: «{text}»</translation>
-        </message>
-        <message>
-            <source>Another source already has this name.</source>
-            <translation>Такое название уже есть у другого источника.</translation>
-        </message>
-        <message>
-            <source>The key could not be handed over yet. Please enter it once more.</source>
-            <translation>Ключ передать не удалось. Введите его, пожалуйста, ещё раз.</translation>
-        </message>
-    </context>
-    <context>
-        <name>SourceStrip</name>
-        <message>
-            <source>Enter a key…</source>
-            <translation>Ввести ключ…</translation>
-        </message>
-        <message>
-            <source>Open the page</source>
-            <translation>Открыть страницу</translation>
-        </message>
-        <message>
-            <source>I have done it, ask again</source>
-            <translation>Готово, спросить снова</translation>
-        </message>
-        <message>
-            <source>Read and agree…</source>
-            <translation>Прочитать и согласиться…</translation>
-        </message>
-        <message>
-            <source>Correct the address…</source>
-            <translation>Исправить адрес…</translation>
-        </message>
-        <message>
-            <source>&amp;Log in to Telegram…</source>
-            <translation>Вой&amp;ти в Telegram…</translation>
-        </message>
-    </context>
-    <context>
-        <name>SourcesPane</name>
-        <message>
-            <source>Sources</source>
-            <translation>Источники</translation>
-        </message>
-        <message>
-            <source>&amp;Import a file…</source>
-            <translation>&amp;Импорт файла…</translation>
-        </message>
-        <message>
-            <source>As&amp;k all now</source>
-            <translation>Опросить вс&amp;е</translation>
-        </message>
-        <message>
-            <source>Work &amp;offline</source>
-            <translation>Работать &amp;офлайн</translation>
-        </message>
-        <message>
-            <source>&amp;Add a source…</source>
-            <translation>&amp;Добавить источник…</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln source(s)</source>
-            <translation>
-                <numerusform>%Ln источник</numerusform>
-                <numerusform>%Ln источника</numerusform>
-                <numerusform>%Ln источников</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>We listen nowhere yet</source>
-            <translation>Пока мы нигде не слушаем</translation>
-        </message>
-        <message>
-            <source>Add the places where people write about you: your community, a search, a hashtag, a feed. Or import a file from another system.</source>
-            <translation>Добавьте места, где о вас пишут: ваше сообщество, поиск, хештег, ленту. Или загрузите файл из другой системы.</translation>
-        </message>
-        <message>
-            <source>Add a source…</source>
-            <translation>Добавить источник…</translation>
-        </message>
-        <message>
-            <source>Working offline: no network is asked until you say so.</source>
-            <translation>Работаем без сети: сети не опрашиваются, пока вы не скажете.</translation>
-        </message>
-        <message>
-            <source>Go online</source>
-            <translation>Выйти в сеть</translation>
-        </message>
-        <message>
-            <source>own channel</source>
-            <translation>свой канал</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln post(s)</source>
-            <translation>
-                <numerusform>%Ln сообщение</numerusform>
-                <numerusform>%Ln сообщения</numerusform>
-                <numerusform>%Ln сообщений</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>came out of a file, listens to nothing</source>
-            <translation>из файла, ничего не слушает</translation>
-        </message>
-        <message>
-            <source>fetching: {done} so far</source>
-            <translation>получаем: уже {done}</translation>
-        </message>
-        <message>
-            <source>fetching: {done} of about {total}</source>
-            <translation>получаем: {done} примерно из {total}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Spans</name>
-        <message numerus="yes">
-            <source>%n min</source>
-            <translation>
-                <numerusform>%n мин</numerusform>
-                <numerusform>%n мин</numerusform>
-                <numerusform>%n мин</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n h</source>
-            <translation>
-                <numerusform>%n ч</numerusform>
-                <numerusform>%n ч</numerusform>
-                <numerusform>%n ч</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n d</source>
-            <translation>
-                <numerusform>%n дн</numerusform>
-                <numerusform>%n дн</numerusform>
-                <numerusform>%n дн</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>States</name>
-        <message>
-            <source>Loading</source>
-            <translation>Загрузка</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Повторить</translation>
-        </message>
-    </context>
-    <context>
-        <name>StatusBar</name>
-        <message>
-            <source>State</source>
-            <translation>Состояние</translation>
-        </message>
-        <message>
-            <source>Sample: people and companies are invented</source>
-            <translation>Пример: люди и компании вымышлены</translation>
-        </message>
-        <message>
-            <source>Stop this work</source>
-            <translation>Остановить эту работу</translation>
-        </message>
-        <message>
-            <source>{done} of {total}</source>
-            <translation>{done} из {total}</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n more</source>
-            <translation>
-                <numerusform>ещё %n</numerusform>
-                <numerusform>ещё %n</numerusform>
-                <numerusform>ещё %n</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>StatusPresenter</name>
-        <message>
-            <source>Working offline, as you wished</source>
-            <translation>Работаем без сети, как вы просили</translation>
-        </message>
-        <message>
-            <source>No sources yet</source>
-            <translation>Источников пока нет</translation>
-        </message>
-        <message>
-            <source>Fetching new posts</source>
-            <translation>Получаем новые сообщения</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n source(s)</source>
-            <translation>
-                <numerusform>%n источник</numerusform>
-                <numerusform>%n источника</numerusform>
-                <numerusform>%n источников</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Background work stopped, starting it again</source>
-            <translation>Фоновая работа остановилась, запускаем снова</translation>
-        </message>
-    </context>
-    <context>
-        <name>SwitchChips</name>
-        <message numerus="yes">
-            <source>%Ln more</source>
-            <translation>
-                <numerusform>ещё %Ln</numerusform>
-                <numerusform>ещё %Ln</numerusform>
-                <numerusform>ещё %Ln</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{on} of {total}</source>
-            <translation>{on} из {total}</translation>
-        </message>
-    </context>
-    <context>
-        <name>TemplateEditor</name>
-        <message>
-            <source>&amp;Insert a variable</source>
-            <translation>Вставить п&amp;еременную</translation>
-        </message>
-        <message>
-            <source>&amp;Duplicate</source>
-            <translation>&amp;Копия</translation>
-        </message>
-        <message>
-            <source>De&amp;lete</source>
-            <translation>&amp;Удалить</translation>
-        </message>
-        <message>
-            <source>&amp;Name</source>
-            <translation>&amp;Название</translation>
-        </message>
-        <message>
-            <source>&amp;Code after «/»</source>
-            <translation>&amp;Код после «/»</translation>
-        </message>
-        <message>
-            <source>Folders inside folders are written with «::»</source>
-            <translation>Вложенные папки пишутся через «::»</translation>
-        </message>
-        <message>
-            <source>&amp;Folder</source>
-            <translation>&amp;Папка</translation>
-        </message>
-        <message>
-            <source>Fits for</source>
-            <translation>Подходит для</translation>
-        </message>
-        <message>
-            <source>&amp;Text</source>
-            <translation>&amp;Текст</translation>
-        </message>
-        <message>
-            <source>Text of the template</source>
-            <translation>Текст шаблона</translation>
-        </message>
-        <message>
-            <source>How it will look</source>
-            <translation>Как это будет выглядеть</translation>
-        </message>
-        <message numerus="yes">
-            <source>used %Ln time(s)</source>
-            <translation>
-                <numerusform>использован %Ln раз</numerusform>
-                <numerusform>использован %Ln раза</numerusform>
-                <numerusform>использован %Ln раз</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>TemplatePicker</name>
-        <message>
-            <source>Templates</source>
-            <translation>Шаблоны</translation>
-        </message>
-        <message>
-            <source>Templates that fit</source>
-            <translation>Подходящие шаблоны</translation>
-        </message>
-        <message>
-            <source>The template, filled</source>
-            <translation>Заполненный шаблон</translation>
-        </message>
-        <message>
-            <source>No template holds these words</source>
-            <translation>Нет шаблона с такими словами</translation>
-        </message>
-        <message>
-            <source>↑ ↓ choose · Enter insert · Esc close</source>
-            <translation>↑ ↓ выбрать · Enter вставить · Esc закрыть</translation>
-        </message>
-    </context>
-    <context>
-        <name>TemplatesPane</name>
-        <message>
-            <source>Templates</source>
-            <translation>Шаблоны</translation>
-        </message>
-        <message>
-            <source>Code, name or text</source>
-            <translation>Код, название или текст</translation>
-        </message>
-        <message>
-            <source>Search the templates</source>
-            <translation>Поиск по шаблонам</translation>
-        </message>
-        <message>
-            <source>&amp;New template</source>
-            <translation>&amp;Новый шаблон</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln template(s)</source>
-            <translation>
-                <numerusform>%Ln шаблон</numerusform>
-                <numerusform>%Ln шаблона</numerusform>
-                <numerusform>%Ln шаблонов</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>No templates yet</source>
-            <translation>Шаблонов пока нет</translation>
-        </message>
-        <message>
-            <source>Answers you give often come to your hand with «/» once they are here.</source>
-            <translation>Частые ответы, сохранённые здесь, всегда под рукой: наберите «/».</translation>
-        </message>
-        <message>
-            <source>New template</source>
-            <translation>Новый шаблон</translation>
-        </message>
-        <message>
-            <source>Without a folder</source>
-            <translation>Без папки</translation>
-        </message>
-    </context>
-    <context>
-        <name>TemplatesPresenter</name>
-        <message>
-            <source>Anna</source>
-            <translation>Анна</translation>
-        </message>
-        <message>
-            <source>Anna Petrova</source>
-            <translation>Анна Петрова</translation>
-        </message>
-        <message>
-            <source>Our brand</source>
-            <translation>Наш бренд</translation>
-        </message>
-        <message>
-            <source>My parcel has been on its way for three weeks</source>
-            <translation>Моя посылка едет уже три недели</translation>
-        </message>
-        <message>
-            <source>Maria</source>
-            <translation>Мария</translation>
-        </message>
-        <message>
-            <source>new</source>
-            <translation>новый</translation>
-        </message>
-        <message>
-            <source>New template</source>
-            <translation>Новый шаблон</translation>
-        </message>
-        <message>
-            <source>Hello, {name}!</source>
-            <translation>Здравствуйте, {name}!</translation>
-        </message>
-        <message>
-            <source>{name} (copy)</source>
-            <translation>{name} (копия)</translation>
-        </message>
-        <message>
-            <source>Template «{name}» was deleted</source>
-            <translation>Шаблон «{name}» удалён</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Вернуть</translation>
-        </message>
-    </context>
-    <context>
-        <name>ThreadHeader</name>
-        <message>
-            <source>Capture evidence</source>
-            <translation>Зафиксировать</translation>
-        </message>
-        <message>
-            <source>Note for us</source>
-            <translation>Заметка для своих</translation>
-        </message>
-        <message>
-            <source>Keep a promise</source>
-            <translation>Записать обещание</translation>
-        </message>
-        <message>
-            <source>Put off</source>
-            <translation>Отложить</translation>
-        </message>
-        <message>
-            <source>Open the original</source>
-            <translation>Открыть оригинал</translation>
-        </message>
-        <message>
-            <source>Export the case</source>
-            <translation>Выгрузить обращение</translation>
-        </message>
-        <message>
-            <source>Close the case</source>
-            <translation>Закрыть обращение</translation>
-        </message>
-        <message>
-            <source>Unknown author</source>
-            <translation>Автор неизвестен</translation>
-        </message>
-        <message>
-            <source>{source} · this source was removed</source>
-            <translation>{source} · источник удалён</translation>
-        </message>
-        <message>
-            <source>Change the verdict</source>
-            <translation>Изменить вердикт</translation>
-        </message>
-        <message>
-            <source>Verdict: {verdict}</source>
-            <translation>Вердикт: {verdict}</translation>
-        </message>
-        <message>
-            <source>Open the case again</source>
-            <translation>Открыть обращение снова</translation>
-        </message>
-        <message>
-            <source>Deadline: {left}</source>
-            <translation>Срок: {left}</translation>
-        </message>
-        <message>
-            <source>Show what the risk is made of</source>
-            <translation>Показать, из чего складывается риск</translation>
-        </message>
-        <message>
-            <source>Risk {score} of 100, {band}</source>
-            <translation>Риск {score} из 100, {band}</translation>
-        </message>
-        <message>
-            <source>{done} of 6 steps done: {steps}</source>
-            <translation>Сделано шагов: {done} из 6 — {steps}</translation>
-        </message>
-    </context>
-    <context>
-        <name>ThreadPane</name>
-        <message>
-            <source>Case</source>
-            <translation>Обращение</translation>
-        </message>
-        <message>
-            <source>No case selected</source>
-            <translation>Обращение не выбрано</translation>
-        </message>
-        <message>
-            <source>Choose one in the queue: arrow keys, then Enter.</source>
-            <translation>Выберите его в очереди: стрелками, затем Enter.</translation>
-        </message>
-        <message>
-            <source>Copy the text</source>
-            <translation>Скопировать текст</translation>
-        </message>
-        <message>
-            <source>Open on the page</source>
-            <translation>Открыть на странице</translation>
-        </message>
-        <message>
-            <source>Copy the link</source>
-            <translation>Скопировать ссылку</translation>
-        </message>
-        <message>
-            <source>Look for edits and deletions now</source>
-            <translation>Проверить правки и удаления сейчас</translation>
-        </message>
-    </context>
-    <context>
-        <name>ThreadView</name>
-        <message>
-            <source>Thread</source>
-            <translation>Ветка</translation>
-        </message>
-    </context>
-    <context>
-        <name>TopicEditor</name>
-        <message>
-            <source>What the topic finds</source>
-            <translation>Что находит тема</translation>
-        </message>
-        <message>
-            <source>&amp;Create sources…</source>
-            <translation>&amp;Создать источники…</translation>
-        </message>
-        <message>
-            <source>Searches for this topic in the networks that have one</source>
-            <translation>Поиск по этой теме в сетях, где он есть</translation>
-        </message>
-        <message>
-            <source>De&amp;lete</source>
-            <translation>&amp;Удалить</translation>
-        </message>
-        <message>
-            <source>Looking through the archive…</source>
-            <translation>Просматриваем архив…</translation>
-        </message>
-        <message>
-            <source>The archive is still empty.</source>
-            <translation>Архив пока пуст.</translation>
-        </message>
-        <message>
-            <source>Matches: {found} of {looked}</source>
-            <translation>Совпадений: {found} из {looked}</translation>
-        </message>
-        <message>
-            <source>tagged {n}</source>
-            <translation>с отметкой {n}</translation>
-        </message>
-        <message>
-            <source>with negative words {n}</source>
-            <translation>с негативными словами {n}</translation>
-        </message>
-        <message>
-            <source>held off {n}</source>
-            <translation>исключено {n}</translation>
-        </message>
-    </context>
-    <context>
-        <name>TopicFields</name>
-        <message>
-            <source>Words of displeasure</source>
-            <translation>Слова недовольства</translation>
-        </message>
-        <message>
-            <source>The variants are being made…</source>
-            <translation>Подбираем варианты…</translation>
-        </message>
-        <message>
-            <source>Parts of the topic</source>
-            <translation>Разделы темы</translation>
-        </message>
-        <message>
-            <source>&amp;Name</source>
-            <translation>&amp;Название</translation>
-        </message>
-        <message>
-            <source>&amp;Also called, one a line</source>
-            <translation>&amp;Ещё называют, по одному в строке</translation>
-        </message>
-        <message>
-            <source>Own acc&amp;ounts, one a line</source>
-            <translation>Свои &amp;аккаунты, по одному в строке</translation>
-        </message>
-        <message>
-            <source>Variants</source>
-            <translation>Варианты</translation>
-        </message>
-        <message>
-            <source>Further words of displeasure, one a line</source>
-            <translation>Свои слова недовольства, по одному в строке</translation>
-        </message>
-        <message>
-            <source>Negative words</source>
-            <translation>Негативные слова</translation>
-        </message>
-        <message>
-            <source>Not about us</source>
-            <translation>Не о нас</translation>
-        </message>
-        <message>
-            <source>Texts with these words or phrases</source>
-            <translation>Тексты с этими словами и фразами</translation>
-        </message>
-        <message>
-            <source>A phrase around the name holds off that one mention only.</source>
-            <translation>Фраза вместе с названием исключает только это упоминание.</translation>
-        </message>
-        <message>
-            <source>Words near the name that speak of another meaning</source>
-            <translation>Слова рядом с названием, которые выдают другое значение</translation>
-        </message>
-        <message>
-            <source>For example, beside “Yabloko”: juice, orchard, pie.</source>
-            <translation>Например, рядом с «Яблоко»: сок, сад, пирог.</translation>
-        </message>
-        <message>
-            <source>Sites</source>
-            <translation>Сайты</translation>
-        </message>
-        <message>
-            <source>Sites of the brand</source>
-            <translation>Сайты бренда</translation>
-        </message>
-        <message>
-            <source>Posts that link there are mentions, also through vk.com/away.</source>
-            <translation>Посты со ссылкой туда тоже упоминания, в том числе через vk.com/away.</translation>
-        </message>
-        <message>
-            <source>Sites whose pages do not count</source>
-            <translation>Сайты, страницы которых не считаются</translation>
-        </message>
-    </context>
-    <context>
-        <name>TopicSources</name>
-        <message numerus="yes">
-            <source>%Ln source(s) added</source>
-            <translation>
-                <numerusform>Добавлен %Ln источник</numerusform>
-                <numerusform>Добавлено %Ln источника</numerusform>
-                <numerusform>%Ln источников</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>All these searches are there already</source>
-            <translation>Все эти поиски уже есть</translation>
-        </message>
-        <message>
-            <source>Show</source>
-            <translation>Показать</translation>
-        </message>
-    </context>
-    <context>
-        <name>TopicSourcesDialog</name>
-        <message>
-            <source>Sources of a topic</source>
-            <translation>Источники темы</translation>
-        </message>
-        <message>
-            <source>Where shall we look for «{topic}»?</source>
-            <translation>Где искать «{topic}»?</translation>
-        </message>
-        <message>
-            <source>Each search becomes a source; keys are given there. Searches that exist stay.</source>
-            <translation>Каждый поиск станет источником, ключи задаются там. Уже созданные поиски останутся.</translation>
-        </message>
-        <message>
-            <source>Create</source>
-            <translation>Создать</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Отмена</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln search(es)</source>
-            <translation>
-                <numerusform>%Ln поиск</numerusform>
-                <numerusform>%Ln поиска</numerusform>
-                <numerusform>%Ln поисков</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>For example: https://forum.example.ru</source>
-            <translation>Например: https://forum.example.ru</translation>
-        </message>
-        <message>
-            <source>Server of {network}</source>
-            <translation>Сервер: {network}</translation>
-        </message>
-    </context>
-    <context>
-        <name>TopicsPane</name>
-        <message>
-            <source>Topics</source>
-            <translation>Темы</translation>
-        </message>
-        <message>
-            <source>Mentions of which time</source>
-            <translation>За какое время упоминания</translation>
-        </message>
-        <message numerus="yes">
-            <source>in %Ln day(s)</source>
-            <translation>
-                <numerusform>за %Ln день</numerusform>
-                <numerusform>за %Ln дня</numerusform>
-                <numerusform>за %Ln дней</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>in all time</source>
-            <translation>за всё время</translation>
-        </message>
-        <message>
-            <source>Ne&amp;w topic</source>
-            <translation>Новая те&amp;ма</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln topic(s)</source>
-            <translation>
-                <numerusform>%Ln тема</numerusform>
-                <numerusform>%Ln темы</numerusform>
-                <numerusform>%Ln тем</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>No topic yet</source>
-            <translation>Тем пока нет</translation>
-        </message>
-        <message>
-            <source>A topic is your brand with all the ways to write it: we listen for them in the networks, and know our own from other people's.</source>
-            <translation>Тема — это ваш бренд и все способы его написать: по ним мы слушаем сети и отличаем своё от чужого.</translation>
-        </message>
-        <message>
-            <source>New topic</source>
-            <translation>Новая тема</translation>
-        </message>
-        <message>
-            <source>negative: {n}</source>
-            <translation>негатив: {n}</translation>
-        </message>
-        <message>
-            <source>no mentions in this time</source>
-            <translation>за это время упоминаний нет</translation>
-        </message>
-        <message>
-            <source>{share} tagged, {untagged} without a tag</source>
-            <translation>{share} с отметкой, {untagged} без неё</translation>
-        </message>
-    </context>
-    <context>
-        <name>TopicsPresenter</name>
-        <message>
-            <source>New topic</source>
-            <translation>Новая тема</translation>
-        </message>
-        <message>
-            <source>Topic «{name}» was deleted</source>
-            <translation>Тема «{name}» удалена</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Вернуть</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tour</name>
-        <message>
-            <source>A template; its blanks held the answer back</source>
-            <translation>Шаблон; пропуски не дали отправить</translation>
-        </message>
-        <message>
-            <source>The answer is sent, and captured as published</source>
-            <translation>Ответ отправлен и зафиксирован опубликованным</translation>
-        </message>
-        <message>
-            <source>The promise is a deadline; closing asks why</source>
-            <translation>Обещание стало сроком; закрытие спрашивает причину</translation>
-        </message>
-        <message>
-            <source>Found by «{word}», verified, handed over: {size}</source>
-            <translation>Найдено по «{word}», проверено, передано: {size}</translation>
-        </message>
-        <message>
-            <source>The queue: {cases} cases, {drafts} with drafts</source>
-            <translation>Очередь: обращений {cases}, с черновиками {drafts}</translation>
-        </message>
-        <message>
-            <source>Two posts arrived: a banner, and nothing moved</source>
-            <translation>Пришли два сообщения: плашка, и ничего не сдвинулось</translation>
-        </message>
-        <message>
-            <source>What burns most, and why: {author}, risk {risk}</source>
-            <translation>Что горит сильнее и почему: {author}, риск {risk}</translation>
-        </message>
-        <message>
-            <source>A thread of {posts} posts, an author with a history</source>
-            <translation>Ветка из {posts} сообщений, автор с историей</translation>
-        </message>
-        <message>
-            <source>The page is captured: {size}</source>
-            <translation>Страница зафиксирована: {size}</translation>
-        </message>
-        <message>
-            <source>The program said why, the person decided</source>
-            <translation>Программа сказала почему, решил человек</translation>
-        </message>
-    </context>
-    <context>
-        <name>Trouble</name>
-        <message>
-            <source>Try again</source>
-            <translation>Повторить</translation>
-        </message>
-        <message>
-            <source>Show the folder</source>
-            <translation>Показать папку</translation>
-        </message>
-    </context>
-    <context>
-        <name>VariablesMenu</name>
-        <message>
-            <source>First name of the author</source>
-            <translation>Имя автора</translation>
-        </message>
-        <message>
-            <source>Name of the author</source>
-            <translation>Имя и фамилия автора</translation>
-        </message>
-        <message>
-            <source>Account of the author</source>
-            <translation>Учётная запись автора</translation>
-        </message>
-        <message>
-            <source>Brand</source>
-            <translation>Бренд</translation>
-        </message>
-        <message>
-            <source>Number of the case</source>
-            <translation>Номер обращения</translation>
-        </message>
-        <message>
-            <source>Day of the post</source>
-            <translation>День сообщения</translation>
-        </message>
-        <message>
-            <source>Beginning of the post</source>
-            <translation>Начало сообщения</translation>
-        </message>
-        <message>
-            <source>Your name</source>
-            <translation>Ваше имя</translation>
-        </message>
-        <message>
-            <source>Today</source>
-            <translation>Сегодня</translation>
-        </message>
-        <message>
-            <source>A blank to fill by hand</source>
-            <translation>Пропуск, который заполняют вручную</translation>
-        </message>
-        <message>
-            <source>what</source>
-            <translation>что</translation>
-        </message>
-    </context>
-    <context>
-        <name>ViewerWindow</name>
-        <message>
-            <source>Capture: {title}</source>
-            <translation>Фиксация: {title}</translation>
-        </message>
-        <message>
-            <source>This capture was changed. {items}</source>
-            <translation>Эту фиксацию изменили. {items}</translation>
-        </message>
-        <message>
-            <source>Nothing was changed since the capture ({count} checks). This does not prove that the server really sent it, nor who the author is.</source>
-            <translation>С момента фиксации ничего не изменено (проверок: {count}). Это не доказывает, что страницу действительно прислал сервер и кто её автор.</translation>
-        </message>
-        <message>
-            <source>Whole page</source>
-            <translation>Вся страница</translation>
-        </message>
-        <message>
-            <source>First screen</source>
-            <translation>Первый экран</translation>
-        </message>
-        <message>
-            <source>Text</source>
-            <translation>Текст</translation>
-        </message>
-        <message>
-            <source>Archived page</source>
-            <translation>Страница из архива</translation>
-        </message>
-        <message>
-            <source>Facts</source>
-            <translation>Сведения</translation>
-        </message>
-        <message>
-            <source>With scripts</source>
-            <translation>Со скриптами</translation>
-        </message>
-        <message>
-            <source>The page's own scripts run, closed off from the network</source>
-            <translation>Собственные скрипты страницы работают, отрезанные от сети</translation>
-        </message>
-        <message>
-            <source>As root the archived page is not shown: no sandbox.</source>
-            <translation>Под root страница из архива не показывается: нет песочницы.</translation>
-        </message>
-        <message>
-            <source>There is no sound archive in this capture.</source>
-            <translation>В этой фиксации нет целого архива.</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>Что</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>Значение</translation>
-        </message>
-        <message>
-            <source>Not in the archive: {url}</source>
-            <translation>В архиве нет: {url}</translation>
-        </message>
-        <message>
-            <source>The archived page cannot be shown by this Qt.</source>
-            <translation>Эта версия Qt не может показать страницу из архива.</translation>
-        </message>
-    </context>
-    <context>
-        <name>WelcomePane</name>
-        <message>
-            <source>Welcome</source>
-            <translation>Начало</translation>
-        </message>
-        <message>
-            <source>For example: Migomir, Yarkonet</source>
-            <translation>Например: Мигомир, Ярконет</translation>
-        </message>
-        <message>
-            <source>Welcome to Otklik</source>
-            <translation>Это «Отклик»</translation>
-        </message>
-        <message>
-            <source>Complaints from all networks on one desk: seen in time, kept as proof, answered well. Everything stays on this computer and works offline.</source>
-            <translation>Жалобы из всех сетей на одном столе: вовремя увидены, сохранены как доказательство, получили хороший ответ. Всё остаётся на этом компьютере и работает без сети.</translation>
-        </message>
-        <message>
-            <source>Several are divided by commas. All word forms are found anyway.</source>
-            <translation>Несколько — через запятую. Все формы слов найдутся сами.</translation>
-        </message>
-        <message>
-            <source>&amp;What is your brand called?</source>
-            <translation>&amp;Как называется ваш бренд?</translation>
-        </message>
-        <message>
-            <source>Where shall we listen first?</source>
-            <translation>Где слушать в первую очередь?</translation>
-        </message>
-        <message>
-            <source>Or look around first</source>
-            <translation>Или сначала осмотритесь</translation>
-        </message>
-        <message>
-            <source>&amp;Another place…</source>
-            <translation>&amp;Другое место…</translation>
-        </message>
-        <message>
-            <source>Import a &amp;file</source>
-            <translation>Загрузить &amp;файл</translation>
-        </message>
-        <message>
-            <source>&amp;Open the sample</source>
-            <translation>&amp;Открыть пример</translation>
-        </message>
-        <message>
-            <source>A workspace of its own with invented brands and complaints</source>
-            <translation>Отдельная папка с вымышленными брендами и жалобами</translation>
-        </message>
-        <message>
-            <source>&amp;Later, to the empty queue</source>
-            <translation>&amp;Позже, к пустой очереди</translation>
-        </message>
-    </context>
-    <context>
-        <name>WelcomePresenter</name>
-        <message>
-            <source>The sample opens in a window of its own; this takes a few seconds.</source>
-            <translation>Пример откроется в отдельном окне; это займёт несколько секунд.</translation>
-        </message>
-    </context>
-    <context>
-        <name>What</name>
-        <message>
-            <source>&amp;What to listen to</source>
-            <translation>&amp;Что слушать</translation>
-        </message>
-        <message>
-            <source>&amp;Name in Otklik</source>
-            <translation>&amp;Название в «Отклике»</translation>
-        </message>
-    </context>
-    <context>
-        <name>Window</name>
-        <message>
-            <source>Otklik</source>
-            <translation>Отклик</translation>
-        </message>
-    </context>
-    <context>
-        <name>facts</name>
-        <message>
-            <source>Address asked for</source>
-            <translation>Запрошенный адрес</translation>
-        </message>
-        <message>
-            <source>Address reached</source>
-            <translation>Открытый адрес</translation>
-        </message>
-        <message>
-            <source>Title</source>
-            <translation>Заголовок</translation>
-        </message>
-        <message>
-            <source>Result</source>
-            <translation>Итог</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>Причина</translation>
-        </message>
-        <message>
-            <source>Began (UTC)</source>
-            <translation>Начало (UTC)</translation>
-        </message>
-        <message>
-            <source>Ended (UTC)</source>
-            <translation>Конец (UTC)</translation>
-        </message>
-        <message>
-            <source>Local time</source>
-            <translation>Местное время</translation>
-        </message>
-        <message>
-            <source>Captured by</source>
-            <translation>Кто зафиксировал</translation>
-        </message>
-        <message>
-            <source>Computer</source>
-            <translation>Компьютер</translation>
-        </message>
-        <message>
-            <source>Program</source>
-            <translation>Программа</translation>
-        </message>
-        <message>
-            <source>Browser as the site saw it</source>
-            <translation>Браузер, как его видел сайт</translation>
-        </message>
-        <message>
-            <source>Server's answer</source>
-            <translation>Ответ сервера</translation>
-        </message>
-        <message>
-            <source>Server's address</source>
-            <translation>Адрес сервера</translation>
-        </message>
-        <message>
-            <source>Redirects</source>
-            <translation>Перенаправления</translation>
-        </message>
-        <message>
-            <source>Requests recorded</source>
-            <translation>Запросов записано</translation>
-        </message>
-        <message>
-            <source>Bodies that are missing</source>
-            <translation>Недостающие тела ответов</translation>
-        </message>
-        <message>
-            <source>Picture's height</source>
-            <translation>Высота снимка</translation>
-        </message>
-        <message>
-            <source>Capture number</source>
-            <translation>Номер фиксации</translation>
-        </message>
-        <message>
-            <source>Size</source>
-            <translation>Размер</translation>
-        </message>
-    </context>
-    <context>
-        <name>format</name>
-        <message>
-            <source>{n} k</source>
-            <translation>{n} тыс.</translation>
-        </message>
-        <message>
-            <source>{n} m</source>
-            <translation>{n} млн</translation>
-        </message>
-        <message>
-            <source>yesterday {time}</source>
-            <translation>вчера {time}</translation>
-        </message>
-        <message>
-            <source>now</source>
-            <translation>сейчас</translation>
-        </message>
-        <message>
-            <source>{span} late</source>
-            <translation>опоздание {span}</translation>
-        </message>
-    </context>
-    <context>
-        <name>words</name>
-        <message>
-            <source>New</source>
-            <translation>Новое</translation>
-        </message>
-        <message>
-            <source>In work</source>
-            <translation>В работе</translation>
-        </message>
-        <message>
-            <source>Waiting for the customer</source>
-            <translation>Ждём клиента</translation>
-        </message>
-        <message>
-            <source>Promised</source>
-            <translation>Обещано</translation>
-        </message>
-        <message>
-            <source>Put off</source>
-            <translation>Отложено</translation>
-        </message>
-        <message>
-            <source>Closed</source>
-            <translation>Закрыто</translation>
-        </message>
-        <message>
-            <source>Solved and confirmed</source>
-            <translation>Решено и подтверждено</translation>
-        </message>
-        <message>
-            <source>The customer fell silent</source>
-            <translation>Клиент замолчал</translation>
-        </message>
-        <message>
-            <source>No answer is needed</source>
-            <translation>Ответ не нужен</translation>
-        </message>
-        <message>
-            <source>It is not about our company</source>
-            <translation>Это не о нашей компании</translation>
-        </message>
-        <message>
-            <source>We stopped the conversation</source>
-            <translation>Мы прекратили переписку</translation>
-        </message>
-        <message>
-            <source>Found</source>
-            <translation>Найдено</translation>
-        </message>
-        <message>
-            <source>Judged</source>
-            <translation>Оценено</translation>
-        </message>
-        <message>
-            <source>Documented</source>
-            <translation>Задокументировано</translation>
-        </message>
-        <message>
-            <source>Answered</source>
-            <translation>Дан ответ</translation>
-        </message>
-        <message>
-            <source>Accompanied</source>
-            <translation>Сопровождается</translation>
-        </message>
-        <message>
-            <source>Watched</source>
-            <translation>Под наблюдением</translation>
-        </message>
-        <message>
-            <source>Burning</source>
-            <translation>Горит</translation>
-        </message>
-        <message>
-            <source>Unanswered</source>
-            <translation>Без ответа</translation>
-        </message>
-        <message>
-            <source>Waiting for customers</source>
-            <translation>Ждём клиента</translation>
-        </message>
-        <message>
-            <source>Promises</source>
-            <translation>Обещано</translation>
-        </message>
-        <message>
-            <source>New ones</source>
-            <translation>Новые</translation>
-        </message>
-        <message>
-            <source>Trolls and spam</source>
-            <translation>Тролли и спам</translation>
-        </message>
-        <message>
-            <source>Closed ones</source>
-            <translation>Закрытые</translation>
-        </message>
-        <message>
-            <source>All open</source>
-            <translation>Все открытые</translation>
-        </message>
-        <message>
-            <source>By priority</source>
-            <translation>По важности</translation>
-        </message>
-        <message>
-            <source>By deadline</source>
-            <translation>По сроку</translation>
-        </message>
-        <message>
-            <source>Newest first</source>
-            <translation>Сначала новые</translation>
-        </message>
-        <message>
-            <source>By reach</source>
-            <translation>По охвату</translation>
-        </message>
-        <message>
-            <source>Answer publicly</source>
-            <translation>Ответить публично</translation>
-        </message>
-        <message>
-            <source>Take it to private messages</source>
-            <translation>Перейти в личные сообщения</translation>
-        </message>
-        <message>
-            <source>Pass to the usual channel</source>
-            <translation>Передать в обычный канал</translation>
-        </message>
-        <message>
-            <source>Show our care to everyone</source>
-            <translation>Показать заботу всем</translation>
-        </message>
-        <message>
-            <source>Hold for now</source>
-            <translation>Пока подождать</translation>
-        </message>
-        <message>
-            <source>Do not answer</source>
-            <translation>Не отвечать</translation>
-        </message>
-        <message>
-            <source>First answer within 30 minutes</source>
-            <translation>Первый ответ за 30 минут</translation>
-        </message>
-        <message>
-            <source>First answer within an hour</source>
-            <translation>Первый ответ за час</translation>
-        </message>
-        <message>
-            <source>Answer within one working day</source>
-            <translation>Ответ за один рабочий день</translation>
-        </message>
-        <message>
-            <source>We promised it by then</source>
-            <translation>Мы обещали к этому времени</translation>
-        </message>
-        <message>
-            <source>Ask whether it was solved</source>
-            <translation>Спросить, решилось ли</translation>
-        </message>
-        <message>
-            <source>No deadline</source>
-            <translation>Без срока</translation>
-        </message>
-        <message>
-            <source>Goes out shortly</source>
-            <translation>Скоро уйдёт</translation>
-        </message>
-        <message>
-            <source>Being sent</source>
-            <translation>Отправляется</translation>
-        </message>
-        <message>
-            <source>Sent</source>
-            <translation>Отправлено</translation>
-        </message>
-        <message>
-            <source>Not sent</source>
-            <translation>Не отправлено</translation>
-        </message>
-        <message>
-            <source>Not known whether it arrived</source>
-            <translation>Неизвестно, дошло ли</translation>
-        </message>
-        <message>
-            <source>Taken back</source>
-            <translation>Возвращено</translation>
-        </message>
-        <message>
-            <source>Copied, not yet confirmed</source>
-            <translation>Скопировано, не подтверждено</translation>
-        </message>
-        <message>
-            <source>Send</source>
-            <translation>Отправить</translation>
-        </message>
-        <message>
-            <source>Copy and open</source>
-            <translation>Скопировать и открыть</translation>
-        </message>
-        <message>
-            <source>Content</source>
-            <translation>Содержание</translation>
-        </message>
-        <message>
-            <source>Author</source>
-            <translation>Автор</translation>
-        </message>
-        <message>
-            <source>Reach, likes, reposts, swearing</source>
-            <translation>Охват/лайки/репосты/мат</translation>
-        </message>
-        <message>
-            <source>Length, pictures</source>
-            <translation>Кол-во «знаков»/фото</translation>
-        </message>
-        <message>
-            <source>Call to action</source>
-            <translation>Призыв к действию</translation>
-        </message>
-        <message>
-            <source>Motivation</source>
-            <translation>Мотивация</translation>
-        </message>
-        <message>
-            <source>Verdict set: {verdict}</source>
-            <translation>Вердикт: {verdict}</translation>
-        </message>
-        <message>
-            <source>Route chosen: {route}</source>
-            <translation>Маршрут: {route}</translation>
-        </message>
-        <message>
-            <source>Deadline set</source>
-            <translation>Назначен срок</translation>
-        </message>
-        <message>
-            <source>Evidence captured</source>
-            <translation>Страница зафиксирована</translation>
-        </message>
-        <message>
-            <source>Answer written</source>
-            <translation>Ответ написан</translation>
-        </message>
-        <message>
-            <source>Answer sent</source>
-            <translation>Ответ отправлен</translation>
-        </message>
-        <message>
-            <source>Answer not sent</source>
-            <translation>Ответ не отправлен</translation>
-        </message>
-        <message>
-            <source>Answer copied</source>
-            <translation>Ответ скопирован</translation>
-        </message>
-        <message>
-            <source>Answer confirmed as published</source>
-            <translation>Публикация ответа подтверждена</translation>
-        </message>
-        <message>
-            <source>Answer taken back</source>
-            <translation>Ответ возвращён</translation>
-        </message>
-        <message>
-            <source>The post was edited</source>
-            <translation>Сообщение изменено</translation>
-        </message>
-        <message>
-            <source>The post was deleted</source>
-            <translation>Сообщение удалено</translation>
-        </message>
-        <message>
-            <source>Note written</source>
-            <translation>Записана заметка</translation>
-        </message>
-        <message>
-            <source>Case closed</source>
-            <translation>Обращение закрыто</translation>
-        </message>
-        <message>
-            <source>Case opened again</source>
-            <translation>Обращение открыто снова</translation>
-        </message>
-        <message>
-            <source>Case put off</source>
-            <translation>Обращение отложено</translation>
-        </message>
-        <message>
-            <source>The post is there again</source>
-            <translation>Сообщение снова на месте</translation>
-        </message>
-        <message>
-            <source>Answered outside Otklik</source>
-            <translation>Ответили помимо «Отклика»</translation>
-        </message>
-        <message>
-            <source>Nobody knows whether the answer arrived</source>
-            <translation>Неизвестно, дошёл ли ответ</translation>
-        </message>
-        <message>
-            <source>the customer wrote again</source>
-            <translation>клиент написал снова</translation>
-        </message>
-        <message>
-            <source>Case is back</source>
-            <translation>Обращение вернулось</translation>
-        </message>
-        <message>
-            <source>Promise made</source>
-            <translation>Дано обещание</translation>
-        </message>
-        <message>
-            <source>Case exported</source>
-            <translation>Обращение выгружено</translation>
-        </message>
-        <message>
-            <source>Cause named: {cause}</source>
-            <translation>Причина: {cause}</translation>
-        </message>
-        <message>
-            <source>Appraisal table changed</source>
-            <translation>Таблица оценки изменена</translation>
-        </message>
-        <message>
-            <source>Answer tried again</source>
-            <translation>Повторная отправка ответа</translation>
-        </message>
-        <message>
-            <source>The answer is not on the page</source>
-            <translation>Ответа на странице нет</translation>
-        </message>
-        <message>
-            <source>The hotline failed</source>
-            <translation>Не помогла горячая линия</translation>
-        </message>
-        <message>
-            <source>Expectations were not met</source>
-            <translation>Несоответствие ожиданиям</translation>
-        </message>
-        <message>
-            <source>Bad contact with our staff</source>
-            <translation>Негативный опыт общения с представителями</translation>
-        </message>
-        <message>
-            <source>Chronically displeased</source>
-            <translation>Хронически недовольный</translation>
-        </message>
-        <message>
-            <source>Another cause</source>
-            <translation>Другая причина</translation>
-        </message>
-        <message>
-            <source>It did not work, and we do not know why.</source>
-            <translation>Не получилось, и мы не знаем почему.</translation>
-        </message>
-        <message>
-            <source>Otklik was started in a way it does not understand.</source>
-            <translation>«Отклик» запущен непонятным для него образом.</translation>
-        </message>
-        <message>
-            <source>The settings file {file} cannot be read. The usual settings are in force.</source>
-            <translation>Файл настроек {file} не читается. Действуют обычные настройки.</translation>
-        </message>
-        <message>
-            <source>The network did not answer as it should. Nothing is lost.</source>
-            <translation>Сеть ответила не так, как должна. Ничего не потеряно.</translation>
-        </message>
-        <message>
-            <source>There is no connection to the network. You can go on working offline.</source>
-            <translation>Нет связи с сетью. Можно работать без неё.</translation>
-        </message>
-        <message>
-            <source>The network answers too slowly. Nothing is lost.</source>
-            <translation>Сеть отвечает слишком медленно. Ничего не потеряно.</translation>
-        </message>
-        <message>
-            <source>The network does not accept our access key. Nothing new arrives from there.</source>
-            <translation>Сеть не принимает наш ключ доступа. Новое оттуда не приходит.</translation>
-        </message>
-        <message>
-            <source>The network does not let this account in. Nothing new arrives from there.</source>
-            <translation>Сеть не пускает эту учётную запись. Новое оттуда не приходит.</translation>
-        </message>
-        <message>
-            <source>VK does not show this to a community's token. The service key is needed.</source>
-            <translation>ВК не показывает это ключу сообщества. Нужен сервисный ключ.</translation>
-        </message>
-        <message>
-            <source>The community's Long Poll API is switched off. Nothing arrives from there.</source>
-            <translation>В сообществе выключен Long Poll API. Новое оттуда не приходит.</translation>
-        </message>
-        <message>
-            <source>VK allows this with a person's token only. Nothing new arrives from there.</source>
-            <translation>ВК разрешает это только с личным токеном. Новое оттуда не приходит.</translation>
-        </message>
-        <message>
-            <source>VK allows this with the community's own token only.</source>
-            <translation>ВК разрешает это только с ключом самого сообщества.</translation>
-        </message>
-        <message>
-            <source>There is something to know about this network before it is asked.</source>
-            <translation>Прежде чем обращаться к этой сети, нужно кое-что знать.</translation>
-        </message>
-        <message>
-            <source>This network shows no single posts. Edits are seen when its lists show them.</source>
-            <translation>Эта сеть не показывает посты по одному. Правки видны, когда их покажут её списки.</translation>
-        </message>
-        <message>
-            <source>“{other}” listens to this account already, and the network answers only one.</source>
-            <translation>Этот аккаунт уже слушает «{other}», а сеть отвечает только одному.</translation>
-        </message>
-        <message>
-            <source>Nobody knows whether the answer was published, and the network will not say.</source>
-            <translation>Неизвестно, опубликован ли ответ, и сеть об этом не скажет.</translation>
-        </message>
-        <message>
-            <source>The network does not know this address. It may have been renamed or removed.</source>
-            <translation>Сеть не знает этого адреса. Возможно, он изменился или удалён.</translation>
-        </message>
-        <message>
-            <source>The network asks us to wait. What is missing comes by itself later.</source>
-            <translation>Сеть просит подождать. Недостающее придёт само позже.</translation>
-        </message>
-        <message>
-            <source>The network wants to see that you are a person.</source>
-            <translation>Сеть хочет убедиться, что вы человек.</translation>
-        </message>
-        <message>
-            <source>The address {host} leads to this computer or a private network. It was not asked.</source>
-            <translation>Адрес {host} ведёт на этот компьютер или в частную сеть. Запрос не отправлен.</translation>
-        </message>
-        <message>
-            <source>This cannot be read as a page, a letter or a text.</source>
-            <translation>Это не удалось прочитать ни как страницу, ни как письмо, ни как текст.</translation>
-        </message>
-        <message>
-            <source>There is no text in it.</source>
-            <translation>В этом нет текста.</translation>
-        </message>
-        <message>
-            <source>The site {host} asks programs not to read this page.</source>
-            <translation>Сайт {host} просит программы не читать эту страницу.</translation>
-        </message>
-        <message>
-            <source>The network gave no usable answer. Nothing is lost, we will ask again.</source>
-            <translation>Сеть не дала пригодного ответа. Ничего не потеряно, спросим ещё раз.</translation>
-        </message>
-        <message>
-            <source>The network's answer is too large to be true. It was left.</source>
-            <translation>Ответ сети неправдоподобно велик. Мы его не взяли.</translation>
-        </message>
-        <message>
-            <source>The feed has mistakes in it. What could be read is here, the rest may be missing.</source>
-            <translation>В ленте есть ошибки. Что удалось прочитать — здесь, остального может не хватать.</translation>
-        </message>
-        <message>
-            <source>The network keeps sending the same page. Older posts may be missing.</source>
-            <translation>Сеть присылает одну и ту же страницу. Более старых сообщений может не хватать.</translation>
-        </message>
-        <message>
-            <source>The network refused: {reason}.</source>
-            <translation>Сеть отказала: {reason}.</translation>
-        </message>
-        <message>
-            <source>The answer left, but the network did not confirm it. It may be published already.</source>
-            <translation>Ответ ушёл, но сеть этого не подтвердила. Возможно, он уже опубликован.</translation>
-        </message>
-        <message>
-            <source>The source is described wrongly: {param} does not fit.</source>
-            <translation>Источник описан неверно: {param} не подходит.</translation>
-        </message>
-        <message>
-            <source>This system has no safe place for access keys. They last until you close Otklik.</source>
-            <translation>В этой системе негде безопасно хранить ключи. Они действуют, пока открыт «Отклик».</translation>
-        </message>
-        <message>
-            <source>The workspace cannot be used as it is.</source>
-            <translation>Рабочую папку нельзя использовать в таком виде.</translation>
-        </message>
-        <message>
-            <source>Another Otklik works with this folder.</source>
-            <translation>С этой папкой уже работает другой «Отклик».</translation>
-        </message>
-        <message>
-            <source>This folder was used by a newer Otklik. It was left untouched so that nothing breaks.</source>
-            <translation>С этой папкой работал более новый «Отклик». Мы её не тронули, чтобы ничего не сломать.</translation>
-        </message>
-        <message>
-            <source>The folder may only be read, so that nothing could be saved in it.</source>
-            <translation>В эту папку нельзя писать: ничего не получится сохранить.</translation>
-        </message>
-        <message>
-            <source>There is no room left on the disk. The last change was not saved.</source>
-            <translation>На диске нет места. Последнее изменение не сохранено.</translation>
-        </message>
-        <message>
-            <source>The database file is damaged. It was left untouched.</source>
-            <translation>Файл базы повреждён. Мы его не тронули.</translation>
-        </message>
-        <message>
-            <source>This is no longer here. It may have been removed meanwhile.</source>
-            <translation>Этого здесь уже нет. Возможно, удалено за это время.</translation>
-        </message>
-        <message>
-            <source>This was changed meanwhile. Your change was not made.</source>
-            <translation>За это время здесь что-то изменилось. Ваша правка не внесена.</translation>
-        </message>
-        <message>
-            <source>The file cannot be imported.</source>
-            <translation>Файл не удаётся загрузить.</translation>
-        </message>
-        <message>
-            <source>The answer still has blanks: {blanks}.</source>
-            <translation>В ответе остались пропуски: {blanks}.</translation>
-        </message>
-        <message>
-            <source>There is nothing to send yet.</source>
-            <translation>Отправлять пока нечего.</translation>
-        </message>
-        <message>
-            <source>The answer is longer than the network takes: {length} of {longest}.</source>
-            <translation>Ответ длиннее, чем принимает сеть: {length} из {longest}.</translation>
-        </message>
-        <message>
-            <source>The answer has already gone on; this can no longer be done.</source>
-            <translation>Ответ уже ушёл дальше; этого уже не сделать.</translation>
-        </message>
-        <message>
-            <source>This network takes no answers from Otklik.</source>
-            <translation>Эта сеть не принимает ответы из «Отклика».</translation>
-        </message>
-        <message>
-            <source>This is not the address of a web page.</source>
-            <translation>Это не адрес веб-страницы.</translation>
-        </message>
-        <message>
-            <source>You looked: the answer is not on the page.</source>
-            <translation>Вы проверили: ответа на странице нет.</translation>
-        </message>
-        <message>
-            <source>Another template already has the code “/{code}”.</source>
-            <translation>Код «/{code}» уже занят другим шаблоном.</translation>
-        </message>
-        <message>
-            <source>A template needs a short code, a name and a text.</source>
-            <translation>Шаблону нужны короткий код, название и текст.</translation>
-        </message>
-        <message>
-            <source>This cannot be listened for: {what}.</source>
-            <translation>Такую тему нельзя искать: {what}.</translation>
-        </message>
-        <message>
-            <source>A topic needs a name.</source>
-            <translation>У темы должно быть название.</translation>
-        </message>
-        <message>
-            <source>There is a topic “{what}” already.</source>
-            <translation>Тема «{what}» уже есть.</translation>
-        </message>
-        <message>
-            <source>“{what}” has fewer than two letters: it would be found in every text.</source>
-            <translation>«{what}»: меньше двух букв, нашлось бы в каждом тексте.</translation>
-        </message>
-        <message>
-            <source>“{what}…” is too long or holds characters that cannot be seen.</source>
-            <translation>«{what}…» слишком длинно или содержит невидимые символы.</translation>
-        </message>
-        <message>
-            <source>A list of a topic holds at most {most}.</source>
-            <translation>В одном списке темы не больше {most}.</translation>
-        </message>
-        <message>
-            <source>“{what}” does not look like the address of a site.</source>
-            <translation>«{what}» не похоже на адрес сайта.</translation>
-        </message>
-        <message>
-            <source>This decision needs a reason in words.</source>
-            <translation>Для этого решения нужна причина словами.</translation>
-        </message>
-        <message>
-            <source>The case is not closed yet: something is missing.</source>
-            <translation>Обращение пока не закрыто: чего-то не хватает.</translation>
-        </message>
-        <message>
-            <source>The page could not be captured.</source>
-            <translation>Страницу не удалось зафиксировать.</translation>
-        </message>
-        <message>
-            <source>Pages are not captured by the root user.</source>
-            <translation>Под root страницы не фиксируются.</translation>
-        </message>
-        <message>
-            <source>This address is inside your own network or is not a page.</source>
-            <translation>Этот адрес внутри вашей сети или это не страница.</translation>
-        </message>
-        <message>
-            <source>This folder is not a readable piece of evidence.</source>
-            <translation>Эта папка не читается как доказательство.</translation>
-        </message>
-        <message>
-            <source>The text could not be analysed. The post is kept as it is.</source>
-            <translation>Текст не удалось разобрать. Сообщение сохранено как есть.</translation>
-        </message>
-        <message>
-            <source>A step of the tour was not reached: {state}.</source>
-            <translation>Шаг показа не достигнут: {state}.</translation>
-        </message>
-        <message>
-            <source>The sample could not be opened.</source>
-            <translation>Пример не открылся.</translation>
-        </message>
-        <message>
-            <source>There is no screen to open a window on.</source>
-            <translation>Нет экрана, на котором можно открыть окно.</translation>
-        </message>
-        <message>
-            <source>The background work stopped and is being started again. Nothing is lost.</source>
-            <translation>Фоновая работа остановилась и запускается снова. Ничего не потеряно.</translation>
-        </message>
-        <message>
-            <source>The work was stopped because you asked for it. What was done stays.</source>
-            <translation>Работа остановлена по вашей просьбе. Сделанное осталось.</translation>
-        </message>
-        <message>
-            <source>Another program keeps the database to itself. Nothing is lost.</source>
-            <translation>Другая программа держит базу. Ничего не потеряно.</translation>
-        </message>
-        <message>
-            <source>Only {free_mb} MB are left on the disk. New evidence may not fit.</source>
-            <translation>На диске осталось {free_mb} МБ. Новые фиксации могут не поместиться.</translation>
-        </message>
-        <message>
-            <source>Try again. If it happens again, the log tells more.</source>
-            <translation>Попробуйте ещё раз. Если повторится, подробности в журнале программы.</translation>
-        </message>
-        <message>
-            <source>Start Otklik without additional words.</source>
-            <translation>Запустите «Отклик» без дополнительных слов.</translation>
-        </message>
-        <message>
-            <source>Correct the file or remove it.</source>
-            <translation>Исправьте файл или удалите его.</translation>
-        </message>
-        <message>
-            <source>We will ask again by ourselves.</source>
-            <translation>Мы спросим ещё раз сами.</translation>
-        </message>
-        <message>
-            <source>Check the connection. We will ask again by ourselves.</source>
-            <translation>Проверьте подключение. Мы спросим ещё раз сами.</translation>
-        </message>
-        <message>
-            <source>Read and accept the notice in Sources.</source>
-            <translation>Прочитайте и примите предупреждение в «Источниках».</translation>
-        </message>
-        <message>
-            <source>Look at the page and say whether the answer stands there.</source>
-            <translation>Посмотрите на странице и скажите, стоит ли там ответ.</translation>
-        </message>
-        <message>
-            <source>If it is a server of your own, allow it for this source.</source>
-            <translation>Если это ваш собственный сервер, разрешите его для этого источника.</translation>
-        </message>
-        <message>
-            <source>Save the page in the browser as one file and drop that, or paste the text.</source>
-            <translation>Сохраните страницу в браузере одним файлом и перетащите его сюда или вставьте текст.</translation>
-        </message>
-        <message>
-            <source>Paste the text itself.</source>
-            <translation>Вставьте сам текст.</translation>
-        </message>
-        <message>
-            <source>Open it in the browser, save it and drop the file, or paste the text.</source>
-            <translation>Откройте её в браузере, сохраните и перетащите файл или вставьте текст.</translation>
-        </message>
-        <message>
-            <source>Enter a new key in Sources.</source>
-            <translation>Введите новый ключ в «Источниках».</translation>
-        </message>
-        <message>
-            <source>Check the rights of the account.</source>
-            <translation>Проверьте права учётной записи.</translation>
-        </message>
-        <message>
-            <source>Give the application's service key: it reads walls, comments and the search.</source>
-            <translation>Дайте сервисный ключ приложения: он читает стены, комментарии и поиск.</translation>
-        </message>
-        <message>
-            <source>Switch it on, with its events, in the community: Manage, API usage.</source>
-            <translation>Включите его и события в сообществе: «Управление» → «Работа с API».</translation>
-        </message>
-        <message>
-            <source>Give the token of a person.</source>
-            <translation>Дайте токен человека.</translation>
-        </message>
-        <message>
-            <source>Make a token in the community: Manage, API usage.</source>
-            <translation>Создайте ключ в сообществе: «Управление» → «Работа с API».</translation>
-        </message>
-        <message>
-            <source>Check the address in Sources.</source>
-            <translation>Проверьте адрес в «Источниках».</translation>
-        </message>
-        <message>
-            <source>Sign in on the network's site, then ask again.</source>
-            <translation>Войдите на сайте сети, затем опросите снова.</translation>
-        </message>
-        <message>
-            <source>Switch on the system's keyring to keep them.</source>
-            <translation>Включите системное хранилище ключей, чтобы они сохранялись.</translation>
-        </message>
-        <message>
-            <source>Choose another folder, or restore a copy.</source>
-            <translation>Выберите другую папку или восстановите копию.</translation>
-        </message>
-        <message>
-            <source>Close the other Otklik, or use its window.</source>
-            <translation>Закройте другой «Отклик» или работайте в его окне.</translation>
-        </message>
-        <message>
-            <source>Update Otklik on this computer.</source>
-            <translation>Обновите «Отклик» на этом компьютере.</translation>
-        </message>
-        <message>
-            <source>Give yourself the right to write, or choose another folder.</source>
-            <translation>Дайте себе право на запись или выберите другую папку.</translation>
-        </message>
-        <message>
-            <source>Free some space, then try again.</source>
-            <translation>Освободите место и повторите.</translation>
-        </message>
-        <message>
-            <source>Restore one of the copies in the folder backups.</source>
-            <translation>Восстановите одну из копий из папки backups.</translation>
-        </message>
-        <message>
-            <source>Look at it again, then repeat.</source>
-            <translation>Посмотрите ещё раз и повторите.</translation>
-        </message>
-        <message>
-            <source>Check that it is CSV, XLSX or JSON and has a row of heads.</source>
-            <translation>Проверьте, что это CSV, XLSX или JSON и что есть строка заголовков.</translation>
-        </message>
-        <message>
-            <source>Fill the blanks; Tab leads to the next.</source>
-            <translation>Заполните пропуски; Tab ведёт к следующему.</translation>
-        </message>
-        <message>
-            <source>Use «Copy and open».</source>
-            <translation>Воспользуйтесь «Скопировать и открыть».</translation>
-        </message>
-        <message>
-            <source>Give a link that begins with https://, or leave it empty.</source>
-            <translation>Укажите ссылку, которая начинается с https://, или оставьте пустым.</translation>
-        </message>
-        <message>
-            <source>Send it again, or take it back into the draft.</source>
-            <translation>Отправьте ещё раз или верните в черновик.</translation>
-        </message>
-        <message>
-            <source>Choose another short code.</source>
-            <translation>Выберите другой короткий код.</translation>
-        </message>
-        <message>
-            <source>Fill in what is missing.</source>
-            <translation>Заполните недостающее.</translation>
-        </message>
-        <message>
-            <source>Change it or take it out of the topic.</source>
-            <translation>Исправьте или уберите из темы.</translation>
-        </message>
-        <message>
-            <source>Write what the brand is called.</source>
-            <translation>Напишите, как называется бренд.</translation>
-        </message>
-        <message>
-            <source>Choose another name, or add to that topic.</source>
-            <translation>Выберите другое название или дополните ту тему.</translation>
-        </message>
-        <message>
-            <source>Write the name in full.</source>
-            <translation>Напишите название полностью.</translation>
-        </message>
-        <message>
-            <source>Make it shorter.</source>
-            <translation>Сократите.</translation>
-        </message>
-        <message>
-            <source>Leave the most important ones.</source>
-            <translation>Оставьте самое важное.</translation>
-        </message>
-        <message>
-            <source>For example: example.ru.</source>
-            <translation>Например: example.ru.</translation>
-        </message>
-        <message>
-            <source>Write a few words and set it again.</source>
-            <translation>Напишите несколько слов и выберите снова.</translation>
-        </message>
-        <message>
-            <source>Say what solved it, who confirmed it and what the cause was.</source>
-            <translation>Напишите, что решило дело, кто подтвердил и какова причина.</translation>
-        </message>
-        <message>
-            <source>Try again, or open the page and look.</source>
-            <translation>Повторите или откройте страницу и посмотрите.</translation>
-        </message>
-        <message>
-            <source>Start Otklik as an ordinary user.</source>
-            <translation>Запустите «Отклик» от обычного пользователя.</translation>
-        </message>
-        <message>
-            <source>Check the address.</source>
-            <translation>Проверьте адрес.</translation>
-        </message>
-        <message>
-            <source>Restore it from a copy.</source>
-            <translation>Восстановите из копии.</translation>
-        </message>
-        <message>
-            <source>Close that program, or try again later.</source>
-            <translation>Закройте ту программу или повторите позже.</translation>
-        </message>
-        <message>
-            <source>Make room on the disk of the workspace.</source>
-            <translation>Освободите место на диске рабочей папки.</translation>
-        </message>
-        <message>
-            <source>Being captured</source>
-            <translation>Фиксируется</translation>
-        </message>
-        <message>
-            <source>Captured</source>
-            <translation>Зафиксировано</translation>
-        </message>
-        <message>
-            <source>Captured in part</source>
-            <translation>Зафиксировано частично</translation>
-        </message>
-        <message>
-            <source>Not captured</source>
-            <translation>Не зафиксировано</translation>
-        </message>
-        <message>
-            <source>the page did not finish loading in time</source>
-            <translation>страница не загрузилась вовремя</translation>
-        </message>
-        <message>
-            <source>the page could not be reached</source>
-            <translation>страница недоступна</translation>
-        </message>
-        <message>
-            <source>the page hung and was stopped</source>
-            <translation>страница зависла и была остановлена</translation>
-        </message>
-        <message>
-            <source>the page broke the browser</source>
-            <translation>страница сломала браузер</translation>
-        </message>
-        <message>
-            <source>stopped by you</source>
-            <translation>остановлено вами</translation>
-        </message>
-        <message>
-            <source>the page is too large</source>
-            <translation>страница слишком велика</translation>
-        </message>
-        <message>
-            <source>the site's certificate is not trusted</source>
-            <translation>сертификату сайта нет доверия</translation>
-        </message>
-        <message>
-            <source>the program ended before it was finished</source>
-            <translation>программа завершилась раньше</translation>
-        </message>
-        <message>
-            <source>the page took too much memory</source>
-            <translation>страница заняла слишком много памяти</translation>
-        </message>
-        <message>
-            <source>a stuck script of the page was stopped</source>
-            <translation>зависший сценарий страницы остановлен</translation>
-        </message>
-        <message>
-            <source>some files could not be made</source>
-            <translation>часть файлов не получилась</translation>
-        </message>
-        <message>
-            <source>the picture is cut: the page is too long</source>
-            <translation>снимок обрезан: страница слишком длинная</translation>
-        </message>
-        <message>
-            <source>the complaint’s text is not on the page</source>
-            <translation>текста жалобы на странице нет</translation>
-        </message>
-        <message>
-            <source>the site’s certificate is wrong</source>
-            <translation>сертификат сайта неверен</translation>
-        </message>
-        <message>
-            <source>the site redirects in a circle</source>
-            <translation>сайт перенаправляет по кругу</translation>
-        </message>
-        <message>
-            <source>the site hands out a file instead of a page</source>
-            <translation>сайт отдаёт файл вместо страницы</translation>
-        </message>
-        <message>
-            <source>the site redirects to something that is no web page</source>
-            <translation>сайт перенаправляет не на веб-страницу</translation>
-        </message>
-        <message>
-            <source>the address is not public</source>
-            <translation>адрес не публичный</translation>
-        </message>
-        <message>
-            <source>{item}: unchanged</source>
-            <translation>{item}: без изменений</translation>
-        </message>
-        <message>
-            <source>{item}: altered</source>
-            <translation>{item}: изменено</translation>
-        </message>
-        <message>
-            <source>{item}: missing</source>
-            <translation>{item}: отсутствует</translation>
-        </message>
-        <message>
-            <source>{item}: did not belong to the capture</source>
-            <translation>{item}: не относилось к фиксации</translation>
-        </message>
-        <message>
-            <source>{item}: cannot be read</source>
-            <translation>{item}: не читается</translation>
-        </message>
-        <message>
-            <source>{item}: the journal's chain is broken</source>
-            <translation>{item}: цепочка журнала нарушена</translation>
-        </message>
-        <message>
-            <source>{item}: renamed to {to}</source>
-            <translation>{item}: переименовано в {to}</translation>
-        </message>
-        <message>
-            <source>{item}: names repeat</source>
-            <translation>{item}: имена повторяются</translation>
-        </message>
-        <message>
-            <source>The journal holds: {entries} entries</source>
-            <translation>Журнал цел, записей: {entries}</translation>
-        </message>
-        <message>
-            <source>The journal knows this capture since {at}</source>
-            <translation>Журнал знает эту фиксацию с {at}</translation>
-        </message>
-        <message>
-            <source>The journal does not know this capture</source>
-            <translation>Журнал не знает этой фиксации</translation>
-        </message>
-        <message>
-            <source>The database agrees</source>
-            <translation>База подтверждает</translation>
-        </message>
-        <message>
-            <source>The database says something else</source>
-            <translation>В базе записано другое</translation>
-        </message>
-        <message>
-            <source>Fetching posts</source>
-            <translation>Получаем сообщения</translation>
-        </message>
-        <message>
-            <source>Capturing evidence</source>
-            <translation>Фиксируем страницу</translation>
-        </message>
-        <message>
-            <source>Importing</source>
-            <translation>Загружаем файл</translation>
-        </message>
-        <message>
-            <source>Looking for the topics in the archive</source>
-            <translation>Ищем темы в архиве</translation>
-        </message>
-        <message>
-            <source>Exporting</source>
-            <translation>Выгружаем</translation>
-        </message>
-        <message>
-            <source>Verifying</source>
-            <translation>Проверяем</translation>
-        </message>
-        <message>
-            <source>fetching</source>
-            <translation>получаем</translation>
-        </message>
-        <message>
-            <source>analysing</source>
-            <translation>разбираем</translation>
-        </message>
-        <message>
-            <source>storing</source>
-            <translation>сохраняем</translation>
-        </message>
-        <message>
-            <source>loading the page</source>
-            <translation>загружаем страницу</translation>
-        </message>
-        <message>
-            <source>scrolling through the page</source>
-            <translation>прокручиваем страницу</translation>
-        </message>
-        <message>
-            <source>taking the picture</source>
-            <translation>делаем снимок</translation>
-        </message>
-        <message>
-            <source>saving the archive</source>
-            <translation>сохраняем архив</translation>
-        </message>
-        <message>
-            <source>checking the files</source>
-            <translation>сверяем файлы</translation>
-        </message>
-        <message>
-            <source>computing the hashes</source>
-            <translation>считаем хеши</translation>
-        </message>
-        <message>
-            <source>packing</source>
-            <translation>упаковываем</translation>
-        </message>
-        <message>
-            <source>reading the file</source>
-            <translation>читаем файл</translation>
-        </message>
-        <message>
-            <source>starting the browser</source>
-            <translation>запускаем браузер</translation>
-        </message>
-        <message>
-            <source>waiting for the rest of the page</source>
-            <translation>ждём остаток страницы</translation>
-        </message>
-        <message>
-            <source>taking the first screen</source>
-            <translation>снимаем первый экран</translation>
-        </message>
-        <message>
-            <source>saving the text</source>
-            <translation>сохраняем текст</translation>
-        </message>
-        <message>
-            <source>saving the page as one file</source>
-            <translation>сохраняем страницу одним файлом</translation>
-        </message>
-        <message>
-            <source>taking the whole page</source>
-            <translation>снимаем страницу целиком</translation>
-        </message>
-        <message>
-            <source>captured</source>
-            <translation>зафиксировано</translation>
-        </message>
-        <message>
-            <source>verified</source>
-            <translation>проверено</translation>
-        </message>
-        <message>
-            <source>exported</source>
-            <translation>выгружено</translation>
-        </message>
-        <message>
-            <source>opened</source>
-            <translation>открыто</translation>
-        </message>
-        <message>
-            <source>the site answered with error {status}</source>
-            <translation>сайт ответил ошибкой {status}</translation>
-        </message>
-        <message>
-            <source>VKontakte</source>
-            <translation>ВКонтакте</translation>
-        </message>
-        <message>
-            <source>Odnoklassniki</source>
-            <translation>Одноклассники</translation>
-        </message>
-        <message>
-            <source>Telegram</source>
-            <translation>Telegram</translation>
-        </message>
-        <message>
-            <source>YouTube</source>
-            <translation>YouTube</translation>
-        </message>
-        <message>
-            <source>Mastodon</source>
-            <translation>Mastodon</translation>
-        </message>
-        <message>
-            <source>Bluesky</source>
-            <translation>Bluesky</translation>
-        </message>
-        <message>
-            <source>Facebook</source>
-            <translation>Facebook</translation>
-        </message>
-        <message>
-            <source>Instagram</source>
-            <translation>Instagram</translation>
-        </message>
-        <message>
-            <source>X (Twitter)</source>
-            <translation>X (Twitter)</translation>
-        </message>
-        <message>
-            <source>Telegram, bot</source>
-            <translation>Telegram, бот</translation>
-        </message>
-        <message>
-            <source>Telegram, public channels</source>
-            <translation>Telegram, открытые каналы</translation>
-        </message>
-        <message>
-            <source>Telegram, personal account</source>
-            <translation>Telegram, личный аккаунт</translation>
-        </message>
-        <message>
-            <source>2GIS and Flamp</source>
-            <translation>2ГИС и Flamp</translation>
-        </message>
-        <message>
-            <source>banki.ru</source>
-            <translation>banki.ru</translation>
-        </message>
-        <message>
-            <source>Yandex Maps</source>
-            <translation>Яндекс Карты</translation>
-        </message>
-        <message>
-            <source>App Store</source>
-            <translation>App Store</translation>
-        </message>
-        <message>
-            <source>App Store Connect</source>
-            <translation>App Store Connect</translation>
-        </message>
-        <message>
-            <source>Google Play</source>
-            <translation>Google Play</translation>
-        </message>
-        <message>
-            <source>News feed</source>
-            <translation>Лента новостей</translation>
-        </message>
-        <message>
-            <source>Discourse forum</source>
-            <translation>Форум на Discourse</translation>
-        </message>
-        <message>
-            <source>Page by its link</source>
-            <translation>Страница по ссылке</translation>
-        </message>
-        <message>
-            <source>Imported file</source>
-            <translation>Импорт из файла</translation>
-        </message>
-        <message>
-            <source>YouScan</source>
-            <translation>YouScan</translation>
-        </message>
-        <message>
-            <source>Web page</source>
-            <translation>Веб-страница</translation>
-        </message>
-        <message>
-            <source>Social networks</source>
-            <translation>Соцсети</translation>
-        </message>
-        <message>
-            <source>Messengers</source>
-            <translation>Мессенджеры</translation>
-        </message>
-        <message>
-            <source>Reviews and maps</source>
-            <translation>Отзывы и карты</translation>
-        </message>
-        <message>
-            <source>App stores</source>
-            <translation>Магазины приложений</translation>
-        </message>
-        <message>
-            <source>Media, feeds and forums</source>
-            <translation>СМИ, ленты и форумы</translation>
-        </message>
-        <message>
-            <source>Files and pages</source>
-            <translation>Файлы и страницы</translation>
-        </message>
-        <message>
-            <source>E-mail</source>
-            <translation>Почта</translation>
-        </message>
-        <message>
-            <source>Review site</source>
-            <translation>Сайт отзывов</translation>
-        </message>
-        <message>
-            <source>Dzen</source>
-            <translation>Дзен</translation>
-        </message>
-        <message>
-            <source>Pikabu</source>
-            <translation>Пикабу</translation>
-        </message>
-        <message>
-            <source>Reddit</source>
-            <translation>Reddit</translation>
-        </message>
-        <message>
-            <source>Search through all posts</source>
-            <translation>Поиск по всем постам</translation>
-        </message>
-        <message>
-            <source>Posts with a hashtag</source>
-            <translation>Посты с хештегом</translation>
-        </message>
-        <message>
-            <source>One thread</source>
-            <translation>Одна ветка</translation>
-        </message>
-        <message>
-            <source>Everything new in our community, at once</source>
-            <translation>Всё новое в своём сообществе, сразу</translation>
-        </message>
-        <message>
-            <source>2GIS</source>
-            <translation>2ГИС</translation>
-        </message>
-        <message>
-            <source>Flamp</source>
-            <translation>Flamp</translation>
-        </message>
-        <message>
-            <source>Comments on a community's wall</source>
-            <translation>Комментарии на стене сообщества</translation>
-        </message>
-        <message>
-            <source>Search through all open posts</source>
-            <translation>Поиск по всем открытым записям</translation>
-        </message>
-        <message>
-            <source>Discussions of a community</source>
-            <translation>Обсуждения сообщества</translation>
-        </message>
-        <message>
-            <source>Comments under photos</source>
-            <translation>Комментарии к фотографиям</translation>
-        </message>
-        <message>
-            <source>Comments under videos</source>
-            <translation>Комментарии к видео</translation>
-        </message>
-        <message>
-            <source>Comments under goods</source>
-            <translation>Комментарии к товарам</translation>
-        </message>
-        <message>
-            <source>Mentions of our account</source>
-            <translation>Упоминания нашего аккаунта</translation>
-        </message>
-        <message>
-            <source>Messages to our community</source>
-            <translation>Сообщения нашему сообществу</translation>
-        </message>
-        <message>
-            <source>Comments in a group's discussions</source>
-            <translation>Комментарии в обсуждениях группы</translation>
-        </message>
-        <message>
-            <source>Messages to our group, at once</source>
-            <translation>Сообщения нашей группе, сразу</translation>
-        </message>
-        <message>
-            <source>Comments under one video</source>
-            <translation>Комментарии к одному видео</translation>
-        </message>
-        <message>
-            <source>Comments under all videos of a channel</source>
-            <translation>Комментарии ко всем видео канала</translation>
-        </message>
-        <message>
-            <source>New comments of a subreddit</source>
-            <translation>Новые комментарии сабреддита</translation>
-        </message>
-        <message>
-            <source>Comments under one post</source>
-            <translation>Комментарии к одному посту</translation>
-        </message>
-        <message>
-            <source>Comments on our page</source>
-            <translation>Комментарии на нашей странице</translation>
-        </message>
-        <message>
-            <source>Comments under our posts</source>
-            <translation>Комментарии к нашим публикациям</translation>
-        </message>
-        <message>
-            <source>Search through the last seven days</source>
-            <translation>Поиск за последние семь дней</translation>
-        </message>
-        <message>
-            <source>Mentions of an account</source>
-            <translation>Упоминания аккаунта</translation>
-        </message>
-        <message>
-            <source>Groups and channel comments, at once</source>
-            <translation>Группы и комментарии канала, сразу</translation>
-        </message>
-        <message>
-            <source>Posts of an open channel</source>
-            <translation>Посты открытого канала</translation>
-        </message>
-        <message>
-            <source>Comments under a channel's posts</source>
-            <translation>Комментарии к постам канала</translation>
-        </message>
-        <message>
-            <source>Reviews of one branch</source>
-            <translation>Отзывы об одном филиале</translation>
-        </message>
-        <message>
-            <source>Reviews of a bank</source>
-            <translation>Отзывы о банке</translation>
-        </message>
-        <message>
-            <source>Reviews of an app, open feed</source>
-            <translation>Отзывы о приложении, открытая лента</translation>
-        </message>
-        <message>
-            <source>Reviews of our app, with answers</source>
-            <translation>Отзывы о нашем приложении, с ответами</translation>
-        </message>
-        <message>
-            <source>Feed of a site, a blog or Google Alerts</source>
-            <translation>Лента сайта, блога или Google Alerts</translation>
-        </message>
-        <message>
-            <source>All new posts of a forum</source>
-            <translation>Все новые сообщения форума</translation>
-        </message>
-        <message>
-            <source>Search through a forum</source>
-            <translation>Поиск по форуму</translation>
-        </message>
-        <message>
-            <source>One topic</source>
-            <translation>Одна тема</translation>
-        </message>
-        <message>
-            <source>Letters and notices of review sites</source>
-            <translation>Письма и уведомления сайтов отзывов</translation>
-        </message>
-        <message>
-            <source>Mentions of one topic</source>
-            <translation>Упоминания одной темы</translation>
-        </message>
-        <message>
-            <source>Pages that you paste</source>
-            <translation>Страницы, которые вы вставили</translation>
-        </message>
-        <message>
-            <source>Wall of the community</source>
-            <translation>Стена сообщества</translation>
-        </message>
-        <message>
-            <source>Whose photos</source>
-            <translation>Чьи фотографии</translation>
-        </message>
-        <message>
-            <source>Whose videos</source>
-            <translation>Чьи видео</translation>
-        </message>
-        <message>
-            <source>Whose goods</source>
-            <translation>Чьи товары</translation>
-        </message>
-        <message>
-            <source>Number of the post</source>
-            <translation>Номер записи</translation>
-        </message>
-        <message>
-            <source>Latest posts</source>
-            <translation>Последних записей</translation>
-        </message>
-        <message>
-            <source>Pages at most</source>
-            <translation>Страниц не больше</translation>
-        </message>
-        <message>
-            <source>Days back</source>
-            <translation>Дней назад</translation>
-        </message>
-        <message>
-            <source>What to search for</source>
-            <translation>Что искать</translation>
-        </message>
-        <message>
-            <source>Hashtag</source>
-            <translation>Хештег</translation>
-        </message>
-        <message>
-            <source>Address of the feed</source>
-            <translation>Адрес ленты</translation>
-        </message>
-        <message>
-            <source>Community</source>
-            <translation>Сообщество</translation>
-        </message>
-        <message>
-            <source>Group</source>
-            <translation>Группа</translation>
-        </message>
-        <message>
-            <source>Number of the discussion</source>
-            <translation>Номер обсуждения</translation>
-        </message>
-        <message>
-            <source>Number of the video</source>
-            <translation>Номер видео</translation>
-        </message>
-        <message>
-            <source>Number of the goods</source>
-            <translation>Номер товара</translation>
-        </message>
-        <message>
-            <source>Chat</source>
-            <translation>Чат</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Имя</translation>
-        </message>
-        <message>
-            <source>Channel</source>
-            <translation>Канал</translation>
-        </message>
-        <message>
-            <source>Subreddit</source>
-            <translation>Сабреддит</translation>
-        </message>
-        <message>
-            <source>Video</source>
-            <translation>Видео</translation>
-        </message>
-        <message>
-            <source>Address of the post</source>
-            <translation>Адрес поста</translation>
-        </message>
-        <message>
-            <source>Topic</source>
-            <translation>Тема</translation>
-        </message>
-        <message>
-            <source>Page</source>
-            <translation>Страница</translation>
-        </message>
-        <message>
-            <source>Account</source>
-            <translation>Аккаунт</translation>
-        </message>
-        <message>
-            <source>Folder</source>
-            <translation>Папка</translation>
-        </message>
-        <message>
-            <source>Server of incoming mail (IMAP)</source>
-            <translation>Сервер входящей почты (IMAP)</translation>
-        </message>
-        <message>
-            <source>Port of incoming mail</source>
-            <translation>Порт входящей почты</translation>
-        </message>
-        <message>
-            <source>Server of outgoing mail (SMTP)</source>
-            <translation>Сервер исходящей почты (SMTP)</translation>
-        </message>
-        <message>
-            <source>Port of outgoing mail</source>
-            <translation>Порт исходящей почты</translation>
-        </message>
-        <message>
-            <source>Mailbox</source>
-            <translation>Почтовый ящик</translation>
-        </message>
-        <message>
-            <source>Branch</source>
-            <translation>Филиал</translation>
-        </message>
-        <message>
-            <source>Whose reviews</source>
-            <translation>Чьи отзывы</translation>
-        </message>
-        <message>
-            <source>Bank</source>
-            <translation>Банк</translation>
-        </message>
-        <message>
-            <source>App</source>
-            <translation>Приложение</translation>
-        </message>
-        <message>
-            <source>Country</source>
-            <translation>Страна</translation>
-        </message>
-        <message>
-            <source>Server</source>
-            <translation>Сервер</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>Язык</translation>
-        </message>
-        <message>
-            <source>From when on</source>
-            <translation>С какого времени</translation>
-        </message>
-        <message>
-            <source>Theme</source>
-            <translation>Тема</translation>
-        </message>
-        <message>
-            <source>At a time</source>
-            <translation>За один раз</translation>
-        </message>
-        <message>
-            <source>The community's address, such as vk.com/migomir, or its number with a minus: -12345. A person's number has no minus.</source>
-            <translation>Адрес сообщества, например vk.com/migomir, или его номер с минусом: -12345. У человека номер без минуса.</translation>
-        </message>
-        <message>
-            <source>Only the comments under this one post. Empty: the latest posts of the wall.</source>
-            <translation>Комментарии только к этой записи. Пусто: к последним записям стены.</translation>
-        </message>
-        <message>
-            <source>Under how many of the latest posts to look.</source>
-            <translation>Под сколькими последними записями смотреть.</translation>
-        </message>
-        <message>
-            <source>The community's address, such as vk.com/migomir, or its number.</source>
-            <translation>Адрес сообщества, например vk.com/migomir, или его номер.</translation>
-        </message>
-        <message>
-            <source>Only this discussion. Empty: all of them, the latest first.</source>
-            <translation>Только это обсуждение. Пусто: все, начиная с последних.</translation>
-        </message>
-        <message>
-            <source>Only this video. Empty: all of them.</source>
-            <translation>Только это видео. Пусто: все.</translation>
-        </message>
-        <message>
-            <source>Only these goods. Empty: all of them.</source>
-            <translation>Только этот товар. Пусто: все.</translation>
-        </message>
-        <message>
-            <source>Words as in VK's own search; words in quotes are looked for side by side.</source>
-            <translation>Слова, как в поиске самого ВК; слова в кавычках ищутся рядом.</translation>
-        </message>
-        <message>
-            <source>How many days back to look the first time.</source>
-            <translation>За сколько дней назад искать в первый раз.</translation>
-        </message>
-        <message>
-            <source>The group's number or its address, such as ok.ru/group/12345.</source>
-            <translation>Номер группы или её адрес, например ok.ru/group/12345.</translation>
-        </message>
-        <message>
-            <source>The video's address or the 11 letters of its name.</source>
-            <translation>Адрес видео или 11 знаков его имени.</translation>
-        </message>
-        <message>
-            <source>The channel's address with /channel/UC… or that name alone. It stands under «Share channel», «Copy channel ID».</source>
-            <translation>Адрес канала вида /channel/UC… или само это имя. Оно есть в «Поделиться каналом» → «Копировать идентификатор канала».</translation>
-        </message>
-        <message>
-            <source>One hashtag, with or without its sign.</source>
-            <translation>Один хештег, со знаком или без.</translation>
-        </message>
-        <message>
-            <source>Words as in Bluesky's own search.</source>
-            <translation>Слова, как в поиске самого Bluesky.</translation>
-        </message>
-        <message>
-            <source>Words as in Reddit's own search.</source>
-            <translation>Слова, как в поиске самого Reddit.</translation>
-        </message>
-        <message>
-            <source>The more pages of 100 posts, the more it costs.</source>
-            <translation>Чем больше страниц по 100 постов, тем дороже.</translation>
-        </message>
-        <message>
-            <source>Words as in X's own search. The narrower, the cheaper.</source>
-            <translation>Слова, как в поиске самого X. Чем точнее, тем дешевле.</translation>
-        </message>
-        <message>
-            <source>Words as in the forum's own search.</source>
-            <translation>Слова, как в поиске самого форума.</translation>
-        </message>
-        <message>
-            <source>The address of any post of the thread.</source>
-            <translation>Адрес любого поста этой ветки.</translation>
-        </message>
-        <message>
-            <source>The address of the post, as the browser shows it.</source>
-            <translation>Адрес поста, как его показывает браузер.</translation>
-        </message>
-        <message>
-            <source>With or without r/.</source>
-            <translation>С r/ или без.</translation>
-        </message>
-        <message>
-            <source>Such as t.me/migomir or @migomir. The channel has to be open.</source>
-            <translation>Например, t.me/migomir или @migomir. Канал должен быть открытым.</translation>
-        </message>
-        <message>
-            <source>Such as t.me/migomir or @migomir.</source>
-            <translation>Например, t.me/migomir или @migomir.</translation>
-        </message>
-        <message>
-            <source>Only this chat, by its number or name. Empty: every chat the bot sits in.</source>
-            <translation>Только этот чат, по номеру или имени. Пусто: все чаты, где есть бот.</translation>
-        </message>
-        <message>
-            <source>The number of the topic, as it stands in its address.</source>
-            <translation>Номер темы, как он стоит в её адресе.</translation>
-        </message>
-        <message>
-            <source>The topic's address or its number.</source>
-            <translation>Адрес темы или её номер.</translation>
-        </message>
-        <message>
-            <source>The page's number; its address will do as well.</source>
-            <translation>Номер страницы; подойдёт и её адрес.</translation>
-        </message>
-        <message>
-            <source>The number of the professional account, as the Meta console shows it.</source>
-            <translation>Номер профессионального аккаунта, как его показывает консоль Meta.</translation>
-        </message>
-        <message>
-            <source>The account's number or its name.</source>
-            <translation>Номер аккаунта или его имя.</translation>
-        </message>
-        <message>
-            <source>The address of the RSS or Atom feed, not of the page that shows it.</source>
-            <translation>Адрес ленты RSS или Atom, а не страницы, на которой её показывают.</translation>
-        </message>
-        <message>
-            <source>Usually INBOX.</source>
-            <translation>Обычно INBOX.</translation>
-        </message>
-        <message>
-            <source>The address letters are answered from.</source>
-            <translation>Адрес, с которого уходят ответы.</translation>
-        </message>
-        <message>
-            <source>As your mail service names it, such as imap.yandex.ru.</source>
-            <translation>Как его называет почтовая служба, например imap.yandex.ru.</translation>
-        </message>
-        <message>
-            <source>As your mail service names it, such as smtp.yandex.ru. Without it letters are only read.</source>
-            <translation>Как его называет почтовая служба, например smtp.yandex.ru. Без него письма только читаются.</translation>
-        </message>
-        <message>
-            <source>Usually 993.</source>
-            <translation>Обычно 993.</translation>
-        </message>
-        <message>
-            <source>Usually 465.</source>
-            <translation>Обычно 465.</translation>
-        </message>
-        <message>
-            <source>The address of the branch on 2gis.ru or flamp.ru, or its number.</source>
-            <translation>Адрес филиала на 2gis.ru или flamp.ru или его номер.</translation>
-        </message>
-        <message>
-            <source>Reviews written in 2GIS, those of Flamp, or both.</source>
-            <translation>Отзывы, написанные в 2ГИС, отзывы с Flamp или и те и другие.</translation>
-        </message>
-        <message>
-            <source>The bank's page on banki.ru, or the name in its address.</source>
-            <translation>Страница банка на banki.ru или имя из её адреса.</translation>
-        </message>
-        <message>
-            <source>The app's address in the store, or the number after «id» in it.</source>
-            <translation>Адрес приложения в магазине или число после «id» в нём.</translation>
-        </message>
-        <message>
-            <source>Two letters: ru, kz, by. Every country has its own reviews.</source>
-            <translation>Две буквы: ru, kz, by. В каждой стране свои отзывы.</translation>
-        </message>
-        <message>
-            <source>The app's address in the store, or its name such as ru.migomir.app.</source>
-            <translation>Адрес приложения в магазине или его имя вида ru.migomir.app.</translation>
-        </message>
-        <message>
-            <source>The server that holds the account, such as https://mastodon.social</source>
-            <translation>Сервер, на котором аккаунт, например https://mastodon.social</translation>
-        </message>
-        <message>
-            <source>The forum's address, such as https://forum.migomir.ru</source>
-            <translation>Адрес форума, например https://forum.migomir.ru</translation>
-        </message>
-        <message>
-            <source>The address where the network lives, such as https://example.org</source>
-            <translation>Адрес, где живёт сеть, например https://example.org</translation>
-        </message>
-        <message>
-            <source>Pasted by hand</source>
-            <translation>Вставленное вручную</translation>
-        </message>
-        <message>
-            <source>not asked yet</source>
-            <translation>ещё не опрашивался</translation>
-        </message>
-        <message>
-            <source>fetching now</source>
-            <translation>получаем сейчас</translation>
-        </message>
-        <message>
-            <source>updated {ago} ago</source>
-            <translation>обновлено {ago} назад</translation>
-        </message>
-        <message>
-            <source>limit until {until}</source>
-            <translation>лимит до {until}</translation>
-        </message>
-        <message>
-            <source>needs a sign-in</source>
-            <translation>нужен вход</translation>
-        </message>
-        <message>
-            <source>needs a check (captcha)</source>
-            <translation>нужна проверка (captcha)</translation>
-        </message>
-        <message>
-            <source>access was withdrawn</source>
-            <translation>отозван доступ</translation>
-        </message>
-        <message>
-            <source>address not found</source>
-            <translation>адрес не найден</translation>
-        </message>
-        <message>
-            <source>no network, working offline</source>
-            <translation>нет сети — работаем офлайн</translation>
-        </message>
-        <message>
-            <source>did not answer</source>
-            <translation>нет ответа</translation>
-        </message>
-        <message>
-            <source>paused</source>
-            <translation>приостановлен</translation>
-        </message>
-        <message>
-            <source>needs your consent</source>
-            <translation>нужно ваше согласие</translation>
-        </message>
-        <message>
-            <source>updated just now</source>
-            <translation>обновлено только что</translation>
-        </message>
-        <message>
-            <source>did not answer, next try at {until}</source>
-            <translation>нет ответа, следующая попытка в {until}</translation>
-        </message>
-        <message>
-            <source>waiting for the network's limit</source>
-            <translation>ждём: лимит сети</translation>
-        </message>
-        <message>
-            <source>is being listened to</source>
-            <translation>прослушивается</translation>
-        </message>
-        <message>
-            <source>the first reading was stopped</source>
-            <translation>первое чтение остановлено</translation>
-        </message>
-        <message>
-            <source>waiting for the limit: {left} left</source>
-            <translation>ждём лимит сети: осталось {left}</translation>
-        </message>
-        <message>
-            <source>did not answer, next try in {left}</source>
-            <translation>нет ответа, повтор через {left}</translation>
-        </message>
-        <message>
-            <source>no network, next try in {left}</source>
-            <translation>нет сети, повтор через {left}</translation>
-        </message>
-        <message>
-            <source>Complaint</source>
-            <translation>Жалоба</translation>
-        </message>
-        <message>
-            <source>Question</source>
-            <translation>Вопрос</translation>
-        </message>
-        <message>
-            <source>Suggestion</source>
-            <translation>Предложение</translation>
-        </message>
-        <message>
-            <source>Thanks</source>
-            <translation>Благодарность</translation>
-        </message>
-        <message>
-            <source>Insult</source>
-            <translation>Оскорбление</translation>
-        </message>
-        <message>
-            <source>Troll</source>
-            <translation>Тролль</translation>
-        </message>
-        <message>
-            <source>Suspected fake</source>
-            <translation>Похоже на фейк</translation>
-        </message>
-        <message>
-            <source>Not about us</source>
-            <translation>Не о нас</translation>
-        </message>
-        <message>
-            <source>Spam</source>
-            <translation>Спам</translation>
-        </message>
-        <message>
-            <source>Neutral</source>
-            <translation>Нейтральное</translation>
-        </message>
-        <message>
-            <source>Low risk</source>
-            <translation>Низкий риск</translation>
-        </message>
-        <message>
-            <source>Medium risk</source>
-            <translation>Средний риск</translation>
-        </message>
-        <message>
-            <source>High risk</source>
-            <translation>Высокий риск</translation>
-        </message>
-        <message>
-            <source>Negative</source>
-            <translation>Негатив</translation>
-        </message>
-        <message>
-            <source>Neutral mood</source>
-            <translation>Нейтрально</translation>
-        </message>
-        <message>
-            <source>Positive</source>
-            <translation>Позитив</translation>
-        </message>
-        <message>
-            <source>calm</source>
-            <translation>спокойно</translation>
-        </message>
-        <message>
-            <source>upset</source>
-            <translation>расстроен</translation>
-        </message>
-        <message>
-            <source>angry</source>
-            <translation>сердит</translation>
-        </message>
-        <message>
-            <source>furious</source>
-            <translation>в ярости</translation>
-        </message>
-        <message>
-            <source>ironic</source>
-            <translation>иронизирует</translation>
-        </message>
-        <message>
-            <source>glad</source>
-            <translation>доволен</translation>
-        </message>
-        <message>
-            <source>asks politely</source>
-            <translation>вежливая просьба</translation>
-        </message>
-        <message>
-            <source>calls for a boycott</source>
-            <translation>призыв к бойкоту</translation>
-        </message>
-        <message>
-            <source>threatens with a court</source>
-            <translation>угроза судом</translation>
-        </message>
-        <message>
-            <source>asks to spread it</source>
-            <translation>просьба распространить</translation>
-        </message>
-        <message>
-            <source>will write to the authorities</source>
-            <translation>пойдёт жаловаться в инстанции</translation>
-        </message>
-        <message>
-            <source>Place</source>
-            <translation>Место</translation>
-        </message>
-        <message>
-            <source>Reach</source>
-            <translation>Охват</translation>
-        </message>
-        <message>
-            <source>Comments, reposts, likes</source>
-            <translation>Комментарии, репосты, лайки</translation>
-        </message>
-        <message>
-            <source>Swearing</source>
-            <translation>Ругань</translation>
-        </message>
-        <message>
-            <source>Pictures</source>
-            <translation>Картинки</translation>
-        </message>
-        <message>
-            <source>What it says</source>
-            <translation>О чём сказано</translation>
-        </message>
-        <message>
-            <source>written on our own channel</source>
-            <translation>написано в нашем канале</translation>
-        </message>
-        <message>
-            <source>written on somebody else's channel</source>
-            <translation>написано на чужой площадке</translation>
-        </message>
-        <message>
-            <source>on a review site, read before buying</source>
-            <translation>на сайте отзывов, их читают перед покупкой</translation>
-        </message>
-        <message>
-            <source>in the media or on a site</source>
-            <translation>в СМИ или на сайте</translation>
-        </message>
-        <message>
-            <source>in a public network</source>
-            <translation>в открытой сети</translation>
-        </message>
-        <message>
-            <source>in a private message</source>
-            <translation>в личном сообщении</translation>
-        </message>
-        <message>
-            <source>elsewhere</source>
-            <translation>в другом месте</translation>
-        </message>
-        <message>
-            <source>an opinion leader, audience {audience}</source>
-            <translation>лидер мнений, аудитория {audience}</translation>
-        </message>
-        <message>
-            <source>the site has readers of its own</source>
-            <translation>у площадки свои читатели</translation>
-        </message>
-        <message>
-            <source>audience {audience}</source>
-            <translation>аудитория {audience}</translation>
-        </message>
-        <message>
-            <source>likes {likes}, reposts {reposts}, comments {comments}</source>
-            <translation>лайки {likes}, репосты {reposts}, комментарии {comments}</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>нет</translation>
-        </message>
-        <message>
-            <source>swears</source>
-            <translation>есть ругань</translation>
-        </message>
-        <message>
-            <source>pictures: {count}</source>
-            <translation>картинок: {count}</translation>
-        </message>
-        <message>
-            <source>a complaint</source>
-            <translation>жалоба</translation>
-        </message>
-        <message>
-            <source>a question</source>
-            <translation>вопрос</translation>
-        </message>
-        <message>
-            <source>a suggestion</source>
-            <translation>предложение</translation>
-        </message>
-        <message>
-            <source>thanks</source>
-            <translation>благодарность</translation>
-        </message>
-        <message>
-            <source>an insult</source>
-            <translation>оскорбление</translation>
-        </message>
-        <message>
-            <source>trolling</source>
-            <translation>троллинг</translation>
-        </message>
-        <message>
-            <source>looks like a fake</source>
-            <translation>похоже на фейк</translation>
-        </message>
-        <message>
-            <source>not about us</source>
-            <translation>не о нас</translation>
-        </message>
-        <message>
-            <source>spam</source>
-            <translation>спам</translation>
-        </message>
-        <message>
-            <source>neutral words</source>
-            <translation>нейтральные слова</translation>
-        </message>
-        <message>
-            <source>negative words</source>
-            <translation>негативные слова</translation>
-        </message>
-        <message>
-            <source>good words</source>
-            <translation>добрые слова</translation>
-        </message>
-        <message>
-            <source>has a link</source>
-            <translation>есть ссылка</translation>
-        </message>
-        <message>
-            <source>offers a phone number</source>
-            <translation>предлагает телефон</translation>
-        </message>
-        <message>
-            <source>is about another company</source>
-            <translation>о другой компании</translation>
-        </message>
-        <message>
-            <source>tells what happened in detail</source>
-            <translation>подробно рассказано, что случилось</translation>
-        </message>
-        <message>
-            <source>only a word or two</source>
-            <translation>всего пара слов</translation>
-        </message>
-        <message>
-            <source>something does not work</source>
-            <translation>что-то не работает</translation>
-        </message>
-        <message>
-            <source>waits too long</source>
-            <translation>слишком долго ждёт</translation>
-        </message>
-        <message>
-            <source>money was lost</source>
-            <translation>потеряны деньги</translation>
-        </message>
-        <message>
-            <source>was treated rudely</source>
-            <translation>нагрубили</translation>
-        </message>
-        <message>
-            <source>the goods are bad</source>
-            <translation>плохой товар</translation>
-        </message>
-        <message>
-            <source>is outraged</source>
-            <translation>возмущён</translation>
-        </message>
-        <message>
-            <source>praises in irony</source>
-            <translation>хвалит с иронией</translation>
-        </message>
-        <message>
-            <source>the search found it, but it is about something else</source>
-            <translation>поиск нашёл, но это не о нас</translation>
-        </message>
-        <message>
-            <source>speaks of a court or the authorities</source>
-            <translation>упоминает суд или инстанции</translation>
-        </message>
-        <message>
-            <source>asks</source>
-            <translation>спрашивает</translation>
-        </message>
-        <message>
-            <source>a question mark</source>
-            <translation>вопросительный знак</translation>
-        </message>
-        <message>
-            <source>asks us directly</source>
-            <translation>обращается прямо к нам</translation>
-        </message>
-        <message>
-            <source>suggests something</source>
-            <translation>что-то предлагает</translation>
-        </message>
-        <message>
-            <source>asks to do something</source>
-            <translation>просит что-то сделать</translation>
-        </message>
-        <message>
-            <source>praises</source>
-            <translation>хвалит</translation>
-        </message>
-        <message>
-            <source>insults</source>
-            <translation>оскорбляет</translation>
-        </message>
-        <message>
-            <source>mocks</source>
-            <translation>насмехается</translation>
-        </message>
-        <message>
-            <source>provokes</source>
-            <translation>провоцирует</translation>
-        </message>
-        <message>
-            <source>praises a competitor</source>
-            <translation>хвалит конкурента</translation>
-        </message>
-        <message>
-            <source>tells what others said</source>
-            <translation>пересказывает чужие слова</translation>
-        </message>
-        <message>
-            <source>warns others off</source>
-            <translation>отговаривает других</translation>
-        </message>
-        <message>
-            <source>the brand's name is an everyday word here</source>
-            <translation>имя бренда здесь обычное слово</translation>
-        </message>
-        <message>
-            <source>sells something</source>
-            <translation>что-то продаёт</translation>
-        </message>
-        <message>
-            <source>invites into private messages</source>
-            <translation>зовёт в личные сообщения</translation>
-        </message>
-        <message>
-            <source>reads like news</source>
-            <translation>похоже на новость</translation>
-        </message>
-        <message>
-            <source>small talk</source>
-            <translation>просто разговор</translation>
-        </message>
-        <message>
-            <source>it happens again and again</source>
-            <translation>повторяется снова и снова</translation>
-        </message>
-        <message>
-            <source>nobody helps</source>
-            <translation>никто не помогает</translation>
-        </message>
-        <message>
-            <source>says how it could be</source>
-            <translation>говорит, как могло бы быть</translation>
-        </message>
-        <message>
-            <source>begins with a question</source>
-            <translation>начинается с вопроса</translation>
-        </message>
-        <message>
-            <source>it was expected to be otherwise</source>
-            <translation>ожидали другого</translation>
-        </message>
-        <message>
-            <source>tried in vain</source>
-            <translation>пытались без толку</translation>
-        </message>
-        <message>
-            <source>names what went wrong</source>
-            <translation>названо, что не так</translation>
-        </message>
-        <message>
-            <source>something was not done</source>
-            <translation>что-то не сделано</translation>
-        </message>
-        <message>
-            <source>a price beside a contact</source>
-            <translation>цена рядом с контактом</translation>
-        </message>
-        <message>
-            <source>a whole story</source>
-            <translation>целая история</translation>
-        </message>
-        <message>
-            <source>no pictures</source>
-            <translation>картинок нет</translation>
-        </message>
-        <message>
-            <source>no swearing</source>
-            <translation>ругани нет</translation>
-        </message>
-        <message>
-            <source>the network does not tell</source>
-            <translation>сеть не сообщает</translation>
-        </message>
-        <message>
-            <source>The file is no longer there.</source>
-            <translation>Файла больше нет.</translation>
-        </message>
-        <message>
-            <source>This is a folder and not a file.</source>
-            <translation>Это папка, а не файл.</translation>
-        </message>
-        <message>
-            <source>The file cannot be opened; another program may use it.</source>
-            <translation>Файл не открывается; возможно, его держит другая программа.</translation>
-        </message>
-        <message>
-            <source>The file is too large to be imported in one piece.</source>
-            <translation>Файл слишком велик, чтобы загрузить его целиком.</translation>
-        </message>
-        <message>
-            <source>There is nothing in the file.</source>
-            <translation>В файле ничего нет.</translation>
-        </message>
-        <message>
-            <source>This is not a table of texts.</source>
-            <translation>Это не таблица с текстами.</translation>
-        </message>
-        <message>
-            <source>This is a picture and not a table.</source>
-            <translation>Это картинка, а не таблица.</translation>
-        </message>
-        <message>
-            <source>This is a PDF. Export the table as CSV or XLSX.</source>
-            <translation>Это PDF. Выгрузите таблицу как CSV или XLSX.</translation>
-        </message>
-        <message>
-            <source>This is an archive. Unpack it and import what is inside.</source>
-            <translation>Это архив. Распакуйте его и загрузите то, что внутри.</translation>
-        </message>
-        <message>
-            <source>This is an old Excel file. Save it as XLSX.</source>
-            <translation>Это старый файл Excel. Сохраните его как XLSX.</translation>
-        </message>
-        <message>
-            <source>The workbook is damaged. Save it again as XLSX.</source>
-            <translation>Книга повреждена. Сохраните её заново как XLSX.</translation>
-        </message>
-        <message>
-            <source>There is no such sheet in the workbook.</source>
-            <translation>В книге нет такого листа.</translation>
-        </message>
-        <message>
-            <source>This is a web page and not a table. Export it as CSV or XLSX.</source>
-            <translation>Это веб-страница, а не таблица. Выгрузите её как CSV или XLSX.</translation>
-        </message>
-        <message>
-            <source>The JSON is damaged.</source>
-            <translation>JSON повреждён.</translation>
-        </message>
-        <message>
-            <source>There is no list of posts in the JSON.</source>
-            <translation>В JSON нет списка сообщений.</translation>
-        </message>
-        <message>
-            <source>The file is not a table with a row of heads.</source>
-            <translation>Файл — не таблица со строкой заголовков.</translation>
-        </message>
-        <message>
-            <source>This encoding is not known. Choose another.</source>
-            <translation>Такая кодировка неизвестна. Выберите другую.</translation>
-        </message>
-        <message>
-            <source>This time zone is not known. Choose another.</source>
-            <translation>Такой часовой пояс неизвестен. Выберите другой.</translation>
-        </message>
-        <message>
-            <source>Say which column holds the text.</source>
-            <translation>Укажите, в каком столбце текст.</translation>
-        </message>
-        <message>
-            <source>No row has a text. Choose another column for it.</source>
-            <translation>Ни в одной строке нет текста. Выберите для него другой столбец.</translation>
-        </message>
-        <message>
-            <source>No day and time can be read. Choose another column for them.</source>
-            <translation>Ни одна дата не читается. Выберите для неё другой столбец.</translation>
-        </message>
-        <message>
-            <source>no text</source>
-            <translation>нет текста</translation>
-        </message>
-        <message>
-            <source>day and time cannot be read</source>
-            <translation>дата и время не читаются</translation>
-        </message>
-        <message>
-            <source>a number cannot be read</source>
-            <translation>число не читается</translation>
-        </message>
-        <message>
-            <source>cells are missing</source>
-            <translation>не хватает ячеек</translation>
-        </message>
-        <message>
-            <source>too many cells</source>
-            <translation>лишние ячейки</translation>
-        </message>
-        <message>
-            <source>too long</source>
-            <translation>слишком длинно</translation>
-        </message>
-        <message>
-            <source>cannot be read</source>
-            <translation>не читается</translation>
-        </message>
-        <message>
-            <source>Telegram keeps messages for a bot for about 24 hours. If Otklik does not run for a weekend, what was written then is lost.</source>
-            <translation>Telegram хранит сообщения для бота около 24 часов. Если Отклик выключен все выходные, написанное в это время пропадёт.</translation>
-        </message>
-        <message>
-            <source>Google shows the last week only: open Otklik at least once a week.</source>
-            <translation>Google показывает только последнюю неделю: открывайте Отклик хотя бы раз в неделю.</translation>
-        </message>
-        <message>
-            <source>X shows the last seven days only.</source>
-            <translation>X показывает только последние семь дней.</translation>
-        </message>
-        <message>
-            <source>Meta Platforms, the owner of Facebook and Instagram, is held to be an extremist organisation in Russia and is banned there. Reading is one thing; paying for ads or publishing there may be an offence. Ask a lawyer before you go on. Otklik asks nothing of this network until you agree.</source>
-            <translation>Meta Platforms, владелец Facebook и Instagram, признана в России экстремистской организацией и запрещена. Чтение — одно; оплата рекламы или публикация там могут быть нарушением. Спросите юриста, прежде чем продолжать. Пока вы не согласитесь, Отклик ничего у этой сети не запрашивает.</translation>
-        </message>
-        <message>
-            <source>This site offers no official way to read reviews. Otklik asks for what its open pages show, slowly and not often. The site's terms of use may forbid that, and the site may close this way on any day. You decide and you answer for it.</source>
-            <translation>Этот сайт не даёт официального способа читать отзывы. Отклик запрашивает то, что видно на его открытых страницах, медленно и нечасто. Условия сайта могут это запрещать, и сайт может закрыть этот путь в любой день. Решаете и отвечаете вы.</translation>
-        </message>
-        <message>
-            <source>X takes money for what it shows: $0.005 for a post and $0.010 for its author; the same one is free within the same day. An answer costs $0.015, with a link $0.200. Prices as of November 2026.</source>
-            <translation>X берёт деньги за показанное: $0,005 за пост и $0,010 за его автора; повторно в тот же день — бесплатно. Ответ стоит $0,015, со ссылкой — $0,200. Цены на ноябрь 2026 года.</translation>
-        </message>
-        <message>
-            <source>I have read this and take the responsibility</source>
-            <translation>Я прочитал это и беру ответственность на себя</translation>
-        </message>
-        <message>
-            <source>I have read the site's terms and want to read it all the same</source>
-            <translation>Я прочитал условия сайта и всё равно хочу его читать</translation>
-        </message>
-        <message>
-            <source>I agree to these expenses</source>
-            <translation>Я согласен с этими расходами</translation>
-        </message>
-        <message>
-            <source>There is no official way: the key is the one that the site's own page uses.</source>
-            <translation>Официального способа нет: ключ тот же, что у страницы самого сайта.</translation>
-        </message>
-        <message>
-            <source>Open a branch on 2gis.ru, press F12, «Network», look for «reviews»: its address holds the key</source>
-            <translation>Откройте филиал на 2gis.ru, нажмите F12 → «Сеть», найдите «reviews»: в его адресе есть ключ (key)</translation>
-        </message>
-        <message>
-            <source>Copy it and paste it below. It may stop working on any day.</source>
-            <translation>Скопируйте его и вставьте ниже. Он может перестать работать в любой день.</translation>
-        </message>
-        <message>
-            <source>Answers go by hand: Otklik copies the text and opens the page.</source>
-            <translation>Ответы вручную: Отклик скопирует текст и откроет страницу.</translation>
-        </message>
-        <message>
-            <source>No key is needed: open reviews are read.</source>
-            <translation>Ключ не нужен: читаются открытые отзывы.</translation>
-        </message>
-        <message>
-            <source>Answers go by hand, from the bank's account at banki.ru.</source>
-            <translation>Ответы вручную, из кабинета банка на banki.ru.</translation>
-        </message>
-        <message>
-            <source>No key is needed: Apple gives the latest reviews of a country openly.</source>
-            <translation>Ключ не нужен: последние отзывы страны Apple отдаёт открыто.</translation>
-        </message>
-        <message>
-            <source>As far as we know, about 500 of the latest are shown. For answers take App Store Connect.</source>
-            <translation>Насколько нам известно, видно около 500 последних. Для ответов возьмите App Store Connect.</translation>
-        </message>
-        <message>
-            <source>App Store Connect: «Users and Access», «Integrations», «App Store Connect API», make a key.</source>
-            <translation>App Store Connect: «Users and Access» → «Integrations» → «App Store Connect API», создайте ключ.</translation>
-        </message>
-        <message>
-            <source>The role «Customer Support» or higher; another role is refused.</source>
-            <translation>Роль «Customer Support» или выше: с другой ролью откажут.</translation>
-        </message>
-        <message>
-            <source>Copy the Issuer ID and the Key ID.</source>
-            <translation>Скопируйте Issuer ID и Key ID.</translation>
-        </message>
-        <message>
-            <source>Download the .p8 file: it is given once. Open it as text and paste all of it.</source>
-            <translation>Скачайте файл .p8: его дают один раз. Откройте как текст и вставьте целиком.</translation>
-        </message>
-        <message>
-            <source>In Google Cloud make a service account and switch on «Google Play Android Developer API».</source>
-            <translation>В Google Cloud создайте сервисный аккаунт и включите «Google Play Android Developer API».</translation>
-        </message>
-        <message>
-            <source>In Play Console: «Users and permissions», invite its address, let it reply to reviews.</source>
-            <translation>В Play Console: «Пользователи и разрешения» → пригласите его адрес, разрешите отвечать на отзывы.</translation>
-        </message>
-        <message>
-            <source>Make a key of the account (JSON), open it as text and paste all of it.</source>
-            <translation>Создайте ключ этого аккаунта (JSON), откройте как текст и вставьте целиком.</translation>
-        </message>
-        <message>
-            <source>Google shows only reviews of the last week that have a text.</source>
-            <translation>Google показывает только отзывы с текстом за последнюю неделю.</translation>
-        </message>
-        <message>
-            <source>Look for the sign of the feed on the site, or try its address with /feed or /rss.</source>
-            <translation>Найдите на сайте значок ленты или попробуйте его адрес с /feed или /rss.</translation>
-        </message>
-        <message>
-            <source>Google Alerts: make an alert, «Deliver to», «RSS feed», copy the address of the sign.</source>
-            <translation>Google Alerts: создайте оповещение → «Куда отправлять» → «RSS-канал», скопируйте адрес значка.</translation>
-        </message>
-        <message>
-            <source>The address of an alert is a secret: who knows it reads it.</source>
-            <translation>Адрес оповещения — секрет: кто его знает, тот его читает.</translation>
-        </message>
-        <message>
-            <source>In the mail service switch on access by IMAP.</source>
-            <translation>В настройках почты включите доступ по IMAP.</translation>
-        </message>
-        <message>
-            <source>Yandex and Mail.ru: make an app password in the security settings. The usual password is refused.</source>
-            <translation>Яндекс и Mail.ru: создайте пароль приложения в настройках безопасности. Обычный пароль не примут.</translation>
-        </message>
-        <message>
-            <source>Google: an app password needs two-step verification. Microsoft asks for OAuth.</source>
-            <translation>Google: для пароля приложения нужна двухэтапная проверка. Microsoft требует OAuth.</translation>
-        </message>
-        <message>
-            <source>Letters are only read; nothing is deleted and nothing is marked as read.</source>
-            <translation>Письма только читаются: ничего не удаляется и не отмечается прочитанным.</translation>
-        </message>
-        <message>
-            <source>Open topics are usually readable without a key.</source>
-            <translation>Открытые темы обычно читаются без ключа.</translation>
-        </message>
-        <message>
-            <source>To answer: the forum's administrator makes a key: «Admin», «API», «New API key», for one user.</source>
-            <translation>Чтобы отвечать: администратор форума создаёт ключ: «Администрирование» → «API» → «New API key», для одного пользователя.</translation>
-        </message>
-        <message>
-            <source>Paste the key and the name of that user.</source>
-            <translation>Вставьте ключ и имя этого пользователя.</translation>
-        </message>
-        <message>
-            <source>In YouScan: «Settings», «API». The API is a paid addition.</source>
-            <translation>В YouScan: «Настройки» → «API». API — платное дополнение.</translation>
-        </message>
-        <message>
-            <source>Open the topic; its number stands in the address of the page.</source>
-            <translation>Откройте тему: её номер стоит в адресе страницы.</translation>
-        </message>
-        <message>
-            <source>Copy the key and paste it below.</source>
-            <translation>Скопируйте ключ и вставьте ниже.</translation>
-        </message>
-        <message>
-            <source>Comments on walls, discussions and the search are read with a service key: dev.vk.com, «My applications», create one, then its settings, «Service access key».</source>
-            <translation>Стены, обсуждения и поиск читаются сервисным ключом: dev.vk.com → «Мои приложения» → создать → в его настройках «Сервисный ключ доступа».</translation>
-        </message>
-        <message>
-            <source>A service key only reads. To answer from here as well, take a token of your own account instead, with rights for the wall.</source>
-            <translation>Сервисный ключ только читает. Чтобы ещё и отвечать отсюда, возьмите вместо него токен своего аккаунта с правами на стену.</translation>
-        </message>
-        <message>
-            <source>A key of a community cannot read walls: VK refuses it there. It suits «Everything new in our community» and messages.</source>
-            <translation>Ключом сообщества стены не прочитать: ВК ему отказывает. Он подходит для «Всё новое в своём сообществе» и сообщений.</translation>
-        </message>
-        <message>
-            <source>Paste the key below and press «Test».</source>
-            <translation>Вставьте ключ ниже и нажмите «Проверить».</translation>
-        </message>
-        <message>
-            <source>Open your community: «Manage», «Settings», «API usage».</source>
-            <translation>Откройте своё сообщество: «Управление» → «Настройки» → «Работа с API».</translation>
-        </message>
-        <message>
-            <source>«Create key»: tick the rights for the community, its wall, photos and messages. Confirm by your phone.</source>
-            <translation>«Создать ключ»: отметьте права на управление сообществом, стену, фотографии и сообщения. Подтвердите телефоном.</translation>
-        </message>
-        <message>
-            <source>On the tab «Long Poll API» switch it on and tick the events for comments, discussions and messages.</source>
-            <translation>На вкладке «Long Poll API» включите его и отметьте события комментариев, обсуждений и сообщений.</translation>
-        </message>
-        <message>
-            <source>Photos, videos, goods and mentions are shown by VK to a person only: a token of your own account is needed.</source>
-            <translation>Фото, видео, товары и упоминания ВК показывает только человеку: нужен токен вашего аккаунта.</translation>
-        </message>
-        <message>
-            <source>At dev.vk.com create an application and let it in with your account, with the rights that you want to read.</source>
-            <translation>На dev.vk.com создайте приложение и войдите в него своим аккаунтом с правами на то, что хотите читать.</translation>
-        </message>
-        <message>
-            <source>Such a token opens everything the account sees: take an account made for work.</source>
-            <translation>Такой токен открывает всё, что видит аккаунт: возьмите рабочий.</translation>
-        </message>
-        <message>
-            <source>Paste the token below and press «Test».</source>
-            <translation>Вставьте токен ниже и нажмите «Проверить».</translation>
-        </message>
-        <message>
-            <source>The group's administrator opens the group, «Settings», «API usage».</source>
-            <translation>Администратор группы открывает группу → «Настройки» → «Работа с API».</translation>
-        </message>
-        <message>
-            <source>There a token is made. A new token ends the old one.</source>
-            <translation>Там создаётся токен. Новый токен отменяет прежний.</translation>
-        </message>
-        <message>
-            <source>Paste it below and press «Test». Messages are answered from here.</source>
-            <translation>Вставьте его ниже и нажмите «Проверить». На сообщения можно отвечать отсюда.</translation>
-        </message>
-        <message>
-            <source>Register an application at apiok.ru. Its keys come by letter.</source>
-            <translation>Зарегистрируйте приложение на apiok.ru. Ключи приходят письмом.</translation>
-        </message>
-        <message>
-            <source>The right VALUABLE_ACCESS is given on request; without it discussions may stay closed.</source>
-            <translation>Право VALUABLE_ACCESS дают по заявке; без него обсуждения могут остаться закрытыми.</translation>
-        </message>
-        <message>
-            <source>In the application's settings make an access token for ever: it comes with the secret key of the session.</source>
-            <translation>В настройках приложения получите вечный токен доступа: вместе с ним дают секретный ключ сессии.</translation>
-        </message>
-        <message>
-            <source>Comments are answered by copying: Otklik opens the page.</source>
-            <translation>На комментарии отвечают копированием: Отклик откроет страницу.</translation>
-        </message>
-        <message>
-            <source>At console.cloud.google.com make a project and switch on «YouTube Data API v3».</source>
-            <translation>На console.cloud.google.com создайте проект и включите «YouTube Data API v3».</translation>
-        </message>
-        <message>
-            <source>«Credentials», «Create credentials», «API key»: this key is enough to read.</source>
-            <translation>«Credentials» → «Create credentials» → «API key»: этого ключа хватит, чтобы читать.</translation>
-        </message>
-        <message>
-            <source>To answer, an OAuth token of the channel with the right youtube.force-ssl is needed: an access token, or client and refresh token.</source>
-            <translation>Чтобы отвечать, нужен OAuth-токен канала с правом youtube.force-ssl: токен доступа либо приложение и токен обновления.</translation>
-        </message>
-        <message>
-            <source>A day has 10,000 units by default: a page of comments costs 1, an answer 50.</source>
-            <translation>На сутки обычно даётся 10 000 единиц: страница комментариев стоит 1, ответ 50.</translation>
-        </message>
-        <message>
-            <source>On your server: «Preferences», «Development», «New application».</source>
-            <translation>На своём сервере: «Настройки» → «Разработка» → «Новое приложение».</translation>
-        </message>
-        <message>
-            <source>Rights: «read», and «write:statuses» to answer.</source>
-            <translation>Права: «read», а чтобы отвечать, ещё «write:statuses».</translation>
-        </message>
-        <message>
-            <source>Open the application and copy «Your access token».</source>
-            <translation>Откройте приложение и скопируйте «Ваш токен доступа».</translation>
-        </message>
-        <message>
-            <source>Hashtags are often readable without a key; leave the field empty and test.</source>
-            <translation>Хештеги часто читаются и без ключа: оставьте поле пустым и проверьте.</translation>
-        </message>
-        <message>
-            <source>In Bluesky: «Settings», «Privacy and security», «App passwords», «Add».</source>
-            <translation>В Bluesky: «Settings» → «Privacy and security» → «App passwords» → «Add».</translation>
-        </message>
-        <message>
-            <source>Give it a name and copy the password; it is shown once.</source>
-            <translation>Дайте имя и скопируйте пароль: его показывают один раз.</translation>
-        </message>
-        <message>
-            <source>Type the account's name, such as migomir.bsky.social, and that password. Not the main one.</source>
-            <translation>Введите имя аккаунта, например migomir.bsky.social, и этот пароль. Не основной.</translation>
-        </message>
-        <message>
-            <source>At reddit.com/prefs/apps make an application of the type «script».</source>
-            <translation>На reddit.com/prefs/apps создайте приложение типа «script».</translation>
-        </message>
-        <message>
-            <source>As far as we know, new keys have to be approved by Reddit: that may take days.</source>
-            <translation>Насколько нам известно, новые ключи одобряет сам Reddit: это может занять дни.</translation>
-        </message>
-        <message>
-            <source>Copy the line under the name (client ID) and the secret.</source>
-            <translation>Скопируйте строку под названием (client id) и секрет.</translation>
-        </message>
-        <message>
-            <source>For mentions and answers a refresh token of the account is needed, with the rights read, privatemessages and submit.</source>
-            <translation>Для упоминаний и ответов нужен токен обновления аккаунта с правами read, privatemessages и submit.</translation>
-        </message>
-        <message>
-            <source>At developers.facebook.com make an application and connect your page to it.</source>
-            <translation>На developers.facebook.com создайте приложение и подключите к нему свою страницу.</translation>
-        </message>
-        <message>
-            <source>Meta reviews applications before they may read comments of other people.</source>
-            <translation>Прежде чем читать комментарии других людей, приложение проходит проверку Meta.</translation>
-        </message>
-        <message>
-            <source>Make a token of the page, a long-lived one, and paste it below.</source>
-            <translation>Получите долгосрочный токен страницы и вставьте его ниже.</translation>
-        </message>
-        <message>
-            <source>The account has to be a professional one and joined to a Facebook page.</source>
-            <translation>Аккаунт должен быть профессиональным и связанным со страницей Facebook.</translation>
-        </message>
-        <message>
-            <source>At developers.facebook.com make an application with the right to manage comments; Meta reviews it.</source>
-            <translation>На developers.facebook.com создайте приложение с правом на комментарии; Meta его проверяет.</translation>
-        </message>
-        <message>
-            <source>Make a long-lived token of the page and paste it below.</source>
-            <translation>Получите долгосрочный токен страницы и вставьте его ниже.</translation>
-        </message>
-        <message>
-            <source>At developer.x.com make a project and an application.</source>
-            <translation>На developer.x.com создайте проект и приложение.</translation>
-        </message>
-        <message>
-            <source>«Keys and tokens»: the Bearer token is enough to read. To answer, the other four are needed.</source>
-            <translation>«Keys and tokens»: чтобы читать, хватит токена Bearer. Чтобы отвечать, нужны остальные четыре.</translation>
-        </message>
-        <message>
-            <source>X takes money for every post that it shows. Set a spending limit there.</source>
-            <translation>X берёт деньги за каждый показанный пост. Поставьте там предел расходов.</translation>
-        </message>
-        <message>
-            <source>In Telegram write to @BotFather: /newbot, give a name, copy the token.</source>
-            <translation>В Telegram напишите @BotFather: /newbot, дайте имя, скопируйте токен.</translation>
-        </message>
-        <message>
-            <source>In a group: add the bot as an administrator, or switch its privacy off (/setprivacy, Disable).</source>
-            <translation>В группе: добавьте бота администратором или отключите его приватность (/setprivacy → Disable).</translation>
-        </message>
-        <message>
-            <source>For comments of a channel add the bot to the discussion group of the channel.</source>
-            <translation>Для комментариев канала добавьте бота в группу обсуждений этого канала.</translation>
-        </message>
-        <message>
-            <source>The bot sees only what is written after it came. Deletions are not told to bots.</source>
-            <translation>Бот видит только написанное после его прихода. Об удалениях ботам не сообщают.</translation>
-        </message>
-        <message>
-            <source>No other program may use the same bot at the same time.</source>
-            <translation>Тем же ботом одновременно не должна пользоваться другая программа.</translation>
-        </message>
-        <message>
-            <source>No key is needed: what t.me/s/name shows to everybody is read.</source>
-            <translation>Ключ не нужен: читается то, что t.me/s/имя показывает всем.</translation>
-        </message>
-        <message>
-            <source>Only posts are there. Comments need the bot or a personal account.</source>
-            <translation>Там только посты. Для комментариев нужен бот или личный аккаунт.</translation>
-        </message>
-        <message>
-            <source>A channel whose preview is switched off cannot be read this way.</source>
-            <translation>Канал с отключённым предпросмотром так не прочитать.</translation>
-        </message>
-        <message>
-            <source>At my.telegram.org, «API development tools», make an application: api_id and api_hash.</source>
-            <translation>На my.telegram.org → «API development tools» создайте приложение: api_id и api_hash.</translation>
-        </message>
-        <message>
-            <source>The session opens the whole account. Take an account made for work, and keep it secret.</source>
-            <translation>Сессия открывает весь аккаунт. Возьмите рабочий аккаунт и никому её не давайте.</translation>
-        </message>
-        <message>
-            <source>Telegram may block accounts that ask too much. Ask rarely.</source>
-            <translation>Telegram может заблокировать аккаунт за частые запросы. Спрашивайте редко.</translation>
-        </message>
-        <message>
-            <source>Access key</source>
-            <translation>Ключ доступа</translation>
-        </message>
-        <message>
-            <source>Key (reads only)</source>
-            <translation>Ключ (только чтение)</translation>
-        </message>
-        <message>
-            <source>Access token (reads and answers)</source>
-            <translation>Токен доступа (чтение и ответы)</translation>
-        </message>
-        <message>
-            <source>Refresh token</source>
-            <translation>Токен обновления</translation>
-        </message>
-        <message>
-            <source>Key of the community</source>
-            <translation>Ключ сообщества</translation>
-        </message>
-        <message>
-            <source>Service key of the application</source>
-            <translation>Сервисный ключ приложения</translation>
-        </message>
-        <message>
-            <source>Personal token</source>
-            <translation>Личный токен</translation>
-        </message>
-        <message>
-            <source>Token of the page</source>
-            <translation>Токен страницы</translation>
-        </message>
-        <message>
-            <source>Token of the bot</source>
-            <translation>Токен бота</translation>
-        </message>
-        <message>
-            <source>Bearer token (reads only)</source>
-            <translation>Токен Bearer (только чтение)</translation>
-        </message>
-        <message>
-            <source>Public key of the application</source>
-            <translation>Публичный ключ приложения</translation>
-        </message>
-        <message>
-            <source>Secret key of the application</source>
-            <translation>Секретный ключ приложения</translation>
-        </message>
-        <message>
-            <source>Secret key of the session</source>
-            <translation>Секретный ключ сессии</translation>
-        </message>
-        <message>
-            <source>Secret key</source>
-            <translation>Секретный ключ</translation>
-        </message>
-        <message>
-            <source>Secret</source>
-            <translation>Секрет</translation>
-        </message>
-        <message>
-            <source>API secret</source>
-            <translation>Секрет API</translation>
-        </message>
-        <message>
-            <source>App password of the mailbox</source>
-            <translation>Пароль приложения для ящика</translation>
-        </message>
-        <message>
-            <source>Key of the site's page</source>
-            <translation>Ключ страницы сайта</translation>
-        </message>
-        <message>
-            <source>Access token</source>
-            <translation>Токен доступа</translation>
-        </message>
-        <message>
-            <source>Access token instead of the file</source>
-            <translation>Токен доступа вместо файла</translation>
-        </message>
-        <message>
-            <source>Secret of the application</source>
-            <translation>Секрет приложения</translation>
-        </message>
-        <message>
-            <source>Token of the group (chats)</source>
-            <translation>Токен группы (чаты)</translation>
-        </message>
-        <message>
-            <source>Account name</source>
-            <translation>Имя аккаунта</translation>
-        </message>
-        <message>
-            <source>Login</source>
-            <translation>Логин</translation>
-        </message>
-        <message>
-            <source>Password</source>
-            <translation>Пароль</translation>
-        </message>
-        <message>
-            <source>App password</source>
-            <translation>Пароль приложения</translation>
-        </message>
-        <message>
-            <source>Client ID</source>
-            <translation>ID приложения (client id)</translation>
-        </message>
-        <message>
-            <source>Client secret</source>
-            <translation>Секрет приложения (client secret)</translation>
-        </message>
-        <message>
-            <source>api_id</source>
-            <translation>api_id</translation>
-        </message>
-        <message>
-            <source>api_hash</source>
-            <translation>api_hash</translation>
-        </message>
-        <message>
-            <source>Session</source>
-            <translation>Сессия</translation>
-        </message>
-        <message>
-            <source>Phone</source>
-            <translation>Телефон</translation>
-        </message>
-        <message>
-            <source>API key</source>
-            <translation>Ключ API</translation>
-        </message>
-        <message>
-            <source>Name the key belongs to</source>
-            <translation>Имя, которому принадлежит ключ</translation>
-        </message>
-        <message>
-            <source>User API key</source>
-            <translation>Пользовательский ключ API</translation>
-        </message>
-        <message>
-            <source>Client of the user API key</source>
-            <translation>Клиент пользовательского ключа</translation>
-        </message>
-        <message>
-            <source>Issuer ID</source>
-            <translation>Issuer ID</translation>
-        </message>
-        <message>
-            <source>Key ID</source>
-            <translation>Key ID</translation>
-        </message>
-        <message>
-            <source>Private key (.p8)</source>
-            <translation>Закрытый ключ (.p8)</translation>
-        </message>
-        <message>
-            <source>E-mail of the service account</source>
-            <translation>Почта сервисного аккаунта</translation>
-        </message>
-        <message>
-            <source>Service account (JSON)</source>
-            <translation>Сервисный аккаунт (JSON)</translation>
-        </message>
-        <message>
-            <source>Password of incoming mail</source>
-            <translation>Пароль входящей почты</translation>
-        </message>
-        <message>
-            <source>Password of outgoing mail</source>
-            <translation>Пароль исходящей почты</translation>
-        </message>
-        <message>
-            <source>Login of outgoing mail</source>
-            <translation>Логин исходящей почты</translation>
-        </message>
-        <message>
-            <source>Consumer key</source>
-            <translation>Consumer key</translation>
-        </message>
-        <message>
-            <source>Consumer secret</source>
-            <translation>Consumer secret</translation>
-        </message>
-        <message>
-            <source>Access token secret</source>
-            <translation>Секрет токена доступа</translation>
-        </message>
-        <message>
-            <source>Review</source>
-            <translation>Отзыв</translation>
-        </message>
-        <message>
-            <source>Comment</source>
-            <translation>Комментарий</translation>
-        </message>
-        <message>
-            <source>Post</source>
-            <translation>Пост</translation>
-        </message>
-        <message>
-            <source>Article</source>
-            <translation>Статья</translation>
-        </message>
-        <message>
-            <source>Letter</source>
-            <translation>Письмо</translation>
-        </message>
-        <message>
-            <source>Text</source>
-            <translation>Текст</translation>
-        </message>
-        <message>
-            <source>What people call it</source>
-            <translation>Как ещё называют</translation>
-        </message>
-        <message>
-            <source>Case forms</source>
-            <translation>Падежи</translation>
-        </message>
-        <message>
-            <source>In other letters</source>
-            <translation>Транслит</translation>
-        </message>
-        <message>
-            <source>Slips of the finger</source>
-            <translation>Опечатки</translation>
-        </message>
-        <message>
-            <source>Letters that look alike</source>
-            <translation>Похожие буквы</translation>
-        </message>
-        <message>
-            <source>Wrong keyboard layout</source>
-            <translation>Не та раскладка</translation>
-        </message>
-        <message>
-            <source>Hashtags</source>
-            <translation>Хештеги</translation>
-        </message>
-        <message>
-            <source>Accounts</source>
-            <translation>Аккаунты</translation>
-        </message>
-        <message>
-            <source>by name</source>
-            <translation>по названию</translation>
-        </message>
-        <message>
-            <source>by a form of the name</source>
-            <translation>по форме названия</translation>
-        </message>
-        <message>
-            <source>by a word made of the name</source>
-            <translation>по производному слову</translation>
-        </message>
-        <message>
-            <source>in other letters</source>
-            <translation>транслитом</translation>
-        </message>
-        <message>
-            <source>with a slip</source>
-            <translation>с опечаткой</translation>
-        </message>
-        <message>
-            <source>letter by letter</source>
-            <translation>по буквам</translation>
-        </message>
-        <message>
-            <source>in letters that look alike</source>
-            <translation>похожими буквами</translation>
-        </message>
-        <message>
-            <source>in the wrong layout</source>
-            <translation>не в той раскладке</translation>
-        </message>
-        <message>
-            <source>by hashtag</source>
-            <translation>по хештегу</translation>
-        </message>
-        <message>
-            <source>by account</source>
-            <translation>по аккаунту</translation>
-        </message>
-        <message>
-            <source>by a link</source>
-            <translation>по ссылке</translation>
-        </message>
-        <message>
-            <source>Telegram does not know this pair of api_id and api_hash. Compare them with those at my.telegram.org.</source>
-            <translation>Telegram не знает такой пары api_id и api_hash. Сверьте их с my.telegram.org.</translation>
-        </message>
-        <message>
-            <source>Telegram knows no account with this number. Write it with the code of the country: +7 900 000-00-00.</source>
-            <translation>В Telegram нет аккаунта с этим номером. Укажите номер с кодом страны: +7 900 000-00-00.</translation>
-        </message>
-        <message>
-            <source>This is not the code. Look at the newest message from Telegram.</source>
-            <translation>Код не подошёл. Посмотрите последнее сообщение от Telegram.</translation>
-        </message>
-        <message>
-            <source>This code is no longer valid. Ask for another one.</source>
-            <translation>Код устарел. Запросите новый.</translation>
-        </message>
-        <message>
-            <source>The code is right. This account also has a password.</source>
-            <translation>Код верный. У этого аккаунта есть ещё и пароль.</translation>
-        </message>
-        <message>
-            <source>This is not the password. It is the one of two-step verification, not the code.</source>
-            <translation>Пароль не подошёл. Нужен пароль двухэтапной аутентификации, а не код.</translation>
-        </message>
-        <message>
-            <source>Telegram has blocked this number. Take another account.</source>
-            <translation>Telegram заблокировал этот номер. Возьмите другой аккаунт.</translation>
-        </message>
-        <message>
-            <source>There were too many tries. Telegram takes this number again tomorrow or later.</source>
-            <translation>Слишком много попыток. Telegram примет этот номер не раньше завтрашнего дня.</translation>
-        </message>
-        <message>
-            <source>Telegram did not let us in. Begin once more.</source>
-            <translation>Telegram не пустил. Начните ещё раз.</translation>
-        </message>
-        <message>
-            <source>There were many tries. Telegram asks to wait: {span}.</source>
-            <translation>Слишком много попыток. Telegram просит подождать: {span}.</translation>
-        </message>
-        <message>
-            <source>This build of Otklik cannot do this: the part for personal accounts (Telethon) is not in it. Where Otklik was installed with pip: pip install "otklik[telegram]". Open channels and bots work without it.</source>
-            <translation>Эта сборка Отклика так не умеет: в ней нет модуля для личных аккаунтов (Telethon). Если Отклик установлен через pip: pip install "otklik[telegram]". Открытые каналы и боты работают и без него.</translation>
-        </message>
-        <message>
-            <source>There is no connection to Telegram. Check the network, then try again.</source>
-            <translation>Нет связи с Telegram. Проверьте сеть и попробуйте ещё раз.</translation>
-        </message>
-        <message>
-            <source>Telegram does not answer. It may be closed in this network. Try again later.</source>
-            <translation>Telegram не отвечает. Возможно, в этой сети он закрыт. Попробуйте позже.</translation>
-        </message>
-        <message>
-            <source>The background work was started anew. Ask for the code once more.</source>
-            <translation>Фоновая работа была перезапущена. Запросите код ещё раз.</translation>
-        </message>
-        <message>
-            <source>Telegram refused the login. Nothing was kept. Try again later.</source>
-            <translation>Telegram отклонил вход. Ничего не сохранено. Попробуйте позже.</translation>
-        </message>
-    </context>
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Otklik</source>
+        <translation>О программе «Отклик»</translation>
+    </message>
+    <message>
+        <source>Otklik</source>
+        <translation>Отклик</translation>
+    </message>
+    <message>
+        <source>Version {version}, licence MIT</source>
+        <translation>Версия {version}, лицензия MIT</translation>
+    </message>
+    <message>
+        <source>Otklik is built on:</source>
+        <translation>«Отклик» построен на:</translation>
+    </message>
+    <message>
+        <source>Parts and their licences</source>
+        <translation>Части и их лицензии</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Часть</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Лицензия</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerText</name>
+    <message>
+        <source>Answer</source>
+        <translation>Ответ</translation>
+    </message>
+</context>
+<context>
+    <name>AppraisalTable</name>
+    <message>
+        <source>Appraisal table</source>
+        <translation>Таблица оценки</translation>
+    </message>
+    <message>
+        <source>Keep changes</source>
+        <translation>Сохранить правки</translation>
+    </message>
+    <message>
+        <source>Copy as a row</source>
+        <translation>Скопировать строкой</translation>
+    </message>
+</context>
+<context>
+    <name>AppraisalWords</name>
+    <message>
+        <source>no call to action</source>
+        <translation>призыва нет</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>неизвестно</translation>
+    </message>
+    <message numerus="yes">
+        <source>has written before, %n time(s)</source>
+        <translation>
+            <numerusform>писал раньше, %n раз</numerusform>
+            <numerusform>писал раньше, %n раза</numerusform>
+            <numerusform>писал раньше, %n раз</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>writes for the first time</source>
+        <translation>пишет впервые</translation>
+    </message>
+    <message>
+        <source>likes {count}</source>
+        <translation>лайки: {count}</translation>
+    </message>
+    <message>
+        <source>no likes</source>
+        <translation>лайков нет</translation>
+    </message>
+    <message>
+        <source>reposts {count}</source>
+        <translation>репосты: {count}</translation>
+    </message>
+    <message>
+        <source>no reposts</source>
+        <translation>репостов нет</translation>
+    </message>
+    <message>
+        <source>swearing: yes</source>
+        <translation>мат есть</translation>
+    </message>
+    <message>
+        <source>swearing: no</source>
+        <translation>мата нет</translation>
+    </message>
+    <message>
+        <source>an audience of millions ({count})</source>
+        <translation>многомиллионная аудитория ({count})</translation>
+    </message>
+    <message>
+        <source>a large audience ({count})</source>
+        <translation>большая аудитория ({count})</translation>
+    </message>
+    <message>
+        <source>audience {count}</source>
+        <translation>аудитория {count}</translation>
+    </message>
+    <message>
+        <source>audience unknown</source>
+        <translation>аудитория неизвестна</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n фото</numerusform>
+            <numerusform>%n фото</numerusform>
+            <numerusform>%n фото</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no pictures</source>
+        <translation>картинок нет</translation>
+    </message>
+    <message>
+        <source>{count} characters, {pictures}</source>
+        <translation>знаков: {count}, {pictures}</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveFilters</name>
+    <message>
+        <source>Network</source>
+        <translation>Сеть</translation>
+    </message>
+    <message>
+        <source>All networks</source>
+        <translation>Все сети</translation>
+    </message>
+    <message>
+        <source>Kind of text</source>
+        <translation>Вид текста</translation>
+    </message>
+    <message>
+        <source>All texts</source>
+        <translation>Все тексты</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Сообщения</translation>
+    </message>
+    <message>
+        <source>Our answers</source>
+        <translation>Наши ответы</translation>
+    </message>
+    <message>
+        <source>Captured pages</source>
+        <translation>Зафиксированные страницы</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Вердикт</translation>
+    </message>
+    <message>
+        <source>Any verdict</source>
+        <translation>Любой вердикт</translation>
+    </message>
+    <message>
+        <source>State of the case</source>
+        <translation>Состояние обращения</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>Любое состояние</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>За всё время</translation>
+    </message>
+    <message>
+        <source>With evidence</source>
+        <translation>С доказательством</translation>
+    </message>
+    <message>
+        <source>In which order</source>
+        <translation>В каком порядке</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Сначала новые</translation>
+    </message>
+    <message>
+        <source>By priority</source>
+        <translation>По важности</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Снять фильтры</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>7 дней</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>30 дней</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>90 дней</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Год</translation>
+    </message>
+</context>
+<context>
+    <name>ArchivePane</name>
+    <message>
+        <source>Archive</source>
+        <translation>Архив</translation>
+    </message>
+    <message>
+        <source>Found texts</source>
+        <translation>Найденные тексты</translation>
+    </message>
+    <message>
+        <source>Any word in any form, «an exact phrase», the beginning of a word*</source>
+        <translation>Слова в любой форме, «точная фраза», начало слова*</translation>
+    </message>
+    <message>
+        <source>Search the archive</source>
+        <translation>Поиск по архиву</translation>
+    </message>
+    <message>
+        <source>&amp;Open the case</source>
+        <translation>&amp;Открыть обращение</translation>
+    </message>
+    <message>
+        <source>Show the &amp;page as captured</source>
+        <translation>Показать &amp;страницу, как она была</translation>
+    </message>
+    <message>
+        <source>&amp;Verify the evidence</source>
+        <translation>&amp;Проверить доказательство</translation>
+    </message>
+    <message>
+        <source>&amp;Export the case…</source>
+        <translation>&amp;Выгрузить обращение…</translation>
+    </message>
+    <message>
+        <source>Word forms are not at hand right now: words are looked for as typed.</source>
+        <translation>Формы слов сейчас недоступны: слова ищутся так, как набраны.</translation>
+    </message>
+    <message>
+        <source>The archive is empty</source>
+        <translation>Архив пуст</translation>
+    </message>
+    <message>
+        <source>Everything that the sources bring and that we answer is kept here.</source>
+        <translation>Здесь хранится всё, что приносят источники, и всё, что мы отвечаем.</translation>
+    </message>
+    <message>
+        <source>To the sources</source>
+        <translation>К источникам</translation>
+    </message>
+    <message>
+        <source>All forms of a word are looked for already. Try fewer words.</source>
+        <translation>Слова уже ищутся во всех формах. Попробуйте убрать часть слов.</translation>
+    </message>
+    <message>
+        <source>Perhaps the filters leave out what you are looking for.</source>
+        <translation>Возможно, нужное отсеяли фильтры.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Снять фильтры</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Очистить поиск</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ничего не нашлось</translation>
+    </message>
+    <message>
+        <source>more than {count} texts</source>
+        <translation>больше {count} текстов</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s)</source>
+        <translation>
+            <numerusform>%Ln текст</numerusform>
+            <numerusform>%Ln текста</numerusform>
+            <numerusform>%Ln текстов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>post</source>
+        <translation>сообщение</translation>
+    </message>
+    <message>
+        <source>our answer</source>
+        <translation>наш ответ</translation>
+    </message>
+    <message>
+        <source>captured page</source>
+        <translation>зафиксированная страница</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more in this case</source>
+        <translation>
+            <numerusform>ещё %Ln в этом обращении</numerusform>
+            <numerusform>ещё %Ln в этом обращении</numerusform>
+            <numerusform>ещё %Ln в этом обращении</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without a case</source>
+        <translation>Без обращения</translation>
+    </message>
+</context>
+<context>
+    <name>ArchivePresenter</name>
+    <message>
+        <source>Case file (*.zip)</source>
+        <translation>Файл дела (*.zip)</translation>
+    </message>
+    <message>
+        <source>case-{number}.zip</source>
+        <translation>обращение-{number}.zip</translation>
+    </message>
+</context>
+<context>
+    <name>Assessment</name>
+    <message>
+        <source>Not decided</source>
+        <translation>Не решено</translation>
+    </message>
+    <message>
+        <source>Not named</source>
+        <translation>Не названа</translation>
+    </message>
+    <message>
+        <source>Why, in a few words</source>
+        <translation>Почему, в двух словах</translation>
+    </message>
+    <message>
+        <source>Reason of the decision</source>
+        <translation>Причина решения</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Задать</translation>
+    </message>
+    <message>
+        <source>Set verdict and route</source>
+        <translation>Задать вердикт и маршрут</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Вердикт</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Маршрут</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Risk {score}</source>
+        <translation>Риск {score}</translation>
+    </message>
+    <message>
+        <source>Set by you</source>
+        <translation>Задано вами</translation>
+    </message>
+    <message>
+        <source>Proposed, sure to {share}</source>
+        <translation>Предложено, уверенность {share}</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Предложено</translation>
+    </message>
+</context>
+<context>
+    <name>AuthorPage</name>
+    <message>
+        <source>Open the profile</source>
+        <translation>Открыть профиль</translation>
+    </message>
+    <message>
+        <source>Keep the note</source>
+        <translation>Сохранить заметку</translation>
+    </message>
+    <message>
+        <source>What we remember of this person</source>
+        <translation>Что помнить об этом человеке</translation>
+    </message>
+    <message>
+        <source>Unknown author</source>
+        <translation>Автор неизвестен</translation>
+    </message>
+    <message numerus="yes">
+        <source>Other cases: %n</source>
+        <translation>
+            <numerusform>Другие обращения: %n</numerusform>
+            <numerusform>Другие обращения: %n</numerusform>
+            <numerusform>Другие обращения: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No other cases of this person</source>
+        <translation>Других обращений этого человека нет</translation>
+    </message>
+    <message>
+        <source>The network does not say who wrote this.</source>
+        <translation>Сеть не сообщает, кто это написал.</translation>
+    </message>
+    <message>
+        <source>Audience: {count}</source>
+        <translation>Аудитория: {count}</translation>
+    </message>
+    <message>
+        <source>Audience unknown</source>
+        <translation>Аудитория неизвестна</translation>
+    </message>
+    <message>
+        <source>First seen {when}</source>
+        <translation>Впервые замечен {when}</translation>
+    </message>
+</context>
+<context>
+    <name>BubbleWords</name>
+    <message>
+        <source>Note for us</source>
+        <translation>Заметка для своих</translation>
+    </message>
+    <message>
+        <source>New messages</source>
+        <translation>Новые сообщения</translation>
+    </message>
+    <message>
+        <source>Message {number} of {all}</source>
+        <translation>Сообщение {number} из {all}</translation>
+    </message>
+    <message>
+        <source>Unknown author</source>
+        <translation>Автор неизвестен</translation>
+    </message>
+    <message>
+        <source>A kind of post that Otklik does not know; open the original</source>
+        <translation>«Отклик» не знает такого вида сообщений; откройте оригинал</translation>
+    </message>
+    <message>
+        <source>No text</source>
+        <translation>Без текста</translation>
+    </message>
+    <message>
+        <source>Show all, {count} characters</source>
+        <translation>Показать целиком, знаков: {count}</translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation>Свернуть</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more attachment(s)</source>
+        <translation>
+            <numerusform>и ещё %n вложение</numerusform>
+            <numerusform>и ещё %n вложения</numerusform>
+            <numerusform>и ещё %n вложений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Видео</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Картинка</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Ссылка</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Звук</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Документ</translation>
+    </message>
+    <message>
+        <source>Poll</source>
+        <translation>Опрос</translation>
+    </message>
+    <message>
+        <source>Sticker</source>
+        <translation>Стикер</translation>
+    </message>
+    <message>
+        <source>rating {count}</source>
+        <translation>оценка {count}</translation>
+    </message>
+    <message>
+        <source>likes {count}</source>
+        <translation>лайки: {count}</translation>
+    </message>
+    <message>
+        <source>reposts {count}</source>
+        <translation>репосты: {count}</translation>
+    </message>
+    <message>
+        <source>comments {count}</source>
+        <translation>комментарии: {count}</translation>
+    </message>
+    <message>
+        <source>views {count}</source>
+        <translation>просмотры: {count}</translation>
+    </message>
+    <message>
+        <source>Our answer</source>
+        <translation>Наш ответ</translation>
+    </message>
+    <message>
+        <source>Our private answer</source>
+        <translation>Наш личный ответ</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>Свернуть</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier event(s)</source>
+        <translation>
+            <numerusform>ещё %n событие раньше</numerusform>
+            <numerusform>ещё %n события раньше</numerusform>
+            <numerusform>ещё %n событий раньше</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CapturesPage</name>
+    <message>
+        <source>Capture now</source>
+        <translation>Зафиксировать</translation>
+    </message>
+    <message>
+        <source>Export the case</source>
+        <translation>Выгрузить обращение</translation>
+    </message>
+    <message>
+        <source>Nothing is captured yet. A post can be edited or deleted: capture it first.</source>
+        <translation>Фиксаций пока нет. Сообщение могут изменить или удалить: сначала зафиксируйте.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Unchanged since the capture: %n item(s) checked</source>
+        <translation>
+            <numerusform>С момента фиксации без изменений: проверена %n часть</numerusform>
+            <numerusform>С момента фиксации без изменений: проверены %n части</numerusform>
+            <numerusform>С момента фиксации без изменений: проверено %n частей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not as captured:</source>
+        <translation>Не так, как при фиксации:</translation>
+    </message>
+    <message>
+        <source>Why: {reason}</source>
+        <translation>Почему: {reason}</translation>
+    </message>
+    <message>
+        <source>The complaint&apos;s text is in the capture</source>
+        <translation>Текст жалобы есть в фиксации</translation>
+    </message>
+    <message>
+        <source>The complaint&apos;s text was not found in the capture</source>
+        <translation>Текст жалобы в фиксации не найден</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Проверить</translation>
+    </message>
+    <message>
+        <source>Open offline</source>
+        <translation>Открыть без сети</translation>
+    </message>
+</context>
+<context>
+    <name>CaseLines</name>
+    <message>
+        <source>Open the case</source>
+        <translation>Открыть обращение</translation>
+    </message>
+    <message>
+        <source>Open the case: {text}</source>
+        <translation>Открыть обращение: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeWords</name>
+    <message>
+        <source>Was deleted; there again {window}.</source>
+        <translation>Было удалено; снова на месте {window}.</translation>
+    </message>
+    <message>
+        <source>Attachments or rating changed {window}; the text did not.</source>
+        <translation>Изменились вложения или оценка {window}; текст прежний.</translation>
+    </message>
+    <message>
+        <source>Struck out: before. Underlaid: after.</source>
+        <translation>Зачёркнуто: было. Выделено: стало.</translation>
+    </message>
+    <message>
+        <source>at {moment}</source>
+        <translation>в {moment}</translation>
+    </message>
+    <message>
+        <source>between {first} and {last}</source>
+        <translation>между {first} и {last}</translation>
+    </message>
+    <message>
+        <source>Deleted on the page {window}. The text is kept here.</source>
+        <translation>Удалено на странице {window}. Текст сохранён здесь.</translation>
+    </message>
+    <message>
+        <source>Deleted on the page, noticed {when}. The text is kept here.</source>
+        <translation>Удалено на странице, замечено {when}. Текст сохранён здесь.</translation>
+    </message>
+    <message>
+        <source>Edited, noticed {when}</source>
+        <translation>Изменено, замечено {when}</translation>
+    </message>
+    <message>
+        <source>Edited {window}</source>
+        <translation>Изменено {window}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edit(s) in all</source>
+        <translation>
+            <numerusform>всего %n правка</numerusform>
+            <numerusform>всего %n правки</numerusform>
+            <numerusform>всего %n правок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>Было и стало</translation>
+    </message>
+</context>
+<context>
+    <name>CloseDialog</name>
+    <message>
+        <source>Close the case</source>
+        <translation>Закрыть обращение</translation>
+    </message>
+    <message>
+        <source>How did it end?</source>
+        <translation>Чем закончилось?</translation>
+    </message>
+    <message>
+        <source>What was done, or why nothing was</source>
+        <translation>Что сделано или почему ничего не сделано</translation>
+    </message>
+    <message>
+        <source>Note on the closing</source>
+        <translation>Пояснение к закрытию</translation>
+    </message>
+    <message>
+        <source>Close case</source>
+        <translation>Закрыть обращение</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>The customer wrote, a call, a receipt…</source>
+        <translation>Клиент написал, звонок, чек…</translation>
+    </message>
+    <message>
+        <source>Not named</source>
+        <translation>Не названа</translation>
+    </message>
+    <message>
+        <source>Who or what confirmed it</source>
+        <translation>Кто или что подтвердило</translation>
+    </message>
+    <message>
+        <source>The root cause</source>
+        <translation>Глубинная причина</translation>
+    </message>
+    <message>
+        <source>Solved, and the customer confirmed it</source>
+        <translation>Решено, клиент подтвердил</translation>
+    </message>
+    <message>
+        <source>The customer went silent after our attempts</source>
+        <translation>Клиент замолчал после наших попыток</translation>
+    </message>
+    <message>
+        <source>No answer on purpose: no rational kernel</source>
+        <translation>Не отвечаем намеренно: нет рационального зерна</translation>
+    </message>
+    <message>
+        <source>Not about our company</source>
+        <translation>Не о нашей компании</translation>
+    </message>
+    <message>
+        <source>We stopped, with the attempts listed</source>
+        <translation>Мы прекратили; попытки перечислены</translation>
+    </message>
+    <message>
+        <source>a note: it must be possible to check it later</source>
+        <translation>пояснение, чтобы потом можно было проверить</translation>
+    </message>
+    <message>
+        <source>who or what confirmed that it is solved</source>
+        <translation>кто или что подтвердило решение</translation>
+    </message>
+    <message>
+        <source>the root cause of the complaint</source>
+        <translation>глубинная причина жалобы</translation>
+    </message>
+    <message>
+        <source>an answer that reached the customer: there is none yet</source>
+        <translation>ответ, который дошёл до клиента: его пока нет</translation>
+    </message>
+    <message>
+        <source>Still needed: {what}.</source>
+        <translation>Ещё нужно: {what}.</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>Answer to the customer</source>
+        <translation>Ответ клиенту</translation>
+    </message>
+    <message>
+        <source>Write an answer; type / for a template</source>
+        <translation>Напишите ответ; «/» — шаблоны</translation>
+    </message>
+    <message>
+        <source>No earlier texts</source>
+        <translation>Прежних текстов нет</translation>
+    </message>
+    <message>
+        <source>Fill in first: {blanks}</source>
+        <translation>Сначала заполните: {blanks}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too long for this network by %n character(s)</source>
+        <translation>
+            <numerusform>Для этой сети длиннее на %n знак</numerusform>
+            <numerusform>Для этой сети длиннее на %n знака</numerusform>
+            <numerusform>Для этой сети длиннее на %n знаков</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The answer goes out in %n s</source>
+        <translation>
+            <numerusform>Ответ уйдёт через %n с</numerusform>
+            <numerusform>Ответ уйдёт через %n с</numerusform>
+            <numerusform>Ответ уйдёт через %n с</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take back ({key})</source>
+        <translation>Вернуть ({key})</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerFoot</name>
+    <message>
+        <source>Templates</source>
+        <translation>Шаблоны</translation>
+    </message>
+    <message>
+        <source>Earlier texts</source>
+        <translation>Прежние тексты</translation>
+    </message>
+    <message>
+        <source>Publicly</source>
+        <translation>Публично</translation>
+    </message>
+    <message>
+        <source>Privately</source>
+        <translation>Лично</translation>
+    </message>
+    <message>
+        <source>Who will see the answer</source>
+        <translation>Кто увидит ответ</translation>
+    </message>
+    <message>
+        <source>{length} of {longest}</source>
+        <translation>{length} из {longest}</translation>
+    </message>
+    <message>
+        <source>Characters: {count}</source>
+        <translation>Знаков: {count}</translation>
+    </message>
+    <message>
+        <source>To fill in (Tab): {blanks}</source>
+        <translation>Заполнить (Tab): {blanks}</translation>
+    </message>
+    <message>
+        <source>Draft kept at {time}</source>
+        <translation>Черновик сохранён в {time}</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>Are you sure?</source>
+        <translation>Вы уверены?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Otklik stumbled</source>
+        <translation>«Отклик» споткнулся</translation>
+    </message>
+    <message>
+        <source>Otklik met a mistake of its own</source>
+        <translation>В «Отклике» обнаружилась ошибка</translation>
+    </message>
+    <message>
+        <source>What you typed is saved, answers that were sent stay sent. You can go on working; if something looks wrong, start Otklik again.</source>
+        <translation>Набранное сохранено, отправленные ответы остались отправленными. Можно работать дальше; если что-то выглядит не так, запустите «Отклик» заново.</translation>
+    </message>
+    <message>
+        <source>Technical details</source>
+        <translation>Технические подробности</translation>
+    </message>
+    <message>
+        <source>The same is in the log: {folder}</source>
+        <translation>То же самое есть в журнале программы: {folder}</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Скопировать подробности</translation>
+    </message>
+    <message>
+        <source>Quit Otklik</source>
+        <translation>Закрыть «Отклик»</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>Работать дальше</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Скопировано</translation>
+    </message>
+</context>
+<context>
+    <name>DeadlinesPane</name>
+    <message>
+        <source>Deadlines</source>
+        <translation>Сроки</translation>
+    </message>
+    <message>
+        <source>Cases by deadline</source>
+        <translation>Обращения по срокам</translation>
+    </message>
+    <message>
+        <source>Nothing is due</source>
+        <translation>Сроков нет</translation>
+    </message>
+    <message>
+        <source>No open case waits for an answer by a certain time, nothing is promised.</source>
+        <translation>Ни одно обращение не ждёт ответа к сроку, ничего не обещано.</translation>
+    </message>
+    <message>
+        <source>To the queue</source>
+        <translation>К очереди</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s)</source>
+        <translation>
+            <numerusform>%Ln обращение</numerusform>
+            <numerusform>%Ln обращения</numerusform>
+            <numerusform>%Ln обращений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the nearest {count} of {total}</source>
+        <translation>ближайшие {count} из {total}</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Просрочено</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Завтра</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Позже</translation>
+    </message>
+    <message>
+        <source>We promised</source>
+        <translation>Мы обещали</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>Отложено</translation>
+    </message>
+    <message>
+        <source>until {moment}</source>
+        <translation>до {moment}</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>черновик</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>Details of the case</source>
+        <translation>Подробности обращения</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation>Оценка</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Автор</translation>
+    </message>
+    <message>
+        <source>Captures</source>
+        <translation>Фиксации</translation>
+    </message>
+    <message>
+        <source>The details of a case stand here.</source>
+        <translation>Здесь подробности обращения.</translation>
+    </message>
+    <message>
+        <source>{share} of the words</source>
+        <translation>{share} слов</translation>
+    </message>
+    <message>
+        <source>Alike</source>
+        <translation>Похожие</translation>
+    </message>
+</context>
+<context>
+    <name>EntryDialog</name>
+    <message>
+        <source>Log in to Telegram</source>
+        <translation>Вход в Telegram</translation>
+    </message>
+    <message>
+        <source>Telegram has sent a code to your Telegram or by SMS.</source>
+        <translation>Telegram прислал код: в приложение, где вы уже вошли, или по СМС.</translation>
+    </message>
+    <message>
+        <source>The password is the one of two-step verification.</source>
+        <translation>Это пароль двухэтапной аутентификации.</translation>
+    </message>
+    <message>
+        <source>What Telegram said</source>
+        <translation>Что ответил Telegram</translation>
+    </message>
+    <message>
+        <source>&amp;Send another code</source>
+        <translation>&amp;Прислать новый код</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Code from Telegram</source>
+        <translation>Код из Telegram</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>What is kept stays if this is empty</source>
+        <translation>Если пусто, останется сохранённое</translation>
+    </message>
+    <message>
+        <source>Send the code</source>
+        <translation>Прислать код</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>Войти</translation>
+    </message>
+    <message>
+        <source>Logging in…</source>
+        <translation>Входим…</translation>
+    </message>
+    <message>
+        <source>Asking Telegram for a code…</source>
+        <translation>Запрашиваем код…</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorDialog</name>
+    <message>
+        <source>It did not work</source>
+        <translation>Не получилось</translation>
+    </message>
+    <message>
+        <source>Code for the log: {code}</source>
+        <translation>Код для журнала: {code}</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>EventWords</name>
+    <message>
+        <source>by {moment}</source>
+        <translation>к {moment}</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceActs</name>
+    <message>
+        <source>The case was exported to {file}</source>
+        <translation>Обращение выгружено в {file}</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Открыть папку</translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePresenter</name>
+    <message>
+        <source>The network gave no address for this post: there is no page to capture</source>
+        <translation>Сеть не дала адреса этого сообщения: фиксировать нечего</translation>
+    </message>
+    <message>
+        <source>Capturing evidence</source>
+        <translation>Фиксируем страницу</translation>
+    </message>
+    <message>
+        <source>Export the case</source>
+        <translation>Выгрузить обращение</translation>
+    </message>
+    <message>
+        <source>ZIP archive (*.zip)</source>
+        <translation>Архив ZIP (*.zip)</translation>
+    </message>
+    <message>
+        <source>case-{number}.zip</source>
+        <translation>обращение-{number}.zip</translation>
+    </message>
+    <message>
+        <source>The case was exported to {file}</source>
+        <translation>Обращение выгружено в {file}</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Открыть папку</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsDialog</name>
+    <message>
+        <source>Verification</source>
+        <translation>Проверка</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) do not hold: the evidence was altered.</source>
+        <translation>
+            <numerusform>%Ln часть не сходится: доказательство изменено.</numerusform>
+            <numerusform>%Ln части не сходятся: доказательство изменено.</numerusform>
+            <numerusform>%Ln частей не сходятся: доказательство изменено.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything holds: nothing was altered since the capture.</source>
+        <translation>Всё сходится: с момента фиксации ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>This proves that the files are as they were captured. It does not prove who wrote the page.</source>
+        <translation>Это доказывает, что файлы такие же, какими были при фиксации. Кто написал страницу, это не доказывает.</translation>
+    </message>
+    <message>
+        <source>What was checked</source>
+        <translation>Что проверено</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>Furnished</name>
+    <message>
+        <source>Otklik: sample</source>
+        <translation>Отклик: пример</translation>
+    </message>
+</context>
+<context>
+    <name>ImportColumns</name>
+    <message>
+        <source>Text (needed)</source>
+        <translation>Текст (нужен)</translation>
+    </message>
+    <message>
+        <source>Day and time</source>
+        <translation>Дата и время</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Автор</translation>
+    </message>
+    <message>
+        <source>Author&apos;s account</source>
+        <translation>Учётная запись автора</translation>
+    </message>
+    <message>
+        <source>Author&apos;s page</source>
+        <translation>Страница автора</translation>
+    </message>
+    <message>
+        <source>Author&apos;s audience</source>
+        <translation>Аудитория автора</translation>
+    </message>
+    <message>
+        <source>Address of the post</source>
+        <translation>Адрес поста</translation>
+    </message>
+    <message>
+        <source>Number of the post</source>
+        <translation>Номер записи</translation>
+    </message>
+    <message>
+        <source>Answers to</source>
+        <translation>Ответ на</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Сеть</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Заголовок</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Оценка</translation>
+    </message>
+    <message>
+        <source>Likes</source>
+        <translation>Лайки</translation>
+    </message>
+    <message>
+        <source>Reposts</source>
+        <translation>Репосты</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Комментарии</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Просмотры</translation>
+    </message>
+    <message>
+        <source>— none —</source>
+        <translation>— нет —</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import «{file}»</source>
+        <translation>Импорт «{file}»</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Импортировать</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Читаем файл…</translation>
+    </message>
+    <message>
+        <source>The first rows of the file</source>
+        <translation>Первые строки файла</translation>
+    </message>
+    <message>
+        <source>Which column holds what</source>
+        <translation>Что в каком столбце</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>запятая</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>точка с запятой</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>табуляция</translation>
+    </message>
+    <message>
+        <source>vertical bar</source>
+        <translation>вертикальная черта</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>&amp;Кодировка</translation>
+    </message>
+    <message>
+        <source>&amp;Delimiter</source>
+        <translation>&amp;Разделитель</translation>
+    </message>
+    <message>
+        <source>as on this computer</source>
+        <translation>как на этом компьютере</translation>
+    </message>
+    <message>
+        <source>name of a profile, if wanted</source>
+        <translation>название набора, если нужно</translation>
+    </message>
+    <message>
+        <source>&amp;Brand</source>
+        <translation>&amp;Бренд</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone of the moments</source>
+        <translation>&amp;Часовой пояс времени</translation>
+    </message>
+    <message>
+        <source>Keep these choices &amp;as</source>
+        <translation>Сохранить выбор &amp;как</translation>
+    </message>
+    <message>
+        <source>read as «{name}»</source>
+        <translation>прочитано как «{name}»</translation>
+    </message>
+    <message>
+        <source>{kind}, rows: {total}</source>
+        <translation>{kind}, строк: {total}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPresenter</name>
+    <message>
+        <source>Tables and exports (*.csv *.tsv *.txt *.xlsx *.json)</source>
+        <translation>Таблицы и выгрузки (*.csv *.tsv *.txt *.xlsx *.json)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Таблица (*.csv)</translation>
+    </message>
+    <message>
+        <source>The file {file} cannot be written.</source>
+        <translation>Файл {file} не записывается.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportProgress</name>
+    <message>
+        <source>Progress of the import</source>
+        <translation>Ход импорта</translation>
+    </message>
+    <message>
+        <source>You can stop at any time: what has been imported stays, and comes only once.</source>
+        <translation>Можно остановить в любой момент: загруженное останется и не повторится.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Остановить</translation>
+    </message>
+    <message>
+        <source>{done} of {total} rows</source>
+        <translation>строк: {done} из {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) so far</source>
+        <translation>
+            <numerusform>пока %Ln строка</numerusform>
+            <numerusform>пока %Ln строки</numerusform>
+            <numerusform>пока %Ln строк</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeyField</name>
+    <message>
+        <source>Access key</source>
+        <translation>Ключ доступа</translation>
+    </message>
+    <message>
+        <source>Replace the key of this account…</source>
+        <translation>Заменить ключ этого аккаунта…</translation>
+    </message>
+    <message>
+        <source>Lo&amp;g in to Telegram…</source>
+        <translation>&amp;Войти в Telegram…</translation>
+    </message>
+    <message>
+        <source>For example: our service account. Other sources can use it too.</source>
+        <translation>Например: наш служебный. Им смогут пользоваться и другие источники.</translation>
+    </message>
+    <message>
+        <source>Name of the account</source>
+        <translation>Название аккаунта</translation>
+    </message>
+    <message>
+        <source>Whose key</source>
+        <translation>Чей ключ</translation>
+    </message>
+    <message>
+        <source>This system has no safe place for keys (a keyring), so none is kept.</source>
+        <translation>В этой системе нет надёжного места для ключей (связки ключей), поэтому ключ не сохранится.</translation>
+    </message>
+    <message>
+        <source>Use it for this run only</source>
+        <translation>Использовать только на этот запуск</translation>
+    </message>
+    <message>
+        <source>Give the account a name.</source>
+        <translation>Назовите аккаунт.</translation>
+    </message>
+    <message>
+        <source>Without a key this cannot be read.</source>
+        <translation>Без ключа это не прочитать.</translation>
+    </message>
+    <message>
+        <source>Tick that the key is for this run only.</source>
+        <translation>Отметьте, что ключ нужен только на этот запуск.</translation>
+    </message>
+    <message>
+        <source>A key of this source alone</source>
+        <translation>Ключ только этого источника</translation>
+    </message>
+    <message>
+        <source>The account “{name}”</source>
+        <translation>Аккаунт «{name}»</translation>
+    </message>
+    <message>
+        <source>A new account, for several sources</source>
+        <translation>Новый аккаунт, для нескольких источников</translation>
+    </message>
+    <message>
+        <source>Access key (may stay empty)</source>
+        <translation>Ключ доступа (можно без него)</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Полезно знать</translation>
+    </message>
+    <message>
+        <source>It is kept in the system&apos;s keyring, never in a file or the database.</source>
+        <translation>Он хранится в системной связке ключей, не в файле и не в базе.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyParts</name>
+    <message>
+        <source>What is kept stays if this is empty</source>
+        <translation>Если пусто, останется сохранённое</translation>
+    </message>
+    <message>
+        <source>What you do not have may stay empty; then a part of it will not work.</source>
+        <translation>Чего нет, оставьте пустым: тогда часть возможностей не заработает.</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Show all keys</source>
+        <translation>Показать все клавиши</translation>
+    </message>
+    <message>
+        <source>Find an action, a place or paste an address</source>
+        <translation>Найти действие, раздел или вставить адрес</translation>
+    </message>
+    <message>
+        <source>Larger interface</source>
+        <translation>Крупнее</translation>
+    </message>
+    <message>
+        <source>Smaller interface</source>
+        <translation>Мельче</translation>
+    </message>
+    <message>
+        <source>Interface at 100 %</source>
+        <translation>Размер 100 %</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Светлое или тёмное оформление</translation>
+    </message>
+    <message>
+        <source>Close Otklik</source>
+        <translation>Закрыть «Отклик»</translation>
+    </message>
+    <message>
+        <source>To the next pane</source>
+        <translation>К следующей панели</translation>
+    </message>
+    <message>
+        <source>To the previous pane</source>
+        <translation>К предыдущей панели</translation>
+    </message>
+    <message>
+        <source>Show or hide the details</source>
+        <translation>Показать или скрыть подробности</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Очередь</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>Сроки</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Архив</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Люди</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Источники</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Темы</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Шаблоны</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Next case</source>
+        <translation>Следующее обращение</translation>
+    </message>
+    <message>
+        <source>Previous case</source>
+        <translation>Предыдущее обращение</translation>
+    </message>
+    <message>
+        <source>Next case, from anywhere</source>
+        <translation>Следующее обращение, отовсюду</translation>
+    </message>
+    <message>
+        <source>Previous case, from anywhere</source>
+        <translation>Предыдущее обращение, отовсюду</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>Show what arrived</source>
+        <translation>Показать пришедшее</translation>
+    </message>
+    <message>
+        <source>Open a case for a page, a letter or a text</source>
+        <translation>Открыть обращение по странице, письму или тексту</translation>
+    </message>
+    <message>
+        <source>Mark as not read</source>
+        <translation>Отметить непрочитанным</translation>
+    </message>
+    <message>
+        <source>Ask all sources now</source>
+        <translation>Опросить все источники</translation>
+    </message>
+    <message>
+        <source>Write an answer</source>
+        <translation>Написать ответ</translation>
+    </message>
+    <message>
+        <source>Send the answer</source>
+        <translation>Отправить ответ</translation>
+    </message>
+    <message>
+        <source>Take the sent answer back</source>
+        <translation>Вернуть отправленный ответ</translation>
+    </message>
+    <message>
+        <source>Capture evidence</source>
+        <translation>Зафиксировать</translation>
+    </message>
+    <message>
+        <source>Close the case and go to the next</source>
+        <translation>Закрыть обращение и перейти к следующему</translation>
+    </message>
+    <message>
+        <source>Write an internal note</source>
+        <translation>Написать заметку</translation>
+    </message>
+    <message>
+        <source>Set the verdict</source>
+        <translation>Выбрать вердикт</translation>
+    </message>
+    <message>
+        <source>Choose the route</source>
+        <translation>Выбрать маршрут</translation>
+    </message>
+    <message>
+        <source>Put the case off</source>
+        <translation>Отложить обращение</translation>
+    </message>
+    <message>
+        <source>Keep a promise with its date</source>
+        <translation>Записать обещание с датой</translation>
+    </message>
+    <message>
+        <source>Open the original page</source>
+        <translation>Открыть оригинал</translation>
+    </message>
+    <message>
+        <source>Export the case</source>
+        <translation>Выгрузить обращение</translation>
+    </message>
+    <message>
+        <source>Pick a template</source>
+        <translation>Выбрать шаблон</translation>
+    </message>
+    <message>
+        <source>To the next blank</source>
+        <translation>К следующему пропуску</translation>
+    </message>
+</context>
+<context>
+    <name>Looking</name>
+    <message numerus="yes">
+        <source>Looked at %Ln post(s)</source>
+        <translation>
+            <numerusform>Проверен %Ln пост</numerusform>
+            <numerusform>Проверено %Ln поста</numerusform>
+            <numerusform>Проверено %Ln постов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>edited: {edited}, deleted: {deleted}, restored: {restored}</source>
+        <translation>изменено: {edited}, удалено: {deleted}, возвращено: {restored}</translation>
+    </message>
+</context>
+<context>
+    <name>Meaning</name>
+    <message>
+        <source>This is our &amp;own channel: answer here first</source>
+        <translation>Это наш &amp;канал: отвечать здесь в первую очередь</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> мин</translation>
+    </message>
+    <message>
+        <source>The network tells of news by itself.</source>
+        <translation>Сеть сама сообщает о новом.</translation>
+    </message>
+    <message>
+        <source>May lead into &amp;your own network</source>
+        <translation>Может вести в ваш&amp;у сеть</translation>
+    </message>
+    <message>
+        <source>For special cases…</source>
+        <translation>Для особых случаев…</translation>
+    </message>
+    <message>
+        <source>Ask &amp;every</source>
+        <translation>Спрашивать ка&amp;ждые</translation>
+    </message>
+    <message>
+        <source>&amp;Brand or topic</source>
+        <translation>&amp;Бренд или тема</translation>
+    </message>
+    <message>
+        <source>For a proxy or a test server; usually empty.</source>
+        <translation>Для прокси или тестового сервера; обычно пусто.</translation>
+    </message>
+    <message>
+        <source>Another a&amp;ddress of the network</source>
+        <translation>Другой а&amp;дрес сети</translation>
+    </message>
+    <message>
+        <source>Otherwise addresses of this computer and of private networks are refused.</source>
+        <translation>Иначе адреса этого компьютера и частных сетей отклоняются.</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkList</name>
+    <message>
+        <source>Networks</source>
+        <translation>Сети</translation>
+    </message>
+</context>
+<context>
+    <name>NoteDialog</name>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>Only we see this; the customer never does.</source>
+        <translation>Видим только мы; клиент — никогда.</translation>
+    </message>
+    <message>
+        <source>Text of the note</source>
+        <translation>Текст заметки</translation>
+    </message>
+    <message>
+        <source>Keep note</source>
+        <translation>Сохранить заметку</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBox</name>
+    <message>
+        <source>One asking: at most {count} posts, that is {price}. Usually far fewer.</source>
+        <translation>Один запрос: не больше {count} постов, это {price}. Обычно намного меньше.</translation>
+    </message>
+    <message>
+        <source>Without your consent nothing is asked.</source>
+        <translation>Без вашего согласия ничего не запрашивается.</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeView</name>
+    <message>
+        <source>Rows that were kept aside</source>
+        <translation>Отложенные строки</translation>
+    </message>
+    <message>
+        <source>&amp;Save them to a file…</source>
+        <translation>&amp;Сохранить их в файл…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported: %Ln post(s)</source>
+        <translation>
+            <numerusform>Загружено: %Ln сообщение</numerusform>
+            <numerusform>Загружено: %Ln сообщения</numerusform>
+            <numerusform>Загружено: %Ln сообщений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Known already and not imported again: {count}</source>
+        <translation>Уже были, повторно не загружены: {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept aside, because they cannot be read: %Ln row(s)</source>
+        <translation>
+            <numerusform>Отложено, потому что не читается: %Ln строка</numerusform>
+            <numerusform>Отложено, потому что не читается: %Ln строки</numerusform>
+            <numerusform>Отложено, потому что не читается: %Ln строк</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Строка</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+    <message>
+        <source>What stands there</source>
+        <translation>Что в ней стоит</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Сохранено: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Commands</source>
+        <translation>Команды</translation>
+    </message>
+    <message>
+        <source>An action, a place, or the address of a page</source>
+        <translation>Действие, раздел или адрес страницы</translation>
+    </message>
+    <message>
+        <source>Open a case for this page and capture it</source>
+        <translation>Завести обращение по этой странице и зафиксировать её</translation>
+    </message>
+</context>
+<context>
+    <name>ParamField</name>
+    <message>
+        <source>{field} (may stay empty)</source>
+        <translation>{field} (можно не заполнять)</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>Заполните это поле.</translation>
+    </message>
+    <message>
+        <source>This does not fit. For example: {example}</source>
+        <translation>Это не подходит. Например: {example}</translation>
+    </message>
+    <message>
+        <source>This does not fit.</source>
+        <translation>Это не подходит.</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>все</translation>
+    </message>
+</context>
+<context>
+    <name>PartsBars</name>
+    <message>
+        <source>Parts of the risk</source>
+        <translation>Из чего складывается риск</translation>
+    </message>
+</context>
+<context>
+    <name>PasteDialog</name>
+    <message>
+        <source>A page, a letter or a text</source>
+        <translation>Страница, письмо или текст</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>https://… or what the customer wrote</source>
+        <translation>https://… или то, что написал клиент</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;file…</source>
+        <translation>Выбрать &amp;файл…</translation>
+    </message>
+    <message>
+        <source>Or drop here a link, a saved page (.html, .mhtml) or a letter (.eml).</source>
+        <translation>Или перетащите сюда ссылку, сохранённую страницу (.html, .mhtml) или письмо (.eml).</translation>
+    </message>
+    <message>
+        <source>&amp;Link or text</source>
+        <translation>&amp;Ссылка или текст</translation>
+    </message>
+    <message>
+        <source>It is in our own network, read it all the same</source>
+        <translation>Это в нашей собственной сети, всё равно прочитать</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Что найдено</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ничего</translation>
+    </message>
+    <message>
+        <source>&amp;Capture the page as evidence at once</source>
+        <translation>Сразу &amp;зафиксировать страницу как доказательство</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Читаем…</translation>
+    </message>
+    <message>
+        <source>{when} (the year is a guess)</source>
+        <translation>{when} (год предположительно)</translation>
+    </message>
+    <message>
+        <source>rating {rating}</source>
+        <translation>оценка {rating}</translation>
+    </message>
+    <message>
+        <source>File: {name}</source>
+        <translation>Файл: {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Open %n case(s)</source>
+        <translation>
+            <numerusform>Открыть %n обращение</numerusform>
+            <numerusform>Открыть %n обращения</numerusform>
+            <numerusform>Открыть %n обращений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open a case</source>
+        <translation>Открыть обращение</translation>
+    </message>
+    <message>
+        <source>A saved page or a letter</source>
+        <translation>Сохранённая страница или письмо</translation>
+    </message>
+    <message>
+        <source>Pages, letters, texts ({kinds})</source>
+        <translation>Страницы, письма, тексты ({kinds})</translation>
+    </message>
+</context>
+<context>
+    <name>PastePresenter</name>
+    <message numerus="yes">
+        <source>Found: %n. Choose what becomes a case.</source>
+        <translation>
+            <numerusform>Найдено: %n. Выберите, что станет обращением.</numerusform>
+            <numerusform>Найдено: %n. Выберите, что станет обращением.</numerusform>
+            <numerusform>Найдено: %n. Выберите, что станет обращением.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was pasted before, {when}, and says the same.</source>
+        <translation>Это уже вставляли ({when}), текст тот же.</translation>
+    </message>
+    <message>
+        <source>It was pasted before, {when}, and has changed since.</source>
+        <translation>Это уже вставляли ({when}), с тех пор текст изменился.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) were opened</source>
+        <translation>
+            <numerusform>Открыто %Ln обращение</numerusform>
+            <numerusform>Открыто %Ln обращения</numerusform>
+            <numerusform>Открыто %Ln обращений</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePane</name>
+    <message>
+        <source>People</source>
+        <translation>Люди</translation>
+    </message>
+    <message>
+        <source>Name or note</source>
+        <translation>Имя или заметка</translation>
+    </message>
+    <message>
+        <source>Search for people</source>
+        <translation>Поиск людей</translation>
+    </message>
+    <message>
+        <source>Whom to show</source>
+        <translation>Кого показать</translation>
+    </message>
+    <message>
+        <source>In which order</source>
+        <translation>В каком порядке</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s)</source>
+        <translation>
+            <numerusform>%Ln человек</numerusform>
+            <numerusform>%Ln человека</numerusform>
+            <numerusform>%Ln человек</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>Никого не нашлось</translation>
+    </message>
+    <message>
+        <source>Try a part of the name, or show everyone.</source>
+        <translation>Попробуйте часть имени или покажите всех.</translation>
+    </message>
+    <message>
+        <source>Show everyone</source>
+        <translation>Показать всех</translation>
+    </message>
+    <message>
+        <source>Nobody has written yet</source>
+        <translation>Пока никто не писал</translation>
+    </message>
+    <message>
+        <source>Authors appear here by themselves once a source brings their posts.</source>
+        <translation>Авторы появятся сами, как только источник принесёт их сообщения.</translation>
+    </message>
+    <message>
+        <source>To the sources</source>
+        <translation>К источникам</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>заметка</translation>
+    </message>
+    <message>
+        <source>open: {count}</source>
+        <translation>открыто: {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s)</source>
+        <translation>
+            <numerusform>%Ln обращение</numerusform>
+            <numerusform>%Ln обращения</numerusform>
+            <numerusform>%Ln обращений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>audience {count}</source>
+        <translation>аудитория {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>thanked %Ln time(s)</source>
+        <translation>
+            <numerusform>благодарил %Ln раз</numerusform>
+            <numerusform>благодарил %Ln раза</numerusform>
+            <numerusform>благодарил %Ln раз</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>hostile %Ln time(s)</source>
+        <translation>
+            <numerusform>враждебен %Ln раз</numerusform>
+            <numerusform>враждебен %Ln раза</numerusform>
+            <numerusform>враждебен %Ln раз</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Wrote more than once</source>
+        <translation>Писали не раз</translation>
+    </message>
+    <message>
+        <source>Large audience</source>
+        <translation>С большой аудиторией</translation>
+    </message>
+    <message>
+        <source>Thanked us</source>
+        <translation>Благодарили нас</translation>
+    </message>
+    <message>
+        <source>Trolls and haters</source>
+        <translation>Тролли и хейтеры</translation>
+    </message>
+    <message>
+        <source>Latest first</source>
+        <translation>Сначала недавние</translation>
+    </message>
+    <message>
+        <source>By audience</source>
+        <translation>По аудитории</translation>
+    </message>
+    <message>
+        <source>By number of cases</source>
+        <translation>По числу обращений</translation>
+    </message>
+</context>
+<context>
+    <name>PersonCard</name>
+    <message>
+        <source>opinion leader</source>
+        <translation>лидер мнений</translation>
+    </message>
+    <message>
+        <source>Open the author&apos;s page</source>
+        <translation>Открыть страницу автора</translation>
+    </message>
+    <message>
+        <source>What to remember when this person writes again</source>
+        <translation>Что помнить, когда этот человек напишет снова</translation>
+    </message>
+    <message>
+        <source>Note on the author</source>
+        <translation>Заметка об авторе</translation>
+    </message>
+    <message>
+        <source>Cases of the author</source>
+        <translation>Обращения автора</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>&amp;Заметка</translation>
+    </message>
+    <message>
+        <source>&amp;Cases</source>
+        <translation>&amp;Обращения</translation>
+    </message>
+    <message>
+        <source>Nobody is chosen</source>
+        <translation>Никто не выбран</translation>
+    </message>
+    <message>
+        <source>Note kept</source>
+        <translation>Заметка сохранена</translation>
+    </message>
+    <message>
+        <source>Audience: {count}</source>
+        <translation>Аудитория: {count}</translation>
+    </message>
+    <message>
+        <source>Known to us since {day}</source>
+        <translation>Знаем с {day}</translation>
+    </message>
+    <message>
+        <source>Cases: {cases}, open: {open}, complaints: {complaints}, thanks: {thanks}</source>
+        <translation>Обращений: {cases}, открытых: {open}, жалоб: {complaints}, благодарностей: {thanks}</translation>
+    </message>
+    <message>
+        <source>Keeping…</source>
+        <translation>Сохраняем…</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseDialog</name>
+    <message>
+        <source>Promise</source>
+        <translation>Обещание</translation>
+    </message>
+    <message>
+        <source>What did we promise?</source>
+        <translation>Что мы обещали?</translation>
+    </message>
+    <message>
+        <source>Call back, refund, bring another one…</source>
+        <translation>Перезвонить, вернуть деньги, привезти замену…</translation>
+    </message>
+    <message>
+        <source>The promise</source>
+        <translation>Обещание</translation>
+    </message>
+    <message>
+        <source>Due by</source>
+        <translation>К какому сроку</translation>
+    </message>
+    <message>
+        <source>The case will stand among the promises, and its deadline will be this one.</source>
+        <translation>Обращение встанет в «Обещано», сроком станет этот.</translation>
+    </message>
+    <message>
+        <source>Keep the promise</source>
+        <translation>Записать обещание</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>PublishedDialog</name>
+    <message>
+        <source>The answer is published</source>
+        <translation>Ответ опубликован</translation>
+    </message>
+    <message>
+        <source>With its address the published answer is captured as evidence too.</source>
+        <translation>Если указать адрес, опубликованный ответ тоже будет зафиксирован.</translation>
+    </message>
+    <message>
+        <source>https://…</source>
+        <translation>https://…</translation>
+    </message>
+    <message>
+        <source>Its address, if you have it</source>
+        <translation>Адрес ответа, если он есть</translation>
+    </message>
+    <message>
+        <source>Yes, it is published</source>
+        <translation>Да, опубликован</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>QueueDelegate</name>
+    <message>
+        <source>{band}, {score} of 100</source>
+        <translation>{band}, {score} из 100</translation>
+    </message>
+    <message>
+        <source>Deadline: {moment}</source>
+        <translation>Срок: {moment}</translation>
+    </message>
+    <message>
+        <source>Written on our own channel</source>
+        <translation>Написано в нашем канале</translation>
+    </message>
+    <message>
+        <source>Evidence is captured</source>
+        <translation>Есть фиксация</translation>
+    </message>
+    <message>
+        <source>An answer is being written</source>
+        <translation>Есть черновик ответа</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s)</source>
+        <translation>
+            <numerusform>%n вложение</numerusform>
+            <numerusform>%n вложения</numerusform>
+            <numerusform>%n вложений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This author wrote to us before</source>
+        <translation>Этот автор уже писал нам</translation>
+    </message>
+</context>
+<context>
+    <name>QueueHead</name>
+    <message>
+        <source>Order</source>
+        <translation>Порядок</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Фильтры</translation>
+    </message>
+    <message>
+        <source>Search in all cases</source>
+        <translation>Поиск по всем обращениям</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>Any word form is found</source>
+        <translation>Найдётся любая форма слова</translation>
+    </message>
+    <message>
+        <source>View: {name}</source>
+        <translation>Вид: {name}</translation>
+    </message>
+    <message>
+        <source>Without the filter «{name}»</source>
+        <translation>Снять фильтр «{name}»</translation>
+    </message>
+</context>
+<context>
+    <name>QueueList</name>
+    <message>
+        <source>Cases</source>
+        <translation>Обращения</translation>
+    </message>
+</context>
+<context>
+    <name>QueueMenus</name>
+    <message>
+        <source>Not read</source>
+        <translation>Непрочитанные</translation>
+    </message>
+    <message>
+        <source>Own channel</source>
+        <translation>Свой канал</translation>
+    </message>
+    <message>
+        <source>With a draft</source>
+        <translation>С черновиком</translation>
+    </message>
+    <message>
+        <source>High risk only</source>
+        <translation>Только высокий риск</translation>
+    </message>
+</context>
+<context>
+    <name>QueueModel</name>
+    <message>
+        <source>Loading</source>
+        <translation>Загрузка</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePane</name>
+    <message>
+        <source>Queue</source>
+        <translation>Очередь</translation>
+    </message>
+    <message>
+        <source>Compact rows</source>
+        <translation>Плотные строки</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ничего не нашлось</translation>
+    </message>
+    <message>
+        <source>Try another word; any form of it will do.</source>
+        <translation>Попробуйте другое слово; подойдёт любая форма.</translation>
+    </message>
+    <message>
+        <source>End the search</source>
+        <translation>Закончить поиск</translation>
+    </message>
+    <message>
+        <source>Nothing passes the filters</source>
+        <translation>Под фильтры ничего не подходит</translation>
+    </message>
+    <message>
+        <source>Take one away above.</source>
+        <translation>Снимите один из них выше.</translation>
+    </message>
+    <message>
+        <source>Nothing to answer yet</source>
+        <translation>Отвечать пока не на что</translation>
+    </message>
+    <message>
+        <source>Say where people write about you, and their posts will come here.</source>
+        <translation>Укажите, где о вас пишут, и сообщения придут сюда.</translation>
+    </message>
+    <message>
+        <source>Add a source</source>
+        <translation>Добавить источник</translation>
+    </message>
+    <message>
+        <source>All done here</source>
+        <translation>Здесь всё сделано</translation>
+    </message>
+    <message>
+        <source>New posts come by themselves.</source>
+        <translation>Новые сообщения придут сами.</translation>
+    </message>
+    <message>
+        <source>Ask the sources now</source>
+        <translation>Опросить источники</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new ↑</source>
+        <translation>
+            <numerusform>%n новое ↑</numerusform>
+            <numerusform>%n новых ↑</numerusform>
+            <numerusform>%n новых ↑</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show what arrived</source>
+        <translation>Показать пришедшее</translation>
+    </message>
+    <message>
+        <source>{first}–{last} of {total}</source>
+        <translation>{first}–{last} из {total}</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Answer</source>
+        <translation>Отвечать</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Очередь</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>Сроки</translation>
+    </message>
+    <message>
+        <source>Analyse</source>
+        <translation>Анализировать</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Архив</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Люди</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Слушать</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Источники</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Темы</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>Готовиться</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Шаблоны</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Разделы</translation>
+    </message>
+    <message>
+        <source>{place}, offline</source>
+        <translation>{place}, офлайн</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyWords</name>
+    <message numerus="yes">
+        <source>Goes out in %n s</source>
+        <translation>
+            <numerusform>Уйдёт через %n с</numerusform>
+            <numerusform>Уйдёт через %n с</numerusform>
+            <numerusform>Уйдёт через %n с</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{why} Next try at {time}.</source>
+        <translation>{why} Следующая попытка в {time}.</translation>
+    </message>
+    <message>
+        <source>Waits for the network</source>
+        <translation>Ждёт сети</translation>
+    </message>
+    <message>
+        <source>Copied. Is it published?</source>
+        <translation>Скопировано. Опубликовано?</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Open on the page</source>
+        <translation>Открыть на странице</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Back to the draft</source>
+        <translation>Вернуть в черновик</translation>
+    </message>
+    <message>
+        <source>Ask the network</source>
+        <translation>Спросить сеть</translation>
+    </message>
+    <message>
+        <source>It is there</source>
+        <translation>Ответ там есть</translation>
+    </message>
+    <message>
+        <source>It is not there</source>
+        <translation>Ответа там нет</translation>
+    </message>
+    <message>
+        <source>Yes, published</source>
+        <translation>Да, опубликовано</translation>
+    </message>
+    <message>
+        <source>No, back to the draft</source>
+        <translation>Нет, вернуть в черновик</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPane</name>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлое</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмное</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>Просторные</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Плотные</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n секунда</numerusform>
+            <numerusform>%n секунды</numerusform>
+            <numerusform>%n секунд</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send at once</source>
+        <translation>Отправлять сразу</translation>
+    </message>
+    <message>
+        <source>Capture the page of every new case by itself</source>
+        <translation>Фиксировать страницу каждого нового обращения автоматически</translation>
+    </message>
+    <message>
+        <source>Work offline: ask no network until I say so</source>
+        <translation>Работать без сети: не опрашивать сети, пока я не скажу</translation>
+    </message>
+    <message>
+        <source>How it looks</source>
+        <translation>Внешний вид</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Язык</translation>
+    </message>
+    <message>
+        <source>In force when Otklik is started again.</source>
+        <translation>Подействует после перезапуска.</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>О&amp;формление</translation>
+    </message>
+    <message>
+        <source>&amp;Rows of the queue</source>
+        <translation>&amp;Строки очереди</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom</source>
+        <translation>&amp;Масштаб</translation>
+    </message>
+    <message>
+        <source>How we work</source>
+        <translation>Как мы работаем</translation>
+    </message>
+    <message>
+        <source>Stands under answers and in evidence: people answer people.</source>
+        <translation>Стоит под ответами и в доказательствах: людям отвечают люди.</translation>
+    </message>
+    <message>
+        <source>&amp;Your name</source>
+        <translation>Ваше &amp;имя</translation>
+    </message>
+    <message>
+        <source>Brands and the ways to write them are topics.</source>
+        <translation>Бренды и варианты их написания — это темы.</translation>
+    </message>
+    <message>
+        <source>To the &amp;topics</source>
+        <translation>К &amp;темам</translation>
+    </message>
+    <message>
+        <source>The working day begins at</source>
+        <translation>Рабочий день начинается в</translation>
+    </message>
+    <message>
+        <source>and ends at</source>
+        <translation>и заканчивается в</translation>
+    </message>
+    <message>
+        <source>So long a sent answer can be taken back.</source>
+        <translation>Столько времени отправленный ответ можно вернуть.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo of sending</source>
+        <translation>&amp;Отмена отправки</translation>
+    </message>
+    <message>
+        <source>Where everything lies</source>
+        <translation>Где всё лежит</translation>
+    </message>
+    <message>
+        <source>Open the &amp;folder</source>
+        <translation>Открыть &amp;папку</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>О программе</translation>
+    </message>
+    <message>
+        <source>&amp;Keys…</source>
+        <translation>&amp;Клавиши…</translation>
+    </message>
+    <message>
+        <source>Licen&amp;ces…</source>
+        <translation>&amp;Лицензии…</translation>
+    </message>
+    <message>
+        <source>Otklik {version}</source>
+        <translation>Отклик {version}</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Клавиши</translation>
+    </message>
+    <message>
+        <source>Find a key or what it does</source>
+        <translation>Найти клавишу или действие</translation>
+    </message>
+    <message>
+        <source>Find a key</source>
+        <translation>Найти клавишу</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Что делает</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>The case</source>
+        <translation>Обращение</translation>
+    </message>
+    <message>
+        <source>The queue</source>
+        <translation>Очередь</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Разделы</translation>
+    </message>
+    <message>
+        <source>The window</source>
+        <translation>Окно</translation>
+    </message>
+</context>
+<context>
+    <name>SnoozeDialog</name>
+    <message>
+        <source>Snooze</source>
+        <translation>Отложить</translation>
+    </message>
+    <message>
+        <source>Show this case again</source>
+        <translation>Показать это обращение снова</translation>
+    </message>
+    <message>
+        <source>At this time</source>
+        <translation>В это время</translation>
+    </message>
+    <message>
+        <source>Time of waking</source>
+        <translation>Когда вернуть</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>In an hour</source>
+        <translation>Через час</translation>
+    </message>
+    <message>
+        <source>This evening</source>
+        <translation>Сегодня вечером</translation>
+    </message>
+    <message>
+        <source>Tomorrow morning</source>
+        <translation>Завтра утром</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>На следующей неделе</translation>
+    </message>
+</context>
+<context>
+    <name>SourceActs</name>
+    <message>
+        <source>«{name}» was removed; its posts and cases stay</source>
+        <translation>Источник «{name}» удалён; его сообщения и обращения остались</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Вернуть</translation>
+    </message>
+</context>
+<context>
+    <name>SourceCard</name>
+    <message>
+        <source>Fetching posts</source>
+        <translation>Получаем сообщения</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+    <message>
+        <source>Ask &amp;now</source>
+        <translation>Опросить &amp;сейчас</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Проверить</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>Из&amp;менить…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Удалить</translation>
+    </message>
+    <message>
+        <source>Read everything ane&amp;w</source>
+        <translation>Прочитать &amp;заново</translation>
+    </message>
+    <message>
+        <source>Look &amp;for edits and deletions</source>
+        <translation>Проверить правки и уда&amp;ления</translation>
+    </message>
+    <message>
+        <source>No source is chosen</source>
+        <translation>Источник не выбран</translation>
+    </message>
+    <message>
+        <source>&amp;Continue reading</source>
+        <translation>Продолжить &amp;чтение</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>Приостано&amp;вить</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Спрашиваем…</translation>
+    </message>
+</context>
+<context>
+    <name>SourceChoice</name>
+    <message>
+        <source>vk.com/…, t.me/…, or a name</source>
+        <translation>vk.com/…, t.me/… или название</translation>
+    </message>
+    <message>
+        <source>Import a &amp;file…</source>
+        <translation>Импорт &amp;файла…</translation>
+    </message>
+    <message>
+        <source>A single &amp;page or letter…</source>
+        <translation>О&amp;тдельная страница или письмо…</translation>
+    </message>
+    <message>
+        <source>Paste a &amp;link or search</source>
+        <translation>Вставьте &amp;ссылку или найдите</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n way(s) to listen</source>
+        <translation>
+            <numerusform>%n способ слушать</numerusform>
+            <numerusform>%n способа слушать</numerusform>
+            <numerusform>%n способов слушать</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>We do not know how to listen to this site. Its pages can be kept.</source>
+        <translation>Слушать этот сайт мы не умеем. Отдельные страницы сохранить можно.</translation>
+    </message>
+    <message>
+        <source>There is no such network here.</source>
+        <translation>Такой сети здесь нет.</translation>
+    </message>
+</context>
+<context>
+    <name>SourceDialog</name>
+    <message>
+        <source>Add a source</source>
+        <translation>Добавить источник</translation>
+    </message>
+    <message>
+        <source>Change the source</source>
+        <translation>Изменить источник</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Проверить</translation>
+    </message>
+    <message>
+        <source>Add source</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Asking the network…</source>
+        <translation>Спрашиваем сеть…</translation>
+    </message>
+</context>
+<context>
+    <name>SourceFacts</name>
+    <message>
+        <source>Address: {url}</source>
+        <translation>Адрес: {url}</translation>
+    </message>
+    <message>
+        <source>Account: {name}</source>
+        <translation>Аккаунт: {name}</translation>
+    </message>
+    <message>
+        <source>Brand: {brand}</source>
+        <translation>Бренд: {brand}</translation>
+    </message>
+    <message>
+        <source>Our own channel: its cases come before others</source>
+        <translation>Наш канал: его обращения идут первыми</translation>
+    </message>
+    <message>
+        <source>Posts kept: {count}</source>
+        <translation>Сообщений сохранено: {count}</translation>
+    </message>
+    <message>
+        <source>Last heard: {moment}</source>
+        <translation>Последний ответ: {moment}</translation>
+    </message>
+    <message>
+        <source>Asked every {span}</source>
+        <translation>Опрос: каждые {span}</translation>
+    </message>
+    <message>
+        <source>Listened to without a pause</source>
+        <translation>Прослушивается без перерыва</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looked at again for edits and deletions: %Ln post(s)</source>
+        <translation>
+            <numerusform>На правки и удаления проверяется %Ln пост</numerusform>
+            <numerusform>На правки и удаления проверяется %Ln поста</numerusform>
+            <numerusform>На правки и удаления проверяется %Ln постов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The next of them at {moment}</source>
+        <translation>Следующая проверка: {moment}</translation>
+    </message>
+</context>
+<context>
+    <name>SourceForm</name>
+    <message>
+        <source>It answers, and has nothing to show yet.</source>
+        <translation>Отвечает, но показать пока нечего.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It answers: %Ln post(s) on the first page</source>
+        <translation>
+            <numerusform>Отвечает: %Ln пост на первой странице</numerusform>
+            <numerusform>Отвечает: %Ln поста на первой странице</numerusform>
+            <numerusform>Отвечает: %Ln постов на первой странице</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> of about {total}</source>
+        <translation> из примерно {total}</translation>
+    </message>
+    <message>
+        <source>The first: “{text}”</source>
+        <translation>Первый: «{text}»</translation>
+    </message>
+    <message>
+        <source>Another source already has this name.</source>
+        <translation>Такое название уже есть у другого источника.</translation>
+    </message>
+    <message>
+        <source>The key could not be handed over yet. Please enter it once more.</source>
+        <translation>Ключ передать не удалось. Введите его, пожалуйста, ещё раз.</translation>
+    </message>
+</context>
+<context>
+    <name>SourceStrip</name>
+    <message>
+        <source>Enter a key…</source>
+        <translation>Ввести ключ…</translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation>Открыть страницу</translation>
+    </message>
+    <message>
+        <source>I have done it, ask again</source>
+        <translation>Готово, спросить снова</translation>
+    </message>
+    <message>
+        <source>Read and agree…</source>
+        <translation>Прочитать и согласиться…</translation>
+    </message>
+    <message>
+        <source>Correct the address…</source>
+        <translation>Исправить адрес…</translation>
+    </message>
+    <message>
+        <source>&amp;Log in to Telegram…</source>
+        <translation>Вой&amp;ти в Telegram…</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesPane</name>
+    <message>
+        <source>Sources</source>
+        <translation>Источники</translation>
+    </message>
+    <message>
+        <source>&amp;Import a file…</source>
+        <translation>&amp;Импорт файла…</translation>
+    </message>
+    <message>
+        <source>As&amp;k all now</source>
+        <translation>Опросить вс&amp;е</translation>
+    </message>
+    <message>
+        <source>Work &amp;offline</source>
+        <translation>Работать &amp;офлайн</translation>
+    </message>
+    <message>
+        <source>&amp;Add a source…</source>
+        <translation>&amp;Добавить источник…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln source(s)</source>
+        <translation>
+            <numerusform>%Ln источник</numerusform>
+            <numerusform>%Ln источника</numerusform>
+            <numerusform>%Ln источников</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>We listen nowhere yet</source>
+        <translation>Пока мы нигде не слушаем</translation>
+    </message>
+    <message>
+        <source>Add the places where people write about you: your community, a search, a hashtag, a feed. Or import a file from another system.</source>
+        <translation>Добавьте места, где о вас пишут: ваше сообщество, поиск, хештег, ленту. Или загрузите файл из другой системы.</translation>
+    </message>
+    <message>
+        <source>Add a source…</source>
+        <translation>Добавить источник…</translation>
+    </message>
+    <message>
+        <source>Working offline: no network is asked until you say so.</source>
+        <translation>Работаем без сети: сети не опрашиваются, пока вы не скажете.</translation>
+    </message>
+    <message>
+        <source>Go online</source>
+        <translation>Выйти в сеть</translation>
+    </message>
+    <message>
+        <source>own channel</source>
+        <translation>свой канал</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln post(s)</source>
+        <translation>
+            <numerusform>%Ln сообщение</numerusform>
+            <numerusform>%Ln сообщения</numerusform>
+            <numerusform>%Ln сообщений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>came out of a file, listens to nothing</source>
+        <translation>из файла, ничего не слушает</translation>
+    </message>
+    <message>
+        <source>fetching: {done} so far</source>
+        <translation>получаем: уже {done}</translation>
+    </message>
+    <message>
+        <source>fetching: {done} of about {total}</source>
+        <translation>получаем: {done} примерно из {total}</translation>
+    </message>
+</context>
+<context>
+    <name>Spans</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n мин</numerusform>
+            <numerusform>%n мин</numerusform>
+            <numerusform>%n мин</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n ч</numerusform>
+            <numerusform>%n ч</numerusform>
+            <numerusform>%n ч</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d</source>
+        <translation>
+            <numerusform>%n дн</numerusform>
+            <numerusform>%n дн</numerusform>
+            <numerusform>%n дн</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>States</name>
+    <message>
+        <source>Loading</source>
+        <translation>Загрузка</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Sample: people and companies are invented</source>
+        <translation>Пример: люди и компании вымышлены</translation>
+    </message>
+    <message>
+        <source>Stop this work</source>
+        <translation>Остановить эту работу</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} из {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusPresenter</name>
+    <message>
+        <source>Working offline, as you wished</source>
+        <translation>Работаем без сети, как вы просили</translation>
+    </message>
+    <message>
+        <source>No sources yet</source>
+        <translation>Источников пока нет</translation>
+    </message>
+    <message>
+        <source>Fetching new posts</source>
+        <translation>Получаем новые сообщения</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>%n источник</numerusform>
+            <numerusform>%n источника</numerusform>
+            <numerusform>%n источников</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Background work stopped, starting it again</source>
+        <translation>Фоновая работа остановилась, запускаем снова</translation>
+    </message>
+</context>
+<context>
+    <name>SwitchChips</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>ещё %Ln</numerusform>
+            <numerusform>ещё %Ln</numerusform>
+            <numerusform>ещё %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{on} of {total}</source>
+        <translation>{on} из {total}</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateEditor</name>
+    <message>
+        <source>&amp;Insert a variable</source>
+        <translation>Вставить п&amp;еременную</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>&amp;Копия</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>&amp;Удалить</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Название</translation>
+    </message>
+    <message>
+        <source>&amp;Code after «/»</source>
+        <translation>&amp;Код после «/»</translation>
+    </message>
+    <message>
+        <source>Folders inside folders are written with «::»</source>
+        <translation>Вложенные папки пишутся через «::»</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Папка</translation>
+    </message>
+    <message>
+        <source>Fits for</source>
+        <translation>Подходит для</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>&amp;Текст</translation>
+    </message>
+    <message>
+        <source>Text of the template</source>
+        <translation>Текст шаблона</translation>
+    </message>
+    <message>
+        <source>How it will look</source>
+        <translation>Как это будет выглядеть</translation>
+    </message>
+    <message numerus="yes">
+        <source>used %Ln time(s)</source>
+        <translation>
+            <numerusform>использован %Ln раз</numerusform>
+            <numerusform>использован %Ln раза</numerusform>
+            <numerusform>использован %Ln раз</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TemplatePicker</name>
+    <message>
+        <source>Templates</source>
+        <translation>Шаблоны</translation>
+    </message>
+    <message>
+        <source>Templates that fit</source>
+        <translation>Подходящие шаблоны</translation>
+    </message>
+    <message>
+        <source>The template, filled</source>
+        <translation>Заполненный шаблон</translation>
+    </message>
+    <message>
+        <source>No template holds these words</source>
+        <translation>Нет шаблона с такими словами</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose · Enter insert · Esc close</source>
+        <translation>↑ ↓ выбрать · Enter вставить · Esc закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesPane</name>
+    <message>
+        <source>Templates</source>
+        <translation>Шаблоны</translation>
+    </message>
+    <message>
+        <source>Code, name or text</source>
+        <translation>Код, название или текст</translation>
+    </message>
+    <message>
+        <source>Search the templates</source>
+        <translation>Поиск по шаблонам</translation>
+    </message>
+    <message>
+        <source>&amp;New template</source>
+        <translation>&amp;Новый шаблон</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln template(s)</source>
+        <translation>
+            <numerusform>%Ln шаблон</numerusform>
+            <numerusform>%Ln шаблона</numerusform>
+            <numerusform>%Ln шаблонов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No templates yet</source>
+        <translation>Шаблонов пока нет</translation>
+    </message>
+    <message>
+        <source>Answers you give often come to your hand with «/» once they are here.</source>
+        <translation>Частые ответы, сохранённые здесь, всегда под рукой: наберите «/».</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>Новый шаблон</translation>
+    </message>
+    <message>
+        <source>Without a folder</source>
+        <translation>Без папки</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesPresenter</name>
+    <message>
+        <source>Anna</source>
+        <translation>Анна</translation>
+    </message>
+    <message>
+        <source>Anna Petrova</source>
+        <translation>Анна Петрова</translation>
+    </message>
+    <message>
+        <source>Our brand</source>
+        <translation>Наш бренд</translation>
+    </message>
+    <message>
+        <source>My parcel has been on its way for three weeks</source>
+        <translation>Моя посылка едет уже три недели</translation>
+    </message>
+    <message>
+        <source>Maria</source>
+        <translation>Мария</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>новый</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>Новый шаблон</translation>
+    </message>
+    <message>
+        <source>Hello, {name}!</source>
+        <translation>Здравствуйте, {name}!</translation>
+    </message>
+    <message>
+        <source>{name} (copy)</source>
+        <translation>{name} (копия)</translation>
+    </message>
+    <message>
+        <source>Template «{name}» was deleted</source>
+        <translation>Шаблон «{name}» удалён</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Вернуть</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadHeader</name>
+    <message>
+        <source>Capture evidence</source>
+        <translation>Зафиксировать</translation>
+    </message>
+    <message>
+        <source>Note for us</source>
+        <translation>Заметка для своих</translation>
+    </message>
+    <message>
+        <source>Keep a promise</source>
+        <translation>Записать обещание</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>Отложить</translation>
+    </message>
+    <message>
+        <source>Open the original</source>
+        <translation>Открыть оригинал</translation>
+    </message>
+    <message>
+        <source>Export the case</source>
+        <translation>Выгрузить обращение</translation>
+    </message>
+    <message>
+        <source>Close the case</source>
+        <translation>Закрыть обращение</translation>
+    </message>
+    <message>
+        <source>Unknown author</source>
+        <translation>Автор неизвестен</translation>
+    </message>
+    <message>
+        <source>{source} · this source was removed</source>
+        <translation>{source} · источник удалён</translation>
+    </message>
+    <message>
+        <source>Change the verdict</source>
+        <translation>Изменить вердикт</translation>
+    </message>
+    <message>
+        <source>Verdict: {verdict}</source>
+        <translation>Вердикт: {verdict}</translation>
+    </message>
+    <message>
+        <source>Open the case again</source>
+        <translation>Открыть обращение снова</translation>
+    </message>
+    <message>
+        <source>Deadline: {left}</source>
+        <translation>Срок: {left}</translation>
+    </message>
+    <message>
+        <source>Show what the risk is made of</source>
+        <translation>Показать, из чего складывается риск</translation>
+    </message>
+    <message>
+        <source>Risk {score} of 100, {band}</source>
+        <translation>Риск {score} из 100, {band}</translation>
+    </message>
+    <message>
+        <source>{done} of 6 steps done: {steps}</source>
+        <translation>Сделано шагов: {done} из 6 — {steps}</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadPane</name>
+    <message>
+        <source>Case</source>
+        <translation>Обращение</translation>
+    </message>
+    <message>
+        <source>No case selected</source>
+        <translation>Обращение не выбрано</translation>
+    </message>
+    <message>
+        <source>Choose one in the queue: arrow keys, then Enter.</source>
+        <translation>Выберите его в очереди: стрелками, затем Enter.</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Скопировать текст</translation>
+    </message>
+    <message>
+        <source>Open on the page</source>
+        <translation>Открыть на странице</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>Скопировать ссылку</translation>
+    </message>
+    <message>
+        <source>Look for edits and deletions now</source>
+        <translation>Проверить правки и удаления сейчас</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadView</name>
+    <message>
+        <source>Thread</source>
+        <translation>Ветка</translation>
+    </message>
+</context>
+<context>
+    <name>TopicEditor</name>
+    <message>
+        <source>What the topic finds</source>
+        <translation>Что находит тема</translation>
+    </message>
+    <message>
+        <source>&amp;Create sources…</source>
+        <translation>&amp;Создать источники…</translation>
+    </message>
+    <message>
+        <source>Searches for this topic in the networks that have one</source>
+        <translation>Поиск по этой теме в сетях, где он есть</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>&amp;Удалить</translation>
+    </message>
+    <message>
+        <source>Looking through the archive…</source>
+        <translation>Просматриваем архив…</translation>
+    </message>
+    <message>
+        <source>The archive is still empty.</source>
+        <translation>Архив пока пуст.</translation>
+    </message>
+    <message>
+        <source>Matches: {found} of {looked}</source>
+        <translation>Совпадений: {found} из {looked}</translation>
+    </message>
+    <message>
+        <source>tagged {n}</source>
+        <translation>с отметкой {n}</translation>
+    </message>
+    <message>
+        <source>with negative words {n}</source>
+        <translation>с негативными словами {n}</translation>
+    </message>
+    <message>
+        <source>held off {n}</source>
+        <translation>исключено {n}</translation>
+    </message>
+</context>
+<context>
+    <name>TopicFields</name>
+    <message>
+        <source>Words of displeasure</source>
+        <translation>Слова недовольства</translation>
+    </message>
+    <message>
+        <source>The variants are being made…</source>
+        <translation>Подбираем варианты…</translation>
+    </message>
+    <message>
+        <source>Parts of the topic</source>
+        <translation>Разделы темы</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Название</translation>
+    </message>
+    <message>
+        <source>&amp;Also called, one a line</source>
+        <translation>&amp;Ещё называют, по одному в строке</translation>
+    </message>
+    <message>
+        <source>Own acc&amp;ounts, one a line</source>
+        <translation>Свои &amp;аккаунты, по одному в строке</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>Варианты</translation>
+    </message>
+    <message>
+        <source>Further words of displeasure, one a line</source>
+        <translation>Свои слова недовольства, по одному в строке</translation>
+    </message>
+    <message>
+        <source>Negative words</source>
+        <translation>Негативные слова</translation>
+    </message>
+    <message>
+        <source>Not about us</source>
+        <translation>Не о нас</translation>
+    </message>
+    <message>
+        <source>Texts with these words or phrases</source>
+        <translation>Тексты с этими словами и фразами</translation>
+    </message>
+    <message>
+        <source>A phrase around the name holds off that one mention only.</source>
+        <translation>Фраза вместе с названием исключает только это упоминание.</translation>
+    </message>
+    <message>
+        <source>Words near the name that speak of another meaning</source>
+        <translation>Слова рядом с названием, которые выдают другое значение</translation>
+    </message>
+    <message>
+        <source>For example, beside “Yabloko”: juice, orchard, pie.</source>
+        <translation>Например, рядом с «Яблоко»: сок, сад, пирог.</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>Сайты</translation>
+    </message>
+    <message>
+        <source>Sites of the brand</source>
+        <translation>Сайты бренда</translation>
+    </message>
+    <message>
+        <source>Posts that link there are mentions, also through vk.com/away.</source>
+        <translation>Посты со ссылкой туда тоже упоминания, в том числе через vk.com/away.</translation>
+    </message>
+    <message>
+        <source>Sites whose pages do not count</source>
+        <translation>Сайты, страницы которых не считаются</translation>
+    </message>
+</context>
+<context>
+    <name>TopicSources</name>
+    <message numerus="yes">
+        <source>%Ln source(s) added</source>
+        <translation>
+            <numerusform>Добавлен %Ln источник</numerusform>
+            <numerusform>Добавлено %Ln источника</numerusform>
+            <numerusform>%Ln источников</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All these searches are there already</source>
+        <translation>Все эти поиски уже есть</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+</context>
+<context>
+    <name>TopicSourcesDialog</name>
+    <message>
+        <source>Sources of a topic</source>
+        <translation>Источники темы</translation>
+    </message>
+    <message>
+        <source>Where shall we look for «{topic}»?</source>
+        <translation>Где искать «{topic}»?</translation>
+    </message>
+    <message>
+        <source>Each search becomes a source; keys are given there. Searches that exist stay.</source>
+        <translation>Каждый поиск станет источником, ключи задаются там. Уже созданные поиски останутся.</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Создать</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln search(es)</source>
+        <translation>
+            <numerusform>%Ln поиск</numerusform>
+            <numerusform>%Ln поиска</numerusform>
+            <numerusform>%Ln поисков</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For example: https://forum.example.ru</source>
+        <translation>Например: https://forum.example.ru</translation>
+    </message>
+    <message>
+        <source>Server of {network}</source>
+        <translation>Сервер: {network}</translation>
+    </message>
+</context>
+<context>
+    <name>TopicsPane</name>
+    <message>
+        <source>Topics</source>
+        <translation>Темы</translation>
+    </message>
+    <message>
+        <source>Mentions of which time</source>
+        <translation>За какое время упоминания</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln day(s)</source>
+        <translation>
+            <numerusform>за %Ln день</numerusform>
+            <numerusform>за %Ln дня</numerusform>
+            <numerusform>за %Ln дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in all time</source>
+        <translation>за всё время</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w topic</source>
+        <translation>Новая те&amp;ма</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln topic(s)</source>
+        <translation>
+            <numerusform>%Ln тема</numerusform>
+            <numerusform>%Ln темы</numerusform>
+            <numerusform>%Ln тем</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No topic yet</source>
+        <translation>Тем пока нет</translation>
+    </message>
+    <message>
+        <source>A topic is your brand with all the ways to write it: we listen for them in the networks, and know our own from other people&apos;s.</source>
+        <translation>Тема — это ваш бренд и все способы его написать: по ним мы слушаем сети и отличаем своё от чужого.</translation>
+    </message>
+    <message>
+        <source>New topic</source>
+        <translation>Новая тема</translation>
+    </message>
+    <message>
+        <source>negative: {n}</source>
+        <translation>негатив: {n}</translation>
+    </message>
+    <message>
+        <source>no mentions in this time</source>
+        <translation>за это время упоминаний нет</translation>
+    </message>
+    <message>
+        <source>{share} tagged, {untagged} without a tag</source>
+        <translation>{share} с отметкой, {untagged} без неё</translation>
+    </message>
+</context>
+<context>
+    <name>TopicsPresenter</name>
+    <message>
+        <source>New topic</source>
+        <translation>Новая тема</translation>
+    </message>
+    <message>
+        <source>Topic «{name}» was deleted</source>
+        <translation>Тема «{name}» удалена</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Вернуть</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>A template; its blanks held the answer back</source>
+        <translation>Шаблон; пропуски не дали отправить</translation>
+    </message>
+    <message>
+        <source>The answer is sent, and captured as published</source>
+        <translation>Ответ отправлен и зафиксирован опубликованным</translation>
+    </message>
+    <message>
+        <source>The promise is a deadline; closing asks why</source>
+        <translation>Обещание стало сроком; закрытие спрашивает причину</translation>
+    </message>
+    <message>
+        <source>Found by «{word}», verified, handed over: {size}</source>
+        <translation>Найдено по «{word}», проверено, передано: {size}</translation>
+    </message>
+    <message>
+        <source>The queue: {cases} cases, {drafts} with drafts</source>
+        <translation>Очередь: обращений {cases}, с черновиками {drafts}</translation>
+    </message>
+    <message>
+        <source>Two posts arrived: a banner, and nothing moved</source>
+        <translation>Пришли два сообщения: плашка, и ничего не сдвинулось</translation>
+    </message>
+    <message>
+        <source>What burns most, and why: {author}, risk {risk}</source>
+        <translation>Что горит сильнее и почему: {author}, риск {risk}</translation>
+    </message>
+    <message>
+        <source>A thread of {posts} posts, an author with a history</source>
+        <translation>Ветка из {posts} сообщений, автор с историей</translation>
+    </message>
+    <message>
+        <source>The page is captured: {size}</source>
+        <translation>Страница зафиксирована: {size}</translation>
+    </message>
+    <message>
+        <source>The program said why, the person decided</source>
+        <translation>Программа сказала почему, решил человек</translation>
+    </message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Показать папку</translation>
+    </message>
+</context>
+<context>
+    <name>VariablesMenu</name>
+    <message>
+        <source>First name of the author</source>
+        <translation>Имя автора</translation>
+    </message>
+    <message>
+        <source>Name of the author</source>
+        <translation>Имя и фамилия автора</translation>
+    </message>
+    <message>
+        <source>Account of the author</source>
+        <translation>Учётная запись автора</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Бренд</translation>
+    </message>
+    <message>
+        <source>Number of the case</source>
+        <translation>Номер обращения</translation>
+    </message>
+    <message>
+        <source>Day of the post</source>
+        <translation>День сообщения</translation>
+    </message>
+    <message>
+        <source>Beginning of the post</source>
+        <translation>Начало сообщения</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ваше имя</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>A blank to fill by hand</source>
+        <translation>Пропуск, который заполняют вручную</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>что</translation>
+    </message>
+</context>
+<context>
+    <name>ViewerWindow</name>
+    <message>
+        <source>Capture: {title}</source>
+        <translation>Фиксация: {title}</translation>
+    </message>
+    <message>
+        <source>This capture was changed. {items}</source>
+        <translation>Эту фиксацию изменили. {items}</translation>
+    </message>
+    <message>
+        <source>Nothing was changed since the capture ({count} checks). This does not prove that the server really sent it, nor who the author is.</source>
+        <translation>С момента фиксации ничего не изменено (проверок: {count}). Это не доказывает, что страницу действительно прислал сервер и кто её автор.</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>Вся страница</translation>
+    </message>
+    <message>
+        <source>First screen</source>
+        <translation>Первый экран</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Archived page</source>
+        <translation>Страница из архива</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Сведения</translation>
+    </message>
+    <message>
+        <source>With scripts</source>
+        <translation>Со скриптами</translation>
+    </message>
+    <message>
+        <source>The page&apos;s own scripts run, closed off from the network</source>
+        <translation>Собственные скрипты страницы работают, отрезанные от сети</translation>
+    </message>
+    <message>
+        <source>As root the archived page is not shown: no sandbox.</source>
+        <translation>Под root страница из архива не показывается: нет песочницы.</translation>
+    </message>
+    <message>
+        <source>There is no sound archive in this capture.</source>
+        <translation>В этой фиксации нет целого архива.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>Not in the archive: {url}</source>
+        <translation>В архиве нет: {url}</translation>
+    </message>
+    <message>
+        <source>The archived page cannot be shown by this Qt.</source>
+        <translation>Эта версия Qt не может показать страницу из архива.</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePane</name>
+    <message>
+        <source>Welcome</source>
+        <translation>Начало</translation>
+    </message>
+    <message>
+        <source>For example: Migomir, Yarkonet</source>
+        <translation>Например: Мигомир, Ярконет</translation>
+    </message>
+    <message>
+        <source>Welcome to Otklik</source>
+        <translation>Это «Отклик»</translation>
+    </message>
+    <message>
+        <source>Complaints from all networks on one desk: seen in time, kept as proof, answered well. Everything stays on this computer and works offline.</source>
+        <translation>Жалобы из всех сетей на одном столе: вовремя увидены, сохранены как доказательство, получили хороший ответ. Всё остаётся на этом компьютере и работает без сети.</translation>
+    </message>
+    <message>
+        <source>Several are divided by commas. All word forms are found anyway.</source>
+        <translation>Несколько — через запятую. Все формы слов найдутся сами.</translation>
+    </message>
+    <message>
+        <source>&amp;What is your brand called?</source>
+        <translation>&amp;Как называется ваш бренд?</translation>
+    </message>
+    <message>
+        <source>Where shall we listen first?</source>
+        <translation>Где слушать в первую очередь?</translation>
+    </message>
+    <message>
+        <source>Or look around first</source>
+        <translation>Или сначала осмотритесь</translation>
+    </message>
+    <message>
+        <source>&amp;Another place…</source>
+        <translation>&amp;Другое место…</translation>
+    </message>
+    <message>
+        <source>Import a &amp;file</source>
+        <translation>Загрузить &amp;файл</translation>
+    </message>
+    <message>
+        <source>&amp;Open the sample</source>
+        <translation>&amp;Открыть пример</translation>
+    </message>
+    <message>
+        <source>A workspace of its own with invented brands and complaints</source>
+        <translation>Отдельная папка с вымышленными брендами и жалобами</translation>
+    </message>
+    <message>
+        <source>&amp;Later, to the empty queue</source>
+        <translation>&amp;Позже, к пустой очереди</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePresenter</name>
+    <message>
+        <source>The sample opens in a window of its own; this takes a few seconds.</source>
+        <translation>Пример откроется в отдельном окне; это займёт несколько секунд.</translation>
+    </message>
+</context>
+<context>
+    <name>What</name>
+    <message>
+        <source>&amp;What to listen to</source>
+        <translation>&amp;Что слушать</translation>
+    </message>
+    <message>
+        <source>&amp;Name in Otklik</source>
+        <translation>&amp;Название в «Отклике»</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Otklik</source>
+        <translation>Отклик</translation>
+    </message>
+</context>
+<context>
+    <name>facts</name>
+    <message>
+        <source>Address asked for</source>
+        <translation>Запрошенный адрес</translation>
+    </message>
+    <message>
+        <source>Address reached</source>
+        <translation>Открытый адрес</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Заголовок</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Итог</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Began (UTC)</source>
+        <translation>Начало (UTC)</translation>
+    </message>
+    <message>
+        <source>Ended (UTC)</source>
+        <translation>Конец (UTC)</translation>
+    </message>
+    <message>
+        <source>Local time</source>
+        <translation>Местное время</translation>
+    </message>
+    <message>
+        <source>Captured by</source>
+        <translation>Кто зафиксировал</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Компьютер</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Программа</translation>
+    </message>
+    <message>
+        <source>Browser as the site saw it</source>
+        <translation>Браузер, как его видел сайт</translation>
+    </message>
+    <message>
+        <source>Server&apos;s answer</source>
+        <translation>Ответ сервера</translation>
+    </message>
+    <message>
+        <source>Server&apos;s address</source>
+        <translation>Адрес сервера</translation>
+    </message>
+    <message>
+        <source>Redirects</source>
+        <translation>Перенаправления</translation>
+    </message>
+    <message>
+        <source>Requests recorded</source>
+        <translation>Запросов записано</translation>
+    </message>
+    <message>
+        <source>Bodies that are missing</source>
+        <translation>Недостающие тела ответов</translation>
+    </message>
+    <message>
+        <source>Picture&apos;s height</source>
+        <translation>Высота снимка</translation>
+    </message>
+    <message>
+        <source>Capture number</source>
+        <translation>Номер фиксации</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Размер</translation>
+    </message>
+</context>
+<context>
+    <name>format</name>
+    <message>
+        <source>{n} k</source>
+        <translation>{n} тыс.</translation>
+    </message>
+    <message>
+        <source>{n} m</source>
+        <translation>{n} млн</translation>
+    </message>
+    <message>
+        <source>yesterday {time}</source>
+        <translation>вчера {time}</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>сейчас</translation>
+    </message>
+    <message>
+        <source>{span} late</source>
+        <translation>опоздание {span}</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>New</source>
+        <translation>Новое</translation>
+    </message>
+    <message>
+        <source>In work</source>
+        <translation>В работе</translation>
+    </message>
+    <message>
+        <source>Waiting for the customer</source>
+        <translation>Ждём клиента</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>Обещано</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>Отложено</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Закрыто</translation>
+    </message>
+    <message>
+        <source>Solved and confirmed</source>
+        <translation>Решено и подтверждено</translation>
+    </message>
+    <message>
+        <source>The customer fell silent</source>
+        <translation>Клиент замолчал</translation>
+    </message>
+    <message>
+        <source>No answer is needed</source>
+        <translation>Ответ не нужен</translation>
+    </message>
+    <message>
+        <source>It is not about our company</source>
+        <translation>Это не о нашей компании</translation>
+    </message>
+    <message>
+        <source>We stopped the conversation</source>
+        <translation>Мы прекратили переписку</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Найдено</translation>
+    </message>
+    <message>
+        <source>Judged</source>
+        <translation>Оценено</translation>
+    </message>
+    <message>
+        <source>Documented</source>
+        <translation>Задокументировано</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Дан ответ</translation>
+    </message>
+    <message>
+        <source>Accompanied</source>
+        <translation>Сопровождается</translation>
+    </message>
+    <message>
+        <source>Watched</source>
+        <translation>Под наблюдением</translation>
+    </message>
+    <message>
+        <source>Burning</source>
+        <translation>Горит</translation>
+    </message>
+    <message>
+        <source>Unanswered</source>
+        <translation>Без ответа</translation>
+    </message>
+    <message>
+        <source>Waiting for customers</source>
+        <translation>Ждём клиента</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>Обещано</translation>
+    </message>
+    <message>
+        <source>New ones</source>
+        <translation>Новые</translation>
+    </message>
+    <message>
+        <source>Trolls and spam</source>
+        <translation>Тролли и спам</translation>
+    </message>
+    <message>
+        <source>Closed ones</source>
+        <translation>Закрытые</translation>
+    </message>
+    <message>
+        <source>All open</source>
+        <translation>Все открытые</translation>
+    </message>
+    <message>
+        <source>By priority</source>
+        <translation>По важности</translation>
+    </message>
+    <message>
+        <source>By deadline</source>
+        <translation>По сроку</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Сначала новые</translation>
+    </message>
+    <message>
+        <source>By reach</source>
+        <translation>По охвату</translation>
+    </message>
+    <message>
+        <source>Answer publicly</source>
+        <translation>Ответить публично</translation>
+    </message>
+    <message>
+        <source>Take it to private messages</source>
+        <translation>Перейти в личные сообщения</translation>
+    </message>
+    <message>
+        <source>Pass to the usual channel</source>
+        <translation>Передать в обычный канал</translation>
+    </message>
+    <message>
+        <source>Show our care to everyone</source>
+        <translation>Показать заботу всем</translation>
+    </message>
+    <message>
+        <source>Hold for now</source>
+        <translation>Пока подождать</translation>
+    </message>
+    <message>
+        <source>Do not answer</source>
+        <translation>Не отвечать</translation>
+    </message>
+    <message>
+        <source>First answer within 30 minutes</source>
+        <translation>Первый ответ за 30 минут</translation>
+    </message>
+    <message>
+        <source>First answer within an hour</source>
+        <translation>Первый ответ за час</translation>
+    </message>
+    <message>
+        <source>Answer within one working day</source>
+        <translation>Ответ за один рабочий день</translation>
+    </message>
+    <message>
+        <source>We promised it by then</source>
+        <translation>Мы обещали к этому времени</translation>
+    </message>
+    <message>
+        <source>Ask whether it was solved</source>
+        <translation>Спросить, решилось ли</translation>
+    </message>
+    <message>
+        <source>No deadline</source>
+        <translation>Без срока</translation>
+    </message>
+    <message>
+        <source>Goes out shortly</source>
+        <translation>Скоро уйдёт</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>Отправляется</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Отправлено</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Не отправлено</translation>
+    </message>
+    <message>
+        <source>Not known whether it arrived</source>
+        <translation>Неизвестно, дошло ли</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Возвращено</translation>
+    </message>
+    <message>
+        <source>Copied, not yet confirmed</source>
+        <translation>Скопировано, не подтверждено</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Отправить</translation>
+    </message>
+    <message>
+        <source>Copy and open</source>
+        <translation>Скопировать и открыть</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Содержание</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Автор</translation>
+    </message>
+    <message>
+        <source>Reach, likes, reposts, swearing</source>
+        <translation>Охват/лайки/репосты/мат</translation>
+    </message>
+    <message>
+        <source>Length, pictures</source>
+        <translation>Кол-во «знаков»/фото</translation>
+    </message>
+    <message>
+        <source>Call to action</source>
+        <translation>Призыв к действию</translation>
+    </message>
+    <message>
+        <source>Motivation</source>
+        <translation>Мотивация</translation>
+    </message>
+    <message>
+        <source>Verdict set: {verdict}</source>
+        <translation>Вердикт: {verdict}</translation>
+    </message>
+    <message>
+        <source>Route chosen: {route}</source>
+        <translation>Маршрут: {route}</translation>
+    </message>
+    <message>
+        <source>Deadline set</source>
+        <translation>Назначен срок</translation>
+    </message>
+    <message>
+        <source>Evidence captured</source>
+        <translation>Страница зафиксирована</translation>
+    </message>
+    <message>
+        <source>Answer written</source>
+        <translation>Ответ написан</translation>
+    </message>
+    <message>
+        <source>Answer sent</source>
+        <translation>Ответ отправлен</translation>
+    </message>
+    <message>
+        <source>Answer not sent</source>
+        <translation>Ответ не отправлен</translation>
+    </message>
+    <message>
+        <source>Answer copied</source>
+        <translation>Ответ скопирован</translation>
+    </message>
+    <message>
+        <source>Answer confirmed as published</source>
+        <translation>Публикация ответа подтверждена</translation>
+    </message>
+    <message>
+        <source>Answer taken back</source>
+        <translation>Ответ возвращён</translation>
+    </message>
+    <message>
+        <source>The post was edited</source>
+        <translation>Сообщение изменено</translation>
+    </message>
+    <message>
+        <source>The post was deleted</source>
+        <translation>Сообщение удалено</translation>
+    </message>
+    <message>
+        <source>Note written</source>
+        <translation>Записана заметка</translation>
+    </message>
+    <message>
+        <source>Case closed</source>
+        <translation>Обращение закрыто</translation>
+    </message>
+    <message>
+        <source>Case opened again</source>
+        <translation>Обращение открыто снова</translation>
+    </message>
+    <message>
+        <source>Case put off</source>
+        <translation>Обращение отложено</translation>
+    </message>
+    <message>
+        <source>The post is there again</source>
+        <translation>Сообщение снова на месте</translation>
+    </message>
+    <message>
+        <source>Answered outside Otklik</source>
+        <translation>Ответили помимо «Отклика»</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether the answer arrived</source>
+        <translation>Неизвестно, дошёл ли ответ</translation>
+    </message>
+    <message>
+        <source>the customer wrote again</source>
+        <translation>клиент написал снова</translation>
+    </message>
+    <message>
+        <source>Case is back</source>
+        <translation>Обращение вернулось</translation>
+    </message>
+    <message>
+        <source>Promise made</source>
+        <translation>Дано обещание</translation>
+    </message>
+    <message>
+        <source>Case exported</source>
+        <translation>Обращение выгружено</translation>
+    </message>
+    <message>
+        <source>Cause named: {cause}</source>
+        <translation>Причина: {cause}</translation>
+    </message>
+    <message>
+        <source>Appraisal table changed</source>
+        <translation>Таблица оценки изменена</translation>
+    </message>
+    <message>
+        <source>Answer tried again</source>
+        <translation>Повторная отправка ответа</translation>
+    </message>
+    <message>
+        <source>The answer is not on the page</source>
+        <translation>Ответа на странице нет</translation>
+    </message>
+    <message>
+        <source>The hotline failed</source>
+        <translation>Не помогла горячая линия</translation>
+    </message>
+    <message>
+        <source>Expectations were not met</source>
+        <translation>Несоответствие ожиданиям</translation>
+    </message>
+    <message>
+        <source>Bad contact with our staff</source>
+        <translation>Негативный опыт общения с представителями</translation>
+    </message>
+    <message>
+        <source>Chronically displeased</source>
+        <translation>Хронически недовольный</translation>
+    </message>
+    <message>
+        <source>Another cause</source>
+        <translation>Другая причина</translation>
+    </message>
+    <message>
+        <source>It did not work, and we do not know why.</source>
+        <translation>Не получилось, и мы не знаем почему.</translation>
+    </message>
+    <message>
+        <source>Otklik was started in a way it does not understand.</source>
+        <translation>«Отклик» запущен непонятным для него образом.</translation>
+    </message>
+    <message>
+        <source>The settings file {file} cannot be read. The usual settings are in force.</source>
+        <translation>Файл настроек {file} не читается. Действуют обычные настройки.</translation>
+    </message>
+    <message>
+        <source>The network did not answer as it should. Nothing is lost.</source>
+        <translation>Сеть ответила не так, как должна. Ничего не потеряно.</translation>
+    </message>
+    <message>
+        <source>There is no connection to the network. You can go on working offline.</source>
+        <translation>Нет связи с сетью. Можно работать без неё.</translation>
+    </message>
+    <message>
+        <source>The network answers too slowly. Nothing is lost.</source>
+        <translation>Сеть отвечает слишком медленно. Ничего не потеряно.</translation>
+    </message>
+    <message>
+        <source>The network does not accept our access key. Nothing new arrives from there.</source>
+        <translation>Сеть не принимает наш ключ доступа. Новое оттуда не приходит.</translation>
+    </message>
+    <message>
+        <source>The network does not let this account in. Nothing new arrives from there.</source>
+        <translation>Сеть не пускает эту учётную запись. Новое оттуда не приходит.</translation>
+    </message>
+    <message>
+        <source>VK does not show this to a community&apos;s token. The service key is needed.</source>
+        <translation>ВК не показывает это ключу сообщества. Нужен сервисный ключ.</translation>
+    </message>
+    <message>
+        <source>The community&apos;s Long Poll API is switched off. Nothing arrives from there.</source>
+        <translation>В сообществе выключен Long Poll API. Новое оттуда не приходит.</translation>
+    </message>
+    <message>
+        <source>VK allows this with a person&apos;s token only. Nothing new arrives from there.</source>
+        <translation>ВК разрешает это только с личным токеном. Новое оттуда не приходит.</translation>
+    </message>
+    <message>
+        <source>VK allows this with the community&apos;s own token only.</source>
+        <translation>ВК разрешает это только с ключом самого сообщества.</translation>
+    </message>
+    <message>
+        <source>There is something to know about this network before it is asked.</source>
+        <translation>Прежде чем обращаться к этой сети, нужно кое-что знать.</translation>
+    </message>
+    <message>
+        <source>This network shows no single posts. Edits are seen when its lists show them.</source>
+        <translation>Эта сеть не показывает посты по одному. Правки видны, когда их покажут её списки.</translation>
+    </message>
+    <message>
+        <source>“{other}” listens to this account already, and the network answers only one.</source>
+        <translation>Этот аккаунт уже слушает «{other}», а сеть отвечает только одному.</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether the answer was published, and the network will not say.</source>
+        <translation>Неизвестно, опубликован ли ответ, и сеть об этом не скажет.</translation>
+    </message>
+    <message>
+        <source>The network does not know this address. It may have been renamed or removed.</source>
+        <translation>Сеть не знает этого адреса. Возможно, он изменился или удалён.</translation>
+    </message>
+    <message>
+        <source>The network asks us to wait. What is missing comes by itself later.</source>
+        <translation>Сеть просит подождать. Недостающее придёт само позже.</translation>
+    </message>
+    <message>
+        <source>The network wants to see that you are a person.</source>
+        <translation>Сеть хочет убедиться, что вы человек.</translation>
+    </message>
+    <message>
+        <source>The address {host} leads to this computer or a private network. It was not asked.</source>
+        <translation>Адрес {host} ведёт на этот компьютер или в частную сеть. Запрос не отправлен.</translation>
+    </message>
+    <message>
+        <source>This cannot be read as a page, a letter or a text.</source>
+        <translation>Это не удалось прочитать ни как страницу, ни как письмо, ни как текст.</translation>
+    </message>
+    <message>
+        <source>There is no text in it.</source>
+        <translation>В этом нет текста.</translation>
+    </message>
+    <message>
+        <source>The site {host} asks programs not to read this page.</source>
+        <translation>Сайт {host} просит программы не читать эту страницу.</translation>
+    </message>
+    <message>
+        <source>The network gave no usable answer. Nothing is lost, we will ask again.</source>
+        <translation>Сеть не дала пригодного ответа. Ничего не потеряно, спросим ещё раз.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s answer is too large to be true. It was left.</source>
+        <translation>Ответ сети неправдоподобно велик. Мы его не взяли.</translation>
+    </message>
+    <message>
+        <source>The feed has mistakes in it. What could be read is here, the rest may be missing.</source>
+        <translation>В ленте есть ошибки. Что удалось прочитать — здесь, остального может не хватать.</translation>
+    </message>
+    <message>
+        <source>The network keeps sending the same page. Older posts may be missing.</source>
+        <translation>Сеть присылает одну и ту же страницу. Более старых сообщений может не хватать.</translation>
+    </message>
+    <message>
+        <source>The network refused: {reason}.</source>
+        <translation>Сеть отказала: {reason}.</translation>
+    </message>
+    <message>
+        <source>The answer left, but the network did not confirm it. It may be published already.</source>
+        <translation>Ответ ушёл, но сеть этого не подтвердила. Возможно, он уже опубликован.</translation>
+    </message>
+    <message>
+        <source>The source is described wrongly: {param} does not fit.</source>
+        <translation>Источник описан неверно: {param} не подходит.</translation>
+    </message>
+    <message>
+        <source>This system has no safe place for access keys. They last until you close Otklik.</source>
+        <translation>В этой системе негде безопасно хранить ключи. Они действуют, пока открыт «Отклик».</translation>
+    </message>
+    <message>
+        <source>The workspace cannot be used as it is.</source>
+        <translation>Рабочую папку нельзя использовать в таком виде.</translation>
+    </message>
+    <message>
+        <source>Another Otklik works with this folder.</source>
+        <translation>С этой папкой уже работает другой «Отклик».</translation>
+    </message>
+    <message>
+        <source>This folder was used by a newer Otklik. It was left untouched so that nothing breaks.</source>
+        <translation>С этой папкой работал более новый «Отклик». Мы её не тронули, чтобы ничего не сломать.</translation>
+    </message>
+    <message>
+        <source>The folder may only be read, so that nothing could be saved in it.</source>
+        <translation>В эту папку нельзя писать: ничего не получится сохранить.</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk. The last change was not saved.</source>
+        <translation>На диске нет места. Последнее изменение не сохранено.</translation>
+    </message>
+    <message>
+        <source>The database file is damaged. It was left untouched.</source>
+        <translation>Файл базы повреждён. Мы его не тронули.</translation>
+    </message>
+    <message>
+        <source>This is no longer here. It may have been removed meanwhile.</source>
+        <translation>Этого здесь уже нет. Возможно, удалено за это время.</translation>
+    </message>
+    <message>
+        <source>This was changed meanwhile. Your change was not made.</source>
+        <translation>За это время здесь что-то изменилось. Ваша правка не внесена.</translation>
+    </message>
+    <message>
+        <source>The file cannot be imported.</source>
+        <translation>Файл не удаётся загрузить.</translation>
+    </message>
+    <message>
+        <source>The answer still has blanks: {blanks}.</source>
+        <translation>В ответе остались пропуски: {blanks}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to send yet.</source>
+        <translation>Отправлять пока нечего.</translation>
+    </message>
+    <message>
+        <source>The answer is longer than the network takes: {length} of {longest}.</source>
+        <translation>Ответ длиннее, чем принимает сеть: {length} из {longest}.</translation>
+    </message>
+    <message>
+        <source>The answer has already gone on; this can no longer be done.</source>
+        <translation>Ответ уже ушёл дальше; этого уже не сделать.</translation>
+    </message>
+    <message>
+        <source>This network takes no answers from Otklik.</source>
+        <translation>Эта сеть не принимает ответы из «Отклика».</translation>
+    </message>
+    <message>
+        <source>This is not the address of a web page.</source>
+        <translation>Это не адрес веб-страницы.</translation>
+    </message>
+    <message>
+        <source>You looked: the answer is not on the page.</source>
+        <translation>Вы проверили: ответа на странице нет.</translation>
+    </message>
+    <message>
+        <source>Another template already has the code “/{code}”.</source>
+        <translation>Код «/{code}» уже занят другим шаблоном.</translation>
+    </message>
+    <message>
+        <source>A template needs a short code, a name and a text.</source>
+        <translation>Шаблону нужны короткий код, название и текст.</translation>
+    </message>
+    <message>
+        <source>This cannot be listened for: {what}.</source>
+        <translation>Такую тему нельзя искать: {what}.</translation>
+    </message>
+    <message>
+        <source>A topic needs a name.</source>
+        <translation>У темы должно быть название.</translation>
+    </message>
+    <message>
+        <source>There is a topic “{what}” already.</source>
+        <translation>Тема «{what}» уже есть.</translation>
+    </message>
+    <message>
+        <source>“{what}” has fewer than two letters: it would be found in every text.</source>
+        <translation>«{what}»: меньше двух букв, нашлось бы в каждом тексте.</translation>
+    </message>
+    <message>
+        <source>“{what}…” is too long or holds characters that cannot be seen.</source>
+        <translation>«{what}…» слишком длинно или содержит невидимые символы.</translation>
+    </message>
+    <message>
+        <source>A list of a topic holds at most {most}.</source>
+        <translation>В одном списке темы не больше {most}.</translation>
+    </message>
+    <message>
+        <source>“{what}” does not look like the address of a site.</source>
+        <translation>«{what}» не похоже на адрес сайта.</translation>
+    </message>
+    <message>
+        <source>This decision needs a reason in words.</source>
+        <translation>Для этого решения нужна причина словами.</translation>
+    </message>
+    <message>
+        <source>The case is not closed yet: something is missing.</source>
+        <translation>Обращение пока не закрыто: чего-то не хватает.</translation>
+    </message>
+    <message>
+        <source>The page could not be captured.</source>
+        <translation>Страницу не удалось зафиксировать.</translation>
+    </message>
+    <message>
+        <source>Pages are not captured by the root user.</source>
+        <translation>Под root страницы не фиксируются.</translation>
+    </message>
+    <message>
+        <source>This address is inside your own network or is not a page.</source>
+        <translation>Этот адрес внутри вашей сети или это не страница.</translation>
+    </message>
+    <message>
+        <source>This folder is not a readable piece of evidence.</source>
+        <translation>Эта папка не читается как доказательство.</translation>
+    </message>
+    <message>
+        <source>The text could not be analysed. The post is kept as it is.</source>
+        <translation>Текст не удалось разобрать. Сообщение сохранено как есть.</translation>
+    </message>
+    <message>
+        <source>A step of the tour was not reached: {state}.</source>
+        <translation>Шаг показа не достигнут: {state}.</translation>
+    </message>
+    <message>
+        <source>The sample could not be opened.</source>
+        <translation>Пример не открылся.</translation>
+    </message>
+    <message>
+        <source>There is no screen to open a window on.</source>
+        <translation>Нет экрана, на котором можно открыть окно.</translation>
+    </message>
+    <message>
+        <source>The background work stopped and is being started again. Nothing is lost.</source>
+        <translation>Фоновая работа остановилась и запускается снова. Ничего не потеряно.</translation>
+    </message>
+    <message>
+        <source>The work was stopped because you asked for it. What was done stays.</source>
+        <translation>Работа остановлена по вашей просьбе. Сделанное осталось.</translation>
+    </message>
+    <message>
+        <source>Another program keeps the database to itself. Nothing is lost.</source>
+        <translation>Другая программа держит базу. Ничего не потеряно.</translation>
+    </message>
+    <message>
+        <source>Only {free_mb} MB are left on the disk. New evidence may not fit.</source>
+        <translation>На диске осталось {free_mb} МБ. Новые фиксации могут не поместиться.</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again, the log tells more.</source>
+        <translation>Попробуйте ещё раз. Если повторится, подробности в журнале программы.</translation>
+    </message>
+    <message>
+        <source>Start Otklik without additional words.</source>
+        <translation>Запустите «Отклик» без дополнительных слов.</translation>
+    </message>
+    <message>
+        <source>Correct the file or remove it.</source>
+        <translation>Исправьте файл или удалите его.</translation>
+    </message>
+    <message>
+        <source>We will ask again by ourselves.</source>
+        <translation>Мы спросим ещё раз сами.</translation>
+    </message>
+    <message>
+        <source>Check the connection. We will ask again by ourselves.</source>
+        <translation>Проверьте подключение. Мы спросим ещё раз сами.</translation>
+    </message>
+    <message>
+        <source>Read and accept the notice in Sources.</source>
+        <translation>Прочитайте и примите предупреждение в «Источниках».</translation>
+    </message>
+    <message>
+        <source>Look at the page and say whether the answer stands there.</source>
+        <translation>Посмотрите на странице и скажите, стоит ли там ответ.</translation>
+    </message>
+    <message>
+        <source>If it is a server of your own, allow it for this source.</source>
+        <translation>Если это ваш собственный сервер, разрешите его для этого источника.</translation>
+    </message>
+    <message>
+        <source>Save the page in the browser as one file and drop that, or paste the text.</source>
+        <translation>Сохраните страницу в браузере одним файлом и перетащите его сюда или вставьте текст.</translation>
+    </message>
+    <message>
+        <source>Paste the text itself.</source>
+        <translation>Вставьте сам текст.</translation>
+    </message>
+    <message>
+        <source>Open it in the browser, save it and drop the file, or paste the text.</source>
+        <translation>Откройте её в браузере, сохраните и перетащите файл или вставьте текст.</translation>
+    </message>
+    <message>
+        <source>Enter a new key in Sources.</source>
+        <translation>Введите новый ключ в «Источниках».</translation>
+    </message>
+    <message>
+        <source>Check the rights of the account.</source>
+        <translation>Проверьте права учётной записи.</translation>
+    </message>
+    <message>
+        <source>Give the application&apos;s service key: it reads walls, comments and the search.</source>
+        <translation>Дайте сервисный ключ приложения: он читает стены, комментарии и поиск.</translation>
+    </message>
+    <message>
+        <source>Switch it on, with its events, in the community: Manage, API usage.</source>
+        <translation>Включите его и события в сообществе: «Управление» → «Работа с API».</translation>
+    </message>
+    <message>
+        <source>Give the token of a person.</source>
+        <translation>Дайте токен человека.</translation>
+    </message>
+    <message>
+        <source>Make a token in the community: Manage, API usage.</source>
+        <translation>Создайте ключ в сообществе: «Управление» → «Работа с API».</translation>
+    </message>
+    <message>
+        <source>Check the address in Sources.</source>
+        <translation>Проверьте адрес в «Источниках».</translation>
+    </message>
+    <message>
+        <source>Sign in on the network&apos;s site, then ask again.</source>
+        <translation>Войдите на сайте сети, затем опросите снова.</translation>
+    </message>
+    <message>
+        <source>Switch on the system&apos;s keyring to keep them.</source>
+        <translation>Включите системное хранилище ключей, чтобы они сохранялись.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or restore a copy.</source>
+        <translation>Выберите другую папку или восстановите копию.</translation>
+    </message>
+    <message>
+        <source>Close the other Otklik, or use its window.</source>
+        <translation>Закройте другой «Отклик» или работайте в его окне.</translation>
+    </message>
+    <message>
+        <source>Update Otklik on this computer.</source>
+        <translation>Обновите «Отклик» на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>Give yourself the right to write, or choose another folder.</source>
+        <translation>Дайте себе право на запись или выберите другую папку.</translation>
+    </message>
+    <message>
+        <source>Free some space, then try again.</source>
+        <translation>Освободите место и повторите.</translation>
+    </message>
+    <message>
+        <source>Restore one of the copies in the folder backups.</source>
+        <translation>Восстановите одну из копий из папки backups.</translation>
+    </message>
+    <message>
+        <source>Look at it again, then repeat.</source>
+        <translation>Посмотрите ещё раз и повторите.</translation>
+    </message>
+    <message>
+        <source>Check that it is CSV, XLSX or JSON and has a row of heads.</source>
+        <translation>Проверьте, что это CSV, XLSX или JSON и что есть строка заголовков.</translation>
+    </message>
+    <message>
+        <source>Fill the blanks; Tab leads to the next.</source>
+        <translation>Заполните пропуски; Tab ведёт к следующему.</translation>
+    </message>
+    <message>
+        <source>Use «Copy and open».</source>
+        <translation>Воспользуйтесь «Скопировать и открыть».</translation>
+    </message>
+    <message>
+        <source>Give a link that begins with https://, or leave it empty.</source>
+        <translation>Укажите ссылку, которая начинается с https://, или оставьте пустым.</translation>
+    </message>
+    <message>
+        <source>Send it again, or take it back into the draft.</source>
+        <translation>Отправьте ещё раз или верните в черновик.</translation>
+    </message>
+    <message>
+        <source>Choose another short code.</source>
+        <translation>Выберите другой короткий код.</translation>
+    </message>
+    <message>
+        <source>Fill in what is missing.</source>
+        <translation>Заполните недостающее.</translation>
+    </message>
+    <message>
+        <source>Change it or take it out of the topic.</source>
+        <translation>Исправьте или уберите из темы.</translation>
+    </message>
+    <message>
+        <source>Write what the brand is called.</source>
+        <translation>Напишите, как называется бренд.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or add to that topic.</source>
+        <translation>Выберите другое название или дополните ту тему.</translation>
+    </message>
+    <message>
+        <source>Write the name in full.</source>
+        <translation>Напишите название полностью.</translation>
+    </message>
+    <message>
+        <source>Make it shorter.</source>
+        <translation>Сократите.</translation>
+    </message>
+    <message>
+        <source>Leave the most important ones.</source>
+        <translation>Оставьте самое важное.</translation>
+    </message>
+    <message>
+        <source>For example: example.ru.</source>
+        <translation>Например: example.ru.</translation>
+    </message>
+    <message>
+        <source>Write a few words and set it again.</source>
+        <translation>Напишите несколько слов и выберите снова.</translation>
+    </message>
+    <message>
+        <source>Say what solved it, who confirmed it and what the cause was.</source>
+        <translation>Напишите, что решило дело, кто подтвердил и какова причина.</translation>
+    </message>
+    <message>
+        <source>Try again, or open the page and look.</source>
+        <translation>Повторите или откройте страницу и посмотрите.</translation>
+    </message>
+    <message>
+        <source>Start Otklik as an ordinary user.</source>
+        <translation>Запустите «Отклик» от обычного пользователя.</translation>
+    </message>
+    <message>
+        <source>Check the address.</source>
+        <translation>Проверьте адрес.</translation>
+    </message>
+    <message>
+        <source>Restore it from a copy.</source>
+        <translation>Восстановите из копии.</translation>
+    </message>
+    <message>
+        <source>Close that program, or try again later.</source>
+        <translation>Закройте ту программу или повторите позже.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk of the workspace.</source>
+        <translation>Освободите место на диске рабочей папки.</translation>
+    </message>
+    <message>
+        <source>Being captured</source>
+        <translation>Фиксируется</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>Зафиксировано</translation>
+    </message>
+    <message>
+        <source>Captured in part</source>
+        <translation>Зафиксировано частично</translation>
+    </message>
+    <message>
+        <source>Not captured</source>
+        <translation>Не зафиксировано</translation>
+    </message>
+    <message>
+        <source>the page did not finish loading in time</source>
+        <translation>страница не загрузилась вовремя</translation>
+    </message>
+    <message>
+        <source>the page could not be reached</source>
+        <translation>страница недоступна</translation>
+    </message>
+    <message>
+        <source>the page hung and was stopped</source>
+        <translation>страница зависла и была остановлена</translation>
+    </message>
+    <message>
+        <source>the page broke the browser</source>
+        <translation>страница сломала браузер</translation>
+    </message>
+    <message>
+        <source>stopped by you</source>
+        <translation>остановлено вами</translation>
+    </message>
+    <message>
+        <source>the page is too large</source>
+        <translation>страница слишком велика</translation>
+    </message>
+    <message>
+        <source>the site&apos;s certificate is not trusted</source>
+        <translation>сертификату сайта нет доверия</translation>
+    </message>
+    <message>
+        <source>the program ended before it was finished</source>
+        <translation>программа завершилась раньше</translation>
+    </message>
+    <message>
+        <source>the page took too much memory</source>
+        <translation>страница заняла слишком много памяти</translation>
+    </message>
+    <message>
+        <source>a stuck script of the page was stopped</source>
+        <translation>зависший сценарий страницы остановлен</translation>
+    </message>
+    <message>
+        <source>some files could not be made</source>
+        <translation>часть файлов не получилась</translation>
+    </message>
+    <message>
+        <source>the picture is cut: the page is too long</source>
+        <translation>снимок обрезан: страница слишком длинная</translation>
+    </message>
+    <message>
+        <source>the complaint’s text is not on the page</source>
+        <translation>текста жалобы на странице нет</translation>
+    </message>
+    <message>
+        <source>the site’s certificate is wrong</source>
+        <translation>сертификат сайта неверен</translation>
+    </message>
+    <message>
+        <source>the site redirects in a circle</source>
+        <translation>сайт перенаправляет по кругу</translation>
+    </message>
+    <message>
+        <source>the site hands out a file instead of a page</source>
+        <translation>сайт отдаёт файл вместо страницы</translation>
+    </message>
+    <message>
+        <source>the site redirects to something that is no web page</source>
+        <translation>сайт перенаправляет не на веб-страницу</translation>
+    </message>
+    <message>
+        <source>the address is not public</source>
+        <translation>адрес не публичный</translation>
+    </message>
+    <message>
+        <source>{item}: unchanged</source>
+        <translation>{item}: без изменений</translation>
+    </message>
+    <message>
+        <source>{item}: altered</source>
+        <translation>{item}: изменено</translation>
+    </message>
+    <message>
+        <source>{item}: missing</source>
+        <translation>{item}: отсутствует</translation>
+    </message>
+    <message>
+        <source>{item}: did not belong to the capture</source>
+        <translation>{item}: не относилось к фиксации</translation>
+    </message>
+    <message>
+        <source>{item}: cannot be read</source>
+        <translation>{item}: не читается</translation>
+    </message>
+    <message>
+        <source>{item}: the journal&apos;s chain is broken</source>
+        <translation>{item}: цепочка журнала нарушена</translation>
+    </message>
+    <message>
+        <source>{item}: renamed to {to}</source>
+        <translation>{item}: переименовано в {to}</translation>
+    </message>
+    <message>
+        <source>{item}: names repeat</source>
+        <translation>{item}: имена повторяются</translation>
+    </message>
+    <message>
+        <source>The journal holds: {entries} entries</source>
+        <translation>Журнал цел, записей: {entries}</translation>
+    </message>
+    <message>
+        <source>The journal knows this capture since {at}</source>
+        <translation>Журнал знает эту фиксацию с {at}</translation>
+    </message>
+    <message>
+        <source>The journal does not know this capture</source>
+        <translation>Журнал не знает этой фиксации</translation>
+    </message>
+    <message>
+        <source>The database agrees</source>
+        <translation>База подтверждает</translation>
+    </message>
+    <message>
+        <source>The database says something else</source>
+        <translation>В базе записано другое</translation>
+    </message>
+    <message>
+        <source>Fetching posts</source>
+        <translation>Получаем сообщения</translation>
+    </message>
+    <message>
+        <source>Capturing evidence</source>
+        <translation>Фиксируем страницу</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Загружаем файл</translation>
+    </message>
+    <message>
+        <source>Looking for the topics in the archive</source>
+        <translation>Ищем темы в архиве</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Выгружаем</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>Проверяем</translation>
+    </message>
+    <message>
+        <source>fetching</source>
+        <translation>получаем</translation>
+    </message>
+    <message>
+        <source>analysing</source>
+        <translation>разбираем</translation>
+    </message>
+    <message>
+        <source>storing</source>
+        <translation>сохраняем</translation>
+    </message>
+    <message>
+        <source>loading the page</source>
+        <translation>загружаем страницу</translation>
+    </message>
+    <message>
+        <source>scrolling through the page</source>
+        <translation>прокручиваем страницу</translation>
+    </message>
+    <message>
+        <source>taking the picture</source>
+        <translation>делаем снимок</translation>
+    </message>
+    <message>
+        <source>saving the archive</source>
+        <translation>сохраняем архив</translation>
+    </message>
+    <message>
+        <source>checking the files</source>
+        <translation>сверяем файлы</translation>
+    </message>
+    <message>
+        <source>computing the hashes</source>
+        <translation>считаем хеши</translation>
+    </message>
+    <message>
+        <source>packing</source>
+        <translation>упаковываем</translation>
+    </message>
+    <message>
+        <source>reading the file</source>
+        <translation>читаем файл</translation>
+    </message>
+    <message>
+        <source>starting the browser</source>
+        <translation>запускаем браузер</translation>
+    </message>
+    <message>
+        <source>waiting for the rest of the page</source>
+        <translation>ждём остаток страницы</translation>
+    </message>
+    <message>
+        <source>taking the first screen</source>
+        <translation>снимаем первый экран</translation>
+    </message>
+    <message>
+        <source>saving the text</source>
+        <translation>сохраняем текст</translation>
+    </message>
+    <message>
+        <source>saving the page as one file</source>
+        <translation>сохраняем страницу одним файлом</translation>
+    </message>
+    <message>
+        <source>taking the whole page</source>
+        <translation>снимаем страницу целиком</translation>
+    </message>
+    <message>
+        <source>captured</source>
+        <translation>зафиксировано</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>проверено</translation>
+    </message>
+    <message>
+        <source>exported</source>
+        <translation>выгружено</translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation>открыто</translation>
+    </message>
+    <message>
+        <source>the site answered with error {status}</source>
+        <translation>сайт ответил ошибкой {status}</translation>
+    </message>
+    <message>
+        <source>VKontakte</source>
+        <translation>ВКонтакте</translation>
+    </message>
+    <message>
+        <source>Odnoklassniki</source>
+        <translation>Одноклассники</translation>
+    </message>
+    <message>
+        <source>Telegram</source>
+        <translation>Telegram</translation>
+    </message>
+    <message>
+        <source>YouTube</source>
+        <translation>YouTube</translation>
+    </message>
+    <message>
+        <source>Mastodon</source>
+        <translation>Mastodon</translation>
+    </message>
+    <message>
+        <source>Bluesky</source>
+        <translation>Bluesky</translation>
+    </message>
+    <message>
+        <source>Facebook</source>
+        <translation>Facebook</translation>
+    </message>
+    <message>
+        <source>Instagram</source>
+        <translation>Instagram</translation>
+    </message>
+    <message>
+        <source>X (Twitter)</source>
+        <translation>X (Twitter)</translation>
+    </message>
+    <message>
+        <source>Telegram, bot</source>
+        <translation>Telegram, бот</translation>
+    </message>
+    <message>
+        <source>Telegram, public channels</source>
+        <translation>Telegram, открытые каналы</translation>
+    </message>
+    <message>
+        <source>Telegram, personal account</source>
+        <translation>Telegram, личный аккаунт</translation>
+    </message>
+    <message>
+        <source>2GIS and Flamp</source>
+        <translation>2ГИС и Flamp</translation>
+    </message>
+    <message>
+        <source>banki.ru</source>
+        <translation>banki.ru</translation>
+    </message>
+    <message>
+        <source>Yandex Maps</source>
+        <translation>Яндекс Карты</translation>
+    </message>
+    <message>
+        <source>App Store</source>
+        <translation>App Store</translation>
+    </message>
+    <message>
+        <source>App Store Connect</source>
+        <translation>App Store Connect</translation>
+    </message>
+    <message>
+        <source>Google Play</source>
+        <translation>Google Play</translation>
+    </message>
+    <message>
+        <source>News feed</source>
+        <translation>Лента новостей</translation>
+    </message>
+    <message>
+        <source>Discourse forum</source>
+        <translation>Форум на Discourse</translation>
+    </message>
+    <message>
+        <source>Page by its link</source>
+        <translation>Страница по ссылке</translation>
+    </message>
+    <message>
+        <source>Imported file</source>
+        <translation>Импорт из файла</translation>
+    </message>
+    <message>
+        <source>YouScan</source>
+        <translation>YouScan</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Веб-страница</translation>
+    </message>
+    <message>
+        <source>Social networks</source>
+        <translation>Соцсети</translation>
+    </message>
+    <message>
+        <source>Messengers</source>
+        <translation>Мессенджеры</translation>
+    </message>
+    <message>
+        <source>Reviews and maps</source>
+        <translation>Отзывы и карты</translation>
+    </message>
+    <message>
+        <source>App stores</source>
+        <translation>Магазины приложений</translation>
+    </message>
+    <message>
+        <source>Media, feeds and forums</source>
+        <translation>СМИ, ленты и форумы</translation>
+    </message>
+    <message>
+        <source>Files and pages</source>
+        <translation>Файлы и страницы</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Почта</translation>
+    </message>
+    <message>
+        <source>Review site</source>
+        <translation>Сайт отзывов</translation>
+    </message>
+    <message>
+        <source>Dzen</source>
+        <translation>Дзен</translation>
+    </message>
+    <message>
+        <source>Pikabu</source>
+        <translation>Пикабу</translation>
+    </message>
+    <message>
+        <source>Reddit</source>
+        <translation>Reddit</translation>
+    </message>
+    <message>
+        <source>Search through all posts</source>
+        <translation>Поиск по всем постам</translation>
+    </message>
+    <message>
+        <source>Posts with a hashtag</source>
+        <translation>Посты с хештегом</translation>
+    </message>
+    <message>
+        <source>One thread</source>
+        <translation>Одна ветка</translation>
+    </message>
+    <message>
+        <source>Everything new in our community, at once</source>
+        <translation>Всё новое в своём сообществе, сразу</translation>
+    </message>
+    <message>
+        <source>2GIS</source>
+        <translation>2ГИС</translation>
+    </message>
+    <message>
+        <source>Flamp</source>
+        <translation>Flamp</translation>
+    </message>
+    <message>
+        <source>Comments on a community&apos;s wall</source>
+        <translation>Комментарии на стене сообщества</translation>
+    </message>
+    <message>
+        <source>Search through all open posts</source>
+        <translation>Поиск по всем открытым записям</translation>
+    </message>
+    <message>
+        <source>Discussions of a community</source>
+        <translation>Обсуждения сообщества</translation>
+    </message>
+    <message>
+        <source>Comments under photos</source>
+        <translation>Комментарии к фотографиям</translation>
+    </message>
+    <message>
+        <source>Comments under videos</source>
+        <translation>Комментарии к видео</translation>
+    </message>
+    <message>
+        <source>Comments under goods</source>
+        <translation>Комментарии к товарам</translation>
+    </message>
+    <message>
+        <source>Mentions of our account</source>
+        <translation>Упоминания нашего аккаунта</translation>
+    </message>
+    <message>
+        <source>Messages to our community</source>
+        <translation>Сообщения нашему сообществу</translation>
+    </message>
+    <message>
+        <source>Comments in a group&apos;s discussions</source>
+        <translation>Комментарии в обсуждениях группы</translation>
+    </message>
+    <message>
+        <source>Messages to our group, at once</source>
+        <translation>Сообщения нашей группе, сразу</translation>
+    </message>
+    <message>
+        <source>Comments under one video</source>
+        <translation>Комментарии к одному видео</translation>
+    </message>
+    <message>
+        <source>Comments under all videos of a channel</source>
+        <translation>Комментарии ко всем видео канала</translation>
+    </message>
+    <message>
+        <source>New comments of a subreddit</source>
+        <translation>Новые комментарии сабреддита</translation>
+    </message>
+    <message>
+        <source>Comments under one post</source>
+        <translation>Комментарии к одному посту</translation>
+    </message>
+    <message>
+        <source>Comments on our page</source>
+        <translation>Комментарии на нашей странице</translation>
+    </message>
+    <message>
+        <source>Comments under our posts</source>
+        <translation>Комментарии к нашим публикациям</translation>
+    </message>
+    <message>
+        <source>Search through the last seven days</source>
+        <translation>Поиск за последние семь дней</translation>
+    </message>
+    <message>
+        <source>Mentions of an account</source>
+        <translation>Упоминания аккаунта</translation>
+    </message>
+    <message>
+        <source>Groups and channel comments, at once</source>
+        <translation>Группы и комментарии канала, сразу</translation>
+    </message>
+    <message>
+        <source>Posts of an open channel</source>
+        <translation>Посты открытого канала</translation>
+    </message>
+    <message>
+        <source>Comments under a channel&apos;s posts</source>
+        <translation>Комментарии к постам канала</translation>
+    </message>
+    <message>
+        <source>Reviews of one branch</source>
+        <translation>Отзывы об одном филиале</translation>
+    </message>
+    <message>
+        <source>Reviews of a bank</source>
+        <translation>Отзывы о банке</translation>
+    </message>
+    <message>
+        <source>Reviews of an app, open feed</source>
+        <translation>Отзывы о приложении, открытая лента</translation>
+    </message>
+    <message>
+        <source>Reviews of our app, with answers</source>
+        <translation>Отзывы о нашем приложении, с ответами</translation>
+    </message>
+    <message>
+        <source>Feed of a site, a blog or Google Alerts</source>
+        <translation>Лента сайта, блога или Google Alerts</translation>
+    </message>
+    <message>
+        <source>All new posts of a forum</source>
+        <translation>Все новые сообщения форума</translation>
+    </message>
+    <message>
+        <source>Search through a forum</source>
+        <translation>Поиск по форуму</translation>
+    </message>
+    <message>
+        <source>One topic</source>
+        <translation>Одна тема</translation>
+    </message>
+    <message>
+        <source>Letters and notices of review sites</source>
+        <translation>Письма и уведомления сайтов отзывов</translation>
+    </message>
+    <message>
+        <source>Mentions of one topic</source>
+        <translation>Упоминания одной темы</translation>
+    </message>
+    <message>
+        <source>Pages that you paste</source>
+        <translation>Страницы, которые вы вставили</translation>
+    </message>
+    <message>
+        <source>Wall of the community</source>
+        <translation>Стена сообщества</translation>
+    </message>
+    <message>
+        <source>Whose photos</source>
+        <translation>Чьи фотографии</translation>
+    </message>
+    <message>
+        <source>Whose videos</source>
+        <translation>Чьи видео</translation>
+    </message>
+    <message>
+        <source>Whose goods</source>
+        <translation>Чьи товары</translation>
+    </message>
+    <message>
+        <source>Number of the post</source>
+        <translation>Номер записи</translation>
+    </message>
+    <message>
+        <source>Latest posts</source>
+        <translation>Последних записей</translation>
+    </message>
+    <message>
+        <source>Pages at most</source>
+        <translation>Страниц не больше</translation>
+    </message>
+    <message>
+        <source>Days back</source>
+        <translation>Дней назад</translation>
+    </message>
+    <message>
+        <source>What to search for</source>
+        <translation>Что искать</translation>
+    </message>
+    <message>
+        <source>Hashtag</source>
+        <translation>Хештег</translation>
+    </message>
+    <message>
+        <source>Address of the feed</source>
+        <translation>Адрес ленты</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>Сообщество</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+    <message>
+        <source>Number of the discussion</source>
+        <translation>Номер обсуждения</translation>
+    </message>
+    <message>
+        <source>Number of the video</source>
+        <translation>Номер видео</translation>
+    </message>
+    <message>
+        <source>Number of the goods</source>
+        <translation>Номер товара</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Чат</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>Subreddit</source>
+        <translation>Сабреддит</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Видео</translation>
+    </message>
+    <message>
+        <source>Address of the post</source>
+        <translation>Адрес поста</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Страница</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Аккаунт</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Папка</translation>
+    </message>
+    <message>
+        <source>Server of incoming mail (IMAP)</source>
+        <translation>Сервер входящей почты (IMAP)</translation>
+    </message>
+    <message>
+        <source>Port of incoming mail</source>
+        <translation>Порт входящей почты</translation>
+    </message>
+    <message>
+        <source>Server of outgoing mail (SMTP)</source>
+        <translation>Сервер исходящей почты (SMTP)</translation>
+    </message>
+    <message>
+        <source>Port of outgoing mail</source>
+        <translation>Порт исходящей почты</translation>
+    </message>
+    <message>
+        <source>Mailbox</source>
+        <translation>Почтовый ящик</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Филиал</translation>
+    </message>
+    <message>
+        <source>Whose reviews</source>
+        <translation>Чьи отзывы</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>Банк</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>Приложение</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Страна</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>From when on</source>
+        <translation>С какого времени</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>At a time</source>
+        <translation>За один раз</translation>
+    </message>
+    <message>
+        <source>The community&apos;s address, such as vk.com/migomir, or its number with a minus: -12345. A person&apos;s number has no minus.</source>
+        <translation>Адрес сообщества, например vk.com/migomir, или его номер с минусом: -12345. У человека номер без минуса.</translation>
+    </message>
+    <message>
+        <source>Only the comments under this one post. Empty: the latest posts of the wall.</source>
+        <translation>Комментарии только к этой записи. Пусто: к последним записям стены.</translation>
+    </message>
+    <message>
+        <source>Under how many of the latest posts to look.</source>
+        <translation>Под сколькими последними записями смотреть.</translation>
+    </message>
+    <message>
+        <source>The community&apos;s address, such as vk.com/migomir, or its number.</source>
+        <translation>Адрес сообщества, например vk.com/migomir, или его номер.</translation>
+    </message>
+    <message>
+        <source>Only this discussion. Empty: all of them, the latest first.</source>
+        <translation>Только это обсуждение. Пусто: все, начиная с последних.</translation>
+    </message>
+    <message>
+        <source>Only this video. Empty: all of them.</source>
+        <translation>Только это видео. Пусто: все.</translation>
+    </message>
+    <message>
+        <source>Only these goods. Empty: all of them.</source>
+        <translation>Только этот товар. Пусто: все.</translation>
+    </message>
+    <message>
+        <source>Words as in VK&apos;s own search; words in quotes are looked for side by side.</source>
+        <translation>Слова, как в поиске самого ВК; слова в кавычках ищутся рядом.</translation>
+    </message>
+    <message>
+        <source>How many days back to look the first time.</source>
+        <translation>За сколько дней назад искать в первый раз.</translation>
+    </message>
+    <message>
+        <source>The group&apos;s number or its address, such as ok.ru/group/12345.</source>
+        <translation>Номер группы или её адрес, например ok.ru/group/12345.</translation>
+    </message>
+    <message>
+        <source>The video&apos;s address or the 11 letters of its name.</source>
+        <translation>Адрес видео или 11 знаков его имени.</translation>
+    </message>
+    <message>
+        <source>The channel&apos;s address with /channel/UC… or that name alone. It stands under «Share channel», «Copy channel ID».</source>
+        <translation>Адрес канала вида /channel/UC… или само это имя. Оно есть в «Поделиться каналом» → «Копировать идентификатор канала».</translation>
+    </message>
+    <message>
+        <source>One hashtag, with or without its sign.</source>
+        <translation>Один хештег, со знаком или без.</translation>
+    </message>
+    <message>
+        <source>Words as in Bluesky&apos;s own search.</source>
+        <translation>Слова, как в поиске самого Bluesky.</translation>
+    </message>
+    <message>
+        <source>Words as in Reddit&apos;s own search.</source>
+        <translation>Слова, как в поиске самого Reddit.</translation>
+    </message>
+    <message>
+        <source>The more pages of 100 posts, the more it costs.</source>
+        <translation>Чем больше страниц по 100 постов, тем дороже.</translation>
+    </message>
+    <message>
+        <source>Words as in X&apos;s own search. The narrower, the cheaper.</source>
+        <translation>Слова, как в поиске самого X. Чем точнее, тем дешевле.</translation>
+    </message>
+    <message>
+        <source>Words as in the forum&apos;s own search.</source>
+        <translation>Слова, как в поиске самого форума.</translation>
+    </message>
+    <message>
+        <source>The address of any post of the thread.</source>
+        <translation>Адрес любого поста этой ветки.</translation>
+    </message>
+    <message>
+        <source>The address of the post, as the browser shows it.</source>
+        <translation>Адрес поста, как его показывает браузер.</translation>
+    </message>
+    <message>
+        <source>With or without r/.</source>
+        <translation>С r/ или без.</translation>
+    </message>
+    <message>
+        <source>Such as t.me/migomir or @migomir. The channel has to be open.</source>
+        <translation>Например, t.me/migomir или @migomir. Канал должен быть открытым.</translation>
+    </message>
+    <message>
+        <source>Such as t.me/migomir or @migomir.</source>
+        <translation>Например, t.me/migomir или @migomir.</translation>
+    </message>
+    <message>
+        <source>Only this chat, by its number or name. Empty: every chat the bot sits in.</source>
+        <translation>Только этот чат, по номеру или имени. Пусто: все чаты, где есть бот.</translation>
+    </message>
+    <message>
+        <source>The number of the topic, as it stands in its address.</source>
+        <translation>Номер темы, как он стоит в её адресе.</translation>
+    </message>
+    <message>
+        <source>The topic&apos;s address or its number.</source>
+        <translation>Адрес темы или её номер.</translation>
+    </message>
+    <message>
+        <source>The page&apos;s number; its address will do as well.</source>
+        <translation>Номер страницы; подойдёт и её адрес.</translation>
+    </message>
+    <message>
+        <source>The number of the professional account, as the Meta console shows it.</source>
+        <translation>Номер профессионального аккаунта, как его показывает консоль Meta.</translation>
+    </message>
+    <message>
+        <source>The account&apos;s number or its name.</source>
+        <translation>Номер аккаунта или его имя.</translation>
+    </message>
+    <message>
+        <source>The address of the RSS or Atom feed, not of the page that shows it.</source>
+        <translation>Адрес ленты RSS или Atom, а не страницы, на которой её показывают.</translation>
+    </message>
+    <message>
+        <source>Usually INBOX.</source>
+        <translation>Обычно INBOX.</translation>
+    </message>
+    <message>
+        <source>The address letters are answered from.</source>
+        <translation>Адрес, с которого уходят ответы.</translation>
+    </message>
+    <message>
+        <source>As your mail service names it, such as imap.yandex.ru.</source>
+        <translation>Как его называет почтовая служба, например imap.yandex.ru.</translation>
+    </message>
+    <message>
+        <source>As your mail service names it, such as smtp.yandex.ru. Without it letters are only read.</source>
+        <translation>Как его называет почтовая служба, например smtp.yandex.ru. Без него письма только читаются.</translation>
+    </message>
+    <message>
+        <source>Usually 993.</source>
+        <translation>Обычно 993.</translation>
+    </message>
+    <message>
+        <source>Usually 465.</source>
+        <translation>Обычно 465.</translation>
+    </message>
+    <message>
+        <source>The address of the branch on 2gis.ru or flamp.ru, or its number.</source>
+        <translation>Адрес филиала на 2gis.ru или flamp.ru или его номер.</translation>
+    </message>
+    <message>
+        <source>Reviews written in 2GIS, those of Flamp, or both.</source>
+        <translation>Отзывы, написанные в 2ГИС, отзывы с Flamp или и те и другие.</translation>
+    </message>
+    <message>
+        <source>The bank&apos;s page on banki.ru, or the name in its address.</source>
+        <translation>Страница банка на banki.ru или имя из её адреса.</translation>
+    </message>
+    <message>
+        <source>The app&apos;s address in the store, or the number after «id» in it.</source>
+        <translation>Адрес приложения в магазине или число после «id» в нём.</translation>
+    </message>
+    <message>
+        <source>Two letters: ru, kz, by. Every country has its own reviews.</source>
+        <translation>Две буквы: ru, kz, by. В каждой стране свои отзывы.</translation>
+    </message>
+    <message>
+        <source>The app&apos;s address in the store, or its name such as ru.migomir.app.</source>
+        <translation>Адрес приложения в магазине или его имя вида ru.migomir.app.</translation>
+    </message>
+    <message>
+        <source>The server that holds the account, such as https://mastodon.social</source>
+        <translation>Сервер, на котором аккаунт, например https://mastodon.social</translation>
+    </message>
+    <message>
+        <source>The forum&apos;s address, such as https://forum.migomir.ru</source>
+        <translation>Адрес форума, например https://forum.migomir.ru</translation>
+    </message>
+    <message>
+        <source>The address where the network lives, such as https://example.org</source>
+        <translation>Адрес, где живёт сеть, например https://example.org</translation>
+    </message>
+    <message>
+        <source>Pasted by hand</source>
+        <translation>Вставленное вручную</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>ещё не опрашивался</translation>
+    </message>
+    <message>
+        <source>fetching now</source>
+        <translation>получаем сейчас</translation>
+    </message>
+    <message>
+        <source>updated {ago} ago</source>
+        <translation>обновлено {ago} назад</translation>
+    </message>
+    <message>
+        <source>limit until {until}</source>
+        <translation>лимит до {until}</translation>
+    </message>
+    <message>
+        <source>needs a sign-in</source>
+        <translation>нужен вход</translation>
+    </message>
+    <message>
+        <source>needs a check (captcha)</source>
+        <translation>нужна проверка (captcha)</translation>
+    </message>
+    <message>
+        <source>access was withdrawn</source>
+        <translation>отозван доступ</translation>
+    </message>
+    <message>
+        <source>address not found</source>
+        <translation>адрес не найден</translation>
+    </message>
+    <message>
+        <source>no network, working offline</source>
+        <translation>нет сети — работаем офлайн</translation>
+    </message>
+    <message>
+        <source>did not answer</source>
+        <translation>нет ответа</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>приостановлен</translation>
+    </message>
+    <message>
+        <source>needs your consent</source>
+        <translation>нужно ваше согласие</translation>
+    </message>
+    <message>
+        <source>updated just now</source>
+        <translation>обновлено только что</translation>
+    </message>
+    <message>
+        <source>did not answer, next try at {until}</source>
+        <translation>нет ответа, следующая попытка в {until}</translation>
+    </message>
+    <message>
+        <source>waiting for the network&apos;s limit</source>
+        <translation>ждём: лимит сети</translation>
+    </message>
+    <message>
+        <source>is being listened to</source>
+        <translation>прослушивается</translation>
+    </message>
+    <message>
+        <source>the first reading was stopped</source>
+        <translation>первое чтение остановлено</translation>
+    </message>
+    <message>
+        <source>waiting for the limit: {left} left</source>
+        <translation>ждём лимит сети: осталось {left}</translation>
+    </message>
+    <message>
+        <source>did not answer, next try in {left}</source>
+        <translation>нет ответа, повтор через {left}</translation>
+    </message>
+    <message>
+        <source>no network, next try in {left}</source>
+        <translation>нет сети, повтор через {left}</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Жалоба</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Вопрос</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>Предложение</translation>
+    </message>
+    <message>
+        <source>Thanks</source>
+        <translation>Благодарность</translation>
+    </message>
+    <message>
+        <source>Insult</source>
+        <translation>Оскорбление</translation>
+    </message>
+    <message>
+        <source>Troll</source>
+        <translation>Тролль</translation>
+    </message>
+    <message>
+        <source>Suspected fake</source>
+        <translation>Похоже на фейк</translation>
+    </message>
+    <message>
+        <source>Not about us</source>
+        <translation>Не о нас</translation>
+    </message>
+    <message>
+        <source>Spam</source>
+        <translation>Спам</translation>
+    </message>
+    <message>
+        <source>Neutral</source>
+        <translation>Нейтральное</translation>
+    </message>
+    <message>
+        <source>Low risk</source>
+        <translation>Низкий риск</translation>
+    </message>
+    <message>
+        <source>Medium risk</source>
+        <translation>Средний риск</translation>
+    </message>
+    <message>
+        <source>High risk</source>
+        <translation>Высокий риск</translation>
+    </message>
+    <message>
+        <source>Negative</source>
+        <translation>Негатив</translation>
+    </message>
+    <message>
+        <source>Neutral mood</source>
+        <translation>Нейтрально</translation>
+    </message>
+    <message>
+        <source>Positive</source>
+        <translation>Позитив</translation>
+    </message>
+    <message>
+        <source>calm</source>
+        <translation>спокойно</translation>
+    </message>
+    <message>
+        <source>upset</source>
+        <translation>расстроен</translation>
+    </message>
+    <message>
+        <source>angry</source>
+        <translation>сердит</translation>
+    </message>
+    <message>
+        <source>furious</source>
+        <translation>в ярости</translation>
+    </message>
+    <message>
+        <source>ironic</source>
+        <translation>иронизирует</translation>
+    </message>
+    <message>
+        <source>glad</source>
+        <translation>доволен</translation>
+    </message>
+    <message>
+        <source>asks politely</source>
+        <translation>вежливая просьба</translation>
+    </message>
+    <message>
+        <source>calls for a boycott</source>
+        <translation>призыв к бойкоту</translation>
+    </message>
+    <message>
+        <source>threatens with a court</source>
+        <translation>угроза судом</translation>
+    </message>
+    <message>
+        <source>asks to spread it</source>
+        <translation>просьба распространить</translation>
+    </message>
+    <message>
+        <source>will write to the authorities</source>
+        <translation>пойдёт жаловаться в инстанции</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Место</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>Охват</translation>
+    </message>
+    <message>
+        <source>Comments, reposts, likes</source>
+        <translation>Комментарии, репосты, лайки</translation>
+    </message>
+    <message>
+        <source>Swearing</source>
+        <translation>Ругань</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Картинки</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>О чём сказано</translation>
+    </message>
+    <message>
+        <source>written on our own channel</source>
+        <translation>написано в нашем канале</translation>
+    </message>
+    <message>
+        <source>written on somebody else&apos;s channel</source>
+        <translation>написано на чужой площадке</translation>
+    </message>
+    <message>
+        <source>on a review site, read before buying</source>
+        <translation>на сайте отзывов, их читают перед покупкой</translation>
+    </message>
+    <message>
+        <source>in the media or on a site</source>
+        <translation>в СМИ или на сайте</translation>
+    </message>
+    <message>
+        <source>in a public network</source>
+        <translation>в открытой сети</translation>
+    </message>
+    <message>
+        <source>in a private message</source>
+        <translation>в личном сообщении</translation>
+    </message>
+    <message>
+        <source>elsewhere</source>
+        <translation>в другом месте</translation>
+    </message>
+    <message>
+        <source>an opinion leader, audience {audience}</source>
+        <translation>лидер мнений, аудитория {audience}</translation>
+    </message>
+    <message>
+        <source>the site has readers of its own</source>
+        <translation>у площадки свои читатели</translation>
+    </message>
+    <message>
+        <source>audience {audience}</source>
+        <translation>аудитория {audience}</translation>
+    </message>
+    <message>
+        <source>likes {likes}, reposts {reposts}, comments {comments}</source>
+        <translation>лайки {likes}, репосты {reposts}, комментарии {comments}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>swears</source>
+        <translation>есть ругань</translation>
+    </message>
+    <message>
+        <source>pictures: {count}</source>
+        <translation>картинок: {count}</translation>
+    </message>
+    <message>
+        <source>a complaint</source>
+        <translation>жалоба</translation>
+    </message>
+    <message>
+        <source>a question</source>
+        <translation>вопрос</translation>
+    </message>
+    <message>
+        <source>a suggestion</source>
+        <translation>предложение</translation>
+    </message>
+    <message>
+        <source>thanks</source>
+        <translation>благодарность</translation>
+    </message>
+    <message>
+        <source>an insult</source>
+        <translation>оскорбление</translation>
+    </message>
+    <message>
+        <source>trolling</source>
+        <translation>троллинг</translation>
+    </message>
+    <message>
+        <source>looks like a fake</source>
+        <translation>похоже на фейк</translation>
+    </message>
+    <message>
+        <source>not about us</source>
+        <translation>не о нас</translation>
+    </message>
+    <message>
+        <source>spam</source>
+        <translation>спам</translation>
+    </message>
+    <message>
+        <source>neutral words</source>
+        <translation>нейтральные слова</translation>
+    </message>
+    <message>
+        <source>negative words</source>
+        <translation>негативные слова</translation>
+    </message>
+    <message>
+        <source>good words</source>
+        <translation>добрые слова</translation>
+    </message>
+    <message>
+        <source>has a link</source>
+        <translation>есть ссылка</translation>
+    </message>
+    <message>
+        <source>offers a phone number</source>
+        <translation>предлагает телефон</translation>
+    </message>
+    <message>
+        <source>is about another company</source>
+        <translation>о другой компании</translation>
+    </message>
+    <message>
+        <source>tells what happened in detail</source>
+        <translation>подробно рассказано, что случилось</translation>
+    </message>
+    <message>
+        <source>only a word or two</source>
+        <translation>всего пара слов</translation>
+    </message>
+    <message>
+        <source>something does not work</source>
+        <translation>что-то не работает</translation>
+    </message>
+    <message>
+        <source>waits too long</source>
+        <translation>слишком долго ждёт</translation>
+    </message>
+    <message>
+        <source>money was lost</source>
+        <translation>потеряны деньги</translation>
+    </message>
+    <message>
+        <source>was treated rudely</source>
+        <translation>нагрубили</translation>
+    </message>
+    <message>
+        <source>the goods are bad</source>
+        <translation>плохой товар</translation>
+    </message>
+    <message>
+        <source>is outraged</source>
+        <translation>возмущён</translation>
+    </message>
+    <message>
+        <source>praises in irony</source>
+        <translation>хвалит с иронией</translation>
+    </message>
+    <message>
+        <source>the search found it, but it is about something else</source>
+        <translation>поиск нашёл, но это не о нас</translation>
+    </message>
+    <message>
+        <source>speaks of a court or the authorities</source>
+        <translation>упоминает суд или инстанции</translation>
+    </message>
+    <message>
+        <source>asks</source>
+        <translation>спрашивает</translation>
+    </message>
+    <message>
+        <source>a question mark</source>
+        <translation>вопросительный знак</translation>
+    </message>
+    <message>
+        <source>asks us directly</source>
+        <translation>обращается прямо к нам</translation>
+    </message>
+    <message>
+        <source>suggests something</source>
+        <translation>что-то предлагает</translation>
+    </message>
+    <message>
+        <source>asks to do something</source>
+        <translation>просит что-то сделать</translation>
+    </message>
+    <message>
+        <source>praises</source>
+        <translation>хвалит</translation>
+    </message>
+    <message>
+        <source>insults</source>
+        <translation>оскорбляет</translation>
+    </message>
+    <message>
+        <source>mocks</source>
+        <translation>насмехается</translation>
+    </message>
+    <message>
+        <source>provokes</source>
+        <translation>провоцирует</translation>
+    </message>
+    <message>
+        <source>praises a competitor</source>
+        <translation>хвалит конкурента</translation>
+    </message>
+    <message>
+        <source>tells what others said</source>
+        <translation>пересказывает чужие слова</translation>
+    </message>
+    <message>
+        <source>warns others off</source>
+        <translation>отговаривает других</translation>
+    </message>
+    <message>
+        <source>the brand&apos;s name is an everyday word here</source>
+        <translation>имя бренда здесь обычное слово</translation>
+    </message>
+    <message>
+        <source>sells something</source>
+        <translation>что-то продаёт</translation>
+    </message>
+    <message>
+        <source>invites into private messages</source>
+        <translation>зовёт в личные сообщения</translation>
+    </message>
+    <message>
+        <source>reads like news</source>
+        <translation>похоже на новость</translation>
+    </message>
+    <message>
+        <source>small talk</source>
+        <translation>просто разговор</translation>
+    </message>
+    <message>
+        <source>it happens again and again</source>
+        <translation>повторяется снова и снова</translation>
+    </message>
+    <message>
+        <source>nobody helps</source>
+        <translation>никто не помогает</translation>
+    </message>
+    <message>
+        <source>says how it could be</source>
+        <translation>говорит, как могло бы быть</translation>
+    </message>
+    <message>
+        <source>begins with a question</source>
+        <translation>начинается с вопроса</translation>
+    </message>
+    <message>
+        <source>it was expected to be otherwise</source>
+        <translation>ожидали другого</translation>
+    </message>
+    <message>
+        <source>tried in vain</source>
+        <translation>пытались без толку</translation>
+    </message>
+    <message>
+        <source>names what went wrong</source>
+        <translation>названо, что не так</translation>
+    </message>
+    <message>
+        <source>something was not done</source>
+        <translation>что-то не сделано</translation>
+    </message>
+    <message>
+        <source>a price beside a contact</source>
+        <translation>цена рядом с контактом</translation>
+    </message>
+    <message>
+        <source>a whole story</source>
+        <translation>целая история</translation>
+    </message>
+    <message>
+        <source>no pictures</source>
+        <translation>картинок нет</translation>
+    </message>
+    <message>
+        <source>no swearing</source>
+        <translation>ругани нет</translation>
+    </message>
+    <message>
+        <source>the network does not tell</source>
+        <translation>сеть не сообщает</translation>
+    </message>
+    <message>
+        <source>The file is no longer there.</source>
+        <translation>Файла больше нет.</translation>
+    </message>
+    <message>
+        <source>This is a folder and not a file.</source>
+        <translation>Это папка, а не файл.</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened; another program may use it.</source>
+        <translation>Файл не открывается; возможно, его держит другая программа.</translation>
+    </message>
+    <message>
+        <source>The file is too large to be imported in one piece.</source>
+        <translation>Файл слишком велик, чтобы загрузить его целиком.</translation>
+    </message>
+    <message>
+        <source>There is nothing in the file.</source>
+        <translation>В файле ничего нет.</translation>
+    </message>
+    <message>
+        <source>This is not a table of texts.</source>
+        <translation>Это не таблица с текстами.</translation>
+    </message>
+    <message>
+        <source>This is a picture and not a table.</source>
+        <translation>Это картинка, а не таблица.</translation>
+    </message>
+    <message>
+        <source>This is a PDF. Export the table as CSV or XLSX.</source>
+        <translation>Это PDF. Выгрузите таблицу как CSV или XLSX.</translation>
+    </message>
+    <message>
+        <source>This is an archive. Unpack it and import what is inside.</source>
+        <translation>Это архив. Распакуйте его и загрузите то, что внутри.</translation>
+    </message>
+    <message>
+        <source>This is an old Excel file. Save it as XLSX.</source>
+        <translation>Это старый файл Excel. Сохраните его как XLSX.</translation>
+    </message>
+    <message>
+        <source>The workbook is damaged. Save it again as XLSX.</source>
+        <translation>Книга повреждена. Сохраните её заново как XLSX.</translation>
+    </message>
+    <message>
+        <source>There is no such sheet in the workbook.</source>
+        <translation>В книге нет такого листа.</translation>
+    </message>
+    <message>
+        <source>This is a web page and not a table. Export it as CSV or XLSX.</source>
+        <translation>Это веб-страница, а не таблица. Выгрузите её как CSV или XLSX.</translation>
+    </message>
+    <message>
+        <source>The JSON is damaged.</source>
+        <translation>JSON повреждён.</translation>
+    </message>
+    <message>
+        <source>There is no list of posts in the JSON.</source>
+        <translation>В JSON нет списка сообщений.</translation>
+    </message>
+    <message>
+        <source>The file is not a table with a row of heads.</source>
+        <translation>Файл — не таблица со строкой заголовков.</translation>
+    </message>
+    <message>
+        <source>This encoding is not known. Choose another.</source>
+        <translation>Такая кодировка неизвестна. Выберите другую.</translation>
+    </message>
+    <message>
+        <source>This time zone is not known. Choose another.</source>
+        <translation>Такой часовой пояс неизвестен. Выберите другой.</translation>
+    </message>
+    <message>
+        <source>Say which column holds the text.</source>
+        <translation>Укажите, в каком столбце текст.</translation>
+    </message>
+    <message>
+        <source>No row has a text. Choose another column for it.</source>
+        <translation>Ни в одной строке нет текста. Выберите для него другой столбец.</translation>
+    </message>
+    <message>
+        <source>No day and time can be read. Choose another column for them.</source>
+        <translation>Ни одна дата не читается. Выберите для неё другой столбец.</translation>
+    </message>
+    <message>
+        <source>no text</source>
+        <translation>нет текста</translation>
+    </message>
+    <message>
+        <source>day and time cannot be read</source>
+        <translation>дата и время не читаются</translation>
+    </message>
+    <message>
+        <source>a number cannot be read</source>
+        <translation>число не читается</translation>
+    </message>
+    <message>
+        <source>cells are missing</source>
+        <translation>не хватает ячеек</translation>
+    </message>
+    <message>
+        <source>too many cells</source>
+        <translation>лишние ячейки</translation>
+    </message>
+    <message>
+        <source>too long</source>
+        <translation>слишком длинно</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>не читается</translation>
+    </message>
+    <message>
+        <source>Telegram keeps messages for a bot for about 24 hours. If Otklik does not run for a weekend, what was written then is lost.</source>
+        <translation>Telegram хранит сообщения для бота около 24 часов. Если Отклик выключен все выходные, написанное в это время пропадёт.</translation>
+    </message>
+    <message>
+        <source>Google shows the last week only: open Otklik at least once a week.</source>
+        <translation>Google показывает только последнюю неделю: открывайте Отклик хотя бы раз в неделю.</translation>
+    </message>
+    <message>
+        <source>X shows the last seven days only.</source>
+        <translation>X показывает только последние семь дней.</translation>
+    </message>
+    <message>
+        <source>Meta Platforms, the owner of Facebook and Instagram, is held to be an extremist organisation in Russia and is banned there. Reading is one thing; paying for ads or publishing there may be an offence. Ask a lawyer before you go on. Otklik asks nothing of this network until you agree.</source>
+        <translation>Meta Platforms, владелец Facebook и Instagram, признана в России экстремистской организацией и запрещена. Чтение — одно; оплата рекламы или публикация там могут быть нарушением. Спросите юриста, прежде чем продолжать. Пока вы не согласитесь, Отклик ничего у этой сети не запрашивает.</translation>
+    </message>
+    <message>
+        <source>This site offers no official way to read reviews. Otklik asks for what its open pages show, slowly and not often. The site&apos;s terms of use may forbid that, and the site may close this way on any day. You decide and you answer for it.</source>
+        <translation>Этот сайт не даёт официального способа читать отзывы. Отклик запрашивает то, что видно на его открытых страницах, медленно и нечасто. Условия сайта могут это запрещать, и сайт может закрыть этот путь в любой день. Решаете и отвечаете вы.</translation>
+    </message>
+    <message>
+        <source>X takes money for what it shows: $0.005 for a post and $0.010 for its author; the same one is free within the same day. An answer costs $0.015, with a link $0.200. Prices as of November 2026.</source>
+        <translation>X берёт деньги за показанное: $0,005 за пост и $0,010 за его автора; повторно в тот же день — бесплатно. Ответ стоит $0,015, со ссылкой — $0,200. Цены на ноябрь 2026 года.</translation>
+    </message>
+    <message>
+        <source>I have read this and take the responsibility</source>
+        <translation>Я прочитал это и беру ответственность на себя</translation>
+    </message>
+    <message>
+        <source>I have read the site&apos;s terms and want to read it all the same</source>
+        <translation>Я прочитал условия сайта и всё равно хочу его читать</translation>
+    </message>
+    <message>
+        <source>I agree to these expenses</source>
+        <translation>Я согласен с этими расходами</translation>
+    </message>
+    <message>
+        <source>There is no official way: the key is the one that the site&apos;s own page uses.</source>
+        <translation>Официального способа нет: ключ тот же, что у страницы самого сайта.</translation>
+    </message>
+    <message>
+        <source>Open a branch on 2gis.ru, press F12, «Network», look for «reviews»: its address holds the key</source>
+        <translation>Откройте филиал на 2gis.ru, нажмите F12 → «Сеть», найдите «reviews»: в его адресе есть ключ (key)</translation>
+    </message>
+    <message>
+        <source>Copy it and paste it below. It may stop working on any day.</source>
+        <translation>Скопируйте его и вставьте ниже. Он может перестать работать в любой день.</translation>
+    </message>
+    <message>
+        <source>Answers go by hand: Otklik copies the text and opens the page.</source>
+        <translation>Ответы вручную: Отклик скопирует текст и откроет страницу.</translation>
+    </message>
+    <message>
+        <source>No key is needed: open reviews are read.</source>
+        <translation>Ключ не нужен: читаются открытые отзывы.</translation>
+    </message>
+    <message>
+        <source>Answers go by hand, from the bank&apos;s account at banki.ru.</source>
+        <translation>Ответы вручную, из кабинета банка на banki.ru.</translation>
+    </message>
+    <message>
+        <source>No key is needed: Apple gives the latest reviews of a country openly.</source>
+        <translation>Ключ не нужен: последние отзывы страны Apple отдаёт открыто.</translation>
+    </message>
+    <message>
+        <source>As far as we know, about 500 of the latest are shown. For answers take App Store Connect.</source>
+        <translation>Насколько нам известно, видно около 500 последних. Для ответов возьмите App Store Connect.</translation>
+    </message>
+    <message>
+        <source>App Store Connect: «Users and Access», «Integrations», «App Store Connect API», make a key.</source>
+        <translation>App Store Connect: «Users and Access» → «Integrations» → «App Store Connect API», создайте ключ.</translation>
+    </message>
+    <message>
+        <source>The role «Customer Support» or higher; another role is refused.</source>
+        <translation>Роль «Customer Support» или выше: с другой ролью откажут.</translation>
+    </message>
+    <message>
+        <source>Copy the Issuer ID and the Key ID.</source>
+        <translation>Скопируйте Issuer ID и Key ID.</translation>
+    </message>
+    <message>
+        <source>Download the .p8 file: it is given once. Open it as text and paste all of it.</source>
+        <translation>Скачайте файл .p8: его дают один раз. Откройте как текст и вставьте целиком.</translation>
+    </message>
+    <message>
+        <source>In Google Cloud make a service account and switch on «Google Play Android Developer API».</source>
+        <translation>В Google Cloud создайте сервисный аккаунт и включите «Google Play Android Developer API».</translation>
+    </message>
+    <message>
+        <source>In Play Console: «Users and permissions», invite its address, let it reply to reviews.</source>
+        <translation>В Play Console: «Пользователи и разрешения» → пригласите его адрес, разрешите отвечать на отзывы.</translation>
+    </message>
+    <message>
+        <source>Make a key of the account (JSON), open it as text and paste all of it.</source>
+        <translation>Создайте ключ этого аккаунта (JSON), откройте как текст и вставьте целиком.</translation>
+    </message>
+    <message>
+        <source>Google shows only reviews of the last week that have a text.</source>
+        <translation>Google показывает только отзывы с текстом за последнюю неделю.</translation>
+    </message>
+    <message>
+        <source>Look for the sign of the feed on the site, or try its address with /feed or /rss.</source>
+        <translation>Найдите на сайте значок ленты или попробуйте его адрес с /feed или /rss.</translation>
+    </message>
+    <message>
+        <source>Google Alerts: make an alert, «Deliver to», «RSS feed», copy the address of the sign.</source>
+        <translation>Google Alerts: создайте оповещение → «Куда отправлять» → «RSS-канал», скопируйте адрес значка.</translation>
+    </message>
+    <message>
+        <source>The address of an alert is a secret: who knows it reads it.</source>
+        <translation>Адрес оповещения — секрет: кто его знает, тот его читает.</translation>
+    </message>
+    <message>
+        <source>In the mail service switch on access by IMAP.</source>
+        <translation>В настройках почты включите доступ по IMAP.</translation>
+    </message>
+    <message>
+        <source>Yandex and Mail.ru: make an app password in the security settings. The usual password is refused.</source>
+        <translation>Яндекс и Mail.ru: создайте пароль приложения в настройках безопасности. Обычный пароль не примут.</translation>
+    </message>
+    <message>
+        <source>Google: an app password needs two-step verification. Microsoft asks for OAuth.</source>
+        <translation>Google: для пароля приложения нужна двухэтапная проверка. Microsoft требует OAuth.</translation>
+    </message>
+    <message>
+        <source>Letters are only read; nothing is deleted and nothing is marked as read.</source>
+        <translation>Письма только читаются: ничего не удаляется и не отмечается прочитанным.</translation>
+    </message>
+    <message>
+        <source>Open topics are usually readable without a key.</source>
+        <translation>Открытые темы обычно читаются без ключа.</translation>
+    </message>
+    <message>
+        <source>To answer: the forum&apos;s administrator makes a key: «Admin», «API», «New API key», for one user.</source>
+        <translation>Чтобы отвечать: администратор форума создаёт ключ: «Администрирование» → «API» → «New API key», для одного пользователя.</translation>
+    </message>
+    <message>
+        <source>Paste the key and the name of that user.</source>
+        <translation>Вставьте ключ и имя этого пользователя.</translation>
+    </message>
+    <message>
+        <source>In YouScan: «Settings», «API». The API is a paid addition.</source>
+        <translation>В YouScan: «Настройки» → «API». API — платное дополнение.</translation>
+    </message>
+    <message>
+        <source>Open the topic; its number stands in the address of the page.</source>
+        <translation>Откройте тему: её номер стоит в адресе страницы.</translation>
+    </message>
+    <message>
+        <source>Copy the key and paste it below.</source>
+        <translation>Скопируйте ключ и вставьте ниже.</translation>
+    </message>
+    <message>
+        <source>Comments on walls, discussions and the search are read with a service key: dev.vk.com, «My applications», create one, then its settings, «Service access key».</source>
+        <translation>Стены, обсуждения и поиск читаются сервисным ключом: dev.vk.com → «Мои приложения» → создать → в его настройках «Сервисный ключ доступа».</translation>
+    </message>
+    <message>
+        <source>A service key only reads. To answer from here as well, take a token of your own account instead, with rights for the wall.</source>
+        <translation>Сервисный ключ только читает. Чтобы ещё и отвечать отсюда, возьмите вместо него токен своего аккаунта с правами на стену.</translation>
+    </message>
+    <message>
+        <source>A key of a community cannot read walls: VK refuses it there. It suits «Everything new in our community» and messages.</source>
+        <translation>Ключом сообщества стены не прочитать: ВК ему отказывает. Он подходит для «Всё новое в своём сообществе» и сообщений.</translation>
+    </message>
+    <message>
+        <source>Paste the key below and press «Test».</source>
+        <translation>Вставьте ключ ниже и нажмите «Проверить».</translation>
+    </message>
+    <message>
+        <source>Open your community: «Manage», «Settings», «API usage».</source>
+        <translation>Откройте своё сообщество: «Управление» → «Настройки» → «Работа с API».</translation>
+    </message>
+    <message>
+        <source>«Create key»: tick the rights for the community, its wall, photos and messages. Confirm by your phone.</source>
+        <translation>«Создать ключ»: отметьте права на управление сообществом, стену, фотографии и сообщения. Подтвердите телефоном.</translation>
+    </message>
+    <message>
+        <source>On the tab «Long Poll API» switch it on and tick the events for comments, discussions and messages.</source>
+        <translation>На вкладке «Long Poll API» включите его и отметьте события комментариев, обсуждений и сообщений.</translation>
+    </message>
+    <message>
+        <source>Photos, videos, goods and mentions are shown by VK to a person only: a token of your own account is needed.</source>
+        <translation>Фото, видео, товары и упоминания ВК показывает только человеку: нужен токен вашего аккаунта.</translation>
+    </message>
+    <message>
+        <source>At dev.vk.com create an application and let it in with your account, with the rights that you want to read.</source>
+        <translation>На dev.vk.com создайте приложение и войдите в него своим аккаунтом с правами на то, что хотите читать.</translation>
+    </message>
+    <message>
+        <source>Such a token opens everything the account sees: take an account made for work.</source>
+        <translation>Такой токен открывает всё, что видит аккаунт: возьмите рабочий.</translation>
+    </message>
+    <message>
+        <source>Paste the token below and press «Test».</source>
+        <translation>Вставьте токен ниже и нажмите «Проверить».</translation>
+    </message>
+    <message>
+        <source>The group&apos;s administrator opens the group, «Settings», «API usage».</source>
+        <translation>Администратор группы открывает группу → «Настройки» → «Работа с API».</translation>
+    </message>
+    <message>
+        <source>There a token is made. A new token ends the old one.</source>
+        <translation>Там создаётся токен. Новый токен отменяет прежний.</translation>
+    </message>
+    <message>
+        <source>Paste it below and press «Test». Messages are answered from here.</source>
+        <translation>Вставьте его ниже и нажмите «Проверить». На сообщения можно отвечать отсюда.</translation>
+    </message>
+    <message>
+        <source>Register an application at apiok.ru. Its keys come by letter.</source>
+        <translation>Зарегистрируйте приложение на apiok.ru. Ключи приходят письмом.</translation>
+    </message>
+    <message>
+        <source>The right VALUABLE_ACCESS is given on request; without it discussions may stay closed.</source>
+        <translation>Право VALUABLE_ACCESS дают по заявке; без него обсуждения могут остаться закрытыми.</translation>
+    </message>
+    <message>
+        <source>In the application&apos;s settings make an access token for ever: it comes with the secret key of the session.</source>
+        <translation>В настройках приложения получите вечный токен доступа: вместе с ним дают секретный ключ сессии.</translation>
+    </message>
+    <message>
+        <source>Comments are answered by copying: Otklik opens the page.</source>
+        <translation>На комментарии отвечают копированием: Отклик откроет страницу.</translation>
+    </message>
+    <message>
+        <source>At console.cloud.google.com make a project and switch on «YouTube Data API v3».</source>
+        <translation>На console.cloud.google.com создайте проект и включите «YouTube Data API v3».</translation>
+    </message>
+    <message>
+        <source>«Credentials», «Create credentials», «API key»: this key is enough to read.</source>
+        <translation>«Credentials» → «Create credentials» → «API key»: этого ключа хватит, чтобы читать.</translation>
+    </message>
+    <message>
+        <source>To answer, an OAuth token of the channel with the right youtube.force-ssl is needed: an access token, or client and refresh token.</source>
+        <translation>Чтобы отвечать, нужен OAuth-токен канала с правом youtube.force-ssl: токен доступа либо приложение и токен обновления.</translation>
+    </message>
+    <message>
+        <source>A day has 10,000 units by default: a page of comments costs 1, an answer 50.</source>
+        <translation>На сутки обычно даётся 10 000 единиц: страница комментариев стоит 1, ответ 50.</translation>
+    </message>
+    <message>
+        <source>On your server: «Preferences», «Development», «New application».</source>
+        <translation>На своём сервере: «Настройки» → «Разработка» → «Новое приложение».</translation>
+    </message>
+    <message>
+        <source>Rights: «read», and «write:statuses» to answer.</source>
+        <translation>Права: «read», а чтобы отвечать, ещё «write:statuses».</translation>
+    </message>
+    <message>
+        <source>Open the application and copy «Your access token».</source>
+        <translation>Откройте приложение и скопируйте «Ваш токен доступа».</translation>
+    </message>
+    <message>
+        <source>Hashtags are often readable without a key; leave the field empty and test.</source>
+        <translation>Хештеги часто читаются и без ключа: оставьте поле пустым и проверьте.</translation>
+    </message>
+    <message>
+        <source>In Bluesky: «Settings», «Privacy and security», «App passwords», «Add».</source>
+        <translation>В Bluesky: «Settings» → «Privacy and security» → «App passwords» → «Add».</translation>
+    </message>
+    <message>
+        <source>Give it a name and copy the password; it is shown once.</source>
+        <translation>Дайте имя и скопируйте пароль: его показывают один раз.</translation>
+    </message>
+    <message>
+        <source>Type the account&apos;s name, such as migomir.bsky.social, and that password. Not the main one.</source>
+        <translation>Введите имя аккаунта, например migomir.bsky.social, и этот пароль. Не основной.</translation>
+    </message>
+    <message>
+        <source>At reddit.com/prefs/apps make an application of the type «script».</source>
+        <translation>На reddit.com/prefs/apps создайте приложение типа «script».</translation>
+    </message>
+    <message>
+        <source>As far as we know, new keys have to be approved by Reddit: that may take days.</source>
+        <translation>Насколько нам известно, новые ключи одобряет сам Reddit: это может занять дни.</translation>
+    </message>
+    <message>
+        <source>Copy the line under the name (client ID) and the secret.</source>
+        <translation>Скопируйте строку под названием (client id) и секрет.</translation>
+    </message>
+    <message>
+        <source>For mentions and answers a refresh token of the account is needed, with the rights read, privatemessages and submit.</source>
+        <translation>Для упоминаний и ответов нужен токен обновления аккаунта с правами read, privatemessages и submit.</translation>
+    </message>
+    <message>
+        <source>At developers.facebook.com make an application and connect your page to it.</source>
+        <translation>На developers.facebook.com создайте приложение и подключите к нему свою страницу.</translation>
+    </message>
+    <message>
+        <source>Meta reviews applications before they may read comments of other people.</source>
+        <translation>Прежде чем читать комментарии других людей, приложение проходит проверку Meta.</translation>
+    </message>
+    <message>
+        <source>Make a token of the page, a long-lived one, and paste it below.</source>
+        <translation>Получите долгосрочный токен страницы и вставьте его ниже.</translation>
+    </message>
+    <message>
+        <source>The account has to be a professional one and joined to a Facebook page.</source>
+        <translation>Аккаунт должен быть профессиональным и связанным со страницей Facebook.</translation>
+    </message>
+    <message>
+        <source>At developers.facebook.com make an application with the right to manage comments; Meta reviews it.</source>
+        <translation>На developers.facebook.com создайте приложение с правом на комментарии; Meta его проверяет.</translation>
+    </message>
+    <message>
+        <source>Make a long-lived token of the page and paste it below.</source>
+        <translation>Получите долгосрочный токен страницы и вставьте его ниже.</translation>
+    </message>
+    <message>
+        <source>At developer.x.com make a project and an application.</source>
+        <translation>На developer.x.com создайте проект и приложение.</translation>
+    </message>
+    <message>
+        <source>«Keys and tokens»: the Bearer token is enough to read. To answer, the other four are needed.</source>
+        <translation>«Keys and tokens»: чтобы читать, хватит токена Bearer. Чтобы отвечать, нужны остальные четыре.</translation>
+    </message>
+    <message>
+        <source>X takes money for every post that it shows. Set a spending limit there.</source>
+        <translation>X берёт деньги за каждый показанный пост. Поставьте там предел расходов.</translation>
+    </message>
+    <message>
+        <source>In Telegram write to @BotFather: /newbot, give a name, copy the token.</source>
+        <translation>В Telegram напишите @BotFather: /newbot, дайте имя, скопируйте токен.</translation>
+    </message>
+    <message>
+        <source>In a group: add the bot as an administrator, or switch its privacy off (/setprivacy, Disable).</source>
+        <translation>В группе: добавьте бота администратором или отключите его приватность (/setprivacy → Disable).</translation>
+    </message>
+    <message>
+        <source>For comments of a channel add the bot to the discussion group of the channel.</source>
+        <translation>Для комментариев канала добавьте бота в группу обсуждений этого канала.</translation>
+    </message>
+    <message>
+        <source>The bot sees only what is written after it came. Deletions are not told to bots.</source>
+        <translation>Бот видит только написанное после его прихода. Об удалениях ботам не сообщают.</translation>
+    </message>
+    <message>
+        <source>No other program may use the same bot at the same time.</source>
+        <translation>Тем же ботом одновременно не должна пользоваться другая программа.</translation>
+    </message>
+    <message>
+        <source>No key is needed: what t.me/s/name shows to everybody is read.</source>
+        <translation>Ключ не нужен: читается то, что t.me/s/имя показывает всем.</translation>
+    </message>
+    <message>
+        <source>Only posts are there. Comments need the bot or a personal account.</source>
+        <translation>Там только посты. Для комментариев нужен бот или личный аккаунт.</translation>
+    </message>
+    <message>
+        <source>A channel whose preview is switched off cannot be read this way.</source>
+        <translation>Канал с отключённым предпросмотром так не прочитать.</translation>
+    </message>
+    <message>
+        <source>At my.telegram.org, «API development tools», make an application: api_id and api_hash.</source>
+        <translation>На my.telegram.org → «API development tools» создайте приложение: api_id и api_hash.</translation>
+    </message>
+    <message>
+        <source>The session opens the whole account. Take an account made for work, and keep it secret.</source>
+        <translation>Сессия открывает весь аккаунт. Возьмите рабочий аккаунт и никому её не давайте.</translation>
+    </message>
+    <message>
+        <source>Telegram may block accounts that ask too much. Ask rarely.</source>
+        <translation>Telegram может заблокировать аккаунт за частые запросы. Спрашивайте редко.</translation>
+    </message>
+    <message>
+        <source>Access key</source>
+        <translation>Ключ доступа</translation>
+    </message>
+    <message>
+        <source>Key (reads only)</source>
+        <translation>Ключ (только чтение)</translation>
+    </message>
+    <message>
+        <source>Access token (reads and answers)</source>
+        <translation>Токен доступа (чтение и ответы)</translation>
+    </message>
+    <message>
+        <source>Refresh token</source>
+        <translation>Токен обновления</translation>
+    </message>
+    <message>
+        <source>Key of the community</source>
+        <translation>Ключ сообщества</translation>
+    </message>
+    <message>
+        <source>Service key of the application</source>
+        <translation>Сервисный ключ приложения</translation>
+    </message>
+    <message>
+        <source>Personal token</source>
+        <translation>Личный токен</translation>
+    </message>
+    <message>
+        <source>Token of the page</source>
+        <translation>Токен страницы</translation>
+    </message>
+    <message>
+        <source>Token of the bot</source>
+        <translation>Токен бота</translation>
+    </message>
+    <message>
+        <source>Bearer token (reads only)</source>
+        <translation>Токен Bearer (только чтение)</translation>
+    </message>
+    <message>
+        <source>Public key of the application</source>
+        <translation>Публичный ключ приложения</translation>
+    </message>
+    <message>
+        <source>Secret key of the application</source>
+        <translation>Секретный ключ приложения</translation>
+    </message>
+    <message>
+        <source>Secret key of the session</source>
+        <translation>Секретный ключ сессии</translation>
+    </message>
+    <message>
+        <source>Secret key</source>
+        <translation>Секретный ключ</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Секрет</translation>
+    </message>
+    <message>
+        <source>API secret</source>
+        <translation>Секрет API</translation>
+    </message>
+    <message>
+        <source>App password of the mailbox</source>
+        <translation>Пароль приложения для ящика</translation>
+    </message>
+    <message>
+        <source>Key of the site&apos;s page</source>
+        <translation>Ключ страницы сайта</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Токен доступа</translation>
+    </message>
+    <message>
+        <source>Access token instead of the file</source>
+        <translation>Токен доступа вместо файла</translation>
+    </message>
+    <message>
+        <source>Secret of the application</source>
+        <translation>Секрет приложения</translation>
+    </message>
+    <message>
+        <source>Token of the group (chats)</source>
+        <translation>Токен группы (чаты)</translation>
+    </message>
+    <message>
+        <source>Account name</source>
+        <translation>Имя аккаунта</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Логин</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>App password</source>
+        <translation>Пароль приложения</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>ID приложения (client id)</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Секрет приложения (client secret)</translation>
+    </message>
+    <message>
+        <source>api_id</source>
+        <translation>api_id</translation>
+    </message>
+    <message>
+        <source>api_hash</source>
+        <translation>api_hash</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Сессия</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>Ключ API</translation>
+    </message>
+    <message>
+        <source>Name the key belongs to</source>
+        <translation>Имя, которому принадлежит ключ</translation>
+    </message>
+    <message>
+        <source>User API key</source>
+        <translation>Пользовательский ключ API</translation>
+    </message>
+    <message>
+        <source>Client of the user API key</source>
+        <translation>Клиент пользовательского ключа</translation>
+    </message>
+    <message>
+        <source>Issuer ID</source>
+        <translation>Issuer ID</translation>
+    </message>
+    <message>
+        <source>Key ID</source>
+        <translation>Key ID</translation>
+    </message>
+    <message>
+        <source>Private key (.p8)</source>
+        <translation>Закрытый ключ (.p8)</translation>
+    </message>
+    <message>
+        <source>E-mail of the service account</source>
+        <translation>Почта сервисного аккаунта</translation>
+    </message>
+    <message>
+        <source>Service account (JSON)</source>
+        <translation>Сервисный аккаунт (JSON)</translation>
+    </message>
+    <message>
+        <source>Password of incoming mail</source>
+        <translation>Пароль входящей почты</translation>
+    </message>
+    <message>
+        <source>Password of outgoing mail</source>
+        <translation>Пароль исходящей почты</translation>
+    </message>
+    <message>
+        <source>Login of outgoing mail</source>
+        <translation>Логин исходящей почты</translation>
+    </message>
+    <message>
+        <source>Consumer key</source>
+        <translation>Consumer key</translation>
+    </message>
+    <message>
+        <source>Consumer secret</source>
+        <translation>Consumer secret</translation>
+    </message>
+    <message>
+        <source>Access token secret</source>
+        <translation>Секрет токена доступа</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Отзыв</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Комментарий</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Пост</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Статья</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Письмо</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>What people call it</source>
+        <translation>Как ещё называют</translation>
+    </message>
+    <message>
+        <source>Case forms</source>
+        <translation>Падежи</translation>
+    </message>
+    <message>
+        <source>In other letters</source>
+        <translation>Транслит</translation>
+    </message>
+    <message>
+        <source>Slips of the finger</source>
+        <translation>Опечатки</translation>
+    </message>
+    <message>
+        <source>Letters that look alike</source>
+        <translation>Похожие буквы</translation>
+    </message>
+    <message>
+        <source>Wrong keyboard layout</source>
+        <translation>Не та раскладка</translation>
+    </message>
+    <message>
+        <source>Hashtags</source>
+        <translation>Хештеги</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Аккаунты</translation>
+    </message>
+    <message>
+        <source>by name</source>
+        <translation>по названию</translation>
+    </message>
+    <message>
+        <source>by a form of the name</source>
+        <translation>по форме названия</translation>
+    </message>
+    <message>
+        <source>by a word made of the name</source>
+        <translation>по производному слову</translation>
+    </message>
+    <message>
+        <source>in other letters</source>
+        <translation>транслитом</translation>
+    </message>
+    <message>
+        <source>with a slip</source>
+        <translation>с опечаткой</translation>
+    </message>
+    <message>
+        <source>letter by letter</source>
+        <translation>по буквам</translation>
+    </message>
+    <message>
+        <source>in letters that look alike</source>
+        <translation>похожими буквами</translation>
+    </message>
+    <message>
+        <source>in the wrong layout</source>
+        <translation>не в той раскладке</translation>
+    </message>
+    <message>
+        <source>by hashtag</source>
+        <translation>по хештегу</translation>
+    </message>
+    <message>
+        <source>by account</source>
+        <translation>по аккаунту</translation>
+    </message>
+    <message>
+        <source>by a link</source>
+        <translation>по ссылке</translation>
+    </message>
+    <message>
+        <source>Telegram does not know this pair of api_id and api_hash. Compare them with those at my.telegram.org.</source>
+        <translation>Telegram не знает такой пары api_id и api_hash. Сверьте их с my.telegram.org.</translation>
+    </message>
+    <message>
+        <source>Telegram knows no account with this number. Write it with the code of the country: +7 900 000-00-00.</source>
+        <translation>В Telegram нет аккаунта с этим номером. Укажите номер с кодом страны: +7 900 000-00-00.</translation>
+    </message>
+    <message>
+        <source>This is not the code. Look at the newest message from Telegram.</source>
+        <translation>Код не подошёл. Посмотрите последнее сообщение от Telegram.</translation>
+    </message>
+    <message>
+        <source>This code is no longer valid. Ask for another one.</source>
+        <translation>Код устарел. Запросите новый.</translation>
+    </message>
+    <message>
+        <source>The code is right. This account also has a password.</source>
+        <translation>Код верный. У этого аккаунта есть ещё и пароль.</translation>
+    </message>
+    <message>
+        <source>This is not the password. It is the one of two-step verification, not the code.</source>
+        <translation>Пароль не подошёл. Нужен пароль двухэтапной аутентификации, а не код.</translation>
+    </message>
+    <message>
+        <source>Telegram has blocked this number. Take another account.</source>
+        <translation>Telegram заблокировал этот номер. Возьмите другой аккаунт.</translation>
+    </message>
+    <message>
+        <source>There were too many tries. Telegram takes this number again tomorrow or later.</source>
+        <translation>Слишком много попыток. Telegram примет этот номер не раньше завтрашнего дня.</translation>
+    </message>
+    <message>
+        <source>Telegram did not let us in. Begin once more.</source>
+        <translation>Telegram не пустил. Начните ещё раз.</translation>
+    </message>
+    <message>
+        <source>There were many tries. Telegram asks to wait: {span}.</source>
+        <translation>Слишком много попыток. Telegram просит подождать: {span}.</translation>
+    </message>
+    <message>
+        <source>This build of Otklik cannot do this: the part for personal accounts (Telethon) is not in it. Where Otklik was installed with pip: pip install &quot;otklik[telegram]&quot;. Open channels and bots work without it.</source>
+        <translation>Эта сборка Отклика так не умеет: в ней нет модуля для личных аккаунтов (Telethon). Если Отклик установлен через pip: pip install &quot;otklik[telegram]&quot;. Открытые каналы и боты работают и без него.</translation>
+    </message>
+    <message>
+        <source>There is no connection to Telegram. Check the network, then try again.</source>
+        <translation>Нет связи с Telegram. Проверьте сеть и попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>Telegram does not answer. It may be closed in this network. Try again later.</source>
+        <translation>Telegram не отвечает. Возможно, в этой сети он закрыт. Попробуйте позже.</translation>
+    </message>
+    <message>
+        <source>The background work was started anew. Ask for the code once more.</source>
+        <translation>Фоновая работа была перезапущена. Запросите код ещё раз.</translation>
+    </message>
+    <message>
+        <source>Telegram refused the login. Nothing was kept. Try again later.</source>
+        <translation>Telegram отклонил вход. Ничего не сохранено. Попробуйте позже.</translation>
+    </message>
+</context>
 </TS>

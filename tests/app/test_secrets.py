@@ -14,7 +14,6 @@ from app import secrets
 from app.errors import NoKeyring
 from app.secrets import SERVICE, Key
 
-
 WALL = Key(network="vk", holder="source:wall", workspace="W", formerly="wall")
 TAG = Key(network="mastodon", holder="source:tag", workspace="W", formerly="tag")
 

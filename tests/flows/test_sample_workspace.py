@@ -1,4 +1,4 @@
-"""The sample workspace is what issue 2 asks of it, and was made by the real services."""
+"""The sample workspace is what it should be, and was made by the real services."""
 
 from __future__ import annotations
 
