@@ -4920,6 +4920,10 @@
         <translation>Проверяем</translation>
     </message>
     <message>
+        <source>Checking for edits and deletions</source>
+        <translation>Проверка правок и удалений</translation>
+    </message>
+    <message>
         <source>fetching</source>
         <translation>получаем</translation>
     </message>
@@ -4986,6 +4990,14 @@
     <message>
         <source>taking the whole page</source>
         <translation>снимаем страницу целиком</translation>
+    </message>
+    <message>
+        <source>posts</source>
+        <translation>сообщения</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>строки</translation>
     </message>
     <message>
         <source>captured</source>

@@ -59,6 +59,7 @@ JOBS = {
     "rematch": QT_TRANSLATE_NOOP("words", "Looking for the topics in the archive"),
     "export": QT_TRANSLATE_NOOP("words", "Exporting"),
     "verify": QT_TRANSLATE_NOOP("words", "Verifying"),
+    "look": QT_TRANSLATE_NOOP("words", "Checking for edits and deletions"),
 }
 STEPS = {
     "fetching": QT_TRANSLATE_NOOP("words", "fetching"),
@@ -80,6 +81,8 @@ STEPS = {
     "page": QT_TRANSLATE_NOOP("words", "taking the whole page"),
     "files": QT_TRANSLATE_NOOP("words", "checking the files"),
     "manifest": QT_TRANSLATE_NOOP("words", "computing the hashes"),
+    "posts": QT_TRANSLATE_NOOP("words", "posts"),
+    "rows": QT_TRANSLATE_NOOP("words", "rows"),
 }
 ACTIONS = {
     "captured": QT_TRANSLATE_NOOP("words", "captured"),
