@@ -12,7 +12,7 @@ from app.domain.source import Param, SourceKind
 from app.errors import CannotSend, SourceBroken
 from app.sources.answer import Answer
 from app.sources.asking import Ask, Look, Marks, Order, Portion, Seen, Task, object_of
-from app.sources.base import OutgoingReply, SentReply
+from app.sources.base import OutgoingReply, SentReply, sent_as
 from app.sources.html_text import folded
 from app.sources.items import mapping, own_id
 from app.sources.network import Given, Network, Pace, Place
@@ -124,9 +124,7 @@ class Mastodon(Network):
         created = post(object_of(answer))
         if not created.native_id:
             raise SourceBroken(reason="no_id", status=answer.status)
-        return SentReply(
-            native_id=created.native_id, permalink=created.permalink, at=created.created
-        )
+        return sent_as(created)
 
     def who(self, place: Place) -> Ask | None:
         """The token's own account."""
