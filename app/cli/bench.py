@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.cli.output import Output
+from app.errors import WrongCall
 
 if TYPE_CHECKING:
     from app.cli.main import Commands
@@ -23,6 +25,8 @@ def register(commands: Commands) -> None:
         command = bench.add(name, summary)
         command.add_argument("--posts", type=_number, default=posts)
         command.set_defaults(run=run)
+        if name == "language":
+            command.add_argument("--texts", type=Path, metavar="DIR", help="a folder of test sets")
     load = bench.add("load", "many sources at once beside a bare loop of httpx")
     load.add_argument("--sources", type=_number, default=200)
     load.add_argument("--pages", type=_number, default=10_000, help="of all sources together")
@@ -39,10 +43,18 @@ def run_search(call: argparse.Namespace, output: Output) -> int:
 
 
 def run_language(call: argparse.Namespace, output: Output) -> int:
-    """Texts a second on one core."""
-    from app.cli.bench_language import measure
+    """Texts a second on one core; with a folder of texts, what is found in them as well."""
+    from app.cli.bench_language import figures, flat, measure
 
-    return _show(measure(call.posts), output)
+    measured = measure(call.posts)
+    if call.texts is not None:
+        if not call.texts.is_dir():
+            raise WrongCall(reason=f"{call.texts.name}: no folder")
+        measured["texts"] = figures(call.texts)
+    table = flat(measured)
+    width = max(map(len, table))
+    output.document(measured, (f"{name:<{width}}  {value}" for name, value in table.items()))
+    return 0
 
 
 def run_intake(call: argparse.Namespace, output: Output) -> int:

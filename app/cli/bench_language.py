@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from app.cli.corpus import BRAND, corpus
@@ -34,6 +35,40 @@ def measure(posts: int) -> dict[str, Any]:
         "ratio_batched": round(ours / batched, 3),
         "cold_start_cpu_s": round(cold, 2),
     }
+
+
+def figures(folder: Path) -> dict[str, Any]:
+    """What of the sets in a folder is found rightly, by the name of the figure.
+
+    Args:
+        folder: holds the files that the `bench_…` modules name; one that is missing is left out.
+
+    Sets with no licence are measured on and nothing else is made of them.
+    """
+    from app.cli.bench_brands import brand_figures, swearing_figures
+    from app.cli.bench_entities import entity_figures
+    from app.cli.bench_moods import mood_figures
+
+    prepare()
+    return {
+        "brands": brand_figures(folder),
+        "profanity": swearing_figures(folder),
+        "entities": entity_figures(folder),
+        "moods": mood_figures(folder),
+    }
+
+
+def flat(figures: dict[str, Any], above: str = "") -> dict[str, Any]:
+    """Figures within figures as one table: «brands.variants» with its p, r and f1 in a line."""
+    table: dict[str, Any] = {}
+    for name, value in figures.items():
+        if not isinstance(value, dict):
+            table[above + name] = value
+        elif any(isinstance(each, dict) for each in value.values()):
+            table |= flat(value, f"{above}{name}.")
+        else:
+            table[above + name] = "  ".join(f"{key} {each}" for key, each in value.items())
+    return table
 
 
 def _natasha(texts: list[str]) -> tuple[float, float]:
