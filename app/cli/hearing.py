@@ -146,7 +146,7 @@ def _hold(workspace: OpenWorkspace, source: Source, token: str | None) -> None:
 
 
 def _opened_to_ask(call: Namespace, output: Output) -> OpenWorkspace:
-    """For asking beside a running engine, but not where the network answers only one reader.
+    """For asking beside a running engine, but not where a network answers only one at a time.
 
     Raises:
         WorkspaceBusy: it does, and the engine may be that one.
@@ -157,7 +157,7 @@ def _opened_to_ask(call: Namespace, output: Output) -> OpenWorkspace:
     workspace = opened(call, output)
     [source] = _chosen(workspace, call.name)
     network = network_of(source.config.network)
-    if network is None or not network.one_reader:
+    if network is None or not (network.one_reader or network.one_line):
         return workspace
     workspace.close()
     return opened(call, output, Hold.ENGINE)

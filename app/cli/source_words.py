@@ -91,8 +91,14 @@ SOURCES: dict[str, tuple[str, str]] = {
         "This network shows no single posts: edits are seen when its lists show them.",
     ),
     "source.taken": (
-        "Эту учётную запись уже слушает источник «{other}», а сеть отвечает только одному.",
-        "The source “{other}” listens to this account already, and the network answers only one.",
+        (
+            "Эту учётную запись уже слушает источник «{other}», а сеть отвечает только одному. "
+            "Измените его: без указанного чата он слышит все чаты бота."
+        ),
+        (
+            "The source “{other}” listens to this account already, and the network answers only "
+            "one. Change that one: where no chat is named it hears all chats of the bot."
+        ),
     ),
     "source.config": (
         "Источник описан неверно: {param} ({reason}).",

@@ -61,7 +61,8 @@ def register(commands: Commands) -> None:
 def _add(call: Namespace, output: Output) -> int:
     from dataclasses import asdict
 
-    from app.services.tokens import key_for
+    from app.services.readers import look_for_reader
+    from app.services.tokens import key_for, workspace_id
     from app.sources.registry import checked
     from app.store import sources
 
@@ -69,6 +70,8 @@ def _add(call: Namespace, output: Output) -> int:
     cost = _cost(config)
     token = token_from(call)
     with opened(call, output) as workspace:
+        known = workspace.db.read_now(sources.listed)
+        look_for_reader(known, config, token, workspace.db.read_now(workspace_id))
         source = workspace.db.run_now(lambda session: sources.add(session, config))
         key = workspace.db.read_now(lambda session: key_for(session, source.id))
     kept = keep(key, token, output)

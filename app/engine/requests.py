@@ -19,6 +19,7 @@ from app.engine import capturing, entering, hearing, importing, pasting, topics,
 from app.engine.engine import Engine
 from app.engine.protocol import Fields, Request
 from app.errors import NoKeyring, WrongCall
+from app.services.readers import look_for_reader
 from app.store import cases, sources
 
 Result = dict[str, Any]
@@ -142,6 +143,15 @@ async def _test_source(engine: Engine, fields: Fields) -> Result:
     return {"posts": len(page.posts), "total": page.total, "first": shown}
 
 
+async def _may_read(engine: Engine, fields: Fields) -> Result:
+    mine = SourceId(fields.number("source_id")) if fields.has("source_id") else None
+    config, token = _config(fields.mapping("config")), _token_in(fields)
+    await engine.look()
+    workspace = engine.listening.workspace
+    await asyncio.to_thread(look_for_reader, engine.sources, config, token, workspace, mine)
+    return {}
+
+
 async def _wake_outbox(engine: Engine, fields: Fields) -> Result:
     if fields.has("ask") and fields.flag("ask"):
         engine.ask_now()
@@ -228,6 +238,7 @@ HANDLERS: Mapping[str, Handler] = {
     "import": importing.begin,
     "import_preview": importing.show,
     "look": _look,
+    "may_read": _may_read,
     "offline": _offline,
     "open_page": _open_page,
     "paste": pasting.keep,

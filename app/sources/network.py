@@ -60,6 +60,8 @@ class Network:
 
     one_reader: ClassVar[bool] = False
     """What it told one reader of an account no other hears: they must not read at once."""
+    one_line: ClassVar[bool] = False
+    """A session takes one connection at a time: whoever wants it meanwhile waits."""
 
     # --- asking
 

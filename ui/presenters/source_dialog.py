@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import asdict
 from functools import partial
 from typing import Any
@@ -142,7 +143,9 @@ class SourceForm(QObject):
         self, dialog: SourceDialog, source_id: SourceId | None, config: SourceConfig, token: str
     ) -> None:
         try:
-            kept = await self._keep(source_id, _tidy(config))
+            tidy = _tidy(config)
+            await self._look_for_reader(source_id, tidy, token)
+            kept = await self._keep(source_id, tidy)
         except AppError as error:
             self._refuse(dialog, error)
             return
@@ -163,6 +166,16 @@ class SourceForm(QObject):
             and dialog.complain(str(error.facts.get("param", "")))
         ):
             dialog.say(told, good=False)
+
+    async def _look_for_reader(
+        self, source_id: SourceId | None, config: SourceConfig, token: str
+    ) -> None:
+        """Raises SourceTaken: another source reads this account, and only one may."""
+        fields: dict[str, Any] = {"token": token} if token else {}
+        if source_id is not None:
+            fields["source_id"] = source_id
+        with suppress(EngineGone):  # it looks again before it listens
+            await self._desk.engine.request("may_read", config=asdict(config), **fields)
 
     async def _keep(self, source_id: SourceId | None, config: SourceConfig) -> Source:
         if source_id is None:

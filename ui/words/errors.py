@@ -237,6 +237,9 @@ NEXT = {
     "reply.not_there": QT_TRANSLATE_NOOP("words", "Send it again, or take it back into the draft."),
     "template.code_taken": QT_TRANSLATE_NOOP("words", "Choose another short code."),
     "template.empty": QT_TRANSLATE_NOOP("words", "Fill in what is missing."),
+    "source.taken": QT_TRANSLATE_NOOP(
+        "words", "Change that source: where no chat is named it hears all chats of the bot."
+    ),
     "topic.unfit": QT_TRANSLATE_NOOP("words", "Change it or take it out of the topic."),
     "topic.no_name": QT_TRANSLATE_NOOP("words", "Write what the brand is called."),
     "topic.taken": QT_TRANSLATE_NOOP("words", "Choose another name, or add to that topic."),

@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 import json
 import re
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator, Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from app.domain.post import FetchedPost
@@ -42,6 +43,7 @@ class TelegramUser(Network):
 
     name = "telegram_user"
     site = "https://t.me"
+    one_line = True
     kinds = (
         SourceKind(
             network="telegram_user",
@@ -76,7 +78,7 @@ class TelegramUser(Network):
         """
         del live
         telethon()
-        return CommentReader(lambda: self._dial(secret), place.param("channel"))
+        return CommentReader(partial(Line, self._dial, secret), place.param("channel"))
 
     def own_sender(self, place: Place, secret: Secret) -> Sender:
         """Answers below a post of the channel.
@@ -86,7 +88,7 @@ class TelegramUser(Network):
         """
         del place
         telethon()
-        return CommentSender(lambda: self._dial(secret))
+        return CommentSender(partial(Line, self._dial, secret))
 
     def given(self, answer: Answer) -> list[Given]:
         """MTProto leaves no recordings of HTTP."""
@@ -113,14 +115,14 @@ class Stand:
 class CommentReader:
     """Reads the newest comments of a channel's newest posts: new, edited and gone ones."""
 
-    def __init__(self, call: Any, channel: str) -> None:
-        self._call = call
+    def __init__(self, line: Callable[[], Line], channel: str) -> None:
+        self._line = line
         self._channel = channel
 
     async def pages(self, cursor: Mapping[str, str]) -> AsyncGenerator[Page]:
         """The posts, then the comments of one post after the other."""
         stand = _stand(cursor)
-        async with Line(self._call()) as client:
+        async with self._line() as client:
             if not stand.left:
                 yield await self._posts(client, stand)
             total = len(stand.left)
@@ -158,8 +160,8 @@ class CommentReader:
 class CommentSender:
     """Answers a comment, or comments a post."""
 
-    def __init__(self, call: Any) -> None:
-        self._call = call
+    def __init__(self, line: Callable[[], Line]) -> None:
+        self._line = line
 
     async def send(self, reply: OutgoingReply) -> SentReply:
         """Sends once.
@@ -168,7 +170,7 @@ class CommentSender:
             SourceUnsure: the line broke while it was under way. SourceError, CannotSend: not sent.
         """
         channel, number, answered = _place(reply)
-        async with Line(self._call()) as client:
+        async with self._line() as client:
             chat, more = channel, {"comment_to": number}
             if answered:
                 nearest = await _listed(client, channel, 1, reply_to=number)
@@ -186,7 +188,7 @@ class CommentSender:
     async def find(self, reply: OutgoingReply) -> SentReply | None:
         """Looks among the newest comments for one of ours with this text."""
         channel, number, _answered = _place(reply)
-        async with Line(self._call()) as client:
+        async with self._line() as client:
             found = await _listed(client, channel, COMMENTS, reply_to=number)
         for one in found:
             if one.out and folded(one.message or "") == folded(reply.text):

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import importlib
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, Protocol
+from weakref import WeakKeyDictionary, WeakValueDictionary
 
 from app.errors import (
     SourceError,
@@ -24,6 +26,8 @@ from app.sources.network import Secret
 CALL_S = 60.0
 """For one page."""
 LONGEST_WAIT_S = 86_400.0
+_Turns = WeakValueDictionary[str, asyncio.Lock]
+_turns: WeakKeyDictionary[asyncio.AbstractEventLoop, _Turns] = WeakKeyDictionary()
 LOGIN = ("UnauthorizedError", "AuthKeyError", "AuthKeyNotFound")
 FORBIDDEN = ("ForbiddenError", "ChannelPrivateError", "ChannelInvalidError")
 MISSING = ("UsernameNotOccupiedError", "UsernameInvalidError", "MsgIdInvalidError")
@@ -122,10 +126,16 @@ def _failure(error: Exception, errors: Any) -> SourceError:
 
 
 class Line:
-    """`async with Line(client) as client:` connected, logged in, closed in the end."""
+    """`async with Line(dial, secret) as client:` connected, logged in, closed in the end.
 
-    def __init__(self, client: Client) -> None:
-        self._client = client
+    A session holds one line: whoever wants it meanwhile waits, another source of the same
+    account or an answer.
+    """
+
+    def __init__(self, dial: Dial, secret: Secret) -> None:
+        self._dial = dial
+        self._secret = secret
+        self._turn = _turn_of(secret.get("session", ""))
 
     async def __aenter__(self) -> Client:
         """Connects.
@@ -133,15 +143,43 @@ class Line:
         Raises:
             SourceLogin: the session was ended.
         """
-        with in_our_words():
-            async with asyncio.timeout(CALL_S):
-                await self._client.connect()
-                authorized = await self._client.is_user_authorized()
-        if not authorized:
-            await self._client.disconnect()
-            raise SourceLogin(reason="session")
+        await self._turn.acquire()
+        try:
+            self._client = self._dial(self._secret)
+            await self._connect(self._client)
+        except BaseException:
+            self._turn.release()
+            raise
         return self._client
 
     async def __aexit__(self, *_error: object) -> None:
         """Hangs up."""
-        await self._client.disconnect()
+        try:
+            await self._client.disconnect()
+        finally:
+            self._turn.release()
+
+    async def _connect(self, client: Client) -> None:
+        try:
+            with in_our_words():
+                async with asyncio.timeout(CALL_S):
+                    await client.connect()
+                    _let_in(authorized=await client.is_user_authorized())
+        except BaseException:
+            await client.disconnect()
+            raise
+
+
+def _let_in(*, authorized: bool) -> None:
+    if not authorized:
+        raise SourceLogin(reason="session")
+
+
+def _turn_of(session: str) -> asyncio.Lock:
+    """Whose turn it is with a session; of the session itself only a hash is kept."""
+    key = hashlib.sha256(session.encode()).hexdigest()
+    turns = _turns.setdefault(asyncio.get_running_loop(), WeakValueDictionary())
+    turn = turns.get(key)
+    if turn is None:
+        turn = turns[key] = asyncio.Lock()
+    return turn

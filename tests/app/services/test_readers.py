@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from app import secrets
 from app.domain.source import Source, SourceConfig, SourceHealth
 from app.errors import SourceTaken
 from app.services.listening import Listening, listening
-from app.services.readers import Readers
+from app.services.readers import Readers, look_for_reader
 from app.services.tokens import key_of
 from app.settings import Settings
 from app.sources.transport import Transport
@@ -116,3 +117,51 @@ def test_other_bots_and_other_networks_are_read_side_by_side():
         readers.alone(wall, TOKEN),
     ):
         assert len(vars(readers)["_reading"]) == 2
+
+
+def added(folder: Path, *configs: SourceConfig) -> tuple[Source, ...]:
+    db = database(folder)
+    for one in configs:
+        db.run_now(lambda s, one=one: sources.add(s, one))  # type: ignore[misc]
+    return db.read_now(sources.listed)
+
+
+def test_a_second_source_of_a_bot_is_refused_before_it_is_added(tmp_path: Path, no_keyring: None):
+    known = added(tmp_path, BOT)
+    secrets.hold_token(key_of(BOT, "w"), TOKEN)
+    with pytest.raises(SourceTaken) as refused:
+        look_for_reader(known, SECOND, TOKEN, "w")
+    assert refused.value.facts == {"other": "bot"}
+    look_for_reader(known, SECOND, "12:other", "w")
+    look_for_reader(known, SECOND, None, "w")
+    look_for_reader(known, BOT, TOKEN, "w", known[0].id)
+
+
+def test_sources_of_one_account_are_one_bot_before_its_key_is_known(
+    tmp_path: Path, no_keyring: None
+):
+    shared = replace(BOT, account="our bot")
+    with pytest.raises(SourceTaken):
+        look_for_reader(added(tmp_path, shared), replace(shared, name="again"), None, "w")
+
+
+def test_a_key_of_the_environment_belongs_to_every_bot(
+    tmp_path: Path, no_keyring: None, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv(secrets.variable("telegram_bot"), TOKEN)
+    with pytest.raises(SourceTaken):
+        look_for_reader(added(tmp_path, BOT), SECOND, None, "w")
+
+
+def test_the_usual_address_named_or_not_is_the_same_account(tmp_path: Path, no_keyring: None):
+    secrets.hold_token(key_of(BOT, "w"), TOKEN)
+    known = added(tmp_path, BOT)
+    with pytest.raises(SourceTaken):
+        look_for_reader(known, replace(SECOND, base_url="https://api.telegram.org/"), TOKEN, "w")
+
+
+def test_networks_that_tell_everybody_take_many_sources_of_one_key(
+    tmp_path: Path, no_keyring: None
+):
+    wall = config(account="ours")
+    look_for_reader(added(tmp_path, wall), replace(wall, name="another"), TOKEN, "w")

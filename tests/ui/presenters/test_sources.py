@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from app.domain import clock
 from app.domain.ids import SourceId
 from app.domain.source import SourceConfig
-from app.errors import SourceLogin
+from app.errors import SourceLogin, SourceTaken
 from app.settings import Settings
 from app.sources.checking import kind_of
 from app.store import sources as store
@@ -255,5 +255,24 @@ def test_looking_again_says_what_became_of_the_posts(
         await stage.settle()
         assert stage.engine.fields_of("look") == {"source_id": 1}
         assert "edited: 1, deleted: 2, restored: 0" in stage.heard.notices[-1].text
+
+    play(qapp, tmp_path, scenario)
+
+
+def test_a_bot_that_another_source_hears_is_refused_in_the_dialog(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+):
+    async def scenario(stage: Stage) -> None:
+        stage.engine.answers["may_read"] = SourceTaken(other="our bot")
+        pane = await opened(stage, qtbot, kind_of("telegram_bot", "bot"))
+        dialog = one(pane.window(), SourceDialog)
+        qtbot.keyClicks(field(dialog, "Token of the bot"), "4711:x")
+        dialog.show_keyring(present=True)
+        button(dialog, "Add source").click()
+        await stage.settle()
+        assert "“our bot” listens" in dialog._told.text()
+        assert stage.engine.fields_of("may_read")["token"] == '{"token": "4711:x"}'
+        assert await stage.desk.db.read(store.listed) == ()
+        dialog.reject()
 
     play(qapp, tmp_path, scenario)
