@@ -271,7 +271,7 @@ def test_a_bot_that_another_source_hears_is_refused_in_the_dialog(
         button(dialog, "Add source").click()
         await stage.settle()
         assert "“our bot” listens" in dialog._told.text()
-        assert stage.engine.fields_of("may_read")["token"] == '{"token": "4711:x"}'
+        assert stage.engine.fields_of("may_read")["token"] == "4711:x"
         assert await stage.desk.db.read(store.listed) == ()
         dialog.reject()
 
