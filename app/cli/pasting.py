@@ -6,7 +6,7 @@ import asyncio
 import sys
 from argparse import Namespace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from app.cli.opening import opened
 from app.cli.output import Output, error_document
@@ -36,11 +36,13 @@ def register(commands: Commands) -> None:
 
 def run(call: Namespace, output: Output) -> int:
     """Exit code 1 where the page could not be read; its case is opened all the same."""
+    from app.services.pasting import documents_of
+
     with opened(call, output) as workspace:
         reading, cases = asyncio.run(_paste(workspace, call))
     if reading.problem is not None:
         output.progress(sentence(reading.problem))
-    shown = [_shown(number, one) for number, one in enumerate(reading.found)]
+    shown = documents_of(reading)
     document = {
         "address": reading.address,
         "found": shown,
@@ -73,20 +75,3 @@ def _pasted(call: Namespace) -> Pasted:
     if "://" in call.what:
         return Pasted(text=call.what, inside=call.allow_inside)
     return Pasted(path=Path(call.what))
-
-
-def _shown(number: int, one: Any) -> dict[str, Any]:
-    post = one.post
-    return {
-        "index": number,
-        "kind": post.kind,
-        "title": post.title,
-        "text": post.text,
-        "author": post.author.name if post.author else None,
-        "rating": post.rating,
-        "created": post.created.isoformat() if post.created else None,
-        "date_text": one.date_text,
-        "unsure_date": one.unsure_date,
-        "permalink": post.permalink,
-        "by_content": one.by,
-    }

@@ -10,8 +10,8 @@ from app.domain import clock
 from app.engine.engine import Engine
 from app.engine.protocol import Fields
 from app.errors import WrongCall
-from app.services.pasting import Pasted, keep_pasted, kept_before, read_pasted
-from app.sources.pasted import Found, Reading
+from app.services.pasting import Pasted, documents_of, keep_pasted, kept_before, read_pasted
+from app.sources.pasted import Reading
 
 KEPT_S = 600.0
 """Between looking and keeping the site is not asked again."""
@@ -28,7 +28,7 @@ async def show(engine: Engine, fields: Fields) -> dict[str, Any]:
     before = await engine.db.read(lambda session: kept_before(session, reading))
     problem = reading.problem
     return {
-        "found": [_shown(number, one) for number, one in enumerate(reading.found)],
+        "found": documents_of(reading, SHOWN),
         "address": reading.address,
         "problem": {"code": problem.code, **problem.facts} if problem else None,
         "asked_before": before.at.isoformat() if before else None,
@@ -60,23 +60,6 @@ def _numbers(texts: tuple[str, ...]) -> list[int]:
     if not all(text.isascii() and text.isdigit() for text in texts):
         raise WrongCall(reason="picks")
     return [int(text) for text in texts]
-
-
-def _shown(number: int, one: Found) -> dict[str, Any]:
-    post = one.post
-    return {
-        "index": number,
-        "kind": post.kind,
-        "title": post.title,
-        "text": post.text[:SHOWN],
-        "author": post.author.name if post.author else None,
-        "rating": post.rating,
-        "created": post.created.isoformat() if post.created else None,
-        "date_text": one.date_text,
-        "unsure_date": one.unsure_date,
-        "permalink": post.permalink,
-        "by_content": one.by,
-    }
 
 
 def _key(pasted: Pasted) -> tuple[str, str, bool]:

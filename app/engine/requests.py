@@ -126,15 +126,6 @@ async def _can_send(engine: Engine, fields: Fields) -> Result:
     return {"can_send": await engine.listening.sender_for(source) is not None}
 
 
-async def _open_page(engine: Engine, fields: Fields) -> Result:
-    from app.services.by_hand import open_page
-
-    case_id, changes = await open_page(engine.listening, fields.text("address"), clock.now())
-    engine.outlet.tell_changes(changes)
-    await engine.look()
-    return {"case_id": case_id}
-
-
 async def _test_source(engine: Engine, fields: Fields) -> Result:
     token = _token_in(fields)
     config = _config(fields.mapping("config"))
@@ -240,7 +231,6 @@ HANDLERS: Mapping[str, Handler] = {
     "look": _look,
     "may_read": _may_read,
     "offline": _offline,
-    "open_page": _open_page,
     "paste": pasting.keep,
     "paste_preview": pasting.show,
     "pause": _pause,

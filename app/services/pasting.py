@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy.orm import Session
 
@@ -89,6 +90,26 @@ async def keep_pasted(
     seen = await listening.db.read(partial(posts.seen, source_id=source.id, native_ids=ids))
     opened = (seen[native].case_id for native in ids if native in seen)
     return tuple(dict.fromkeys(CaseId(case) for case in opened if case is not None)), changes
+
+
+def documents_of(reading: Reading, longest: int | None = None) -> list[dict[str, Any]]:
+    """What was found as JSON, numbered for `picks`; texts end after so many characters."""
+    return [
+        {
+            "index": number,
+            "kind": one.post.kind,
+            "title": one.post.title,
+            "text": one.post.text[:longest],
+            "author": one.post.author.name if one.post.author else None,
+            "rating": one.post.rating,
+            "created": one.post.created.isoformat() if one.post.created else None,
+            "date_text": one.date_text,
+            "unsure_date": one.unsure_date,
+            "permalink": one.post.permalink,
+            "by_content": one.by,
+        }
+        for number, one in enumerate(reading.found)
+    ]
 
 
 def kept_before(session: Session, reading: Reading) -> Kept | None:

@@ -10,17 +10,7 @@ from typing import Any
 from app.domain.source import Param, SourceKind
 from app.sources.answer import Answer
 from app.sources.asking import Ask, Marks, Order, Portion, Task, object_of
-from app.sources.items import (
-    Json,
-    mapping,
-    moment,
-    number,
-    objects,
-    own_id,
-    post_of,
-    string,
-    when,
-)
+from app.sources.items import Json, mapping, moment, number, objects, own_id, post_of, string, when
 from app.sources.network import Given, Network, Pace, Place
 
 APP = Param(name="app", pattern=r"(?:/id|^)(?P<value>\d{5,12})(?:$|[/?])", example="1404176564")

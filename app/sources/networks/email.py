@@ -7,7 +7,6 @@ from typing import Any
 
 from app.domain.source import Param, SourceKind
 from app.sources.answer import Answer
-from app.sources.asking import Marks, Portion, Task
 from app.sources.base import Reader, Sender
 from app.sources.lines import allowance_for_hosts
 from app.sources.network import Given, Network, Place, Secret
@@ -45,16 +44,6 @@ class Email(Network):
             live=True,
         ),
     )
-
-    def first(self, place: Place, marks: Marks) -> tuple[Task, ...]:
-        """Nothing is asked over HTTP."""
-        del place, marks
-        return ()
-
-    def read(self, task: Task, answer: Answer, place: Place) -> Portion:
-        """Nothing comes over HTTP."""
-        del task, answer, place
-        return Portion()
 
     def own_reader(self, place: Place, secret: Secret, *, live: bool = False) -> Reader:
         """The mailbox."""

@@ -7,14 +7,14 @@ from dataclasses import replace
 
 from app.domain.post import FetchedPost
 from app.domain.source import Param, SourceKind
-from app.errors import SourceBroken, SourceError
 from app.sources.answer import Answer
 from app.sources.asking import Ask, Look, Marks, Order, Portion, Seen, Task, object_of
 from app.sources.base import OutgoingReply, SentReply
 from app.sources.items import Json, moment, objects, own_id, string
-from app.sources.network import Given, Network, Pace, Place
+from app.sources.network import Given, Place
 from app.sources.networks import facebook_items, graph
 from app.sources.networks.facebook_items import post_in
+from app.sources.networks.graph import GraphNetwork, path_of
 
 PAGE = r"(?:facebook\.com/(?:profile\.php\?id=|pages/[^/]+/)?|^)(?P<value>[\w.-]+)(?:/?$|[/?#&])"
 PAGE_SIZE = 50
@@ -33,15 +33,13 @@ LONGEST = 8000
 """Characters of a comment; **unread**: the window says so, the interface's pages do not."""
 
 
-class Facebook(Network):
+class Facebook(GraphNetwork):
     """A page's token needs `pages_read_engagement`, `pages_read_user_content` to read and
     `pages_manage_engagement` to answer (graph-api/reference/object/comments).
     """
 
     name = "facebook"
-    base = "https://graph.facebook.com"
     site = "https://www.facebook.com"
-    pace = Pace(calls=4)
     kinds = (
         SourceKind(
             network="facebook",
@@ -55,10 +53,6 @@ class Facebook(Network):
         ),
     )
 
-    def refused(self, answer: Answer) -> SourceError | None:
-        """By the code inside the answer."""
-        return graph.refused(answer)
-
     def first(self, place: Place, marks: Marks) -> tuple[Task, ...]:
         """The newest posts on the page, visitors' ones among them; others' posts that name it."""
         del marks
@@ -66,7 +60,7 @@ class Facebook(Network):
         return tuple(
             Task(
                 list=edge,
-                ask=Ask(path=_path(place.param("page"), edge), query=query),
+                ask=Ask(path=path_of(place.param("page"), edge), query=query),
                 order=Order.BACK,
                 optional=edge == "tagged",
             )
@@ -97,7 +91,7 @@ class Facebook(Network):
         return tuple(
             Look(
                 ask=Ask(
-                    path=_path(_node(post)),
+                    path=path_of(_node(post)),
                     query={"fields": POST_FIELDS if post.kind == "post" else COMMENT_FIELDS},
                 ),
                 refs=(post.native_id,),
@@ -114,30 +108,27 @@ class Facebook(Network):
     def access(self, place: Place, post: FetchedPost) -> Ask | None:
         """What people say on the page: 100/33 is also told to whom that was forbidden."""
         del post
-        return Ask(path=_path(place.param("page"), "feed"), query={"fields": "id", "limit": 1})
+        return Ask(path=path_of(place.param("page"), "feed"), query={"fields": "id", "limit": 1})
 
     def reply(self, place: Place, reply: OutgoingReply) -> Ask:
         """A comment below the post or comment."""
         del place
         return Ask(
-            path=_path(_node(reply.to), "comments"),
+            path=path_of(_node(reply.to), "comments"),
             query={"fields": "id,permalink_url,created_time"},
             form={"message": reply.text},
         )
 
     def sent(self, place: Place, reply: OutgoingReply, answer: Answer) -> SentReply:
         """The new comment."""
-        created = object_of(answer)
-        native = own_id(created.get("id"))
-        if native is None:
-            raise SourceBroken(reason="no_id", status=answer.status)
+        created, native = object_of(answer), graph.published(answer)
         link = string(created.get("permalink_url")) or f"{place.site}/{native}"
         return SentReply(native_id=native, permalink=link, at=moment(created.get("created_time")))
 
     def who(self, place: Place) -> Ask | None:
         """The page whose token this is."""
         del place
-        return Ask(path=_path("me"), query={"fields": "id"})
+        return Ask(path=path_of("me"), query={"fields": "id"})
 
     def whose(self, answer: Answer) -> str | None:
         """Its id."""
@@ -148,10 +139,6 @@ class Facebook(Network):
         del place, me
         return _list(reply.to.thread_id or reply.to.native_id)
 
-    def is_it(self, post: FetchedPost, reply: OutgoingReply, me: str | None) -> bool:
-        """An answer to an answer hangs on the comment above both."""
-        return super().is_it(replace(post, parent_id=None), reply, me)
-
     def given(self, answer: Answer) -> list[Given]:
         """Posts and comments, whatever the answer is made of."""
         return facebook_items.given(answer)
@@ -159,15 +146,6 @@ class Facebook(Network):
     def given_item(self, raw: Mapping[str, object]) -> Given:
         """A post or a comment."""
         return facebook_items.given_item(raw)
-
-    def told(self, answers: Sequence[Answer], items: Sequence[Given]) -> Given:
-        """Where each page leads, and an error."""
-        del items
-        return graph.told(answers)
-
-
-def _path(*parts: str) -> str:
-    return "/".join(("", graph.VERSION, *parts))
 
 
 def _posted(item: Json, place: Place, thread: str | None) -> FetchedPost:
@@ -204,7 +182,7 @@ def _list(post: str) -> Task:
     return Task(
         list="comments",
         key=f"comments:{post}",
-        ask=Ask(path=_path(post, "comments"), query=query),
+        ask=Ask(path=path_of(post, "comments"), query=query),
         about={"post": post},
         optional=True,
     )

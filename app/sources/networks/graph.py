@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
+from app.domain.post import FetchedPost
 from app.errors import (
     SourceBroken,
     SourceError,
@@ -18,9 +19,10 @@ from app.errors import (
     SourceRefused,
 )
 from app.sources.answer import Answer
-from app.sources.asking import Task
+from app.sources.asking import Task, object_of
+from app.sources.base import OutgoingReply
 from app.sources.items import Json, mapping, number, objects, own_id, string
-from app.sources.network import Given
+from app.sources.network import Given, Network, Pace
 from app.sources.waits import LONGEST_S
 
 VERSION = "v24.0"
@@ -45,6 +47,43 @@ WAIT_S = 300.0
 """Limits are counted over the hour that passed, so a little later some of it is free again."""
 CURSORS = frozenset({"after", "until", "since", "offset", "__paging_token"})
 """What of `paging.next` says where the list goes on; the rest of that address holds the token."""
+
+
+class GraphNetwork(Network):
+    """A network of Meta's: where it is asked, what it refuses, how its answers hang together."""
+
+    base = "https://graph.facebook.com"
+    pace = Pace(calls=4)
+
+    def refused(self, answer: Answer) -> SourceError | None:
+        """By the code inside the answer."""
+        return refused(answer)
+
+    def is_it(self, post: FetchedPost, reply: OutgoingReply, me: str | None) -> bool:
+        """All answers hang on the comment above, whichever of them was meant."""
+        return super().is_it(replace(post, parent_id=None), reply, me)
+
+    def told(self, answers: Sequence[Answer], items: Sequence[Given]) -> Given:
+        """Where each page leads, and an error."""
+        del items
+        return told(answers)
+
+
+def path_of(*parts: str) -> str:
+    """The address of a node or of one of its edges."""
+    return "/".join(("", VERSION, *parts))
+
+
+def published(answer: Answer) -> str:
+    """The id of what was just published.
+
+    Raises:
+        SourceBroken: the answer names none.
+    """
+    native = own_id(object_of(answer).get("id"))
+    if native is None:
+        raise SourceBroken(reason="no_id", status=answer.status)
+    return native
 
 
 def refused(answer: Answer) -> SourceError | None:

@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from app.domain.post import FetchedPost
 from app.domain.source import Param, SourceKind
-from app.errors import SourceBroken, SourceError
 from app.sources.answer import Answer
 from app.sources.asking import Ask, Look, Marks, Order, Portion, Seen, Task, object_of
 from app.sources.base import OutgoingReply, SentReply
 from app.sources.items import Json, mapping, number, objects, own_id
-from app.sources.network import Given, Network, Pace, Place
+from app.sources.network import Given, Place
 from app.sources.networks import graph, instagram_items
+from app.sources.networks.graph import GraphNetwork, path_of
 from app.sources.networks.instagram_items import comments_in, post_in
 
 USER = Param(name="user", pattern=r"^(?P<value>\d{5,25}|me)$", example="17841400000000000")
@@ -44,7 +44,7 @@ def _kind(name: str) -> SourceKind:
     )
 
 
-class Instagram(Network):
+class Instagram(GraphNetwork):
     """Professional accounts only; `instagram_manage_comments` answers (comment-moderation).
 
     That an account was named in a comment elsewhere is told to web servers alone, with the
@@ -52,21 +52,15 @@ class Instagram(Network):
     """
 
     name = "instagram"
-    base = "https://graph.facebook.com"
     site = "https://www.instagram.com"
-    pace = Pace(calls=4)
     kinds = (_kind("account"), _kind("mentions"))
-
-    def refused(self, answer: Answer) -> SourceError | None:
-        """By the code inside the answer."""
-        return graph.refused(answer)
 
     def first(self, place: Place, marks: Marks) -> tuple[Task, ...]:
         """The newest media: the account's own, or those it is tagged in."""
         del marks
         tagged = place.config.kind == "mentions"
         query = {"fields": MEDIA_FIELDS, "limit": MEDIA_SIZE}
-        ask = Ask(path=_path(place.param("user"), "tags" if tagged else "media"), query=query)
+        ask = Ask(path=path_of(place.param("user"), "tags" if tagged else "media"), query=query)
         return (Task(list="tags" if tagged else "media", ask=ask, order=Order.BACK),)
 
     def read(self, task: Task, answer: Answer, place: Place) -> Portion:
@@ -92,7 +86,7 @@ class Instagram(Network):
         return tuple(
             Look(
                 ask=Ask(
-                    path=_path(post.native_id),
+                    path=path_of(post.native_id),
                     query={"fields": COMMENT if post.kind == "comment" else MEDIA_FIELDS},
                 ),
                 refs=(post.native_id,),
@@ -117,7 +111,7 @@ class Instagram(Network):
         """The list it came from: 100/33 is also told to whom that was forbidden."""
         del post
         edge = "tags" if place.config.kind == "mentions" else "media"
-        return Ask(path=_path(place.param("user"), edge), query={"fields": "id", "limit": 1})
+        return Ask(path=path_of(place.param("user"), edge), query={"fields": "id", "limit": 1})
 
     def reply(self, place: Place, reply: OutgoingReply) -> Ask:
         """An answer to a comment; below a medium a comment of our own.
@@ -128,17 +122,14 @@ class Instagram(Network):
         if place.config.kind == "mentions":
             return _mention(place, reply)
         if reply.to.kind == "comment":
-            path = _path(reply.to.parent_id or reply.to.native_id, "replies")
+            path = path_of(reply.to.parent_id or reply.to.native_id, "replies")
         else:
-            path = _path(reply.to.native_id, "comments")
+            path = path_of(reply.to.native_id, "comments")
         return Ask(path=path, form={"message": reply.text})
 
     def sent(self, place: Place, reply: OutgoingReply, answer: Answer) -> SentReply:
         """The new comment; it has no address of its own, the post's is shown."""
-        native = own_id(object_of(answer).get("id"))
-        if native is None:
-            raise SourceBroken(reason="no_id", status=answer.status)
-        return SentReply(native_id=native, permalink=reply.to.permalink)
+        return SentReply(native_id=graph.published(answer), permalink=reply.to.permalink)
 
     def trace(self, place: Place, reply: OutgoingReply, me: str | None) -> Task | None:
         """The answers to the comment, or the comments on the post."""
@@ -150,10 +141,6 @@ class Instagram(Network):
             above, {"media": reply.to.thread_id or "", "link": reply.to.permalink or ""}
         )
 
-    def is_it(self, post: FetchedPost, reply: OutgoingReply, me: str | None) -> bool:
-        """All answers hang on the comment above, whichever was meant."""
-        return super().is_it(replace(post, parent_id=None), reply, me)
-
     def given(self, answer: Answer) -> list[Given]:
         """Media and comments, whatever the answer is made of."""
         return instagram_items.given(answer)
@@ -162,23 +149,14 @@ class Instagram(Network):
         """A medium or a comment."""
         return instagram_items.given_item(raw)
 
-    def told(self, answers: Sequence[Answer], items: Sequence[Given]) -> Given:
-        """Where each page leads, and an error."""
-        del items
-        return graph.told(answers)
-
 
 def _mention(place: Place, reply: OutgoingReply) -> Ask:
     to = reply.to
     where = {"media_id": to.native_id}
     if to.kind == "comment":
         where = {"media_id": to.thread_id or "", "comment_id": to.native_id}
-    path = _path(place.param("user"), "mentions")
+    path = path_of(place.param("user"), "mentions")
     return Ask(path=path, form={**where, "message": reply.text})
-
-
-def _path(*parts: str) -> str:
-    return "/".join(("", graph.VERSION, *parts))
 
 
 def _is_talked_of(item: Json) -> bool:
@@ -197,7 +175,7 @@ def _list(media: str, link: str = "") -> Task:
         list="comments",
         key=f"comments:{media}",
         ask=Ask(
-            path=_path(media, "comments"),
+            path=path_of(media, "comments"),
             query={"fields": COMMENT_FIELDS, "limit": COMMENTS_SIZE},
         ),
         about={"media": media, "link": link},
@@ -209,7 +187,9 @@ def _replies(comment: str, about: Mapping[str, str]) -> Task:
     return Task(
         list="replies",
         key=f"replies:{comment}",
-        ask=Ask(path=_path(comment, "replies"), query={"fields": COMMENT, "limit": COMMENTS_SIZE}),
+        ask=Ask(
+            path=path_of(comment, "replies"), query={"fields": COMMENT, "limit": COMMENTS_SIZE}
+        ),
         about={**about, "above": comment},
         optional=True,
     )

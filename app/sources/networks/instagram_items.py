@@ -7,17 +7,7 @@ from typing import Any
 
 from app.domain.post import FetchedPost
 from app.sources.answer import Answer
-from app.sources.items import (
-    Json,
-    mapping,
-    moment,
-    number,
-    objects,
-    own_id,
-    post_of,
-    string,
-    when,
-)
+from app.sources.items import Json, mapping, moment, number, objects, own_id, post_of, string, when
 from app.sources.network import Given
 from app.sources.networks.graph import items_of, kept
 

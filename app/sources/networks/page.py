@@ -10,8 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from app.domain import clock
 from app.sources.answer import Answer
-from app.sources.asking import Marks, Portion, Task
-from app.sources.network import Given, Network, Place
+from app.sources.network import Given, Network
 from app.sources.networks.page_reading import page_of, read_page
 
 ORG_RATING = re.compile(r"(?:Оценка|Rating)\s+(\d(?:[.,]\d)?)", re.IGNORECASE)
@@ -24,16 +23,6 @@ class Page(Network):
 
     name = "page"
     recorded_as = ("yandex_maps", "otzovik", "irecommend")
-
-    def first(self, place: Place, marks: Marks) -> tuple[Task, ...]:
-        """Nothing is listened to."""
-        del place, marks
-        return ()
-
-    def read(self, task: Task, answer: Answer, place: Place) -> Portion:
-        """Nothing is listened to."""
-        del task, answer, place
-        return Portion()
 
     def given(self, answer: Answer) -> list[Given]:
         """What the page says."""

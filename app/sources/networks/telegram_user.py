@@ -13,8 +13,6 @@ from typing import Any
 from app.domain.post import FetchedPost
 from app.domain.source import Param, SourceKind
 from app.errors import CannotSend, SourceMissing, SourceSlow, SourceUnreachable, SourceUnsure
-from app.sources.answer import Answer
-from app.sources.asking import Marks, Portion, Task
 from app.sources.base import OutgoingReply, Page, Reader, Sender, SentReply
 from app.sources.html_text import folded
 from app.sources.items import mapping
@@ -60,16 +58,6 @@ class TelegramUser(Network):
     def __init__(self, dial: Dial = dial) -> None:
         self._dial = dial
 
-    def first(self, place: Place, marks: Marks) -> tuple[Task, ...]:
-        """Nothing is asked over HTTP."""
-        del place, marks
-        return ()
-
-    def read(self, task: Task, answer: Answer, place: Place) -> Portion:
-        """Nothing comes over HTTP."""
-        del task, answer, place
-        return Portion()
-
     def own_reader(self, place: Place, secret: Secret, *, live: bool = False) -> Reader:
         """Reads the channel.
 
@@ -89,11 +77,6 @@ class TelegramUser(Network):
         del place
         telethon()
         return CommentSender(partial(Line, self._dial, secret))
-
-    def given(self, answer: Answer) -> list[Given]:
-        """MTProto leaves no recordings of HTTP."""
-        del answer
-        return []
 
     def given_item(self, raw: Mapping[str, Any]) -> Given:
         """A stored message."""
