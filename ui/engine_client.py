@@ -18,6 +18,8 @@ log = logging.getLogger(__name__)
 BACK_OFF_S = (1, 2, 5, 10, 30)
 STEADY_MS = 60_000
 """An engine that lived this long starts a new count of failures."""
+UP_S = 40.0
+"""The longest pause before another start, and the start itself."""
 LINE_MOST = 16_000_000
 """Bytes without an end of line after which the engine is taken for broken."""
 
@@ -39,6 +41,7 @@ class EngineClient(QObject):
         self._process: QProcess | None = None
         self._buffer = bytearray()
         self._waiting: dict[int, asyncio.Future[dict[str, Any]]] = {}
+        self._hoping: set[asyncio.Future[None]] = set()
         self._last_id = 0
         self._failures = 0
         self._ready = False
@@ -84,6 +87,32 @@ class EngineClient(QObject):
             return await answer
         finally:
             self._waiting.pop(number, None)
+
+    async def once_up(self, do: str, **fields: Any) -> dict[str, Any]:
+        """As `request`, for what a person asked: an engine that is being started is waited for.
+
+        Raises:
+            EngineGone: it does not come up, or ended before it answered. AppError: its answer.
+        """
+        await self._up()
+        return await self.request(do, **fields)
+
+    async def _up(self) -> None:
+        if self._ready or (self._process is None and not self._again.isActive()):
+            return
+        came: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._hoping.add(came)
+        try:
+            await asyncio.wait_for(came, UP_S)
+        except TimeoutError as error:
+            raise EngineGone from error
+        finally:
+            self._hoping.discard(came)
+
+    def _settle_hopes(self, error: AppError | None = None) -> None:
+        for came in self._hoping:
+            if not came.done():
+                came.set_result(None) if error is None else came.set_exception(error)
 
     async def close(self, patience_s: float = 7.0) -> None:
         """Lets the engine finish what it holds (5 s at most), then ends it."""
@@ -140,6 +169,7 @@ class EngineClient(QObject):
         match message.get("event"):
             case "ready":
                 self._ready = True
+                self._settle_hopes()
                 self._steady.start(STEADY_MS)
                 self.alive.emit(True)  # noqa: FBT003  # the signal's own argument
             case "changes":
@@ -166,6 +196,7 @@ class EngineClient(QObject):
             if not answer.done():
                 answer.set_exception(EngineGone())
         self._waiting.clear()
+        self._settle_hopes(EngineGone())
         if self._process is not None:
             self._process.deleteLater()
             self._process = None

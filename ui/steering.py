@@ -176,7 +176,7 @@ class Steering(QObject):
 
     async def _ask_sources(self) -> None:
         try:
-            await self._desk.engine.request("sync")
+            await self._desk.engine.once_up("sync")
         except AppError as error:
             self._desk.tasks.failed.emit(error)
 

@@ -55,6 +55,15 @@ class ToldEngine(EngineClient):
             raise answer
         return answer
 
+    @property
+    def is_alive(self) -> bool:
+        """Where it is away, its answers say so."""
+        return True
+
+    async def once_up(self, do: str, **fields: Any) -> dict[str, Any]:
+        """It is up, or it is away."""
+        return await self.request(do, **fields)
+
     def fields_of(self, do: str) -> dict[str, Any]:
         """What the last request of this name carried."""
         return next(fields for name, fields in reversed(self.asked) if name == do)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 from collections.abc import Awaitable, Callable
 
 import pytest
@@ -145,3 +146,62 @@ def test_closing_ends_the_process(qapp: QApplication):
 
     play(qapp, scenario)
     assert ended == [True]
+
+
+def waits(app: QApplication, scenario: Scenario, command: list[str] | None = None) -> None:
+    """Runs a scenario with an engine that was only just begun."""
+
+    async def whole() -> None:
+        client = EngineClient(command or tiny_engine())
+        client.start()
+        try:
+            await asyncio.wait_for(scenario(client), 20)
+        finally:
+            await client.close()
+
+    with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
+        runner.run(whole())
+
+
+def test_what_a_person_asks_of_an_engine_that_is_starting_waits_for_it(qapp: QApplication):
+    async def scenario(client: EngineClient) -> None:
+        assert not client.is_alive
+        with pytest.raises(EngineGone):
+            await client.request("x")
+        assert "asked" in await client.once_up("x")
+
+    waits(qapp, scenario)
+
+
+def test_between_a_death_and_the_next_start_it_waits_as_well(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(engine_client, "BACK_OFF_S", (0,))
+
+    async def scenario(client: EngineClient) -> None:
+        with pytest.raises(EngineGone):
+            await client.request("die")
+        assert "asked" in await client.once_up("x")
+
+    play(qapp, scenario)
+
+
+def test_an_engine_that_does_not_come_up_is_waited_for_once(qapp: QApplication):
+    async def scenario(client: EngineClient) -> None:
+        with pytest.raises(EngineGone):
+            await client.once_up("x")
+
+    waits(qapp, scenario, ["/no/such/program"])
+    waits(qapp, scenario, [sys.executable, "-c", "raise SystemExit(1)"])
+
+
+def test_an_engine_that_stays_silent_is_given_up(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(engine_client, "UP_S", 0.1)
+
+    async def scenario(client: EngineClient) -> None:
+        with pytest.raises(EngineGone):
+            await client.once_up("x")
+
+    waits(qapp, scenario, [sys.executable, "-c", "import sys; sys.stdin.read()"])

@@ -67,7 +67,7 @@ class EvidencePresenter(QObject):
         self._say_progress({"now": ""})
         job = Job(self._desk.hub, self._say_progress)
         try:
-            answer = await self._desk.engine.request("capture", case_id=case_id, url=address)
+            answer = await self._desk.engine.once_up("capture", case_id=case_id, url=address)
             made = await job.run(answer)
         except AppError as error:
             self._acts.tell(error)
@@ -103,7 +103,7 @@ class EvidencePresenter(QObject):
     async def _verify(self, capture_id: CaptureId) -> None:
         job = Job(self._desk.hub)
         try:
-            result = await job.run(await self._desk.engine.request("verify", capture_id=capture_id))
+            result = await job.run(await self._desk.engine.once_up("verify", capture_id=capture_id))
         except AppError as error:
             why = words.error(error.code, error.facts)
             self._details.captures.say_not_verified(capture_id, why)
@@ -143,7 +143,7 @@ class EvidencePresenter(QObject):
         """Writes a case into a file and offers its folder."""
         job = Job(self._desk.hub)
         try:
-            await job.run(await self._desk.engine.request("export", case_id=case_id, path=path))
+            await job.run(await self._desk.engine.once_up("export", case_id=case_id, path=path))
         except AppError as error:
             self._acts.tell(error)
             return

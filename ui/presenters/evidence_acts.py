@@ -84,7 +84,7 @@ class EvidenceActs(QObject):
     async def _job(self, do: str, **fields: Any) -> dict[str, Any]:
         job = Job(self._desk.hub)
         try:
-            return await job.run(await self._desk.engine.request(do, **fields))
+            return await job.run(await self._desk.engine.once_up(do, **fields))
         finally:
             job.close()
 

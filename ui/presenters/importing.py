@@ -84,7 +84,7 @@ class ImportPresenter(QObject):
 
     async def _preview(self, dialog: ImportDialog, path: str, plan: ImportPlan) -> None:
         try:
-            raw = await self._desk.engine.request("import_preview", path=path, plan=asdict(plan))
+            raw = await self._desk.engine.once_up("import_preview", path=path, plan=asdict(plan))
         except AppError as error:
             if not dialog.left:
                 dialog.show_error(_told(error))
@@ -108,7 +108,7 @@ class ImportPresenter(QObject):
         job = Job(self._desk.hub, progress)
         try:
             kept = {"profile": profile} if profile else {}
-            answer = await self._desk.engine.request("import", path=path, plan=asdict(plan), **kept)
+            answer = await self._desk.engine.once_up("import", path=path, plan=asdict(plan), **kept)
             self._job = str(answer.get("job", ""))
             self._outcome = outcome_of(await job.run(answer))
         except AppError as error:

@@ -25,7 +25,7 @@ class Looking(QObject):
         """`source_id` or `case_id`; says what became of the posts."""
         job = Job(self._desk.hub)
         try:
-            answer = await self._desk.engine.request("look", **what)
+            answer = await self._desk.engine.once_up("look", **what)
             said, tone = self._looked(await job.run(answer)), "good"
         except AppError as error:
             said, tone = words.error(error.code, error.facts), "soon"

@@ -72,7 +72,7 @@ class PastePresenter(QObject):
 
     async def _read(self, dialog: PasteDialog, fields: dict[str, Any]) -> None:
         try:
-            answer = await self._desk.engine.request("paste_preview", **fields)
+            answer = await self._desk.engine.once_up("paste_preview", **fields)
         except AppError as error:
             self._refuse(dialog, error.code, error.facts)
             return
@@ -117,7 +117,7 @@ class PastePresenter(QObject):
         self, dialog: PasteDialog, fields: dict[str, Any], picks: Sequence[str], *, capture: bool
     ) -> None:
         try:
-            answer = await self._desk.engine.request("paste", picks=list(picks), **fields)
+            answer = await self._desk.engine.once_up("paste", picks=list(picks), **fields)
         except AppError as error:
             self._refuse(dialog, error.code, error.facts)
             return

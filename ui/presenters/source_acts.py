@@ -18,6 +18,8 @@ from ui.presenters.desk import Desk
 from ui.presenters.hub import Notice
 
 UNDO_S = 30
+ASKED_NOW = "sync"
+"""What stands in no store: only an engine that is there can do it, so it is waited for."""
 SYNC = "sync:"
 """How the engine names the job of reading a source, before its number."""
 
@@ -37,8 +39,11 @@ class SourceActs(QObject):
 
     async def request(self, do: str, **fields: Any) -> bool:
         """Asks the engine; an engine that is away reads the store when it is back."""
+        engine = self._desk.engine
+        if do != ASKED_NOW and not engine.is_alive:
+            return False
         try:
-            await self._desk.engine.request(do, **fields)
+            await engine.once_up(do, **fields)
         except AppError as error:
             told = words.error(error.code, error.facts)
             self._desk.hub.notice.emit(Notice(text=told, tone="soon"))

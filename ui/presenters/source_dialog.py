@@ -50,6 +50,7 @@ class SourceForm(QObject):
         self._desk = desk
         self._owner = owner
         self._entry = SourceEntry(desk)
+        self._saving = False
 
     def add(self, kind: SourceKind | None = None, accounts: Accounts | None = None) -> None:
         """Asks for a new source, of this kind to begin with."""
@@ -110,7 +111,7 @@ class SourceForm(QObject):
     async def _test_of(self, config: SourceConfig, token: str) -> str:
         fields = {"token": token} if token else {}
         raw = asdict(_tidy(config))
-        return self._found(await self._desk.engine.request("test_source", config=raw, **fields))
+        return self._found(await self._desk.engine.once_up("test_source", config=raw, **fields))
 
     def _found(self, found: dict[str, Any]) -> str:
         posts, total = int(found["posts"]), found.get("total")
@@ -137,7 +138,18 @@ class SourceForm(QObject):
     def _on_save(
         self, dialog: SourceDialog, source_id: SourceId | None, config: SourceConfig, token: str
     ) -> None:
-        self._desk.tasks.start(self._save(dialog, source_id, config, token))
+        if not self._saving:
+            self._desk.tasks.start(self._save_once(dialog, source_id, config, token))
+
+    async def _save_once(
+        self, dialog: SourceDialog, source_id: SourceId | None, config: SourceConfig, token: str
+    ) -> None:
+        """Pressed twice while an engine that is just starting is waited for: saved once."""
+        self._saving = True
+        try:
+            await self._save(dialog, source_id, config, token)
+        finally:
+            self._saving = False
 
     async def _save(
         self, dialog: SourceDialog, source_id: SourceId | None, config: SourceConfig, token: str
@@ -175,7 +187,7 @@ class SourceForm(QObject):
         if source_id is not None:
             fields["source_id"] = source_id
         with suppress(EngineGone):  # it looks again before it listens
-            await self._desk.engine.request("may_read", config=asdict(config), **fields)
+            await self._desk.engine.once_up("may_read", config=asdict(config), **fields)
 
     async def _keep(self, source_id: SourceId | None, config: SourceConfig) -> Source:
         if source_id is None:
@@ -186,12 +198,12 @@ class SourceForm(QObject):
     async def _hand_over(self, source: Source, token: str) -> None:
         """The key goes to the engine only, which puts it into the keyring; then it listens."""
         try:
-            await self._desk.engine.request("sources_changed")
+            await self._desk.engine.once_up("sources_changed")
             if token:
-                answer = await self._desk.engine.request("token", source_id=source.id, token=token)
+                answer = await self._desk.engine.once_up("token", source_id=source.id, token=token)
                 self._warn_if_not_kept(answer.get("kept", True))
             else:
-                await self._desk.engine.request("sync", source_id=source.id)
+                await self._desk.engine.once_up("sync", source_id=source.id)
         except EngineGone:
             if token:
                 said = self.tr("The key could not be handed over yet. Please enter it once more.")

@@ -48,7 +48,7 @@ class SourceEntry(QObject):
 
     async def _begin(self, dialog: EntryDialog, source_id: SourceId | None, given: Parts) -> None:
         known = {} if source_id is None else {"source_id": source_id}
-        ask = self._desk.engine.request
+        ask = self._desk.engine.once_up
         try:
             await ask("enter_begin", network="telegram_user", given=given, **known)
         except AppError as error:
@@ -61,7 +61,7 @@ class SourceEntry(QObject):
         self._desk.tasks.start(self._finish(dialog, take, code, password))
 
     async def _finish(self, dialog: EntryDialog, take: Take, code: str, password: str) -> None:
-        ask = self._desk.engine.request
+        ask = self._desk.engine.once_up
         try:
             answer = await ask("enter_finish", code=code, password=password)
         except AppError as error:

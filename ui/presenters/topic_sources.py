@@ -43,7 +43,7 @@ class TopicSources(QObject):
     async def _show_queries(self, dialog: TopicSourcesDialog, topic: Topic) -> None:
         networks = [kind.network for kind in searchable()]
         try:
-            raw = await self._desk.engine.request(
+            raw = await self._desk.engine.once_up(
                 "topic_queries", topic=to_json(topic), networks=networks
             )
         except AppError:
@@ -65,7 +65,7 @@ class TopicSources(QObject):
 
     async def _create(self, topic: Topic, wish: Mapping[str, object]) -> None:
         try:
-            made = await self._desk.engine.request("topic_sources", topic_id=topic.id, **wish)
+            made = await self._desk.engine.once_up("topic_sources", topic_id=topic.id, **wish)
         except AppError as error:
             told = words.error(error.code, error.facts)
             self._desk.hub.notice.emit(Notice(text=told, tone="late"))

@@ -160,7 +160,7 @@ class TopicsPresenter(PlacePresenter):
 
     async def _variants(self, topic: Topic) -> None:
         try:
-            raw = await self.desk.engine.request("topic_variants", topic=to_json(topic))
+            raw = await self.desk.engine.once_up("topic_variants", topic=to_json(topic))
         except AppError:
             return  # an unfit name is said where it is kept; without an engine there are none yet
         made = [
@@ -183,7 +183,7 @@ class TopicsPresenter(PlacePresenter):
 
     async def _look(self, topic: Topic) -> None:
         try:
-            raw = await self.desk.engine.request("topic_preview", topic=to_json(topic))
+            raw = await self.desk.engine.once_up("topic_preview", topic=to_json(topic))
         except AppError as error:
             self._topics.editor.say_found(words.error(error.code, error.facts))
             return

@@ -1,0 +1,15 @@
+"""What flows share: a window that is over is gone before another test begins."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def windows_end_here() -> Iterator[None]:
+    """What is left of a whole window dies in the Qt thread, not in a worker of the next test."""
+    yield
+    gc.collect()
