@@ -6,19 +6,36 @@ from app.store.tables.base import Base, table_of
 from app.store.tables.heard import AuthorRow, PostRow, PostVersionRow, SourceRow
 from app.store.tables.proof import CaptureRow, JournalRow
 from app.store.tables.topics import MentionRow, TopicRow
+from app.store.tables.understood import (
+    AuthorRoleRow,
+    CaseTagRow,
+    CopyGroupRow,
+    CopyRow,
+    CorrectionRow,
+    FingerprintRow,
+    InboxRow,
+    RuleRow,
+)
 from app.store.tables.watching import PostEventRow, WatchRow
 from app.store.tables.words import ImportProfileRow, SearchDocRow, SettingRow, TemplateRow
 from app.store.tables.work import CaseRow, DraftHistoryRow, DraftRow, EventRow, NoteRow, ReplyRow
 
 __all__ = [
+    "AuthorRoleRow",
     "AuthorRow",
     "Base",
     "CaptureRow",
     "CaseRow",
+    "CaseTagRow",
+    "CopyGroupRow",
+    "CopyRow",
+    "CorrectionRow",
     "DraftHistoryRow",
     "DraftRow",
     "EventRow",
+    "FingerprintRow",
     "ImportProfileRow",
+    "InboxRow",
     "JournalRow",
     "MentionRow",
     "NoteRow",
@@ -26,6 +43,7 @@ __all__ = [
     "PostRow",
     "PostVersionRow",
     "ReplyRow",
+    "RuleRow",
     "SearchDocRow",
     "SettingRow",
     "SourceRow",

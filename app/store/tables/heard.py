@@ -53,6 +53,8 @@ class AuthorRow(Base):
     url: Mapped[str | None]
     first_seen: Mapped[datetime]
     note: Mapped[str] = mapped_column(default="")
+    registered: Mapped[datetime | None]
+    """Since when the account is there, where its network says so."""
 
 
 class PostRow(Base):
@@ -64,6 +66,7 @@ class PostRow(Base):
         Index("ix_posts_thread", "source_id", "thread_id", "created"),
         Index("ix_posts_case", "case_id", "created"),
         Index("ix_posts_author", "author_id", "created"),
+        Index("ix_posts_analysis", "analysis_version", "id"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Computed, ForeignKey, Index, Text
+from sqlalchemy import Computed, ForeignKey, Index, Text, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.store.tables.base import Base
@@ -76,6 +76,10 @@ class CaseRow(Base):
     """The six columns of R-003-3 where the person changed them."""
     steps: Mapped[list[Any]] = mapped_column(default=list)
     version: Mapped[int] = mapped_column(default=1)
+    hidden: Mapped[bool] = mapped_column(default=False, server_default=false())
+    """A rule put it aside: it is in no view of the queue but its own, and `open` is false."""
+    answers: Mapped[dict[str, str]] = mapped_column(default=dict, server_default="{}")
+    """To the five questions (R-000-S1) and to what was asked to make it clear (T15), by code."""
 
 
 class NoteRow(Base):
