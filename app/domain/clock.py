@@ -23,7 +23,7 @@ def aware(moment: datetime) -> datetime:
 
 def iso(moment: datetime) -> str:
     """`2026-11-22T10:02:00Z`: RFC 3339 in UTC, whole seconds, as in every file we write."""
-    return aware(moment).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return aware(moment).replace(microsecond=0, tzinfo=None).isoformat() + "Z"
 
 
 def from_iso(text: str) -> datetime:

@@ -14,12 +14,13 @@ from sqlalchemy.orm import Session
 from app.domain import clock
 from app.domain.ids import SourceId
 from app.domain.post import FetchedPost
-from app.domain.source import Source, SourceConfig, SourceHealth, SyncProgress
+from app.domain.source import Source, SourceConfig, SyncProgress
 from app.domain.storable import storable
 from app.errors import AppError, SourceError, SourceFlawed, SourceMisconfigured, SourceRepeats
 from app.services.changes import Changes
 from app.services.intake import BATCH, Met, met, store_posts
 from app.services.source_state import fresh, state_after
+from app.services.source_turn import begun, let_go, stood
 from app.services.understanding import Judged
 from app.sources.base import Page, Reader
 from app.store import posts, sources
@@ -28,6 +29,8 @@ from app.store.sources import State
 
 MOST_PAGES = 1000
 """Of one sync; the next one goes on from the cursor."""
+OWED = timedelta(seconds=2)
+"""Pages without news move the cursor in the database only so often: every note is a write."""
 TOLD = timedelta(seconds=60)
 """A list that is always listened to says so often that it is still fresh."""
 log = logging.getLogger(__name__)
@@ -76,8 +79,10 @@ class _Run:
     pages: int = 0
     posts: int = 0
     new: int = 0
-    calm: bool = False
-    """The last posts held no news: the next are looked at where they would be noted, in one go."""
+    owed: Page | None = None
+    """The last page, if the database does not know yet that it was heard."""
+    noted_at: datetime = field(default_factory=clock.now)
+    """When the database was last told how far the source is heard."""
     done: int = 0
     """Posts since the walk began, in earlier syncs too."""
     total: int | None = None
@@ -117,7 +122,7 @@ async def sync(
     Raises:
         StoreError: the database; the source's state may then be stale.
     """
-    before, source = await db.run(partial(_begin, source_id=source_id))
+    before, source = await db.run(partial(begun, source_id=source_id))
     run = _Run(db=db, source=source, understand=understand, ears=ears or Ears())
     run.cursor = source.cursor
     run.ears.state(source)
@@ -125,9 +130,10 @@ async def sync(
         state, error = await _hear(run, reader, with_token=with_token)
     except BaseException:
         went_on = run.pages > 0
-        run.ears.state(await db.run(partial(_let_go, before=before, went_on=went_on)))
+        left = partial(let_go, before=before, went_on=went_on, owed=run.owed)
+        run.ears.state(await db.run(left))
         raise
-    after = await db.run(partial(sources.set_state, source_id=source_id, state=state))
+    after = await _say(run, state)
     run.ears.state(after)
     return run.told(after, error)
 
@@ -164,8 +170,7 @@ async def _stay(run: _Run) -> None:
     if run.idle_at is not None and timedelta(0) <= now - run.idle_at < TOLD:
         return
     run.idle_at = now
-    state = fresh(now, run.remark)
-    source = await run.db.run(partial(sources.set_state, source_id=run.source.id, state=state))
+    source = await _say(run, fresh(now, run.remark))
     run.ears.state(source)
     if first:
         run.ears.idle(run.told(source))
@@ -205,39 +210,34 @@ async def _take(run: _Run, page: Page) -> None:
 
 
 async def _store(run: _Run, batch: Sequence[FetchedPost], last: Page | None) -> Changes:
-    """What is unknown is understood first; after a page without news, none is expected."""
-    at_once = run.calm
-    look = _Look(source_id=run.source.id, batch=batch, page=last, writes=at_once)
-    seen = await (run.db.run_together(look) if at_once else run.db.read(look))
-    unknown = look.unknown(seen)
-    run.calm = bool(batch) and not unknown
-    if at_once and not unknown:
+    """What is unknown is understood first; posts and their page's cursor are one transaction."""
+    look = partial(met, source_id=run.source.id, fetched=batch, now=clock.now())
+    seen = await run.db.read_together(look) if batch else Met()
+    unknown = [post for post in batch if post.native_id not in seen.known]
+    if not unknown and not seen.to_note and _may_owe(run, last):
+        run.owed = last or run.owed
         return Changes()
     judged = await run.understand(unknown, run.source.config) if unknown else []
     run.new += len(judged)
-    work = _Work(source_id=run.source.id, judged=judged, repeats=seen.to_note, page=last)
-    return await run.db.run_together(work)
+    page = last or run.owed
+    work = _Work(source_id=run.source.id, judged=judged, repeats=seen.to_note, page=page)
+    changes = await run.db.run_together(work)
+    run.owed, run.noted_at = None, clock.now()
+    return changes
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Look:
-    """What is known of some posts; where it `writes` and that is all of them, it is noted too."""
+def _may_owe(run: _Run, page: Page | None) -> bool:
+    """Whether the note of a page that told nothing may wait."""
+    late = not timedelta(0) <= clock.now() - run.noted_at < OWED
+    return page is None or not (late or page.moved_to)
 
-    source_id: SourceId
-    batch: Sequence[FetchedPost]
-    page: Page | None
-    writes: bool
 
-    def __call__(self, session: Session) -> Met:
-        seen = met(session, self.source_id, self.batch, clock.now()) if self.batch else Met()
-        if self.writes and not self.unknown(seen):
-            noted = _Work(source_id=self.source_id, judged=[], repeats=seen.to_note, page=self.page)
-            noted(session)
-        return seen
-
-    def unknown(self, seen: Met) -> list[FetchedPost]:
-        """Those that have to be understood."""
-        return [post for post in self.batch if post.native_id not in seen.known]
+async def _say(run: _Run, state: State) -> Source:
+    """The source's state, and how far it was heard if that is still owed."""
+    said = partial(stood, source_id=run.source.id, state=state, owed=run.owed)
+    source = await run.db.run(said)
+    run.owed = None
+    return source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -270,28 +270,6 @@ def _tell(run: _Run, changes: Changes) -> None:
     run.ears.progress(SyncProgress(source_id=run.source.id, done=run.done, total=total))
     if changes:
         run.ears.changes(changes)
-
-
-def _begin(session: Session, source_id: SourceId) -> tuple[Source, Source]:
-    """How the source stood, and as one that is being heard."""
-    before = sources.get(session, source_id, counted=False)
-    syncing = State(health=SourceHealth.SYNCING)
-    return before, sources.set_state(session, source_id, syncing)
-
-
-def _let_go(session: Session, before: Source, *, went_on: bool) -> Source:
-    """Given up half-way: as it stood, or as heard so far."""
-    if before.health is not SourceHealth.SYNCING and not went_on:
-        state = State(
-            health=before.health,
-            retry_at=before.retry_at,
-            error_code=before.error_code,
-            error_facts=before.error_facts,
-        )
-        return sources.set_state(session, before.id, state)
-    heard = sources.get(session, before.id, counted=False).synced_at
-    health = SourceHealth.FRESH if heard else SourceHealth.NEVER
-    return sources.set_state(session, before.id, State(health=health))
 
 
 def _key(cursor: Mapping[str, str]) -> tuple[tuple[str, str], ...]:

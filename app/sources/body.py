@@ -3,56 +3,53 @@
 from __future__ import annotations
 
 import zlib
-
-import httpx
+from collections.abc import AsyncIterable
 
 from app.errors import SourceBroken, SourceTooLarge
 
-ENCODINGS = "gzip, deflate"
-"""What we offer; anything else an answer comes in is refused."""
 GZIP_OR_ZLIB = zlib.MAX_WBITS | 32
 
 
-async def read(response: httpx.Response, limit: int) -> bytes:
-    """The unpacked body.
+async def read(chunks: AsyncIterable[bytes], packing: str, limit: int) -> bytes:
+    """The unpacked body; `packing` is the Content-Encoding.
 
-    httpx would unpack one network read at once (67 MB out of a small bomb), so the packed bytes
-    are taken and unpacked here, never further than the limit.
+    One network read may hold a bomb (67 MB out of little), so what is packed is unpacked here,
+    never further than the limit.
 
     Raises:
         SourceTooLarge: more than `limit` bytes. SourceBroken: an unknown or damaged packing.
     """
-    packing = response.headers.get("content-encoding", "identity").strip().lower()
+    packing = packing.strip().lower()
     if packing in {"", "identity"}:
-        return await _plain(response, limit)
+        return await _plain(chunks, limit)
     if packing not in {"gzip", "x-gzip", "deflate"}:
-        raise SourceBroken(reason="packing", status=response.status_code)
+        raise SourceBroken(reason="packing")
     try:
-        return await _packed(response, limit)
+        return await _packed(chunks, limit)
     except zlib.error as error:
-        raise SourceBroken(reason="packing", status=response.status_code) from error
+        raise SourceBroken(reason="packing") from error
 
 
-async def _plain(response: httpx.Response, limit: int) -> bytes:
+async def _plain(chunks: AsyncIterable[bytes], limit: int) -> bytes:
     whole = bytearray()
-    async for chunk in response.aiter_raw():
+    async for chunk in chunks:
         whole += chunk
         if len(whole) > limit:
             raise SourceTooLarge(limit_mb=limit // 1_000_000)
     return bytes(whole)
 
 
-async def _packed(response: httpx.Response, limit: int) -> bytes:
+async def _packed(chunks: AsyncIterable[bytes], limit: int) -> bytes:
     whole = bytearray()
     unpack: zlib._Decompress | None = None
-    async for chunk in response.aiter_raw():
+    async for chunk in chunks:
         if unpack is None:
             unpack = _unpacker(chunk)
         whole += unpack.decompress(chunk, limit + 1 - len(whole))
         if len(whole) > limit:
             raise SourceTooLarge(limit_mb=limit // 1_000_000)
     if unpack is not None and not unpack.eof:
-        raise SourceBroken(reason="cut", status=response.status_code)
+        raise SourceBroken(reason="cut")
     return bytes(whole)
 
 

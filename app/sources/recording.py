@@ -9,10 +9,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
-import httpx
-
 from app.sources.answer import Answer
 from app.sources.inside import OUTSIDE, Allowance
+from app.sources.request import Request
 from app.sources.transport import Limits, Transport
 
 KEPT_HEADERS = frozenset(
@@ -47,12 +46,12 @@ class RecordingTransport(Transport):
         self._source = source
         self._exchanges: list[dict[str, Any]] = []
 
-    async def _exchange(self, request: httpx.Request) -> Answer:
+    async def _exchange(self, request: Request) -> Answer:
         answer = await super()._exchange(request)
         self._keep(request, answer)
         return answer
 
-    def _keep(self, request: httpx.Request, answer: Answer) -> None:
+    def _keep(self, request: Request, answer: Answer) -> None:
         token = request.headers.get("authorization", "").partition(" ")[2]
         number = len(self._exchanges) + 1
         body = self._blanked(redacted_body(answer, token))

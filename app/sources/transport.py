@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import Callable, Mapping
-from contextlib import AsyncExitStack
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
-import httpx
+import httpcore
 
-from app import __version__
 from app.errors import (
     SourceBroken,
     SourceError,
@@ -23,29 +21,23 @@ from app.errors import (
     SourceUnsure,
 )
 from app.sources.answer import Answer
-from app.sources.body import ENCODINGS, read
-from app.sources.guarded import GuardedTransport, mounts
-from app.sources.inside import OUTSIDE, PORTS, Allowance
+from app.sources.body import read
+from app.sources.inside import OUTSIDE, Allowance
+from app.sources.pools import Pools
 from app.sources.redirects import MOVED, MOVED_FOR_GOOD, next_hop
 from app.sources.refusals import TRANSIENT, refusal
-from app.sources.trust import nobody, trusted
+from app.sources.request import Body, Headers, Params, Request, request_to
 
-Params = Mapping[str, Any]
-Headers = Mapping[str, str]
+__all__ = ["Body", "Headers", "Judge", "Limits", "Params", "Terms", "Transport"]
+
 Judge = Callable[[Answer], SourceError | None]
-
-BASE_HEADERS = {
-    "user-agent": f"Otklik/{__version__} (desktop; complaint workstation)",
-    "accept-encoding": ENCODINGS,
-}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Body:
-    """What is sent along: a form, or JSON."""
-
-    form: Params | None = None
-    json: Any = None
+LINE_CUT = (
+    httpcore.NetworkError,
+    httpcore.ProtocolError,
+    httpcore.TimeoutException,
+    httpcore.UnsupportedProtocol,
+)
+"""What httpcore says when an answer did not come whole."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,11 +77,10 @@ class Transport:
     def __init__(self, limits: Limits | None = None, allow: Allowance = OUTSIDE) -> None:
         self.limits = limits or Limits()
         self.allow = allow
-        self._clients: dict[bool, httpx.AsyncClient] = {}
-        self._open = AsyncExitStack()
+        self._pools = Pools(self.allow)
 
     async def __aenter__(self) -> Self:
-        """Opens nothing yet: a client is made at the first call that needs it."""
+        """Opens nothing yet: a connection is made at the first call that needs it."""
         return self
 
     async def __aexit__(
@@ -99,8 +90,7 @@ class Transport:
         trace: TracebackType | None,
     ) -> None:
         """Closes the connections."""
-        self._clients.clear()
-        await self._open.aclose()
+        await self._pools.aclose()
 
     async def get(
         self,
@@ -117,15 +107,13 @@ class Transport:
         everything else is raised.
         """
         terms = terms or Terms()
-        request = _request("POST" if body else "GET", url, params, headers, body)
-        total_s = self.limits.total_s + terms.wait_s
-        timeout = httpx.Timeout(total_s, connect=self.limits.connect_s)
-        request.extensions = {**request.extensions, "timeout": timeout.as_dict()}
+        request = request_to("POST" if body else "GET", url, params, headers, body)
+        request = replace(request, wait_s=terms.wait_s) if terms.wait_s else request
         try:
-            async with asyncio.timeout(total_s):
+            async with asyncio.timeout(self.limits.total_s + terms.wait_s):
                 return await self._persistently(request, terms)
-        except (TimeoutError, httpx.ReadTimeout) as error:
-            raise SourceSlow(host=request.url.host) from error
+        except (TimeoutError, httpcore.ReadTimeout) as error:
+            raise SourceSlow(host=request.address.host) from error
 
     async def act(
         self,
@@ -143,21 +131,21 @@ class Transport:
             SourceUnsure: it left and no whole, understandable answer came back.
             SourceError: it was refused.
         """
-        request = _request(method, url, params, headers, body)
+        request = request_to(method, url, params, headers, body)
         try:
             async with asyncio.timeout(self.limits.total_s):
                 answer = await self._exchange(request)
-        except (TimeoutError, httpx.ReadTimeout, SourceTooLarge, SourceBroken) as error:
-            raise SourceUnsure(host=request.url.host) from error
+        except (TimeoutError, httpcore.ReadTimeout, SourceTooLarge, SourceBroken) as error:
+            raise SourceUnsure(host=request.address.host) from error
         if answer.status in TRANSIENT:
-            raise SourceUnsure(host=request.url.host, status=answer.status)
+            raise SourceUnsure(host=request.address.host, status=answer.status)
         if answer.status in MOVED:
             raise SourceBroken(reason="redirect", status=answer.status)
         if failed := judge(answer):
             raise failed
         return answer
 
-    async def _persistently(self, request: httpx.Request, terms: Terms) -> Answer:
+    async def _persistently(self, request: Request, terms: Terms) -> Answer:
         tries = terms.tries or self.limits.tries
         for attempt in range(1, tries + 1):
             result = await self._attempt(request, terms.judge)
@@ -168,7 +156,7 @@ class Transport:
             await self._rest(result, attempt)
         raise SourceBroken(reason="tries")
 
-    async def _attempt(self, request: httpx.Request, judge: Judge) -> Answer | SourceError:
+    async def _attempt(self, request: Request, judge: Judge) -> Answer | SourceError:
         """A good answer, or an error that another attempt may cure; the rest is raised."""
         try:
             answer = await self._follow(request)
@@ -192,7 +180,7 @@ class Transport:
         longest = self.limits.backoff_s * 2 ** (attempt - 1)
         await asyncio.sleep(longest * random.uniform(0.5, 1.0))  # noqa: S311 - spreads load, guards nothing
 
-    async def _follow(self, request: httpx.Request) -> Answer:
+    async def _follow(self, request: Request) -> Answer:
         """The answer after at most `redirects` hops; another host never sees the token."""
         for_good = True
         for _hop in range(self.limits.redirects + 1):
@@ -204,85 +192,55 @@ class Transport:
             request = next_hop(request, answer)
         raise SourceBroken(reason="redirects", status=answer.status)
 
-    async def _exchange(self, request: httpx.Request) -> Answer:
+    async def _exchange(self, request: Request) -> Answer:
         """One request, one whole body."""
-        secure = request.url.scheme == "https"
-        port = request.url.port or PORTS[request.url.scheme]
-        self.allow.check(request.url.host, port)
-        client = self._client(secure=secure)
+        address = request.address
+        self.allow.check(address.host, address.port)
+        wire = request.on_the_wire(self._timeouts(request.wait_s))
+        status: int | None = None
         try:
-            response = await client.send(request, stream=True)
+            response = await self._pools.way(address).send(address, wire)
+            status, headers = response.status, _headers(response.headers)
             try:
-                body = await read(response, self.limits.body_bytes)
+                packing = headers.get("content-encoding", "")
+                body = await read(response.aiter_stream(), packing, self.limits.body_bytes)
             finally:
                 await response.aclose()
-        except (httpx.ConnectError, httpx.ConnectTimeout, httpx.ProxyError) as error:
-            raise _unreachable(request, error) from error
-        except httpx.ReadTimeout:
+        except (httpcore.ConnectError, httpcore.ConnectTimeout, httpcore.ProxyError) as error:
+            raise _unreachable(address.host, error) from error
+        except httpcore.ReadTimeout:
             raise
-        except (httpx.TransportError, httpx.InvalidURL, httpx.StreamError) as error:
-            raise SourceBroken(reason="cut", host=request.url.host) from error
-        return Answer(
-            url=str(request.url),
-            status=response.status_code,
-            headers={name.lower(): value for name, value in response.headers.items()},
-            body=body,
-        )
+        except LINE_CUT as error:
+            raise SourceBroken(reason="cut", host=address.host) from error
+        except SourceBroken as error:
+            raise SourceBroken(**{**error.facts, "status": status}) from error
+        return Answer(url=address.url, status=response.status, headers=headers, body=body)
 
-    def _client(self, *, secure: bool) -> httpx.AsyncClient:
-        if secure not in self._clients:
-            limits, verify = self.limits, trusted() if secure else nobody()
-            client = httpx.AsyncClient(
-                transport=GuardedTransport(verify, self.allow),
-                timeout=httpx.Timeout(limits.total_s, connect=limits.connect_s),
-                follow_redirects=False,
-                mounts=mounts(verify, self.allow),
-            )
-            self._clients[secure] = client
-            self._open.push_async_callback(client.aclose)
-        return self._clients[secure]
+    def _timeouts(self, wait_s: float) -> dict[str, float]:
+        """Of single waits, in seconds; the whole call has its own deadline."""
+        total_s = self.limits.total_s + wait_s
+        return {
+            "connect": self.limits.connect_s,
+            "read": total_s,
+            "write": total_s,
+            "pool": total_s,
+        }
 
 
-def _request(
-    method: str, url: str, params: Params | None, headers: Headers | None, body: Body | None
-) -> httpx.Request:
-    form = body.form if body else None
-    return httpx.Request(
-        method,
-        _address(url, params),
-        headers={**BASE_HEADERS, **(headers or {})},
-        data=None if form is None else {n: _values(v) for n, v in form.items() if v is not None},
-        json=body.json if body else None,
-    )
+def _headers(given: Iterable[tuple[bytes, bytes]]) -> dict[str, str]:
+    """By lower-case name; what is said several times is one list (RFC 9110, 5.2)."""
+    told: dict[str, str] = {}
+    for raw_name, raw_value in given:
+        name = raw_name.decode("latin-1").lower()
+        try:
+            value = raw_value.decode("utf-8")
+        except UnicodeDecodeError:
+            value = raw_value.decode("latin-1")
+        told[name] = f"{told[name]}, {value}" if name in told else value
+    return told
 
 
-def _text(value: object) -> str:
-    return str(int(value)) if isinstance(value, bool) else str(value)
-
-
-def _values(value: object) -> str | list[str]:
-    return [_text(one) for one in value] if isinstance(value, list | tuple) else _text(value)
-
-
-def _address(url: str, params: Params | None) -> httpx.URL:
-    """The whole address.
-
-    Raises:
-        SourceBroken: not an http(s) address.
-    """
-    try:
-        address = httpx.URL(url)
-        if params:
-            given = {name: _values(value) for name, value in params.items() if value is not None}
-            address = address.copy_merge_params(given)
-    except (httpx.InvalidURL, ValueError) as error:
-        raise SourceBroken(reason="address") from error
-    if address.scheme not in {"http", "https"} or not address.host:
-        raise SourceBroken(reason="address")
-    return address
-
-
-def _unreachable(request: httpx.Request, error: httpx.TransportError) -> SourceUnreachable:
+def _unreachable(host: str, error: Exception) -> SourceUnreachable:
     cause = str(error).upper()
     reason = "tls" if "SSL" in cause or "CERTIFICATE" in cause else "connect"
-    return SourceUnreachable(host=request.url.host, reason=reason)
+    return SourceUnreachable(host=host, reason=reason)

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from urllib.parse import quote
 
-from sqlalchemy import DDL, URL, Engine, create_engine, event
+from sqlalchemy import DDL, URL, Engine, Select, bindparam, create_engine, event, func, select
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry
 
@@ -59,6 +59,14 @@ def sqlite_engine(path: Path, *, read_only: bool = False) -> Engine:
         connection.exec_driver_sql(how)  # type: ignore[attr-defined]  # a Connection
 
     return engine
+
+
+def values_of(name: str) -> Select[tuple[str]]:
+    """The texts of a JSON list that is given as one parameter.
+
+    The statement is the same for lists of all lengths, and is put together once.
+    """
+    return select(func.json_each(bindparam(name)).table_valued("value").c[0])
 
 
 def json_text(value: object) -> str:

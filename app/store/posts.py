@@ -17,6 +17,7 @@ from app.domain.ids import AuthorId, CaseId, PostId, SourceId
 from app.domain.post import Attachment, FetchedAuthor, FetchedPost, Post
 from app.store.authors import author_record
 from app.store.bulk import add_rows
+from app.store.dialect import json_text, values_of
 from app.store.numbers import next_id
 from app.store.tables import AuthorRow, PostRow, table_of
 
@@ -105,13 +106,15 @@ class Seen:
 
 _SEEN = select(*(_POSTS.c[field.name] for field in fields(Seen))).where(
     _POSTS.c.source_id == bindparam("source"),
-    _POSTS.c.native_id.in_(bindparam("natives", expanding=True)),
+    _POSTS.c.native_id.in_(values_of("natives")),
 )
 
 
 def seen(session: Session, source_id: SourceId, native_ids: Sequence[str]) -> dict[str, Seen]:
     """Those of the posts that a source showed before, by native id."""
-    rows = session.connection().execute(_SEEN, {"source": source_id, "natives": native_ids})
+    rows = session.connection().execute(
+        _SEEN, {"source": source_id, "natives": json_text(list(native_ids))}
+    )
     return {known.native_id: known for known in (Seen(*row) for row in rows)}
 
 
