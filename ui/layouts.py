@@ -7,6 +7,7 @@ from html import escape
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QBoxLayout,
+    QCheckBox,
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
@@ -98,6 +99,20 @@ def labelled(words: str, field: QWidget, hint: str = "") -> QVBoxLayout:
         layout.addWidget(sentence(hint, role="small"))
         field.setAccessibleDescription(hint)
     return layout
+
+
+def under_tick(tick: QCheckBox, *more: QWidget) -> QVBoxLayout:
+    """A tick, and what belongs to it: under its words, not under its box."""
+    look = theme.current()
+    frame, box = look.metric("hair"), look.metric("icon.small")
+    inner = column(between="half")
+    inner.setContentsMargins(2 * frame + box + look.metric("grid"), 0, 0, 0)
+    for widget in more:
+        inner.addWidget(widget)
+    whole = column(between="half")
+    whole.addWidget(tick)
+    whole.addLayout(inner)
+    return whole
 
 
 def take_out(layout: QBoxLayout, widget: QWidget) -> None:

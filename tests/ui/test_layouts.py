@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QLabel,
+    QStyle,
+    QStyleOptionButton,
+    QWidget,
+)
 
-from ui.layouts import column, labelled, plain, plain_tip, sentence, take_out
+from ui import theme
+from ui.layouts import column, labelled, plain, plain_tip, sentence, take_out, under_tick
 
 HOSTILE = '<b>x</b><img src="file:///etc/hostname">'
 
@@ -40,3 +50,24 @@ def test_a_page_that_another_one_replaces_at_once_is_never_a_window(qtbot):
     take_out(layout, page)
     QCoreApplication.sendPostedEvents(page, QEvent.Type.MetaCall)
     assert not page.isVisible()
+
+
+@pytest.fixture(params=[100, 150])
+def styled(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[None]:
+    """The program's own look, at a zoom."""
+    theme.install("light", request.param).apply(qapp)
+    yield
+    theme.install("light", 100)
+    qapp.setStyleSheet("")
+
+
+def test_what_belongs_to_a_tick_stands_under_its_words(qtbot, styled: None):
+    owner, tick, told = QWidget(), QCheckBox("Mastodon"), sentence("мигомир")
+    qtbot.addWidget(owner)
+    owner.setLayout(under_tick(tick, told))
+    owner.show()
+    option = QStyleOptionButton()
+    tick.initStyleOption(option)
+    part = QStyle.SubElement.SE_CheckBoxContents
+    words = tick.style().subElementRect(part, option, tick)
+    assert told.x() == tick.x() + words.x()

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QWidget
 
 from app.domain.source import SourceConfig, SourceKind
-from ui.layouts import column, labelled, number_field, row, sentence
+from ui.layouts import column, labelled, number_field, row, sentence, under_tick
 
 LEAST_MINUTES, MOST_MINUTES = 1, 24 * 60
 USUAL_MINUTES, COSTLY_MINUTES = 2, 30
@@ -49,9 +49,9 @@ class Meaning(QWidget):
         inner.addLayout(labelled(self.tr("Another a&ddress of the network"), self._address, told))
         below = column(self._special, between="pad")
         below.addWidget(self._address_box)
-        below.addWidget(self._inside)
         told = self.tr("Otherwise addresses of this computer and of private networks are refused.")
-        below.addWidget(sentence(told, role="small"))
+        self._inside.setAccessibleDescription(told)
+        below.addLayout(under_tick(self._inside, sentence(told, role="small")))
         self._special.hide()
         whole = column(self, between="pad")
         whole.addLayout(line)

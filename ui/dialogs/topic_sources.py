@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QWidget
 from app.domain.source import SourceKind
 from ui import words
 from ui.dialogs.base import Dialog
-from ui.layouts import column, sentence, wide
+from ui.layouts import sentence, under_tick, wide
 
 
 class TopicSourcesDialog(Dialog):
@@ -54,6 +54,7 @@ class TopicSourcesDialog(Dialog):
             if label is not None:
                 label.setText(" · ".join(texts))
                 label.setVisible(bool(texts))
+                self._ticks[network].setAccessibleDescription(label.text())
                 self._ticks[network].setText(self._named(network, len(texts)))
 
     def _named(self, network: str, number: int) -> str:
@@ -65,9 +66,7 @@ class TopicSourcesDialog(Dialog):
         tick.toggled.connect(self._renew)
         asked = sentence(role="small")
         asked.hide()
-        below = column(between="half")
-        below.addWidget(tick)
-        below.addWidget(asked)
+        below: list[QWidget] = [asked]
         if kind.needs_server:
             server = QLineEdit()
             server.setPlaceholderText(self.tr("For example: https://forum.example.ru"))
@@ -75,17 +74,17 @@ class TopicSourcesDialog(Dialog):
                 self.tr("Server of {network}").format(network=words.network(kind.network))
             )
             server.textEdited.connect(self._renew)
-            below.addWidget(server)
+            below.append(server)
             self._servers[kind.network] = server
         if kind.notice:
-            below.addWidget(sentence(words.source_notice(kind.notice)))
+            below.append(sentence(words.source_notice(kind.notice)))
             agree = QCheckBox(words.notice_tick(kind.notice))
             agree.toggled.connect(self._renew)
-            below.addWidget(agree)
+            below.append(agree)
             self._agreed[kind.network] = (kind.notice, agree)
         self._ticks[kind.network] = tick
         self._asked[kind.network] = asked
-        self.column.addLayout(below)
+        self.column.addLayout(under_tick(tick, *below))
 
     @Slot()
     def _renew(self) -> None:
