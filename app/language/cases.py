@@ -36,6 +36,20 @@ def word_cases(word: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=2_000)
+def nominative_forms(word: str) -> tuple[str, ...]:
+    """All forms, plural ones too, of the readings in which a word is a nominative as it stands.
+
+    A word that the dictionary has in none keeps the forms of its likeliest guess.
+    """
+    parses = [each for each in dictionary().parse(word) if {"NOUN", "nomn"} in each.tag]
+    known = [each for each in parses if each.is_known]
+    forms = dict.fromkeys([word])
+    for parse in known or parses[:1]:
+        forms.update(dict.fromkeys(str(form.word) for form in parse.lexeme))
+    return tuple(forms)
+
+
+@lru_cache(maxsize=2_000)
 def name_forms(name: str) -> tuple[str, ...]:
     """A lower-cased name in all cases, its own first; what stands between the words stays.
 

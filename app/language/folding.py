@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice, product
+from typing import NamedTuple
 
 LOOKS_LIKE: Mapping[int, str] = str.maketrans(
     {
@@ -17,6 +18,21 @@ LOOKS_LIKE: Mapping[int, str] = str.maketrans(
 )
 """Latin letters, digits and signs by the Cyrillic letter they are mistaken for."""
 _LETTERS_ONLY = {code: letter for code, letter in LOOKS_LIKE.items() if not chr(code).isdigit()}
+_DRAWN: Mapping[str, str] = {
+    **dict(zip("abcdefghijklm", ("а", "вб", *"сдеф", "г", "нх", *"ийклм"), strict=True)),
+    **dict(
+        zip(
+            "nopqrstuvwxyz",
+            ("пни", "о", "рп", "к", "гр", "с", "т", "иу", *"ввх", "уы", "з"),
+            strict=True,
+        )
+    ),
+    **dict(zip("0123456789@€$", ("о", "и", "з", "зе", "ча", *"сбтвдаес"), strict=True)),
+}
+"""A Latin letter, digit or sign by the Cyrillic letters that it is drawn or typed for."""
+_LATIN_DRAWN = str.maketrans("асеіорхукмтвн0134567@$€", "aceiopxykmtbhoieasbtase")
+_MOST_READINGS = 48
+_LONGEST_DRAWN = 24
 CAPITAL_LOOKS = str.maketrans({"H": "Н", "P": "Р", "B": "В", "T": "Т", "Y": "У", "N": "И"})
 
 INVISIBLE = (
@@ -35,9 +51,11 @@ _LATIN = re.compile("[a-z]")
 _DOUBLED = re.compile(r"(.)\1+")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word of the text: characters `start` to `end`, as written and as it reads."""
+class Token(NamedTuple):
+    """A word of the text: characters `start` to `end`, as written and as it reads.
+
+    A tuple: there is one for every word of every text, and a dataclass takes thrice the time.
+    """
 
     start: int
     end: int
@@ -86,6 +104,31 @@ def visible(word: str) -> str:
         return word
     plain = unicodedata.normalize("NFKC", word)
     return _INVISIBLE.sub("", plain)
+
+
+def drawn_first(word: str) -> str:
+    """The letters that the first one of a word may be drawn for."""
+    first = word[:1].lower()
+    return _DRAWN.get(first, first)
+
+
+@lru_cache(maxsize=20_000)
+def readings(word: str) -> tuple[str, ...]:
+    """What Russian words a word with Latin letters, digits or signs may be drawn for.
+
+    «BTB» is «втв» and «втб», «nиздец» is «пиздец»; at most 48, none for a word all in Cyrillic.
+    """
+    low = visible(word).lower().replace("ё", "е")
+    if len(low) > _LONGEST_DRAWN or not any(letter in _DRAWN for letter in low):
+        return ()
+    options = [_DRAWN.get(letter, letter) for letter in low]
+    return tuple("".join(each) for each in islice(product(*options), _MOST_READINGS))
+
+
+def latin_reading(word: str) -> str:
+    """The Latin word that a word of mixed script is drawn for, or nothing: «оzon», «s6er»."""
+    low = visible(word).lower().translate(_LATIN_DRAWN)
+    return low if low.isascii() and low.isalpha() else ""
 
 
 def _inner(low: str) -> Mapping[int, str]:

@@ -56,9 +56,10 @@ def look_up(word: str) -> Word:
     )
 
 
+@lru_cache(maxsize=100_000)
 def is_known(word: str) -> bool:
-    """Whether the dictionary has this lower-cased word in any reading."""
-    return look_up(word).known
+    """Whether the dictionary has this lower-cased word in any reading; quicker than to read it."""
+    return len(word) <= _LONGEST and bool(dictionary().word_is_known(word))
 
 
 def _proper(tag: Any) -> str:

@@ -5,17 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from app.language import lexicons
-from app.language.cases import name_forms, word_cases
-from app.language.folding import fold
+from app.language.brand_list import (
+    PIECE,
+    BrandName,
+    Called,
+    Hints,
+    called_like,
+    joined,
+    own_names,
+)
+from app.language.cases import name_forms, nominative_forms, word_cases
 from app.language.forms import word_forms
 from app.language.layout import other_layout
 from app.language.morph import is_known, look_up
-from app.language.translit import to_cyrillic, to_latin
+from app.language.slips import Misheard, near_keys, sound
+from app.language.translit import spoken_forms, to_latin
 
-_PIECE = re.compile(r"[^\W_]+")
+__all__ = ["BrandName", "Heard", "Known", "Names"]
+
 _ABBREVIATION = re.compile("[бвгджзйклмнпрстфхцчшщ]{2,5}\\d*")
 _SPELT = {
     **dict(zip("бвгджзптц", ("бэ", "вэ", "гэ", "дэ", "жэ", "зэ", "пэ", "тэ", "цэ"), strict=True)),
@@ -24,26 +32,17 @@ _SPELT = {
 }
 """Letters by their names: people write «эмтээс» as well."""
 _ENDINGS = ("а", "у", "ом", "е", "ы", "ов")
-_SOUNDS = str.maketrans("бдгзвжеэыоя", "птксфшиииаа")
-_SHORT_BANK = re.compile(".{1,3}панк.{0,2}")
-_SILENT = re.compile("[ьъй]")
-_DOUBLED = re.compile(r"(.)\1+")
+_CORE = re.compile(
+    r"(?:^|\s)(?:банк|bank|сеть|магазин|кафе|клиника|аптека|ресторан|компания|группа|такси|тв"
+    r"|телеком|отель|фитнес|маркет|онлайн|online)(?=\s|$)"
+)
+"""What of a name says the trade only: the rest may stand for the whole."""
 _LEAST_TYPED = 3
 """Letters of what a wrong layout makes of a name: two of them are an abbreviation of anything."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BrandName:
-    """A brand and what else people call it."""
-
-    name: str
-    aliases: tuple[str, ...] = ()
-    off: frozenset[str] = frozenset()
-    """Spellings (`plain_surface`) that do not count."""
-    deaf_to: frozenset[str] = frozenset()
-    """Ways of being named (`BrandMention.how`) that do not count."""
-    contexts: frozenset[str] = frozenset()
-    """Lemmas that, near a name, give another meaning of it away."""
+_LEAST_NEAR, _MOST_NEAR = 4, 5
+"""Letters of a name whose slips of the finger are listed; longer ones are searched for."""
+_LEAST_STEM = 5
+_SHORTEST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +52,32 @@ class Known:
     brand: str
     how: str
     ambiguous: bool = False
-    """Also an ordinary word: a capital, a hashtag or the trade must speak for the brand."""
+    """Also an ordinary word: what is near must not speak for that."""
     needs_trade: bool = False
+    everyday: bool = False
+    """So ordinary a word that something must speak for the brand."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Called:
-    """A line of resources/language/brands.txt."""
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What sounds so: a name, as it is written."""
 
-    names: tuple[str, ...]
-    doubtful: tuple[str, ...]
-    otherwise: tuple[str, ...]
+    known: Known
+    written: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Doubt:
+    """How doubtful a name is."""
+
+    ambiguous: bool = False
+    needs_trade: bool = False
+    everyday: bool = False
+    literal: bool = False
+    """No misspelling of it counts."""
+
+
+_SURE = _Doubt()
 
 
 class Names:
@@ -71,13 +85,18 @@ class Names:
 
     def __init__(self, brands: Sequence[BrandName]) -> None:
         self.spellings: dict[str, Known] = {}
-        self.sounds: dict[str, str] = {}
-        """How a name sounds: the brand; for names that are no ordinary words."""
-        self.stems: dict[str, str] = {}
-        self.latin: dict[str, str] = {}
-        self.otherwise: dict[str, tuple[str, ...]] = {}
-        self.several: set[str] = set()
-        """The spellings of names of several words."""
+        self.sounds: dict[str, Heard] = {}
+        """How a name sounds: the brand, and how the name is written."""
+        self._heard: list[tuple[str, str]] = []
+        """How a name sounds, and how it is written."""
+        self.slipped: dict[str, str] = {}
+        """Short names with a slip of the finger: the brand."""
+        self.stems: dict[str, Known] = {}
+        self.latin: dict[str, Known] = {}
+        self.against: dict[str, Hints] = {}
+        self.favour: dict[str, Hints] = {}
+        self.several: dict[str, int] = {}
+        """The spellings of names of several words, and how many words each has."""
         self.typed: dict[str, str] = {}
         """Names in the wrong keyboard layout, where punctuation comes out: «,bkfqy»."""
         self.most_words = 4
@@ -87,123 +106,152 @@ class Names:
             self._add(brand)
             if brand.off or brand.deaf_to or brand.contexts:
                 self.limits[brand.name] = brand
-        self.slips = _slips(self.sounds)
-        """What a name leaves when letters are dropped: the names; for quick typo search."""
+        self.whole_sounds = {sound(name): pieces for name, pieces in self.several.items()}
+        """How names of several words sound, and how many words each has."""
+        self.misheard = Misheard(dict(reversed(self._heard)))
+        self.mistyped = Misheard({name: name for name in self.latin})
+        self.openers = frozenset(sound(name)[:2] for name in self.several)
+        """With what a name of several words begins, as it sounds."""
+        self.shapes = frozenset((name[0], len(name)) for name in self.spellings)
+        """First letters and lengths, so that most words need no closer look."""
+        self.longest = max(map(len, self.spellings), default=0) + _MOST_NEAR
+        self.starts = frozenset(
+            name[:length] for name in self.spellings for length in range(1, len(name))
+        )
+        """With what a spelling begins: a word that is none of these opens no split name."""
 
     def _add(self, brand: BrandName) -> None:
-        called = _called_like(brand)
-        own = (brand.name, *brand.aliases)
-        known = () if called is None or "known" in brand.deaf_to else called.names
-        safe = (*own, *known)
-        doubtful = called.doubtful if called else ()
-        self.otherwise[brand.name] = called.otherwise if called else ()
-        given = {_joined(name.removesuffix("+")) for name in doubtful}
-        # The doubtful ones first: «megafon» read aloud must not make «мегафон» certain.
-        for name in doubtful:
-            plain = name.removesuffix("+")
-            self._spell(brand.name, plain, needs_trade=name != plain, doubtful=True)
-        for name in safe:
-            joined = _joined(name)
-            if joined not in given:
-                doubt = called is None and _is_ordinary(joined)
-                self._spell(brand.name, name, needs_trade=False, doubtful=doubt)
+        called = called_like(brand)
+        if called is not None:
+            self.against[brand.name] = called.against
+            self.favour[brand.name] = called.favour
+        given = self._doubtful(brand, called)
+        for name in _safe(brand, called):
+            if joined(name) not in given:
+                ordinary = _is_ordinary(joined(name))
+                doubt = _Doubt(ambiguous=ordinary, everyday=ordinary) if ordinary else _SURE
+                self._spell(brand.name, name, _SURE if called and ordinary else doubt)
+        for name in own_names(brand):
+            core = _CORE.sub(" ", name.lower()).strip(" -")
+            if core != name.lower() and len(joined(core)) > 3 and joined(core) not in given:
+                ordinary = _is_ordinary(joined(core))
+                if look_up(joined(core)).proper or (called is not None and ordinary):
+                    continue
+                self._spell(brand.name, core, _Doubt(ordinary, ordinary, ordinary))
 
-    def _spell(self, brand: str, name: str, *, needs_trade: bool, doubtful: bool) -> None:
-        pieces = [piece.lower().replace("ё", "е") for piece in _PIECE.findall(name)]
-        joined = _joined(name)
-        if len(joined) < 2:
+    def _doubtful(self, brand: BrandName, called: Called | None) -> set[str]:
+        # The doubtful ones first: «megafon» read aloud must not make «мегафон» certain.
+        given = set()
+        for name in called.doubtful if called else ():
+            plain = name.rstrip("+~=")
+            doubt = _Doubt(
+                ambiguous=True,
+                needs_trade=name.endswith("+"),
+                everyday=name.endswith("~"),
+                literal=name.endswith("="),
+            )
+            self._spell(brand.name, plain, doubt)
+            given.add(joined(plain))
+        return given
+
+    def _spell(self, brand: str, name: str, doubt: _Doubt) -> None:
+        pieces = [piece.lower().replace("ё", "е") for piece in PIECE.findall(name)]
+        whole = joined(name)
+        if len(whole) < 2:
             return
 
-        def keep(spelling: str, how: str) -> None:
-            self.spellings.setdefault(spelling, Known(brand, how, doubtful, needs_trade))
+        if doubt is _SURE and whole in self.spellings and self.spellings[whole].everyday:
+            del self.spellings[whole]
+        for spelling, how in _spellings(pieces, name, doubt):
+            known = Known(brand, how, doubt.ambiguous, doubt.needs_trade, doubt.everyday)
+            self.spellings.setdefault(spelling, known)
             if len(pieces) > 1:
-                self.several.add(spelling)
-
-        keep(joined, "exact")
+                self.several.setdefault(spelling, len(pieces))
         self.most_words = max(self.most_words, min(len(pieces), 8))
-        for form in _forms(pieces, name):
-            keep(form, "form")
-            for latin in to_latin(form, 4) if not form.isascii() else ():
-                keep(latin, "translit")
-        if joined.isascii() and joined.isalpha() and len(joined) > 3:
-            keep(to_cyrillic(joined), "translit")
-            self.latin[joined] = brand
-        self._learn_layout(brand, joined, doubtful=needs_trade)
-        self._learn_by_ear(brand, joined, needs_trade=needs_trade)
+        if _is_latin(whole):
+            self.latin.setdefault(whole, Known(brand, "typo", doubt.ambiguous))
+        self._learn_layout(brand, whole, doubtful=doubt.needs_trade)
+        if not whole.isdigit():
+            self._learn_stems(brand, whole, doubt)
+            if not doubt.needs_trade and not doubt.literal:
+                self._learn_by_ear(brand, whole, doubt)
 
-    def _learn_layout(self, brand: str, joined: str, *, doubtful: bool) -> None:
-        typed = other_layout(joined)
+    def _learn_layout(self, brand: str, whole: str, *, doubtful: bool) -> None:
+        typed = other_layout(whole)
         if doubtful or len(typed) < _LEAST_TYPED or typed.isdigit():
             return
         if not typed.isalnum():
             self.typed.setdefault(typed, brand)
-        elif (not typed.isascii() or len(typed) > _LEAST_TYPED) and not is_known(typed):
+        elif (len(typed) > _LEAST_TYPED or typed[0] in "ьъы") and not is_known(typed):
             self.spellings.setdefault(typed, Known(brand, "layout"))
 
-    def _learn_by_ear(self, brand: str, joined: str, *, needs_trade: bool) -> None:
-        if needs_trade or not joined.isalpha():
+    def _learn_stems(self, brand: str, whole: str, doubt: _Doubt) -> None:
+        if whole.isascii():
             return
-        spoken = to_cyrillic(joined) if joined.isascii() else joined
-        if _ABBREVIATION.fullmatch(spoken) and 2 < len(spoken) < 5 and spoken.isalpha():
-            self.sounds.setdefault(sound("".join(_SPELT[letter] for letter in spoken)), brand)
-        if len(joined) >= 3 and not joined.isascii():
-            self.stems.setdefault(joined, brand)
-        if len(spoken) >= 4 and not joined.endswith("банк" if len(joined) < 7 else "\0"):
-            for form in _forms([spoken], spoken):
-                if len(form) >= 4:
-                    self.sounds.setdefault(sound(form), brand)
+        if doubt.needs_trade and len(whole) < _LEAST_STEM:
+            return
+        known = Known(brand, "derived", doubt.everyday, everyday=doubt.everyday)
+        self.stems.setdefault(whole, known)
+        if len(whole) >= _LEAST_STEM and whole[-1] in "аеоуыяи":
+            self.stems.setdefault(whole[:-1], known)
+
+    def _learn_by_ear(self, brand: str, whole: str, doubt: _Doubt) -> None:
+        known = Known(brand, "typo", doubt.ambiguous, everyday=doubt.everyday)
+        for spoken in spoken_forms(whole) if whole.isascii() else (whole,):
+            if _ABBREVIATION.fullmatch(spoken) and 2 < len(spoken) < 5 and spoken.isalpha():
+                spelt = sound("".join(_SPELT[letter] for letter in spoken))
+                self.sounds.setdefault(spelt, Heard(known, "".join(_SPELT[x] for x in spoken)))
+            if len(spoken) >= 4 and not whole.endswith("банк" if len(whole) < 7 else "\0"):
+                for form in _forms([spoken], spoken):
+                    if len(form) >= 4:
+                        self.sounds.setdefault(sound(form), Heard(known, form))
+                        self._heard.append((sound(form), form))
+        if not whole.isascii() and _LEAST_NEAR <= len(whole) <= _MOST_NEAR:
+            for near in near_keys(whole):
+                self.slipped.setdefault(near, brand)
 
 
-def sound(word: str) -> str:
-    """A Russian word as an ear might write it: no doubles, voicing or weak vowels told apart."""
-    plain = word.replace("йа", "я").replace("йо", "е").replace("йе", "е").replace("й", "и")
-    return _DOUBLED.sub(r"\1", _SILENT.sub("", plain).translate(_SOUNDS))
+def _safe(brand: BrandName, called: Called | None) -> tuple[str, ...]:
+    known = () if called is None or "known" in brand.deaf_to else called.names
+    return (*own_names(brand), *known)
 
 
-def bound(length: int) -> int:
-    """How many slips of the finger a name of that many letters may suffer."""
-    if length < 6:
-        return 0
-    return 1 if length < 9 else 2
+def _spellings(pieces: list[str], name: str, doubt: _Doubt) -> Iterator[tuple[str, str]]:
+    """Each spelling of a name and how it is one: exact, form, translit."""
+    whole = joined(name)
+    yield whole, "exact"
+    for form in _forms(pieces, name) if not doubt.needs_trade else word_cases(whole):
+        yield form, "form"
+        most = 4 if len(form) > _SHORTEST else 1
+        for latin in to_latin(form, most) if not form.isascii() else ():
+            yield latin, "translit"
+    if _is_latin(whole):
+        for spoken in spoken_forms(whole):
+            if len(spoken) >= max(len(whole) - 1, 4):
+                yield spoken, "translit"
 
 
-def dropped(word: str, most: int) -> set[str]:
-    """The word, and what is left of it without any `most` of its letters."""
-    left = {word}
-    for _ in range(most):
-        left |= {each[:at] + each[at + 1 :] for each in left for at in range(len(each))}
-    return left
-
-
-def _slips(sounds: dict[str, str]) -> dict[str, tuple[str, ...]]:
-    slips: dict[str, tuple[str, ...]] = {}
-    for name in sounds:
-        # «мтбанк» is another bank, not a slip in «мтсбанк»: what tells them apart is too short.
-        if (most := bound(len(name))) and not _SHORT_BANK.fullmatch(name):
-            for left in dropped(name, most):
-                slips[left] = (*slips.get(left, ()), name)
-    return slips
-
-
-def _joined(name: str) -> str:
-    # Folded: whoever types «T-Банк» with a Latin T means the bank all the same.
-    return fold("".join(_PIECE.findall(name)))
+def _is_latin(whole: str) -> bool:
+    return whole.isascii() and not whole.isdigit() and len(whole) > _SHORTEST
 
 
 def _forms(pieces: list[str], name: str) -> Iterator[str]:
     """All case forms of a name, its words written together."""
-    joined = _joined(name)
+    whole = joined(name)
     last = pieces[-1]
-    head = joined[: -len(last)]
-    yield joined
-    bent = name_forms(name.lower()) if len(pieces) > 1 else word_cases(joined)
-    yield from (_joined(form) for form in bent)
+    head = whole[: -len(last)]
+    yield whole
+    bent = name_forms(name.lower()) if len(pieces) > 1 else word_cases(whole)
+    yield from (joined(form) for form in bent)
     if _ABBREVIATION.fullmatch(last):
         yield from (head + last + ending for ending in _ENDINGS)
         return
     if not last.isalpha() or last.isascii():
         return
-    yield from (head + form.replace("ё", "е") for form in word_forms(last))
+    yield from (head + form.replace("ё", "е") for form in nominative_forms(last))
+    if last.endswith("о") and not is_known(last[:-1] + "у"):
+        # «на авиту», «с авитой»: people bend what the grammar leaves as it is.
+        yield from (head + last[:-1] + end for end in ("а", "у", "е", "ы", "ой", "ом"))
     # «альфа банка»: with a two-word name both words may bend, the first mostly does not.
     if len(bent) == 1 and len(pieces) == 2 and head.isalpha() and _bends(pieces[0]):
         for first in word_forms(pieces[0])[:12]:
@@ -219,40 +267,3 @@ def _is_ordinary(word: str) -> bool:
     """The dictionary has the word, and not as the name of a firm alone."""
     read = look_up(word)
     return read.known and read.common and len(word) > 2 and not _ABBREVIATION.fullmatch(word)
-
-
-def _called_like(brand: BrandName) -> _Called | None:
-    table = _table()
-    for name in (brand.name, *brand.aliases):
-        if found := table.get(_joined(name)):
-            return found
-    return None
-
-
-def also_called(brand: BrandName) -> tuple[str, ...]:
-    """What people are known to call a brand besides, if our list has it."""
-    called = _called_like(brand)
-    own = {_joined(name) for name in (brand.name, *brand.aliases)}
-    return tuple(name for name in called.names if _joined(name) not in own) if called else ()
-
-
-def known_brands() -> tuple[BrandName, ...]:
-    """The brands of resources/language/brands.txt."""
-    called = dict.fromkeys(called.names[0] for called in _table().values())
-    return tuple(BrandName(name=name) for name in called)
-
-
-@cache
-def _table() -> dict[str, _Called]:
-    """brands.txt by every unambiguous name in it."""
-    table: dict[str, _Called] = {}
-    for line in lexicons.lines("brands.txt"):
-        name, others, doubtful, otherwise = (_list(column) for column in line.split("|"))
-        called = _Called(names=(*name, *others), doubtful=doubtful, otherwise=otherwise)
-        for each in called.names:
-            table.setdefault(_joined(each), called)
-    return table
-
-
-def _list(column: str) -> tuple[str, ...]:
-    return tuple(item.strip() for item in column.split(",") if item.strip())

@@ -64,3 +64,31 @@ def to_latin(word: str, most: int = 12) -> tuple[str, ...]:
 def to_cyrillic(word: str) -> str:
     """The Russian reading of a lower-cased word in Latin letters; digits stay."""
     return _PIECE.sub(lambda found: _TO_CYRILLIC[found[0]], word)
+
+
+_ENGLISH = (
+    (re.compile("c(?=[eiy])"), "s"),
+    (re.compile("([aeiou])([bdgklmnprstvz])e$"), r"\1:\2"),
+    (re.compile("e$"), ""),
+    (re.compile("a:"), "ey"),
+    (re.compile("i:"), "ay"),
+    (re.compile("([ou]):"), r"\1"),
+    (re.compile("e:"), "i"),
+    (re.compile("ea|ie(?=.)"), "i"),
+    (re.compile("igh"), "ay"),
+    (re.compile("(?<=.)y$"), "i"),
+    (re.compile("au"), "o"),
+    (re.compile("([bcdfgklmnprst])\\1"), r"\1"),
+    (re.compile("j"), "dzh"),
+    (re.compile("w"), "v"),
+)
+"""How an English word sounds, far enough for what Russians make of it in writing."""
+
+
+@lru_cache(maxsize=20_000)
+def spoken_forms(word: str) -> tuple[str, ...]:
+    """The Russian readings of a name in Latin letters: letter by letter, and as English."""
+    english = word
+    for pattern, sounds in _ENGLISH:
+        english = pattern.sub(sounds, english)
+    return tuple(dict.fromkeys((to_cyrillic(word), to_cyrillic(english))))

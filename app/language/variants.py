@@ -11,13 +11,14 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 
 from app.domain.topic import Topic, Variant, VariantKind
+from app.language.brand_list import BrandName, also_called
 from app.language.brands import Brands, plain_surface
 from app.language.cases import name_forms, word_cases
 from app.language.folding import LOOKS_LIKE, clean, tokens
 from app.language.forms import word_forms
 from app.language.layout import other_layout
 from app.language.morph import is_known
-from app.language.names import BrandName, also_called
+from app.language.slips import BESIDE
 from app.language.translit import to_cyrillic, to_latin
 
 MOST = 2_000
@@ -35,12 +36,6 @@ SHARES = {
 """How many of each kind; together not more than `MOST`."""
 _PIECE = re.compile(r"[^\W_]+")
 _RUSSIAN = re.compile("[а-яё]", re.IGNORECASE)
-_ROWS = ("йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю", "qwertyuiop", "asdfghjkl", "zxcvbnm")
-_BESIDE = {
-    letter: row[max(0, at - 1) : at] + row[at + 1 : at + 2]
-    for row in _ROWS
-    for at, letter in enumerate(row)
-}
 _CONFUSED = {"о": "а", "а": "о", "е": "и", "и": "е", "я": "е", "т": "д", "д": "т", "з": "с"}
 _FORMS_OF_ONE = 24
 _TYPOS_OF_ONE = 60
@@ -146,7 +141,7 @@ def _slips(name: str) -> Iterator[str]:
         yield before + letter + letter + after
         if after[:1].isalpha() and after[0] != letter:
             yield before + after[0] + letter + after[1:]
-        yield from (before + other + after for other in _BESIDE.get(letter, ""))
+        yield from (before + other + after for other in BESIDE.get(letter, ""))
 
 
 def _look_alikes(names: list[str]) -> Iterator[str]:
