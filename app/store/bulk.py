@@ -12,7 +12,7 @@ Convert = Callable[[Any], Any] | None
 
 
 def add_rows(db: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Inserts rows that all have the same keys; columns they lack get their plain defaults.
+    """Inserts rows that all have the same keys; columns they lack get their defaults.
 
     Each value is written as its column's type has it, as by `db.execute(insert(table), rows)`.
     """
@@ -22,7 +22,8 @@ def add_rows(db: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) ->
     columns = []
     for name, convert in converts:
         if name in defaults:
-            columns.append([defaults[name]] * len(rows))
+            plain = defaults[name]
+            columns.append([plain if convert is None else convert(plain)] * len(rows))
         elif convert is None:
             columns.append([row[name] for row in rows])
         else:
@@ -36,11 +37,9 @@ def _plan(
 ) -> tuple[str, Mapping[str, Any], tuple[tuple[str, Convert], ...]]:
     """The statement, the defaults of the columns not named, and how each column is written."""
     defaults = {
-        column.name: column.default.arg
+        column.name: _plain(column.default)
         for column in table.c
-        if column.name not in names
-        and isinstance(column.default, ColumnDefault)
-        and column.default.is_scalar
+        if column.name not in names and isinstance(column.default, ColumnDefault)
     }
     compiled = insert(table).compile(dialect=dialect, column_keys=[*names, *defaults])
     converts = tuple(
@@ -48,3 +47,8 @@ def _plan(
         for name in compiled.positiontup or ()
     )
     return str(compiled), defaults, converts
+
+
+def _plain(default: ColumnDefault) -> Any:
+    """Its value; of `default=dict` and the like the empty one, which is written and not shared."""
+    return default.arg(None) if default.is_callable else default.arg

@@ -51,3 +51,11 @@ def test_a_moment_comes_back_in_utc(tmp_path: Path):
         found = db.run_now(lambda s: s.scalar(select(SourceRow.synced_at)))
     assert found == moment
     assert found.tzinfo is UTC
+
+
+def test_an_empty_default_of_a_column_of_json_is_written(tmp_path: Path):
+    lacking = row("one")
+    del lacking["cursor"]
+    with closing(database(tmp_path)) as db:
+        db.run_now(lambda s: add_rows(s.connection(), SOURCES, [lacking]))
+        assert db.run_now(lambda s: s.scalar(select(SourceRow.cursor))) == {}
