@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from app.domain.clock import from_iso
-from app.domain.ids import TopicId
+from app.domain.ids import PostId, TopicId
 
 NEW = TopicId(0)
 """The id of a topic that is not kept yet."""
@@ -128,16 +128,41 @@ class TopicShare:
         return self.tagged / self.total if self.total else None
 
 
+LOOK_AT = 50_000
+"""Posts of the archive that a preview looks at, the newest."""
+SHOWN = 30
+"""Of what it finds, so many are shown."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TopicPreview:
     """What a topic finds in the archive: `found` of `looked` posts, the newest `shown`."""
 
-    found: int
-    looked: int
+    found: int = 0
+    looked: int = 0
     tagged: int = 0
     negative: int = 0
     excluded: int = 0
     shown: tuple[PreviewLine, ...] = ()
+    before: PostId | None = None
+    """Older posts than this one were not looked at; None: there are none."""
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether older posts are worth a look; a person waits for it."""
+        return self.before is not None and self.looked < LOOK_AT
+
+    def with_older(self, older: TopicPreview) -> TopicPreview:
+        """Together with what the posts before these hold."""
+        return TopicPreview(
+            found=self.found + older.found,
+            looked=self.looked + older.looked,
+            tagged=self.tagged + older.tagged,
+            negative=self.negative + older.negative,
+            excluded=self.excluded + older.excluded,
+            shown=(*self.shown, *older.shown)[:SHOWN],
+            before=older.before,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

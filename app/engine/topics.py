@@ -6,7 +6,7 @@ from dataclasses import asdict
 from functools import partial
 from typing import Any
 
-from app.domain.ids import TopicId
+from app.domain.ids import PostId, TopicId
 from app.domain.topic import Topic, from_json
 from app.domain.topic_check import checked
 from app.engine.engine import Engine
@@ -37,8 +37,12 @@ async def variants(engine: Engine, fields: Fields) -> dict[str, Any]:
 
 
 async def show(engine: Engine, fields: Fields) -> dict[str, Any]:
-    """What a topic, kept or not, finds in the archive: counts, and the newest finds."""
-    found = await preview(engine.db, _topic(fields), engine.listening.in_language)
+    """What a topic, kept or not, finds among the newest posts `before` one: counts, and finds.
+
+    A portion at a time: the archive may be long, and what was typed may be another topic by then.
+    """
+    before = PostId(fields.number("before")) if fields.has("before") else None
+    found = await preview(engine.db, _topic(fields), engine.listening.in_language, before)
     lines = [asdict(line) | {"at": line.at.isoformat()} for line in found.shown]
     return asdict(found) | {"shown": lines}
 

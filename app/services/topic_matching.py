@@ -11,7 +11,7 @@ from zlib import crc32
 from sqlalchemy.orm import Session
 
 from app.domain.ids import PostId
-from app.domain.topic import PreviewLine, Topic, TopicMatch, TopicPreview, query_to_json
+from app.domain.topic import SHOWN, PreviewLine, Topic, TopicMatch, TopicPreview, query_to_json
 from app.language.topics import TopicMatcher, TopicText, topic_text
 from app.services.changes import Changes
 from app.store import settings as remembering
@@ -19,9 +19,8 @@ from app.store import topics as store
 from app.store.database import Database
 from app.store.topics import ArchivedText
 
-LOOK_AT = 50_000
-"""Posts of the archive that a preview looks at, the newest: a person waits for it."""
-SHOWN = 30
+PORTION = 2_000
+"""Posts that a preview looks at before it tells what it found: a person waits for it."""
 STRETCH = 500
 """Posts of one reading and one writing."""
 PLACE = "topics.rematch"
@@ -43,21 +42,24 @@ class _Seen:
 
 
 async def preview(
-    db: Database, topic: Topic, run: Run[list[TopicMatch | None]], most: int = LOOK_AT
+    db: Database,
+    topic: Topic,
+    run: Run[list[TopicMatch | None]],
+    before: PostId | None = None,
+    most: int = PORTION,
 ) -> TopicPreview:
-    """What a topic finds among the newest posts; nothing is written.
+    """What a topic finds among the newest posts before that one; nothing is written.
 
     `run` does matching work where it disturbs nobody: the language thread.
     """
     matcher = TopicMatcher([topic])
     seen, shown = _Seen(), list[PreviewLine]()
-    before: PostId | None = None
     while seen.looked < most:
         size = min(STRETCH, most - seen.looked)
         texts = await db.read(partial(store.archived, before=before, most=size))
+        before = texts[-1].id if texts else None
         if not texts:
             break
-        before = texts[-1].id
         found = await run(partial(_only, matcher, texts))
         shown += _count(seen, matcher, topic.name, texts, found)
     return TopicPreview(
@@ -67,6 +69,7 @@ async def preview(
         negative=seen.negative,
         excluded=seen.excluded,
         shown=tuple(shown[:SHOWN]),
+        before=before,
     )
 
 

@@ -44,6 +44,7 @@ class TopicEditor(QWidget):
         self._renamed = False
         self.fields = TopicFields()
         self.found = EntryList(self.tr("What the topic finds"))
+        self._rows: list[Entry] = []
         self._said = sentence(role="strong")
         self._more = sentence(role="small")
         self._told = sentence(role="error")
@@ -137,6 +138,7 @@ class TopicEditor(QWidget):
         """The archive is being looked through."""
         self._said.setText(self.tr("Looking through the archive…") if self._topic else "")
         self._more.setText("")
+        self._rows = []
         self.found.show_rows([])
 
     def show_preview(self, topic: Topic, preview: TopicPreview, now: datetime) -> None:
@@ -146,9 +148,10 @@ class TopicEditor(QWidget):
         if not preview.looked:
             self._said.setText(self.tr("The archive is still empty."))
             return
-        told = self.tr("Matches: {found} of {looked}").format(
-            found=shown.count(preview.found), looked=shown.count(preview.looked)
-        )
+        told = self.tr("Matches: {found} of {looked}")
+        if preview.goes_on:
+            told = self.tr("Matches: {found} of {looked}, looking on…")
+        told = told.format(found=shown.count(preview.found), looked=shown.count(preview.looked))
         self._said.setText(told)
         parts = [
             self.tr("tagged {n}").format(n=shown.count(preview.tagged)),
@@ -156,7 +159,10 @@ class TopicEditor(QWidget):
             self.tr("held off {n}").format(n=shown.count(preview.excluded)),
         ]
         self._more.setText(" · ".join(parts))
-        self.found.show_rows([_row(at, line, now) for at, line in enumerate(preview.shown)])
+        rows = [_row(at, line, now) for at, line in enumerate(preview.shown)]
+        if rows != self._rows:  # a portion without finds leaves the list where it was scrolled
+            self._rows = rows
+            self.found.show_rows(rows)
 
     def say(self, told: str) -> None:
         """Why it could not be kept; empty: it was."""

@@ -11,7 +11,15 @@ from PySide6.QtCore import QTimer, Slot
 
 from app.domain import clock
 from app.domain.ids import TopicId
-from app.domain.topic import NEW, Topic, Variant, VariantKind, preview_from_json, to_json
+from app.domain.topic import (
+    NEW,
+    Topic,
+    TopicPreview,
+    Variant,
+    VariantKind,
+    preview_from_json,
+    to_json,
+)
 from app.errors import AppError, EngineGone
 from app.services import topics as service
 from app.services.changes import Changes
@@ -182,12 +190,20 @@ class TopicsPresenter(PlacePresenter):
             self._looking = False
 
     async def _look(self, topic: Topic) -> None:
-        try:
-            raw = await self.desk.engine.once_up("topic_preview", topic=to_json(topic))
-        except AppError as error:
-            self._topics.editor.say_found(words.error(error.code, error.facts))
-            return
-        self._topics.editor.show_preview(topic, preview_from_json(raw), clock.now())
+        seen, onward = TopicPreview(), dict[str, Any]()
+        while self._next is None:  # else what was typed is another topic already
+            try:
+                raw = await self.desk.engine.once_up(
+                    "topic_preview", topic=to_json(topic), **onward
+                )
+            except AppError as error:
+                self._topics.editor.say_found(words.error(error.code, error.facts))
+                return
+            seen = seen.with_older(preview_from_json(raw))
+            self._topics.editor.show_preview(topic, seen, clock.now())
+            if not seen.goes_on:
+                return
+            onward = {"before": seen.before}
 
     def _free_name(self, wanted: str) -> str:
         taken = {topic.name.casefold() for topic in self._all}

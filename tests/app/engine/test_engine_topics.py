@@ -56,10 +56,12 @@ def test_variants_and_finds_are_told_of_a_topic_that_is_not_kept(tmp_path: Path)
     with EngineChild(tmp_path) as engine:
         told = engine.ask("topic_variants", topic=asked)["result"]
         found = engine.ask("topic_preview", topic=asked)["result"]
+        older = engine.ask("topic_preview", topic=asked, before=3)["result"]
         refused = engine.ask("topic_preview", topic={"name": "Я"})
     assert {"text": "билайна", "kind": "form"} in told["variants"]
     assert "фигня" in told["words"]
     assert (found["found"], found["looked"], len(found["shown"])) == (3, 3, 3)
+    assert (found["before"], older["looked"]) == (None, 2)
     assert refused["error"]["code"] == "topic.too_short"
 
 

@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
-from app.domain.ids import TopicId
+from app.domain.ids import PostId, TopicId
 from app.domain.source import SourceConfig
-from app.domain.topic import NEW, Topic, TopicMatch, TopicShare
+from app.domain.topic import LOOK_AT, NEW, Topic, TopicMatch, TopicPreview, TopicShare
 from app.domain.triage import Verdict
 from app.errors import NotFound, SourceMisconfigured, TopicTaken, TopicTooShort
 from app.language.analyser import Analyser
@@ -122,6 +122,22 @@ def test_the_preview_counts_over_the_archive_and_writes_nothing(tmp_path: Path) 
     assert (found.tagged, found.negative) == (1, 1)
     assert {line.text[slice(*line.marks[0])] for line in found.shown} >= {"Билайн", "#билайн"}
     assert db.read_now(lambda s: s.scalar(select(func.count()).select_from(MentionRow))) == 0
+
+
+def test_a_preview_goes_through_a_long_archive_portion_by_portion(tmp_path: Path) -> None:
+    db = database(tmp_path)
+    put(db, *(f"билайн {at}" for at in range(1_300)))
+    topic, seen, portions = Topic(name="Билайн"), TopicPreview(), 0
+    while portions == 0 or seen.goes_on:
+        portions += 1
+        seen = seen.with_older(asyncio.run(preview(db, topic, here, seen.before, most=600)))
+    assert (seen.found, seen.looked, portions, seen.before) == (1_300, 1_300, 3, None)
+    assert [line.text for line in seen.shown] == [f"билайн {at}" for at in range(1_299, 1_269, -1)]
+
+
+def test_a_preview_of_a_very_long_archive_ends(tmp_path: Path) -> None:
+    assert TopicPreview(looked=LOOK_AT - 1, before=PostId(7)).goes_on
+    assert not TopicPreview(looked=LOOK_AT, before=PostId(7)).goes_on
 
 
 def test_the_archive_is_looked_through_again_and_a_broken_run_goes_on(tmp_path: Path) -> None:

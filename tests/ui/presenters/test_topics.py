@@ -230,3 +230,24 @@ def test_while_the_archive_is_looked_through_only_the_last_wish_waits(
         assert len(looks) < 4
 
     play(qapp, tmp_path, scenario)
+
+
+def test_a_long_archive_is_looked_through_in_portions_and_what_is_known_is_shown(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+):
+    async def scenario(stage: Stage) -> None:
+        pane = await opened(stage, qtbot, BILINE)
+        stage.engine.answers["topic_preview"] |= {"found": 5, "looked": 20_000, "before": 77}  # type: ignore[operator]  # a dict
+        stage.engine.asked.clear()
+        pane.editor.fields.name.setText("Билайн Один")
+        pane.editor.keep()
+        await stage.settle()
+        asked = [f.get("before") for do, f in stage.engine.asked if do == "topic_preview"]
+        assert asked == [None, 77, 77]
+        assert digits(pane.editor._said.text()) == "1560000"
+
+    play(qapp, tmp_path, scenario)
+
+
+def digits(told: str) -> str:
+    return "".join(filter(str.isdigit, told))
