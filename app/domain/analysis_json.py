@@ -28,13 +28,11 @@ def to_json(analysis: Analysis) -> dict[str, Any]:
         "profanity": _spans_out(analysis.profanity),
         "verdict": str(analysis.verdict),
         "probabilities": {str(key): share for key, share in analysis.probabilities.items()},
-        "reasons": [
-            {"code": reason.code, "weight": reason.weight, "words": list(reason.words)}
-            for reason in analysis.reasons
-        ],
+        "reasons": _reasons_out(analysis.reasons),
         "call_to_action": analysis.call_to_action,
         "emotion": analysis.emotion,
         "triggers": _spans_out(analysis.triggers),
+        "hints": _reasons_out(analysis.hints),
     }
 
 
@@ -54,13 +52,12 @@ def from_json(raw: Mapping[str, Any]) -> Analysis:
         profanity=_spans_in(raw["profanity"]),
         verdict=Verdict(raw["verdict"]),
         probabilities={Verdict(key): share for key, share in raw["probabilities"].items()},
-        reasons=tuple(
-            Reason(code=reason["code"], weight=reason["weight"], words=tuple(reason["words"]))
-            for reason in raw["reasons"]
-        ),
+        reasons=_reasons_in(raw["reasons"]),
         call_to_action=raw["call_to_action"],
         emotion=raw["emotion"],
         triggers=_spans_in(raw["triggers"]),
+        # Analyses of before have none.
+        hints=_reasons_in(raw.get("hints", ())),
     )
 
 
@@ -90,14 +87,38 @@ def parts_to_json(parts: Iterable[RiskPart]) -> list[dict[str, Any]]:
             "most": part.most,
             "reason": part.reason,
             "facts": dict(part.facts),
+            "share": part.share,
+            "weight": part.weight,
         }
         for part in parts
     ]
 
 
 def parts_from_json(raw: Iterable[Mapping[str, Any]]) -> tuple[RiskPart, ...]:
-    """The parts that `parts_to_json` wrote."""
-    return tuple(RiskPart(**part) for part in raw)
+    """The parts that `parts_to_json` wrote, or an older version that kept no shares."""
+    return tuple(_part_in(part) for part in raw)
+
+
+def _part_in(raw: Mapping[str, Any]) -> RiskPart:
+    if "share" in raw:
+        return RiskPart(**raw)
+    most = float(raw["most"])
+    share = float(raw["points"]) / most if most else 0.0
+    return RiskPart(**raw, share=round(share, 6), weight=int(most))
+
+
+def _reasons_out(reasons: Iterable[Reason]) -> list[dict[str, Any]]:
+    return [
+        {"code": reason.code, "weight": reason.weight, "words": list(reason.words)}
+        for reason in reasons
+    ]
+
+
+def _reasons_in(raw: Iterable[Mapping[str, Any]]) -> tuple[Reason, ...]:
+    return tuple(
+        Reason(code=reason["code"], weight=reason["weight"], words=tuple(reason["words"]))
+        for reason in raw
+    )
 
 
 def _spans_out(spans: Iterable[Span]) -> list[dict[str, Any]]:

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from app.domain.leaders import Audiences
+
 
 class Verdict(StrEnum):
     """What a post is."""
@@ -100,6 +102,8 @@ class Analysis:
     """calm, upset, angry, furious, ironic, glad, or None."""
     triggers: tuple[Span, ...] = ()
     """Words to mark in the queue and the thread (T18)."""
+    hints: tuple[Reason, ...] = ()
+    """What the words tell besides: cause_…, wants_…, tried_…, told_…, sign_… (T10, T15)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,6 +122,10 @@ class RiskFacts:
     sentiment: Sentiment
     call_to_action: str | None
     network: str
+    private: bool = False
+    """A message that nobody else reads."""
+    seen: Audiences | None = None
+    """The audiences that this workspace has seen on the network."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,6 +138,10 @@ class RiskPart:
     most: float
     reason: str
     facts: Mapping[str, str] = field(default_factory=dict)
+    share: float = 0.0
+    """How much of `most` the post earns, 0 to 1: what other weights are applied to."""
+    weight: int = 0
+    """The weight that `most` came from."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,8 @@ import pytest
 
 from app.domain.analysis_json import parts_from_json, parts_to_json
 from app.domain.priority import priority
-from app.domain.risk import MOST, assess, band, is_leader
+from app.domain.risk import assess, band, is_leader
+from app.domain.risk_weights import CRITERIA, DEFAULT
 from app.domain.triage import Band, RiskFacts, Sentiment, Verdict
 
 CALM = RiskFacts(
@@ -45,11 +46,11 @@ def test_the_parts_add_up_to_the_score(facts: RiskFacts, verdict: Verdict) -> No
     risk = assess(replace(facts, verdict=verdict))
     assert sum(part.points for part in risk.parts) == risk.score
     assert all(0 <= part.points <= part.most for part in risk.parts)
-    assert [part.criterion for part in risk.parts] == list(MOST)
+    assert [part.criterion for part in risk.parts] == list(CRITERIA)
 
 
 def test_the_criteria_make_a_hundred_together() -> None:
-    assert sum(MOST.values()) == 100
+    assert sum(DEFAULT.most().values()) == 100
     assert assess(BURNING).score == 100
 
 
