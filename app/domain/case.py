@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -129,6 +130,8 @@ class Case:
     unread: bool = False
     appraisal: Appraisal | None = None
     """The six columns where the person changed them."""
+    answers: Mapping[str, str] = field(default_factory=dict)
+    """To the questions of the card, as typed, by their codes (`app.domain.questions`)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

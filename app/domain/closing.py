@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.domain.case import CloseReason
+from app.domain.cause import CAUSES
 from app.domain.triage import Verdict
 
-CAUSES = ("hotline", "expectations", "staff", "chronic", "other")
-"""R-000-14: hotline failure, unmet expectation, bad contact with staff, chronically displeased."""
+__all__ = ["CAUSES", "Closing"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,9 @@ from app.domain.evidence import Capture
 from app.domain.ids import PostId
 from app.domain.post import Post, PostVersion
 from app.domain.reply import Draft, Reply, ReplyStatus
+from app.domain.roles import AuthorFacts, RoleNote
+from app.domain.said import Turn
+from app.domain.triage import Analysis
 from app.domain.watch import PostEvent, Watched
 
 
@@ -39,6 +42,16 @@ class WholeCase:
     source_removed: bool = False
     can_answer: bool = False
     """The source's network takes answers from here, given a token."""
+    said: tuple[Analysis, ...] = ()
+    """What was found in the case's own posts, the main one first."""
+    turns: tuple[Turn, ...] = ()
+    """The moods of the thread's newest posts that are not ours."""
+    facts: AuthorFacts | None = None
+    """What we know of the author besides this case."""
+    roles: tuple[RoleNote, ...] = ()
+    """What the author was to us, newest first."""
+    said_elsewhere: int = 0
+    """Other cases that say the same."""
 
     @property
     def main_post(self) -> Post | None:

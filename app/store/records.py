@@ -63,6 +63,7 @@ def case_record(row: CaseRow, author: Author | None, analysis: Analysis | None) 
         snoozed_until=row.snoozed_until,
         unread=row.unread,
         appraisal=Appraisal(**row.appraisal) if row.appraisal else None,
+        answers=dict(row.answers or {}),
     )
 
 

@@ -1,0 +1,146 @@
+"""What the posts of a case tell, taken together: their hints, particulars and heat."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from app.domain.triage import Analysis, Reason, Sentiment
+
+CLAIMS = frozenset(
+    {
+        "broken",
+        "waiting",
+        "money_lost",
+        "rudeness",
+        "bad_goods",
+        "trouble",
+        "denied",
+        "details",
+        "in_vain",
+        "nobody",
+    }
+)
+"""Reasons of a verdict that tell what happened, not how it felt."""
+_CLAIMING = ("cause_", "wants_", "tried_")
+_PARTICULAR = ("dates", "money", "loc", "phones")
+_TELLING = ("told_order", "told_place", "told_time", "told_person")
+_HOTTEST = ("furious", "angry", "upset", "ironic", "calm", "glad")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """Everything that one author's posts tell."""
+
+    analyses: tuple[Analysis, ...] = ()
+    """Of the posts, the one the case is about first."""
+
+    @property
+    def known(self) -> bool:
+        """Whether anything was looked at."""
+        return bool(self.analyses)
+
+    @property
+    def hints(self) -> tuple[Reason, ...]:
+        """The hints of all posts."""
+        return tuple(hint for each in self.analyses for hint in each.hints)
+
+    @property
+    def swearing(self) -> tuple[str, ...]:
+        """The swear words."""
+        return _once(span.surface for each in self.analyses for span in each.profanity)
+
+    @property
+    def swears(self) -> bool:
+        """Whether there are any."""
+        return any(each.profanity for each in self.analyses)
+
+    @property
+    def emotion(self) -> str | None:
+        """The hottest of the emotions."""
+        felt = {each.emotion for each in self.analyses}
+        return next((code for code in _HOTTEST if code in felt), None)
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """The words that tell what is wrong or wanted; their codes where there are none."""
+        return _once(
+            word
+            for each in self.analyses
+            for reason in (*each.reasons, *each.hints)
+            if reason.weight >= 0 and (reason.code in CLAIMS or reason.code.startswith(_CLAIMING))
+            for word in (reason.words or (reason.code,))
+        )
+
+    @property
+    def particulars(self) -> tuple[str, ...]:
+        """What can be checked: dates, sums, places, numbers, names."""
+        named = self.entities(*_PARTICULAR)
+        return _once((*named, *(word for code in _TELLING for word in self.words_of(code))))
+
+    def entities(self, *kinds: str) -> tuple[str, ...]:
+        """What was named of these kinds, as it was written."""
+        return _once(
+            span.surface
+            for each in self.analyses
+            for kind in kinds
+            for span in each.entities.get(kind, ())
+        )
+
+    def words_of(self, code: str) -> tuple[str, ...]:
+        """The words of a hint."""
+        return _once(word for hint in self.hints if hint.code == code for word in hint.words)
+
+    def first_of(self, prefix: str) -> Reason | None:
+        """The strongest hint of a kind."""
+        found = [hint for hint in self.hints if hint.code.startswith(prefix)]
+        return max(found, key=lambda hint: hint.weight, default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """One post of a thread by somebody else, as far as its mood counts."""
+
+    negative: bool
+    swears: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heat:
+    """How heated a thread is: turns of others, how many of them negative, how many swear."""
+
+    turns: int = 0
+    negative: int = 0
+    swearing: int = 0
+
+    @property
+    def heated(self) -> bool:
+        """Three turns or more, half of them angry, and somebody swears; or many are angry."""
+        half = self.turns >= MOST_CALM_TURNS and self.negative * 2 >= self.turns
+        return half and (
+            (self.swearing > 0 and self.negative >= ANGRY_WITH_SWEARING)
+            or self.negative >= ANGRY_WITHOUT
+        )
+
+
+MOST_CALM_TURNS = 3
+ANGRY_WITH_SWEARING = 2
+ANGRY_WITHOUT = 4
+
+
+def heat_of(turns: Sequence[Turn]) -> Heat:
+    """The heat of a thread."""
+    return Heat(
+        turns=len(turns),
+        negative=sum(turn.negative for turn in turns),
+        swearing=sum(turn.swears for turn in turns),
+    )
+
+
+def turn_of(analysis: Analysis) -> Turn:
+    """A post's share in the heat."""
+    return Turn(negative=analysis.sentiment is Sentiment.NEGATIVE, swears=bool(analysis.profanity))
+
+
+def _once(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(words))
