@@ -27,7 +27,10 @@ _DRAWN: Mapping[str, str] = {
             strict=True,
         )
     ),
-    **dict(zip("0123456789@€$", ("о", "и", "з", "зе", "ча", *"сбтвдаес"), strict=True)),
+    **dict(
+        zip("0123456789@€$", ("о", "и", "з", "зе", "ча", *"сб", "т", "вб", *"даес"), strict=True)
+    ),
+    **dict(zip("іїєґўүұһѐѝӯӱ", "ийегууухеиуу", strict=True)),
 }
 """A Latin letter, digit or sign by the Cyrillic letters that it is drawn or typed for."""
 _LATIN_DRAWN = str.maketrans("асеіорхукмтвн0134567@$€", "aceiopxykmtbhoieasbtase")
@@ -102,8 +105,8 @@ def visible(word: str) -> str:
     """Full-width and styled letters as plain ones, zero widths and accents gone."""
     if word.isascii():
         return word
-    plain = unicodedata.normalize("NFKC", word)
-    return _INVISIBLE.sub("", plain)
+    # Apart, without marks, together again: «é» is e, while й and ё keep what makes them letters.
+    return unicodedata.normalize("NFC", _INVISIBLE.sub("", unicodedata.normalize("NFKD", word)))
 
 
 def drawn_first(word: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -57,3 +58,38 @@ def test_the_recorded_cases_reach_the_target(shared: Path) -> None:
     }
     assert sum(found["mat"]) / len(found["mat"]) >= 0.98
     assert sum(found["trap"]) / len(found["trap"]) <= 0.01
+
+
+DISGUISED = (
+    "х**ня х..й пох@й бл@ п**ор м**ак на**й хúй хүй піздец п!здец пuздец cyka xyu ohuel nahui "
+    "pi3dec dolboyob идинахуй ху-йня сьебал заипали ссаный пиsдец за-е-бали х_у_й х\u200bуй "
+    "п\u0336и\u0336здец бля*ь"
+)
+
+
+@pytest.mark.parametrize("word", DISGUISED.split(" "))
+def test_disguises_that_people_think_up(word: str) -> None:
+    assert swears(f"это {word} опять")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "возьмите себе... и по… домам", "карта 4276 **** 1234", "цена 5*** руб", "2*2 и 5*7",
+        "б/у, н/у, х/б", "т е с т", "р у б л е й", "EBITDA ebook hue job pedal", "код 3615",
+        "блат и блик", "рассада, ссылка, ссуда", "суккулент, сукровица", "наибольший загибал",
+    ],
+)  # fmt: skip
+def test_signs_dots_and_like_words_are_no_swearing(text: str) -> None:
+    assert swears(text) == []
+
+
+def test_what_is_found_is_the_word_and_not_its_neighbours() -> None:
+    assert swears("говно....опять") == ["говно"]
+
+
+@pytest.mark.parametrize("text", ["х*" * 40_000, "х* " * 30_000, "х у й " * 30_000, "а-б" * 50_000])
+def test_endless_masks_take_bounded_time(text: str) -> None:
+    begin = time.process_time()
+    swears(text)
+    assert time.process_time() - begin < 5
