@@ -9,6 +9,7 @@ from itertools import chain
 from app.domain.post import FetchedPost
 from app.domain.triage import Analysis, BrandMention, Sentiment, Span, Verdict
 from app.language.brands import Brands
+from app.language.causes import hints
 from app.language.entities import NamesTagger
 from app.language.feelings import call_to_action, emotion
 from app.language.folding import Token, clean, tokens
@@ -21,7 +22,7 @@ from app.language.verdict import Findings, Judgement, judge
 
 __all__ = ["VERSION", "Analyser", "BrandName"]
 
-VERSION = 2
+VERSION = 3
 """Rises when an analysis may come out otherwise; stored with each."""
 
 LOOK_AT = 100_000
@@ -93,6 +94,7 @@ class Analyser:
             call_to_action=call_to_action(text, judged.verdict),
             emotion=_felt(text, judged, sentiment, swearing),
             triggers=_together(judged.triggers, swearing),
+            hints=hints(text),
         )
 
     def _ours(self) -> Brands:

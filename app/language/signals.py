@@ -31,12 +31,12 @@ class Signal:
 def signals() -> tuple[Signal, ...]:
     """The signals of resources/language/signals.txt, in their order."""
     return tuple(
-        Signal(code, _together(found), _weights(weights))
+        Signal(code, together(found), _weights(weights))
         for code, (weights, found) in lexicons.patterns("signals.txt").items()
     )
 
 
-def _together(patterns: list[str]) -> re.Pattern[str]:
+def together(patterns: list[str]) -> re.Pattern[str]:
     """One pattern; what begins with a letter begins with a word: «потек» is not in «ипотеку»."""
     filled = [each.replace("{n}", _NUMBER).replace("{time}", _TIME) for each in patterns]
     words = [each for each in filled if _BEGINS.match(each)]
