@@ -14,7 +14,7 @@ from app.domain.post import Author, Post, PostVersion
 from app.domain.source import ANSWERABLE, IMPORT
 from app.domain.whole_case import WholeCase
 from app.errors import Conflict, NotFound
-from app.store import captures, drafts, events, notes, outbox, post_events, watches
+from app.store import captures, card, drafts, events, notes, outbox, post_events, watches
 from app.store.authors import author_record
 from app.store.posts import post_record
 from app.store.records import analysis_of, case_record, queue_row_record
@@ -46,8 +46,9 @@ def whole(session: Session, case_id: CaseId) -> WholeCase:
     author = _author(session, row)
     thread = _thread(session, row)
     source = session.get(SourceRow, row.source_id)
+    main = _main(session, row)
     return WholeCase(
-        case=case_record(row, author, analysis_of(_main(session, row))),
+        case=case_record(row, author, analysis_of(main)),
         posts=thread,
         versions=_versions(session, thread),
         post_events=post_events.of_posts(session, [post.id for post in thread]),
@@ -62,6 +63,7 @@ def whole(session: Session, case_id: CaseId) -> WholeCase:
         source_name=source.name if source else "",
         source_removed=source is None or source.removed_at is not None,
         can_answer=_can_answer(row, source),
+        **card.of_case(session, row, main.text if main else ""),
     )
 
 
