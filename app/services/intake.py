@@ -16,7 +16,9 @@ from app.services.changes import Changes
 from app.services.intake_posts import Batch
 from app.services.opening import NEW_TURN, Heard, opened, refreshed
 from app.services.understanding import Judged
+from app.services.weighing import weighed
 from app.store import authors, intake_cases, posts, sources
+from app.store import weights as weight_store
 from app.store.intake_cases import Key, Standing
 from app.store.posts import Seen
 
@@ -41,6 +43,8 @@ def store_posts(
         raise ValueError(f"{len(judged)} posts in one transaction")
     source = sources.get(session, source_id, counted=False)
     changes = Changes(sources=frozenset({source_id}))
+    own, weights = source.config.own_channel, weight_store.weights(session)
+    judged = [weighed(item, weights, own_channel=own) for item in judged]
     for part in _rounds(judged):
         session.flush()  # the statements below go past what the session still holds back
         changes |= _stored(session, intake_posts.prepared(session, source, part, now))

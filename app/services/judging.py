@@ -12,12 +12,13 @@ from app.domain.deadline import WorkHours, first_deadline
 from app.domain.ids import CaseId
 from app.domain.post import PICTURES, Post
 from app.domain.priority import priority
-from app.domain.risk import assess
+from app.domain.risk import PRIVATE_KINDS, RULE, Measure, assess, reweigh
 from app.domain.triage import Risk, RiskFacts, Sentiment, Verdict
 from app.errors import ReasonMissing
 from app.services.changes import Changes
 from app.store import cases, events
 from app.store.records import due_of
+from app.store.weights import measure
 
 EXPLAINED = frozenset({Verdict.TROLL, Verdict.FAKE, Verdict.NOT_OURS, Verdict.INSULT})
 """Verdicts that lead to no answer rest on recorded grounds (R-000-15, R-002-19, R-004-10)."""
@@ -44,7 +45,7 @@ def set_verdict(  # noqa: PLR0913  # a decision, its grounds, and the rules it i
         raise ReasonMissing(act="verdict")
     case = cases.get(session, case_id)
     own = cases.posts(session, case_id)
-    risk = _risk(case, own, verdict)
+    risk = _risk(case, own, verdict, measure(session))
     cases.change(
         session,
         case_id,
@@ -65,27 +66,29 @@ def set_verdict(  # noqa: PLR0913  # a decision, its grounds, and the rules it i
     return Changes(cases=frozenset({case_id}))
 
 
-def _risk(case: Case, own: tuple[Post, ...], verdict: Verdict) -> Risk:
+def _risk(case: Case, own: tuple[Post, ...], verdict: Verdict, by: Measure) -> Risk:
     main = next((post for post in own if post.id == case.main_post_id), None)
     if main is None:
-        return case.risk
+        return reweigh(case.risk.parts, by.weights) if case.risk.parts else case.risk
     found = case.analysis
-    return assess(
-        RiskFacts(
-            own_channel=case.own_channel,
-            followers=case.author.followers if case.author else None,
-            views=main.views,
-            likes=main.likes,
-            reposts=main.reposts,
-            comments=main.replies,
-            profanity=bool(found and found.profanity),
-            pictures=sum(item.kind in PICTURES for item in main.attachments),
-            verdict=verdict,
-            sentiment=found.sentiment if found else Sentiment.NEUTRAL,
-            call_to_action=found.call_to_action if found else None,
-            network=case.network,
-        )
+    facts = RiskFacts(
+        own_channel=case.own_channel,
+        followers=case.author.followers if case.author else None,
+        views=main.views,
+        likes=main.likes,
+        reposts=main.reposts,
+        comments=main.replies,
+        profanity=bool(found and found.profanity),
+        pictures=sum(item.kind in PICTURES for item in main.attachments),
+        verdict=verdict,
+        sentiment=found.sentiment if found else Sentiment.NEUTRAL,
+        call_to_action=found.call_to_action if found else None,
+        network=case.network,
+        private=main.kind in PRIVATE_KINDS,
+        seen=by.audiences.get(case.network),
     )
+    ruled = [part for part in case.risk.parts if part.criterion == RULE]
+    return reweigh((*assess(facts, by.weights).parts, *ruled), by.weights)
 
 
 def _deadline(

@@ -14,6 +14,7 @@ from app import secrets
 from app.domain.deadline import WorkHours
 from app.domain.ids import SourceId
 from app.domain.post import FetchedPost
+from app.domain.risk import Measure
 from app.domain.source import Source, SourceConfig
 from app.domain.topic import Topic
 from app.domain.triage import Analysis
@@ -23,7 +24,7 @@ from app.services.readers import Readers
 from app.services.source_state import permitted
 from app.services.syncing import Ears, Synced, sync
 from app.services.tokens import key_of, workspace_id
-from app.services.understanding import Judged, understand, work_hours
+from app.services.understanding import MEASURE, Judged, understand, work_hours
 from app.services.watching import Looked, look
 from app.settings import Settings
 from app.sources import registry
@@ -34,6 +35,7 @@ from app.sources.inside import Allowance, allowance_of
 from app.sources.looking import Looking
 from app.sources.transport import Transport
 from app.store import topics as topic_store
+from app.store import weights as weight_store
 from app.store.database import Database
 from app.store.watches import Due
 
@@ -58,6 +60,8 @@ class Listening:
     open: AsyncExitStack
     workspace: str = ""
     """Whose tokens are used (`tokens.workspace_id`)."""
+    measure: Measure = MEASURE
+    """What the risk of new posts is measured by."""
     transport_for: TransportFor = plain_transport
     transports: dict[tuple[str, Allowance], Transport] = field(default_factory=dict)
     """By source and by how far it may reach: a common one would be slow (`guarded.CONNECTIONS`)."""
@@ -149,7 +153,8 @@ class Listening:
 
     async def understand(self, posts: Sequence[FetchedPost], config: SourceConfig) -> list[Judged]:
         """Understanding takes processor time: in the language thread, off the loop."""
-        work = partial(understand, posts, config, self.analyser, self.hours, topics=self.topics)
+        measured = partial(understand, topics=self.topics, measure=self.measure)
+        work = partial(measured, posts, config, self.analyser, self.hours)
         return await self.in_language(work)
 
     async def analyse(self, text: str) -> Analysis:
@@ -187,6 +192,7 @@ async def listening(
     """Everything open; closed at the end, running understanding is waited for."""
     workspace = await db.read(workspace_id)
     known = await db.read(topic_store.listed)
+    measure = await db.read(weight_store.measure)
     topics = TopicMatcher(known, brands)
     language = ThreadPoolExecutor(1, thread_name_prefix="language")
     try:
@@ -199,6 +205,7 @@ async def listening(
                 language=language,
                 open=stack,
                 workspace=workspace,
+                measure=measure,
                 transport_for=transport_for,
             )
     finally:

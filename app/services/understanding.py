@@ -10,7 +10,7 @@ from app.domain import clock
 from app.domain.deadline import WorkHours, first_deadline, local_zone
 from app.domain.post import PICTURES, FetchedPost
 from app.domain.priority import priority
-from app.domain.risk import assess
+from app.domain.risk import PRIVATE_KINDS, Measure, assess
 from app.domain.source import SourceConfig
 from app.domain.topic import SEARCHES, TopicMatch
 from app.domain.triage import Analysis, Reason, Risk, RiskFacts, Verdict
@@ -18,6 +18,9 @@ from app.language.analyser import Analyser
 from app.language.topics import TopicMatcher
 from app.services.cleaning import displayable
 from app.settings import Settings
+
+MEASURE = Measure()
+"""The defaults: nothing was seen yet, and nobody set other weights."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,13 +44,15 @@ def work_hours(settings: Settings) -> WorkHours:
     return WorkHours(starts=settings.work_starts, ends=settings.work_ends, zone=local_zone())
 
 
-def understand(
+def understand(  # noqa: PLR0913  # what is judged, and everything that it is judged by
     posts: Sequence[FetchedPost],
     config: SourceConfig,
     analyser: Analyser,
     hours: WorkHours | None = None,
     heard_at: datetime | None = None,
+    *,
     topics: TopicMatcher | None = None,
+    measure: Measure = MEASURE,
 ) -> list[Judged]:
     """Judges posts of one source, in order.
 
@@ -58,7 +63,7 @@ def understand(
     heard_at = heard_at or clock.now()
     analyses = analyser.analyse_many(posts)
     judged = [
-        judge(post, analysis, config, hours, heard_at)
+        judge(post, analysis, config, hours, heard_at, measure)
         for post, analysis in zip(posts, analyses, strict=True)
     ]
     return judged if topics is None else [_with_topics(item, config, topics) for item in judged]
@@ -81,10 +86,14 @@ def judge(
     config: SourceConfig,
     hours: WorkHours,
     heard_at: datetime,
+    measure: Measure = MEASURE,
 ) -> Judged:
     """Risk, priority and deadline of one analysed post, which is fit to be shown from here on."""
     post = displayable(post)
-    risk = assess(risk_facts(post, analysis, network=config.network, own=config.own_channel))
+    network = post.network or config.network
+    facts = risk_facts(post, analysis, network=network, own=config.own_channel)
+    facts = replace(facts, seen=measure.audiences.get(network))
+    risk = assess(facts, measure.weights)
     due, kind = first_deadline(
         verdict=analysis.verdict,
         band=risk.band,
@@ -117,4 +126,5 @@ def risk_facts(post: FetchedPost, analysis: Analysis, *, network: str, own: bool
         sentiment=analysis.sentiment,
         call_to_action=analysis.call_to_action,
         network=network,
+        private=post.kind in PRIVATE_KINDS,
     )
