@@ -31,6 +31,8 @@ class FetchedAuthor:
     name: str | None = None
     followers: int | None = None
     url: str | None = None
+    registered: datetime | None = None
+    """Since when the account is there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +92,8 @@ class Author:
     note: str = ""
     named: bool = True
     """False: the network gave no name."""
+    registered: datetime | None = None
+    """Since when the account is there; None: its network does not say."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

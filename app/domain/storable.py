@@ -23,6 +23,8 @@ def storable(post: FetchedPost) -> FetchedPost:
     author = post.author
     if author is not None:
         author = _clean(author, ("native_id", "handle", "name", "url"), ("followers",))
+        if not _of_our_time(author.registered):
+            author = replace(author, registered=None)
     cleaned = _clean(post, TEXTS, NUMBERS)
     odd: dict[str, Any] = {n: None for n in MOMENTS if not _of_our_time(getattr(post, n))}
     if odd:

@@ -111,6 +111,7 @@ def _author(item: Mapping[str, Any]) -> FetchedAuthor | None:
         name=string(item.get("author_name")),
         followers=number(item.get("author_followers")),
         url=string(item.get("author_url")),
+        registered=moment(item.get("author_registered_utc")),
     )
 
 

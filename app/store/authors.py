@@ -15,7 +15,7 @@ from app.store.bulk import add_rows
 from app.store.numbers import next_id
 from app.store.tables import AuthorRow, CaseRow, table_of
 
-TOLD = ("name", "handle", "followers", "url")
+TOLD = ("name", "handle", "followers", "url", "registered")
 """What a network may say of an account, or not."""
 _AUTHORS = table_of(AuthorRow)
 _CASES = table_of(CaseRow)
@@ -93,4 +93,5 @@ def author_record(row: AuthorRow | Row[Any], cases: int = 0) -> Author:
         first_seen=row.first_seen,
         cases=cases,
         note=row.note,
+        registered=row.registered,
     )

@@ -249,6 +249,7 @@ def _fetched_author(row: AuthorRow) -> FetchedAuthor:
         name=row.name,
         followers=row.followers,
         url=row.url,
+        registered=row.registered,
     )
 
 

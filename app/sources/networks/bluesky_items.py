@@ -120,6 +120,7 @@ def post(view: Json, *, context: bool = False) -> FetchedPost:
             **found,
             "parent_id": string(mapping(answers.get("parent")).get("uri")),
             "author_followers": number(author.get("followersCount")),
+            "author_registered_utc": author.get("createdAt"),
             "author_url": f"{SITE}/profile/{author['did']}" if author.get("did") else None,
         },
         view,

@@ -165,6 +165,7 @@ def _author(account: Json) -> FetchedAuthor | None:
         name=string(account.get("display_name") or account.get("username")) or None,
         followers=number(account.get("followers_count")),
         url=string(account.get("url")) or None,
+        registered=moment(account.get("created_at")),
     )
 
 

@@ -46,7 +46,7 @@ FIELDS: Mapping[str, Any] = {
     "tweet.fields": "author_id,conversation_id,created_at,edit_history_tweet_ids,entities,"
     "note_tweet,public_metrics,referenced_tweets",
     "expansions": "author_id",
-    "user.fields": "name,username,public_metrics",
+    "user.fields": "created_at,name,username,public_metrics",
 }
 NAME = r"(?:(?:x|twitter)\.com/|^@?)(?P<value>\w{1,20})(?:$|[/?])"
 

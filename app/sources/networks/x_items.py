@@ -89,8 +89,9 @@ def post_in(item: Json, people: Mapping[str, Json]) -> FetchedPost:
     found = given_post(item, people)
     versions = versions_of(item)
     edited = moment(item.get("created_at")) if versions.index(found["id"]) else None
+    user = people.get(found["author_id"] or "", EMPTY)
     return post_of(
-        found,
+        {**found, "author_registered_utc": user.get("created_at")},
         item,
         native_id=versions[0],
         text=readable(item),
