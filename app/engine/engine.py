@@ -20,6 +20,7 @@ from app.engine.hearing import Hearing, job_of
 from app.engine.jobs import Jobs
 from app.engine.protocol import Outlet
 from app.engine.watching import Watching
+from app.engine.weighing import Weighing
 from app.errors import DiskLow, NotFound, StoreError, WorkspaceDamaged
 from app.services import casework, sending
 from app.services.listening import Listening, brands_of, source_of
@@ -58,6 +59,7 @@ class Engine:
         self._sending = asyncio.Lock()
         self.hearing = Hearing(listening, self.jobs, outlet)
         self.watching = Watching(workspace.db, listening, self.jobs, outlet)
+        self.weighing = Weighing(workspace.db, listening, self.jobs, outlet)
         self.entering = Entering()
         self._answers = Answers(self)
         self._looked = self._asked = float("-inf")
@@ -159,6 +161,7 @@ class Engine:
         await self.db.run(sources.rest)
         self.outlet.tell_changes(await sending.recover(self.db))
         await self.look_through()
+        await self.weighing.look()
 
     async def _after_a_crash(self) -> None:
         paths = self.workspace.paths
@@ -179,6 +182,7 @@ class Engine:
             if not self.offline:
                 await self.watching.what_is_due(self.sources)
                 await self._answers.confirmed()
+            await self.weighing.look()
         if self.offline:
             return
         for source in self.hearing.what_is_due(self.sources):

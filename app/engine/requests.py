@@ -210,6 +210,11 @@ async def _export(engine: Engine, fields: Fields) -> Result:
     return {"job": engine.jobs.start(job, work())}
 
 
+async def _weights_changed(engine: Engine, fields: Fields) -> Result:
+    del fields
+    return {"job": await engine.weighing.look()}
+
+
 async def _stop(engine: Engine, fields: Fields) -> Result:
     del fields
     asyncio.get_running_loop().call_soon(engine.stop)
@@ -246,4 +251,5 @@ HANDLERS: Mapping[str, Handler] = {
     "topics_changed": topics.learn,
     "verify": _verify,
     "wake_outbox": _wake_outbox,
+    "weights_changed": _weights_changed,
 }

@@ -11,8 +11,9 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.domain.ids import CaseId
+from app.domain.leaders import Audiences
 from app.domain.priority import priority
-from app.domain.risk import Measure, reweigh
+from app.domain.risk import reweigh
 from app.domain.risk_weights import DEFAULT, RiskWeights, checked, to_json
 from app.services.changes import Changes
 from app.services.understanding import Judged
@@ -27,9 +28,10 @@ PORTION = 200
 PLACE = "risk_reweighed"
 """Remembered: which weights the cases were weighed by, and how far that has come."""
 Tell = Callable[[Changes], None]
-Progress = Callable[[int, int], bool]
-"""Told how many of how many; False: leave off, other weights are wanted meanwhile."""
+Progress = Callable[[int, int], None]
+"""Told how many of how many."""
 measure = store.measure
+count_audiences = store.count_audiences
 
 
 def set_weights(session: Session, weights: RiskWeights) -> Changes:
@@ -51,7 +53,7 @@ def is_due(session: Session) -> bool:
 async def reweigh_all(
     db: Database,
     tell: Tell = lambda _changes: None,
-    progress: Progress = lambda _done, _total: True,
+    progress: Progress = lambda _done, _total: None,
 ) -> int:
     """Weighs every case by the weights in force, open ones first; how many are different now.
 
@@ -68,8 +70,7 @@ async def reweigh_all(
         done, changed = done + looked, changed + len(changes.cases)
         if changes.cases:
             tell(changes)
-        if not progress(min(done, total), total):
-            return changed
+        progress(min(done, total), total)
 
 
 def weighed(judged: Judged, weights: RiskWeights, *, own_channel: bool) -> Judged:
@@ -83,12 +84,10 @@ def weighed(judged: Judged, weights: RiskWeights, *, own_channel: bool) -> Judge
     return replace(judged, risk=risk, priority=rank)
 
 
-def learn_audiences(session: Session) -> Measure:
-    """Counts again which audiences there are, and keeps that for whoever judges by it."""
-    seen = store.count_audiences(session)
+def keep_audiences(session: Session, seen: Mapping[str, Audiences]) -> None:
+    """Keeps what was counted for whoever judges by it, if it is news."""
     if seen != store.measure(session).audiences:
         store.keep_audiences(session, seen)
-    return store.measure(session)
 
 
 def fingerprint(weights: RiskWeights) -> str:
