@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from app.failure import AppError, Fact
+from app.rule_errors import (
+    RuleEmpty,
+    RuleMissed,
+    RuleSpec,
+    RuleTaken,
+    RuleTooLong,
+    RuleTooMany,
+    RuleUnfit,
+    RuleUnnamed,
+)
 from app.source_errors import (
     SourceBroken,
     SourceCaptcha,
     SourceCommunityToken,
     SourceError,
+    SourceEventsOff,
     SourceFlawed,
     SourceForbidden,
     SourceInside,
@@ -58,10 +69,19 @@ __all__ = [
     "DiskLow",
     "Fact",
     "NotFound",
+    "RuleEmpty",
+    "RuleMissed",
+    "RuleSpec",
+    "RuleTaken",
+    "RuleTooLong",
+    "RuleTooMany",
+    "RuleUnfit",
+    "RuleUnnamed",
     "SourceBroken",
     "SourceCaptcha",
     "SourceCommunityToken",
     "SourceError",
+    "SourceEventsOff",
     "SourceFlawed",
     "SourceForbidden",
     "SourceInside",
@@ -142,6 +162,12 @@ class ReasonMissing(AppError):
     """This decision needs a reason in words; fact `act` says which."""
 
     code = "case.reason"
+
+
+class AnswersMissing(AppError):
+    """A verdict rests on answers that nobody gave; fact `missing` lists their codes (R-004-10)."""
+
+    code = "case.answers"
 
 
 class CloseIncomplete(AppError):
@@ -238,6 +264,12 @@ class LanguageFailed(AppError):
     """The analysis of a text failed twice; the item is kept and marked."""
 
     code = "language.failed"
+
+
+class LanguageGone(AppError):
+    """The process that reads texts does not start; what was heard waits for it."""
+
+    code = "language.gone"
 
 
 class JobCancelled(AppError):

@@ -6,8 +6,9 @@ import os
 from collections import defaultdict
 
 from app.cli.import_words import REASONS
+from app.cli.long_poll_words import events
 from app.cli.source_words import SOURCES
-from app.errors import AppError, ImportFailed, SourceLimited
+from app.errors import AppError, ImportFailed, SourceEventsOff, SourceLimited
 
 # code: (Russian, English); facts in braces, a missing fact shows as «?»
 SENTENCES: dict[str, tuple[str, str]] = {
@@ -22,6 +23,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "case.reason": (
         "Для этого решения нужна причина словами.",
         "This decision needs a reason in words.",
+    ),
+    "case.answers": (
+        "«Не о нас» — только с ответами на карточке обращения: {missing}.",
+        "“Not about us” rests on answers on the case's card: {missing}.",
     ),
     "case.close_incomplete": (
         "Обращение нельзя закрыть, пока не указано: {missing}.",
@@ -91,6 +96,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "language.failed": (
         "Текст не удалось разобрать; он сохранён и помечен.",
         "A text could not be analysed; it is kept and marked.",
+    ),
+    "language.gone": (
+        "Разбор текстов не запускается. Услышанное сохранено и будет разобрано позже.",
+        "The analysis of texts does not start. What was heard is kept and analysed later.",
     ),
     "reply.not_there": (
         "Ответа на странице нет: его можно отправить снова.",
@@ -177,6 +186,8 @@ def sentence(error: AppError) -> str:
     facts: defaultdict[str, object] = defaultdict(lambda: "?", error.facts)
     if isinstance(error, SourceLimited):
         facts["wait"] = max(1.0, error.wait)  # "0 s" would be nonsense
+    if isinstance(error, SourceEventsOff):
+        facts["events"] = events(str(facts["events"]), _language())
     return f"{_chosen(known).format_map(facts)} [{error.code}]"
 
 
@@ -187,5 +198,8 @@ def sentence_of(code: str) -> str:
 
 
 def _chosen(known: tuple[str, str]) -> str:
-    russian, english = known
-    return english if os.environ.get("OTKLIK_LANG") == "en" else russian
+    return known[_language()]
+
+
+def _language() -> int:
+    return 1 if os.environ.get("OTKLIK_LANG") == "en" else 0

@@ -10,6 +10,7 @@ from datetime import datetime
 
 from app.domain.cause import CauseGuess, guesses
 from app.domain.questions import Point, Proposal, Question, checklist, empty, proposals
+from app.domain.risk import PRIVATE_KINDS
 from app.domain.roles import Role, RoleGuess, current, guess
 from app.domain.said import Heat, Said, heat_of
 from app.domain.signs import Sign, fake_signs, speaking, troll_signs
@@ -18,8 +19,6 @@ from app.domain.whole_case import WholeCase
 
 MANY_SIGNS = 3
 """From so many signs of five on a text is worth a second look."""
-PRIVATE_KINDS = frozenset({"message", "direct", "dm", "email", "letter", "private_message"})
-"""Kinds of post that nobody else reads."""
 _PROBLEM_ROLES = frozenset({Role.CHRONIC, Role.HATER, Role.TROLL})
 
 
@@ -89,6 +88,6 @@ def _route(whole: WholeCase, heat: Heat) -> RouteOffer | None:
         return RouteOffer(route=Route.NO_ANSWER, reason="troll", capture_first=not whole.captures)
     newest = whole.newest_of_customer()
     private = newest is not None and newest.kind in PRIVATE_KINDS
-    if heat.heated and not private and whole.case.network != "email":
+    if heat.heated and not private:
         return RouteOffer(route=Route.PRIVATE, reason="heated", heat=heat)
     return None

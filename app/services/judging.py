@@ -16,6 +16,7 @@ from app.domain.risk import PRIVATE_KINDS, RULE, Measure, assess, reweigh
 from app.domain.triage import Risk, RiskFacts, Sentiment, Verdict
 from app.errors import ReasonMissing
 from app.services.changes import Changes
+from app.services.questioning import grounds_of_not_ours
 from app.store import cases, events
 from app.store.records import due_of
 from app.store.weights import measure
@@ -39,11 +40,13 @@ def set_verdict(  # noqa: PLR0913  # a decision, its grounds, and the rules it i
 
     Raises:
         ReasonMissing: this verdict needs one.
+        AnswersMissing: «not ours» rests on answers that nobody gave (R-004-10).
         Conflict, NotFound.
     """
     if verdict in EXPLAINED and not reason.strip():
         raise ReasonMissing(act="verdict")
     case = cases.get(session, case_id)
+    grounds = grounds_of_not_ours(case.answers) if verdict is Verdict.NOT_OURS else {}
     own = cases.posts(session, case_id)
     risk = _risk(case, own, verdict, measure(session))
     cases.change(
@@ -59,9 +62,9 @@ def set_verdict(  # noqa: PLR0913  # a decision, its grounds, and the rules it i
         **_deadline(case, own, verdict, risk, hours),
     )
     cases.add_step(session, case_id, Step.JUDGED.value)
-    was = case.verdict.value
+    was, why = case.verdict.value, reason.strip()
     events.add(
-        session, case_id, "verdict", now, verdict=verdict.value, was=was, reason=reason.strip()
+        session, case_id, "verdict", now, verdict=verdict.value, was=was, reason=why, **grounds
     )
     return Changes(cases=frozenset({case_id}))
 

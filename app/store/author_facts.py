@@ -53,17 +53,20 @@ def of_author(
     )
 
 
-def of_natives(session: Session, network: str, texts: Mapping[str, str]) -> dict[str, AuthorFacts]:
+def of_natives(
+    session: Session, network: str, texts: Mapping[str, str], besides: Iterable[str] = ()
+) -> dict[str, AuthorFacts]:
     """The same for those of the accounts whom we have met, before a new text of theirs is kept.
 
-    Four statements for a page of posts. `texts` are the new ones by the accounts' native ids.
+    Four statements for a page of posts. `texts` are the new ones by the accounts' native ids,
+    `besides` the native ids of their posts: an edited one does not repeat itself.
     """
     rows = session.execute(_MET, {"of_network": network, "natives": list(texts)}).all()
     ids = {AuthorId(row.id): row.native_id for row in rows}
     verdicts = _verdicts(session, ids, None)
     named = roles.of_authors(session, ids)
     few = [AuthorId(row.id) for row in rows if 0 < row.posts <= LOOKED_AT]
-    again = _same_texts(session, few, {texts[ids[author]] for author in few})
+    again = _same_texts(session, few, {texts[ids[author]] for author in few}, set(besides))
     found: dict[str, AuthorFacts] = {}
     for row in rows:
         author = AuthorId(row.id)
@@ -114,7 +117,7 @@ def _verdicts(
 
 
 def _same_texts(
-    session: Session, authors: Sequence[AuthorId], texts: Iterable[str]
+    session: Session, authors: Sequence[AuthorId], texts: Iterable[str], besides: set[str]
 ) -> dict[tuple[AuthorId, str], int]:
     """How often authors said just these words before."""
     said = [text for text in texts if text.strip()]
@@ -122,7 +125,11 @@ def _same_texts(
         return {}
     rows = session.execute(
         select(PostRow.author_id, PostRow.text, func.count())
-        .where(PostRow.author_id.in_(authors), PostRow.text.in_(said))
+        .where(
+            PostRow.author_id.in_(authors),
+            PostRow.text.in_(said),
+            PostRow.native_id.not_in(besides),
+        )
         .group_by(PostRow.author_id, PostRow.text)
     )
     return {(AuthorId(author or 0), text): count for author, text, count in rows}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ui.noop import QT_TRANSLATE_NOOP
+from ui.words import long_poll
 from ui.words.table import say, translated
 
 UNKNOWN = QT_TRANSLATE_NOOP("words", "It did not work, and we do not know why.")
@@ -33,6 +34,7 @@ HAPPENED = {
     "source.long_poll_off": QT_TRANSLATE_NOOP(
         "words", "The community's Long Poll API is switched off. Nothing arrives from there."
     ),
+    "source.events_off": QT_TRANSLATE_NOOP("words", "VK does not tell of: {events}."),
     "source.token_user": QT_TRANSLATE_NOOP(
         "words", "VK allows this with a person's token only. Nothing new arrives from there."
     ),
@@ -143,6 +145,9 @@ HAPPENED = {
         "words", "“{what}” does not look like the address of a site."
     ),
     "case.reason": QT_TRANSLATE_NOOP("words", "This decision needs a reason in words."),
+    "case.answers": QT_TRANSLATE_NOOP(
+        "words", "Before this is called not about us, say whose it is."
+    ),
     "case.close_incomplete": QT_TRANSLATE_NOOP(
         "words", "The case is not closed yet: something is missing."
     ),
@@ -156,6 +161,10 @@ HAPPENED = {
     ),
     "language.failed": QT_TRANSLATE_NOOP(
         "words", "The text could not be analysed. The post is kept as it is."
+    ),
+    "language.gone": QT_TRANSLATE_NOOP(
+        "words",
+        "The analysis of texts does not start. What was heard is kept and analysed later.",
     ),
     "tour.failed": QT_TRANSLATE_NOOP("words", "A step of the tour was not reached: {state}."),
     "sample.failed": QT_TRANSLATE_NOOP("words", "The sample could not be opened."),
@@ -206,6 +215,10 @@ NEXT = {
     "source.long_poll_off": QT_TRANSLATE_NOOP(
         "words", "Switch it on, with its events, in the community: Manage, API usage."
     ),
+    "source.events_off": QT_TRANSLATE_NOOP(
+        "words",
+        "Switch these on in the community: Manage, API usage, Long Poll API, Event types.",
+    ),
     "source.token_user": QT_TRANSLATE_NOOP("words", "Give the token of a person."),
     "source.token_community": QT_TRANSLATE_NOOP(
         "words", "Make a token in the community: Manage, API usage."
@@ -248,6 +261,10 @@ NEXT = {
     "topic.too_many": QT_TRANSLATE_NOOP("words", "Leave the most important ones."),
     "topic.not_a_site": QT_TRANSLATE_NOOP("words", "For example: example.ru."),
     "case.reason": QT_TRANSLATE_NOOP("words", "Write a few words and set it again."),
+    "case.answers": QT_TRANSLATE_NOOP(
+        "words",
+        "Answer under the verdict: which bank, shop or company; which branch, machine or order.",
+    ),
     "case.close_incomplete": QT_TRANSLATE_NOOP(
         "words", "Say what solved it, who confirmed it and what the cause was."
     ),
@@ -262,6 +279,8 @@ NEXT = {
 
 def error(code: str, facts: Mapping[str, object] | None = None) -> str:
     """What happened and what it means for the work."""
+    if code == "source.events_off":
+        facts = {"events": long_poll.events(str((facts or {}).get("events", "")))}
     return say(HAPPENED, code if code in HAPPENED else "app.unknown", facts)
 
 
