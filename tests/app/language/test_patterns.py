@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
-from app.language.patterns import find_all, is_card, iso_date
+from app.language.dates import iso_date
+from app.language.folding import clean
+from app.language.patterns import find_all, is_card
 
 
 def found(kind: str, text: str) -> list[str]:
@@ -25,13 +29,28 @@ def found(kind: str, text: str) -> list[str]:
         ("с января 2022", "января 2022"),
         ("с 1 по 3 июня", "1 по 3 июня"),
         ("три дня назад", "три дня назад"),
+        ("позавчера", "позавчера"),
+        ("5 марта в 18:30 списали", "5 марта в 18:30"),
+        ("в прошлый вторник", "прошлый вторник"),
+        ("прошлым летом", "прошлым летом"),
+        ("полгода назад", "полгода назад"),
+        ("через неделю придёт", "через неделю"),
+        ("15-го числа", "15-го числа"),
+        ("31.12.2023г.", "31.12.2023"),
+        ("05-03-2024", "05-03-2024"),
+        ("2024-02-10T12:30", "2024-02-10T12:30"),
+        ("восьмого марта", "восьмого марта"),
+        ("летом 2022", "летом 2022"),
+        ("на той неделе", "той неделе"),
     ],
 )
 def test_dates_as_people_write_them(text: str, date: str) -> None:
     assert found("dates", text) == [date]
 
 
-@pytest.mark.parametrize("text", ["версия 1.5", "12.5 кг", "мартышка", "в 5 раз", "дом 12/1а"])
+@pytest.mark.parametrize(
+    "text", ["версия 1.5", "12.5 кг", "мартышка", "среда обитания", "в 5 раз", "дом 12/1а"]
+)
 def test_numbers_and_words_that_are_no_dates(text: str) -> None:
     assert found("dates", text) == []
 
@@ -48,10 +67,69 @@ def test_numbers_and_words_that_are_no_dates(text: str) -> None:
         ("3 000 руб. 50 коп.", "3 000 руб. 50 коп"),
         ("полторы тысячи рублей", "полторы тысячи рублей"),
         ("100 EUR", "100 EUR"),
+        ("USD 30", "USD 30"),
+        ("20k руб", "20k руб"),
+        ("три косаря", "три косаря"),
+        ("пятихатку", "пятихатку"),
+        ("штуку баксов", "штуку баксов"),
+        ("тысяча рублей", "тысяча рублей"),
+        ("1000-1500 рублей", "1000-1500 рублей"),
+        ("1 299 р/мес", "1 299 р"),
+        ("двадцать пять тысяч рублей", "двадцать пять тысяч рублей"),
     ],
 )
 def test_money_as_people_write_it(text: str, money: str) -> None:
     assert found("money", text) == [money]
+
+
+@pytest.mark.parametrize("text", ["3к комментариев", "10 тысяч человек", "iPhone 15 Pro", "5G"])
+def test_other_numbers_are_no_money(text: str) -> None:
+    assert found("money", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("отделение на ул. Ленина, 15 закрыто", "ул. Ленина, 15"),
+        ("на Ленина, 15 в Самаре", "Ленина, 15"),
+        ("живу на Невском проспекте 3", "Невском проспекте 3"),
+        ("Москва, ул. Тверская, д. 5, кв. 12", "ул. Тверская, д. 5, кв. 12"),
+        ("улица мира 7", "улица мира 7"),
+    ],
+)
+def test_addresses_of_houses(text: str, address: str) -> None:
+    assert found("addresses", text) == [address]
+
+
+@pytest.mark.parametrize("text", ["на улице был дождь", "на Авито 2 дня", "площадь пола"])
+def test_streets_without_a_name_are_no_addresses(text: str) -> None:
+    assert found("addresses", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "order"),
+    [
+        ("заказ №12345678 не пришёл", "12345678"),
+        ("номер обращения: 2024-001234", "2024-001234"),
+        ("заявка SR12345678", "SR12345678"),
+        ("трек RA123456789RU", "RA123456789RU"),
+    ],
+)
+def test_numbers_of_orders(text: str, order: str) -> None:
+    assert found("orders", text) == [order]
+
+
+@pytest.mark.parametrize("text", ["заказал 5000 рублей", "договор 12", "чек 1500 руб"])
+def test_sums_and_short_numbers_are_no_orders(text: str) -> None:
+    assert found("orders", text) == []
+
+
+@pytest.mark.parametrize("piece", ["111 ", "1", "1-", "1,", "12.03.", "на Ленина ", "пять тысяч "])
+def test_endless_numbers_take_bounded_time(piece: str) -> None:
+    text = clean(piece * (100_000 // len(piece)))
+    begin = time.process_time()
+    find_all(text)
+    assert time.process_time() - begin < 5
 
 
 def test_a_phone_gets_its_international_form() -> None:
