@@ -118,6 +118,12 @@ class SourceLongPollOff(SourceRefused):
     code = "source.long_poll_off"
 
 
+class SourceEventsOff(SourceError):
+    """A community's long poll runs without some events; fact `events` names them, by spaces."""
+
+    code = "source.events_off"
+
+
 class SourceNotice(SourceError):
     """The person has not accepted what is to be known first; fact `notice`: terms, legal, price."""
 

@@ -39,6 +39,16 @@ SOURCES: dict[str, tuple[str, str]] = {
         "В сообществе выключен Long Poll API: включите его и события (Управление, Работа с API).",
         "The community's Long Poll API is off: switch it on with its events (Manage, API usage).",
     ),
+    "source.events_off": (
+        (
+            "ВКонтакте не сообщает: {events}. Включите эти события в сообществе "
+            "(Управление, Работа с API, Long Poll API, Типы событий)."
+        ),
+        (
+            "VK does not tell of: {events}. Switch these events on in the community "
+            "(Manage, API usage, Long Poll API, Event types)."
+        ),
+    ),
     "source.missing": (
         "Сеть не знает такого адреса. Проверьте его.",
         "The network does not know this address. Check it.",

@@ -183,6 +183,8 @@ def _look_for_circle(run: _Run, page: Page) -> None:
     if page.more and key in run.visited:
         raise SourceRepeats(pages=run.pages)
     run.visited.add(key)
+    if page.remarks is not None:
+        run.remark = next(iter(page.remarks), None)
     if page.flawed:
         run.remark = SourceFlawed()
     if page.repeated:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Any, Self
 
 from app.domain.post import FetchedPost
-from app.errors import SourceBroken
+from app.errors import SourceBroken, SourceError
 from app.sources.answer import Answer
 
 Query = Mapping[str, Any]
@@ -72,6 +72,8 @@ class Task:
     """False: holds something that may not be stored; a broken walk begins above it."""
     live: bool = False
     """The server holds its answer until something happens: asked for ever by the engine."""
+    spare: bool = False
+    """Asked once, and whatever goes wrong with it costs nothing: it only adds a remark."""
 
     @property
     def mark_key(self) -> str:
@@ -106,6 +108,8 @@ class Portion:
     moved_to: str | None = None
     flawed: bool = False
     """Not well formed: some of it may be missing."""
+    remarks: tuple[SourceError, ...] | None = None
+    """What a person should know though nothing failed; none: all is well; None: not asked."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Protocol
 
 from app.domain.post import FetchedPost
+from app.errors import SourceError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +33,8 @@ class Page:
     """The list ended by showing again what it had shown: nobody knows whether more follows."""
     flawed: bool = False
     """What was heard is not well formed: some of it may be missing."""
+    remarks: tuple[SourceError, ...] | None = None
+    """As in `Portion`."""
     moved_to: str | None = None
     """The feed lives at a new address for good: keep it as the source's `url`."""
 

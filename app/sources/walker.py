@@ -79,26 +79,35 @@ class Walker:
         step = walk.steps[0]
         task = self._asking(step.task)
         try:
-            answer = await self._caller.get(task.ask)
+            answer = await self._caller.get(task.ask, tries=1 if task.spare else None)
             portion = await self._read(task, answer)
-        except CLOSED as error:
-            if task.optional:
-                self._closed = error
-                walk.steps.pop(0)
-                if isinstance(error, SourceMissing):
-                    _end(walk, step.task, step.pending)
-                return None
-            if not self._resumed:
-                raise
-            # A place inside a list does not live for ever: what stood in the cursor has lapsed.
-            self._resumed = False
-            self._begin(walk)
+        except SourceError as error:
+            self._without(walk, step, error)
             return None
         # A list of lists is not heard by itself: what hangs below it may be closed.
         opened = not portion.below or any(not post.context for post in portion.posts)
         self._heard = self._heard or opened
         self._resumed = False
         return self._taken(walk, step, portion)
+
+    def _without(self, walk: Walk, step: Step, error: SourceError) -> None:
+        """Goes on without this page, where the walk can."""
+        if step.task.spare:
+            walk.steps.pop(0)
+            return
+        if not isinstance(error, CLOSED):
+            raise error
+        if step.task.optional:
+            self._closed = error
+            walk.steps.pop(0)
+            if isinstance(error, SourceMissing):
+                _end(walk, step.task, step.pending)
+            return
+        if not self._resumed:
+            raise error
+        # A place inside a list does not live for ever: what stood in the cursor has lapsed.
+        self._resumed = False
+        self._begin(walk)
 
     async def _read(self, task: Task, answer: Answer) -> Portion:
         network, place = self._caller.network, self._caller.place
@@ -148,6 +157,7 @@ class Walker:
             repeated=repeated,
             moved_to=portion.moved_to,
             flawed=portion.flawed,
+            remarks=portion.remarks,
             idle=idle,
         )
 

@@ -118,3 +118,9 @@ def test_texts_that_nobody_named_a_source_for_stand_under_a_name(qtbot: QtBot):
     i18n.install("en")
     assert words.source_name("pasted") == "Pasted by hand"
     assert words.source_name("Pasted by us") == "Pasted by us"
+
+
+def test_events_that_are_off_are_named_place_by_place(qtbot: QtBot):
+    off = {"events": "wall_reply_edit wall_reply_delete message_new"}
+    told = "comments on the wall (edited, deleted); messages (new)"
+    assert told in words.error("source.events_off", off)

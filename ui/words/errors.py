@@ -145,6 +145,7 @@ HAPPENED = {
         "words", "“{what}” does not look like the address of a site."
     ),
     "case.reason": QT_TRANSLATE_NOOP("words", "This decision needs a reason in words."),
+    "risk.weights": QT_TRANSLATE_NOOP("words", "The risk cannot be measured by these numbers."),
     "case.answers": QT_TRANSLATE_NOOP(
         "words", "Before this is called not about us, say whose it is."
     ),
@@ -261,6 +262,9 @@ NEXT = {
     "topic.too_many": QT_TRANSLATE_NOOP("words", "Leave the most important ones."),
     "topic.not_a_site": QT_TRANSLATE_NOOP("words", "For example: example.ru."),
     "case.reason": QT_TRANSLATE_NOOP("words", "Write a few words and set it again."),
+    "risk.weights": QT_TRANSLATE_NOOP(
+        "words", "Let one criterion weigh something, and medium risk begin below high risk."
+    ),
     "case.answers": QT_TRANSLATE_NOOP(
         "words",
         "Answer under the verdict: which bank, shop or company; which branch, machine or order.",

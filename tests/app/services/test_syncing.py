@@ -18,6 +18,7 @@ from app.errors import (
     DiskFull,
     SourceBroken,
     SourceCaptcha,
+    SourceEventsOff,
     SourceForbidden,
     SourceLimited,
     SourceLogin,
@@ -209,3 +210,12 @@ def test_a_torn_letter_or_an_impossible_number_does_not_stop_a_sync(wall: Wall):
     assert result.error is None
     [post] = wall.db.read_now(posts.listed)
     assert (post.text, post.likes) == ("Уж?ас", None)
+
+
+def test_what_should_be_known_is_kept_beside_a_fresh_source_until_it_is_well(wall: Wall):
+    off = replace(page("1", at="a"), remarks=(SourceEventsOff(events="message_new"),))
+    done = wall.sync(off, page("2", at="b"))
+    assert (done.source.health, done.source.error_code) == (SourceHealth.FRESH, "source.events_off")
+    assert wall.source.error_facts == {"events": "message_new"}
+    well = wall.sync(off, replace(page("3", at="c"), remarks=()))
+    assert (well.remark, well.source.error_code) == (None, None)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import replace
+from time import time
 
 from app.domain.post import FetchedPost
-from app.errors import SourceBroken
+from app.errors import SourceBroken, SourceEventsOff
 from app.sources.answer import Answer
 from app.sources.asking import Ask, Order, Portion, Task, object_of
 from app.sources.items import Json, mapping, number, objects, own_id, seconds, string
@@ -44,6 +45,17 @@ SILENT = (
 """Events in which nobody says anything to the community."""
 
 
+LOOK_S = 900.0
+"""Between two looks at the settings, while the list is listened to."""
+WHAT = ("new", "edit", "delete", "restore")
+NEEDED = (
+    "wall_post_new",
+    *(f"{stem}_{what}" for stem in COMMENTS for what in WHAT),
+    *("message_new", "message_reply", "message_edit"),
+)
+"""Events without which something that is said there would not be heard."""
+
+
 def begin(group: int, ts: str) -> tuple[Task, ...]:
     """The server is asked for anew each time: its key is a secret and runs out."""
     return (_server(str(group), ts),)
@@ -68,12 +80,29 @@ def read_server(task: Task, answer: Answer, place: Place) -> Portion:
         list="events",
         ask=Ask(path=address, query=query, wait_s=POLL_S),
         order=Order.FORWARD,
-        about={"group": task.about["group"], "renewed": task.about["renewed"]},
+        about={
+            "group": task.about["group"],
+            "renewed": task.about["renewed"],
+            "looked": str(time()),
+        },
         kept=False,
         live=True,
     )
     missed = () if task.about["ts"] else (_missed(task.about["group"]),)
-    return Portion(below=(*missed, events))
+    return Portion(below=(*missed, _settings(task.about["group"]), events))
+
+
+def _settings(group: str) -> Task:
+    ask = call("groups.getLongPollSettings", group_id=group)
+    return Task(list="settings", ask=ask, spare=True, kept=False)
+
+
+def read_settings(task: Task, answer: Answer, place: Place) -> Portion:
+    """Which of the events that we need are switched off; one that is not named is unknown."""
+    del task, place
+    events = mapping(mapping(response_of(answer)).get("events"))
+    off = [name for name in NEEDED if name in events and not events[name]]
+    return Portion(remarks=(SourceEventsOff(events=" ".join(off)),) if off else ())
 
 
 def _missed(group: str) -> Task:
@@ -92,11 +121,16 @@ def read_events(task: Task, answer: Answer, place: Place) -> Portion:
         raise SourceBroken(reason="no_updates", status=answer.status)
     updates, group = objects(body.get("updates")), number(task.about["group"]) or 0
     posts = posts_of(updates, Names(None), place.site, group)
-    onward = task.ask.with_query(ts=ts)
+    onward, looked = task.ask.with_query(ts=ts), float(task.about["looked"])
+    look = time() - looked > LOOK_S
+    about = {**task.about, "renewed": "0", "looked": str(time() if look else looked)}
     return Portion(
         posts=posts,
-        next=replace(task, ask=onward, about={**task.about, "renewed": "0"}),
-        below=_people(posts, updates, task.about["group"]),
+        next=replace(task, ask=onward, about=about),
+        below=(
+            *_people(posts, updates, task.about["group"]),
+            *([_settings(task.about["group"])] if look else []),
+        ),
         mark=ts,
     )
 

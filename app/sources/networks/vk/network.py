@@ -50,6 +50,7 @@ READINGS: Mapping[str, Reading] = {
     "conversations": personal.read_conversations,
     "history": personal.read_history,
     "server": community.read_server,
+    "settings": community.read_settings,
     "events": community.read_events,
     "people": community.read_people,
 }

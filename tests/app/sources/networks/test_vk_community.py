@@ -16,6 +16,7 @@ from tests.app.sources.server import Handler, Routes, Server, say, vk, vk_error
 
 SERVER, POLL, PEOPLE_GET = "/method/groups.getLongPollServer", "/wh7", "/method/users.get"
 CONVERSATIONS = "/method/messages.getConversations"
+SETTINGS = "/method/groups.getLongPollSettings"
 AT = vk({"server": "https://lp.vk.com/wh7", "key": "KEYCANARY", "ts": "10"})
 REPLY = {"id": 9, "from_id": 7, "date": 1_700_000_000, "text": "[id1|Иван], плохо"}
 ON_WALL = {"post_owner_id": -1, "post_id": 6}
@@ -34,7 +35,8 @@ def hear_group(
 ) -> tuple[list[Page], Server]:
     routes: Routes = {SERVER: AT, PEOPLE_GET: vk(PEOPLE), CONVERSATIONS: vk(listed())}
     known = Walk(marks={"events": Mark(word=ts)}).cursor() if ts else {}
-    polled_at = {**routes, POLL: list(answers), **(more or {})}
+    settings = vk({"is_enabled": True, "events": {"message_new": 1}})
+    polled_at = {**routes, SETTINGS: settings, POLL: list(answers), **(more or {})}
     return hear("community", polled_at, known, pages=pages, group_id="club1")
 
 
@@ -67,7 +69,7 @@ def test_the_key_is_in_no_cursor_and_the_server_is_asked_anew():
     _again, server = hear(
         "community", {SERVER: AT, POLL: polled("12")}, pages[-1].cursor, group_id="club1"
     )
-    assert server.paths() == [SERVER, POLL]
+    assert server.paths() == [SERVER, SETTINGS, POLL]
     assert polls(server)[0]["ts"] == "11"
 
 
