@@ -12,9 +12,10 @@ from app.domain.case import CloseReason
 from app.domain.closing import Closing
 from app.domain.deadline import WorkHours
 from app.domain.ids import CaseId, PostId, SourceId
+from app.domain.questions import NOT_OURS_ASKS
 from app.domain.reply import Draft, NewReply, Reply, Way
 from app.domain.triage import Verdict
-from app.services import casework, judging, replying
+from app.services import casework, judging, questioning, replying
 from app.services.sample_content import Act, World
 from app.services.sample_hearing import native_id
 from app.services.sample_network import addresses, numbers
@@ -78,12 +79,15 @@ def _cause(stage: Stage, turn: Turn) -> None:
 
 
 def _verdict(stage: Stage, turn: Turn) -> None:
+    facts = turn.act.facts
+    given = {code: facts[code] for code in NOT_OURS_ASKS if code in facts}
+    questioning.save_answers(stage.session, turn.case_id, given)
     judging.set_verdict(
         stage.session,
         turn.case_id,
         _version(stage, turn),
-        Verdict(turn.act.facts["verdict"]),
-        reason=turn.act.facts.get("why", ""),
+        Verdict(facts["verdict"]),
+        reason=facts.get("why", ""),
         now=turn.at,
         hours=stage.hours,
     )
