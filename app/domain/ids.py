@@ -11,5 +11,7 @@ CaseId = NewType("CaseId", int)
 ReplyId = NewType("ReplyId", int)
 TemplateId = NewType("TemplateId", int)
 TopicId = NewType("TopicId", int)
+InboxId = NewType("InboxId", int)
+RuleId = NewType("RuleId", int)
 CaptureId = NewType("CaptureId", str)
 """A ULID: sorts by the moment of capture."""

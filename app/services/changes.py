@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
-from app.domain.ids import AuthorId, CaptureId, CaseId, SourceId, TemplateId, TopicId
+from app.domain.ids import AuthorId, CaptureId, CaseId, RuleId, SourceId, TemplateId, TopicId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +20,9 @@ class Changes:
     captures: frozenset[CaptureId] = frozenset()
     templates: frozenset[TemplateId] = frozenset()
     topics: frozenset[TopicId] = frozenset()
+    rules: frozenset[RuleId] = frozenset()
+    alerts: frozenset[CaseId] = frozenset()
+    """Cases of which a rule wants the person to hear at once."""
 
     def __or__(self, other: Changes) -> Changes:
         """Both."""
