@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from app.domain.said import Said
+from app.domain.said import Said, distinct
 from app.domain.triage import Reason, Verdict
 
 LONGEST_ANSWER = 4_000
@@ -102,14 +102,14 @@ def checklist(said: Said, answers: Answers) -> tuple[Point, ...]:
     """What is known of what happened: by the answers, else by the texts."""
     told = {
         Detail.WHAT: said.claims,
-        Detail.WHERE: (*said.entities("loc"), *said.words_of("told_place")),
+        Detail.WHERE: (*said.entities("loc", "addresses"), *said.words_of("told_place")),
         Detail.WHEN: (*said.entities("dates"), *said.words_of("told_time")),
-        Detail.ORDER: said.words_of("told_order"),
+        Detail.ORDER: (*said.entities("orders"), *said.words_of("told_order")),
     }
     points = []
     for detail, words in told.items():
         answer = answers.get(detail, "").strip()
-        kept = (answer,) if answer else tuple(dict.fromkeys(words))[:4]
+        kept = (answer,) if answer else distinct(words)[:4]
         points.append(Point(detail=detail, known=bool(kept), words=kept, by_person=bool(answer)))
     return tuple(points)
 
@@ -185,7 +185,7 @@ def _not_ours(said: Said) -> tuple[Proposal, ...]:
     others = said.entities("org")
     ours = {mention.surface for each in said.analyses for mention in each.mentions}
     whose = tuple(name for name in others if name not in ours)[:1]
-    which = (*said.words_of("told_place"), *said.entities("loc"))[:2]
+    which = distinct((*said.words_of("told_place"), *said.entities("loc", "addresses")))[:2]
     return tuple(
         Proposal(question=code, code="quote", words=words)
         for code, words in ((WHOSE, whose), (WHICH, which))

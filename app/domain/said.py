@@ -23,7 +23,7 @@ CLAIMS = frozenset(
 )
 """Reasons of a verdict that tell what happened, not how it felt."""
 _CLAIMING = ("cause_", "wants_", "tried_")
-_PARTICULAR = ("dates", "money", "loc", "phones")
+_PARTICULAR = ("dates", "money", "loc", "phones", "orders", "addresses")
 _TELLING = ("told_order", "told_place", "told_time", "told_person")
 _HOTTEST = ("furious", "angry", "upset", "ironic", "calm", "glad")
 
@@ -76,7 +76,7 @@ class Said:
     def particulars(self) -> tuple[str, ...]:
         """What can be checked: dates, sums, places, numbers, names."""
         named = self.entities(*_PARTICULAR)
-        return _once((*named, *(word for code in _TELLING for word in self.words_of(code))))
+        return distinct((*named, *(word for code in _TELLING for word in self.words_of(code))))
 
     def entities(self, *kinds: str) -> tuple[str, ...]:
         """What was named of these kinds, as it was written."""
@@ -140,6 +140,17 @@ def heat_of(turns: Sequence[Turn]) -> Heat:
 def turn_of(analysis: Analysis) -> Turn:
     """A post's share in the heat."""
     return Turn(negative=analysis.sentiment is Sentiment.NEGATIVE, swears=bool(analysis.profanity))
+
+
+def distinct(words: Iterable[str]) -> tuple[str, ...]:
+    """Each find once; what is a part of another find is left out."""
+    found = _once(words)
+    low = [word.lower() for word in found]
+    return tuple(
+        word
+        for word in found
+        if not any(word.lower() in other and word.lower() != other for other in low)
+    )
 
 
 def _once(words: Iterable[str]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from app.domain.author_signals import SMALL_AUDIENCE, YOUNG_DAYS
 from app.domain.roles import AuthorFacts, Role
-from app.domain.said import Said
+from app.domain.said import Said, distinct
 from app.domain.triage import Verdict
 
 TROLL_SIGNS = ("not_customer", "very_emotional", "small_audience", "no_claim", "our_reach")
@@ -90,7 +90,7 @@ def _not_customer(said: Said, facts: AuthorFacts | None) -> Sign:
         or facts.judged.get(Verdict.COMPLAINT, 0) + facts.judged.get(Verdict.THANKS, 0) > 0
     )
     strange = said.words_of("sign_stranger")
-    bought = said.words_of("sign_customer") + said.words_of("told_order")
+    bought = distinct((*said.words_of("sign_customer"), *said.entities("orders")))[:3]
     if known:
         return Sign(code="not_customer", holds=False)
     if strange:
