@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from ui.noop import QT_TRANSLATE_NOOP
+from ui.words.author_reasons import AUTHOR_REASONS
 from ui.words.table import say
 
 if TYPE_CHECKING:  # the first frame need not load what only annotations name
@@ -57,6 +58,7 @@ PARTS = {
     "content": QT_TRANSLATE_NOOP("words", "What it says"),
 }
 REASONS = {
+    **AUTHOR_REASONS,
     "own_channel": QT_TRANSLATE_NOOP("words", "written on our own channel"),
     "other_channel": QT_TRANSLATE_NOOP("words", "written on somebody else's channel"),
     "review_site": QT_TRANSLATE_NOOP("words", "on a review site, read before buying"),
@@ -100,6 +102,7 @@ REASONS = {
     "outrage": QT_TRANSLATE_NOOP("words", "is outraged"),
     "irony": QT_TRANSLATE_NOOP("words", "praises in irony"),
     "off_topic": QT_TRANSLATE_NOOP("words", "the search found it, but it is about something else"),
+    "not_analysed": QT_TRANSLATE_NOOP("words", "the text could not be analysed"),
     "court_talk": QT_TRANSLATE_NOOP("words", "speaks of a court or the authorities"),
     "asks": QT_TRANSLATE_NOOP("words", "asks"),
     "question_mark": QT_TRANSLATE_NOOP("words", "a question mark"),
