@@ -132,6 +132,8 @@ class Seen:
 
     posts: tuple[FetchedPost, ...] = ()
     gone: tuple[str, ...] = ()
+    absent: tuple[str, ...] = ()
+    """Ids that were not found: gone where their surroundings are still seen (`Network.access`)."""
 
 
 def object_of(answer: Answer) -> Mapping[str, Any]:

@@ -59,11 +59,11 @@ class Looking:
             if len(look.refs) == 1:
                 return Seen(gone=await self._gone(look.refs, posts))
             return await self._one_by_one([one for one in posts if one.native_id in look.refs])
-        if not look.complete:
-            return seen
-        told = {post.native_id for post in seen.posts} | set(seen.gone)
-        missing = [ref for ref in look.refs if ref not in told]
-        return Seen(posts=seen.posts, gone=(*seen.gone, *await self._gone(missing, posts)))
+        absent = list(seen.absent)
+        if look.complete:
+            told = {post.native_id for post in seen.posts} | {*seen.gone, *absent}
+            absent += [ref for ref in look.refs if ref not in told]
+        return Seen(posts=seen.posts, gone=(*seen.gone, *await self._gone(absent, posts)))
 
     async def _gone(self, absent: Sequence[str], posts: Sequence[FetchedPost]) -> tuple[str, ...]:
         """Those of the absent posts that are gone: where they stood, we still see."""

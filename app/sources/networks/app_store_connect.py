@@ -108,6 +108,11 @@ class AppStoreConnect(Network):
         del look, place
         return Seen(posts=tuple(_posts(object_of(answer))))
 
+    def access(self, place: Place, post: FetchedPost) -> Ask | None:
+        """The app's reviews: a key that lost its role finds none of them."""
+        del post
+        return Ask(path=f"/v1/apps/{place.param('app')}/{REVIEW}", query={"limit": 1})
+
     def reply(self, place: Place, reply: OutgoingReply) -> Ask:
         """The response to a review; a review has one, and a second takes its place."""
         del place

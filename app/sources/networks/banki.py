@@ -75,6 +75,11 @@ class Banki(Network):
         del look, answer, place
         return Seen()
 
+    def access(self, place: Place, post: FetchedPost) -> Ask | None:
+        """The list it came with."""
+        del post
+        return _page(place, 1).ask
+
     def given(self, answer: Answer) -> list[Given]:
         """What customers wrote; a bank's answer is a part of it."""
         return [given_review(item) for item in objects(mapping(answer.json()).get("data"))]

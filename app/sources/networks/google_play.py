@@ -10,13 +10,7 @@ from typing import Any
 
 from app.domain.post import FetchedPost
 from app.domain.source import Param, SourceKind
-from app.errors import (
-    SourceBroken,
-    SourceError,
-    SourceForbidden,
-    SourceLimited,
-    SourceLogin,
-)
+from app.errors import SourceBroken, SourceError, SourceForbidden, SourceLimited, SourceLogin
 from app.sources.answer import Answer
 from app.sources.asking import Ask, Look, Marks, Order, Portion, Seen, Task, object_of
 from app.sources.base import OutgoingReply, SentReply
@@ -123,6 +117,11 @@ class GooglePlay(Network):
         """The review as it is now, and the answer to it."""
         del look
         return Seen(posts=tuple(_posts(object_of(answer), place)))
+
+    def access(self, place: Place, post: FetchedPost) -> Ask | None:
+        """The app's reviews."""
+        del post
+        return Ask(path=_path(place), query={"maxResults": 1})
 
     def reply(self, place: Place, reply: OutgoingReply) -> Ask:
         """The answer to a review; there is one, and a second takes its place."""

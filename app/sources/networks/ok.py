@@ -134,6 +134,16 @@ class Odnoklassniki(Network):
         posts = [items.post(item, raw, thread, page) for item, raw in found]
         return Seen(posts=tuple(post for post in posts if post.native_id in look.refs))
 
+    def access(self, place: Place, post: FetchedPost) -> Ask | None:
+        """The newest topic of the group: a closed group shows none to whom it does not know."""
+        del post
+        query = {"gid": place.param("group_id"), "patterns": "POST", "count": "1"}
+        return rest("stream.get", fields=FIELDS, **query)
+
+    def grants(self, answer: Answer) -> bool:
+        """A topic is shown; a group without any shows nothing of what it had."""
+        return any(True for _item in items.given_body(answer.json_or_none()))
+
     def reply(self, place: Place, reply: OutgoingReply) -> Ask:
         """A message into the chat."""
         chat = reply.to.thread_id

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 from app.domain.clock import now
 from app.domain.post import FetchedPost
@@ -92,7 +93,9 @@ class X(Network):
         if answer.status >= 400:
             return problem(body, answer.status)
         problems = objects(body.get("errors"))  # a good status, and nothing but one error inside
-        alone = len(problems) == 1 and "data" not in body
+        # What is said of posts asked for by their ids is said of them, not of the request.
+        by_ids = "ids" in parse_qs(urlsplit(answer.url).query)
+        alone = len(problems) == 1 and "data" not in body and not by_ids
         return problem(problems[0], answer.status) if alone else None
 
     def first(self, place: Place, marks: Marks) -> tuple[Task, ...]:
@@ -153,8 +156,19 @@ class X(Network):
         later = {str(one.get("id")): one for one in along if isinstance(one.get("text"), str)}
         posts = [later.get(versions_of(item)[-1], item) for item in items_of(body)]
         told = {str(e.get("resource_id") or e.get("value")): e for e in objects(body.get("errors"))}
-        gone = [ref for ref in look.refs if word(told.get(ref, {})) == GONE]
-        return Seen(posts=tuple(post_in(item, people) for item in posts), gone=tuple(gone))
+        absent = [ref for ref in look.refs if word(told.get(ref, {})) == GONE]
+        return Seen(posts=tuple(post_in(item, people) for item in posts), absent=tuple(absent))
+
+    def access(self, place: Place, post: FetchedPost) -> Ask | None:
+        """Its author: of those who were suspended or hide their posts nothing is found either."""
+        del place
+        author = post.author.native_id if post.author else ""
+        ask = Ask(path=f"/2/users/{author}", query={"user.fields": "protected"})
+        return ask if author.isdigit() else None
+
+    def grants(self, answer: Answer) -> bool:
+        """Everybody sees what this account posts."""
+        return mapping(object_of(answer).get("data")).get("protected") is not True
 
     def length(self, text: str) -> int:
         """X weighs letters."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from app.domain.post import FetchedAuthor, FetchedPost
 from app.errors import SourceForbidden
 from app.sources.networks.graph import VERSION
 from tests.app.sources.networks.hear import Ear, Texts
+from tests.app.sources.networks.test_app_store_connect import PARTS
 from tests.app.sources.server import Handler, Routes, redirect, say, vk, vk_error
 
 LOST = say({"error": {"code": 100, "error_subcode": 33}}, status=400)
@@ -22,6 +24,7 @@ CLOSED = {"error": {"code": 403, "errors": [{"reason": "commentsDisabled"}]}}
 DID = "did:plc:abcabcabcabcabcabcabcabc"
 LOGIN: Routes = {"/api/v1/access_token": say({"access_token": "S"})}
 KEY = "CANARY"
+APPLE = json.dumps(PARTS)
 KEYS = '{"client_id": "a", "client_secret": "b", "username": "c", "password": "d"}'
 
 
@@ -33,6 +36,11 @@ def ear(network: str, kind: str, key: str | None = KEY, **params: str) -> Ear:
     return Ear(network=network, kind=kind, params=params, token=key)
 
 
+OK_KEYS = '{"application_key": "a", "access_token": "b", "session_secret_key": "c"}'
+NO_COMMENT = say({"error_code": 300, "error_msg": "NOT_FOUND"})
+PLAY = "/androidpublisher/v3/applications/ru.migomir"
+LOST_ON_X = "https://api.x.com/2/problems/resource-not-found"
+NO_TWEET = say({"errors": [{"resource_id": "8", "type": LOST_ON_X}]})
 WALL, BY_ID = "/method/wall.get", "/method/wall.getById"
 COMMENT = a_post("5", thread_id="-1_9")
 CASES: dict[str, tuple[Ear, FetchedPost, Routes, Routes]] = {
@@ -89,6 +97,42 @@ CASES: dict[str, tuple[Ear, FetchedPost, Routes, Routes]] = {
         a_post("migomir/9", "post"),
         {"/migomir/9": EMBED, "/s/migomir": redirect("/migomir"), "/migomir": BARE},
         {"/s/migomir": say(b"<div class='tgme_channel_info'></div>", kind=HTML)},
+    ),
+    "ok": (
+        ear("ok", "discussions", OK_KEYS, group_id="53038939046008"),
+        a_post("c2", thread_id="7001", raw={"otklik_kind": "comment"}),
+        {"/fb.do": [NO_COMMENT, say({"error_code": 10})]},
+        {"/fb.do": [NO_COMMENT, say({"media_topics": [{"id": "7001"}]})]},
+    ),
+    "app_store_connect": (
+        ear("app_store_connect", "app", APPLE, app="1404176564"),
+        a_post("r1", "review"),
+        {"/v1/customerReviews/r1": say({}, status=404), "*": say({}, status=403)},
+        {"*": say({"data": []})},
+    ),
+    "google_play": (
+        ear("google_play", "app", '{"access_token": "a"}', package="ru.migomir"),
+        a_post("g1", "review"),
+        {f"{PLAY}/reviews/g1": say({}, status=404), f"{PLAY}/reviews": say({}, status=403)},
+        {f"{PLAY}/reviews": say({})},
+    ),
+    "banki": (
+        ear("banki", "bank", None, bank="migobank"),
+        a_post("901", "review"),
+        {"/services/responses/bank/response/901/": say({}, status=404), "*": say({}, status=403)},
+        {"*": say({"data": []})},
+    ),
+    "x": (
+        ear("x", "search", query="a"),
+        a_post("8", "tweet", author=FetchedAuthor(native_id="3")),
+        {"/2/tweets": NO_TWEET, "/2/users/3": say({"data": {"id": "3", "protected": True}})},
+        {"/2/users/3": say({"data": {"id": "3", "protected": False}})},
+    ),
+    "x, an account that was suspended": (
+        ear("x", "search", query="a"),
+        a_post("8", "tweet", author=FetchedAuthor(native_id="3")),
+        {"/2/tweets": NO_TWEET, "/2/users/3": say({"errors": [{"type": LOST_ON_X}]})},
+        {"/2/users/3": say({"data": {"id": "3"}})},
     ),
     "vk, a wall": (
         ear("vk", "wall_comments", owner_id="-1"),

@@ -114,10 +114,12 @@ def test_an_error_in_the_header_alone_is_an_error():
 
 def test_a_comment_is_gone_when_its_own_request_says_so():
     posts = [post for post in EAR.posts(ROUTES) if post.kind == "comment"]
-    routes: Routes = {REST: [say({"comment": body(CASE, 2)["comments"][0]}), *refusal(3)]}
+    routes: Routes = {
+        REST: [say({"comment": body(CASE, 2)["comments"][0]}), *refusal(3), *recorded(CASE, 1)]
+    }
     seen, server = EAR.look(routes, posts)
     assert [one.gone for one in seen] == [(), ("c2",)]
-    assert [asked.query["comment_id"] for asked in server.asked][1] == "c2"
+    assert [asked.query.get("comment_id") for asked in server.asked][1] == "c2"
 
 
 def test_chats_are_subscribed_to_and_heard_from_the_marker_on():

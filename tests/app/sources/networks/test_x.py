@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from app.domain.post import FetchedPost
+from app.domain.post import FetchedAuthor, FetchedPost
 from app.domain.price import cost_of
 from app.errors import (
     SourceError,
@@ -131,6 +131,32 @@ def test_a_single_gone_post_is_gone():
     problem = {"errors": [{"type": f"{PROBLEM}resource-not-found", "resource_id": "11"}]}
     seen, _server = EAR.look({"/2/tweets": say(problem)}, [POST])
     assert seen[0].gone == ("11",)
+
+
+def test_posts_that_are_gone_cost_one_request_for_all_of_them():
+    posts = [replace(POST, native_id=str(number), raw={}) for number in range(1, 41)]
+    lost = [{"type": f"{PROBLEM}resource-not-found", "value": str(n)} for n in range(1, 41)]
+    seen, server = EAR.look({"/2/tweets": say({"errors": lost})}, posts)
+    assert len(seen[0].gone) == 40
+    assert len(server.asked) == 1
+
+
+def test_one_error_for_several_posts_is_about_that_post_and_asks_for_no_other_again():
+    posts = [replace(POST, native_id=native, raw={}) for native in ("11", "12")]
+    lost = {"errors": [{"type": f"{PROBLEM}resource-not-found", "resource_id": "12"}]}
+    seen, server = EAR.look({"/2/tweets": say(lost)}, posts)
+    assert [one.gone for one in seen] == [("12",)]
+    assert len(server.asked) == 1
+
+
+def test_an_author_is_asked_for_once_however_many_posts_are_not_found():
+    author = FetchedAuthor(native_id="3")
+    posts = [replace(POST, native_id=native, raw={}, author=author) for native in ("11", "12")]
+    lost = [{"type": f"{PROBLEM}resource-not-found", "resource_id": n} for n in ("11", "12")]
+    told: Routes = {"/2/tweets": say({"errors": lost}), "/2/users/3": say({"data": {"id": "3"}})}
+    seen, server = EAR.look(told, posts)
+    assert seen[0].gone == ("11", "12")
+    assert server.paths() == ["/2/tweets", "/2/users/3"]
 
 
 def test_an_answer_names_the_version_that_stands_there():
