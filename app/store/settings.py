@@ -17,6 +17,12 @@ def remembered(session: Session) -> dict[str, Any]:
     return {key: value.get("v") for key, value in rows}
 
 
+def recall(session: Session, key: str) -> Any:
+    """One thing; None: nothing is remembered under this key."""
+    row = session.get(SettingRow, key)
+    return None if row is None else row.value.get("v")
+
+
 def remember(session: Session, values: Mapping[str, Any]) -> None:
     """Keeps these values (JSON) beside the others; None forgets a key."""
     for key, value in values.items():
