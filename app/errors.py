@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.failure import AppError, Fact
+from app.risk_errors import RiskWeightsUnfit
 from app.rule_errors import (
     RuleEmpty,
     RuleMissed,
@@ -69,6 +70,7 @@ __all__ = [
     "DiskLow",
     "Fact",
     "NotFound",
+    "RiskWeightsUnfit",
     "RuleEmpty",
     "RuleMissed",
     "RuleSpec",
