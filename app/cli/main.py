@@ -25,6 +25,8 @@ MODULES: tuple[str, ...] = (
     "app.cli.posts",
     "app.cli.cases_list",
     "app.cli.replies",
+    "app.cli.risk",
+    "app.cli.table",
     "app.cli.render",
     "app.cli.analyse",
     "app.cli.search",
