@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from app.cli.output import Output
+from app.cli.risk import part_document
 from app.errors import WrongCall
 
 if TYPE_CHECKING:
@@ -111,7 +112,12 @@ def _analyser(brands: BrandKey) -> Analyser:
 
 
 def document(analysis: Any, risk: Any) -> dict[str, Any]:
-    """The stable fields of an answer."""
+    """The stable fields of an answer.
+
+    `risk.parts` are the points by criterion, `risk.details` the same with the most, the weight,
+    the reason and its facts (`app.cli.risk.part_document`). What a line may say of its post:
+    followers, views, likes, reposts, comments, pictures, own_channel, network, kind.
+    """
     from app.domain.analysis_json import mention_to_json, span_to_json
 
     kinds = ("per", "org", "loc", "dates", "money", "phones", "cards", "emails", "links")
@@ -134,6 +140,7 @@ def document(analysis: Any, risk: Any) -> dict[str, Any]:
             "score": risk.score,
             "band": str(risk.band),
             "parts": {part.criterion: part.points for part in risk.parts},
+            "details": [part_document(part) for part in risk.parts],
         },
     }
 
@@ -162,17 +169,18 @@ def _read(line: bytes) -> dict[str, Any] | str:
 def _post(raw: dict[str, Any]) -> Any:
     from app.domain.post import Attachment, FetchedAuthor, FetchedPost
 
-    author, counts = _dict(raw.get("author")), _dict(raw.get("counts"))
+    # The facts of the post stand in the line itself, or in `author` and `counts`.
+    facts = raw | _dict(raw.get("counts")) | _dict(raw.get("author"))
     pictures = _count(raw.get("pictures")) or 0
     return FetchedPost(
         native_id="",
-        kind="text",
+        kind=str(raw.get("kind") or "text"),
         text=raw["text"],
-        author=FetchedAuthor(native_id="", followers=_count(author.get("followers"))),
-        likes=_count(counts.get("likes")),
-        reposts=_count(counts.get("reposts")),
-        replies=_count(counts.get("comments")),
-        views=_count(counts.get("views")),
+        author=FetchedAuthor(native_id="", followers=_count(facts.get("followers"))),
+        likes=_count(facts.get("likes")),
+        reposts=_count(facts.get("reposts")),
+        replies=_count(facts.get("comments")),
+        views=_count(facts.get("views")),
         attachments=(Attachment(kind="image"),) * min(pictures, 100),
     )
 

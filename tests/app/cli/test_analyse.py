@@ -68,6 +68,22 @@ def test_audience_and_counts_raise_the_risk(
     assert sum(risky["risk"]["parts"].values()) == risky["risk"]["score"]  # type: ignore[index]
 
 
+def test_the_facts_of_a_post_may_stand_in_the_line_itself(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    counts = {"likes": 40, "reposts": 50, "comments": 3, "views": 10}
+    text = {"text": "Не работает интернет", "network": "vk", "own_channel": True, "pictures": 2}
+    flat = text | counts | {"followers": 90_000}
+    nested = text | {"author": {"followers": 90_000}, "counts": counts}
+    one, other = answers(tmp_path, capsys, json.dumps(flat), json.dumps(nested))
+    assert one == other
+    details = {part["criterion"]: part for part in one["risk"]["details"]}  # type: ignore[index]  # JSON
+    assert details["place"]["reason"] == "own_channel"
+    assert details["reach"]["reason"] == "opinion_leader"
+    assert details["engagement"]["facts"] == {"likes": "40", "reposts": "50", "comments": "3"}
+    assert [part["most"] for part in details.values()] == [20, 20, 15, 10, 10, 25]
+
+
 def test_a_file_that_is_not_there_is_a_wrong_call(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["analyse", "no-such-file.jsonl"]) == 2
     assert "no-such-file.jsonl" in capsys.readouterr().err
