@@ -91,13 +91,32 @@ def known_brands() -> tuple[BrandName, ...]:
 @cache
 def owner(spelling: str) -> str:
     """The well-known brand whose name this folded word is exactly, or nothing."""
-    called = _table().get(spelling)
-    return called.names[0] if called else ""
+    return _owners().get(spelling, "")
 
 
 def joined(name: str) -> str:
     """A name folded, its words written together; «T-Банк» with a Latin T is the same bank."""
     return fold("".join(PIECE.findall(name)))
+
+
+def called_names(*, doubtful: bool = False) -> tuple[str, ...]:
+    """All names of brands.txt, lower-cased; or those that are ordinary words seldom meant so."""
+    found: dict[str, None] = {}
+    for called in _table().values():
+        names = called.doubtful if doubtful else called.names
+        found.update(dict.fromkeys(each.lower() for each in names))
+    return tuple(name for name in found if not doubtful or name[-1] not in "+~=")
+
+
+@cache
+def _owners() -> dict[str, str]:
+    owners: dict[str, str] = {}
+    for called in _table().values():
+        doubtful = {joined(each.rstrip("+~=")) for each in called.doubtful}
+        for each in map(joined, called.names):
+            if each not in doubtful:
+                owners.setdefault(each, called.names[0])
+    return owners
 
 
 @cache

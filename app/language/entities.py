@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import chain
 from typing import Any
 
 from app.domain.triage import Span
 from app.language import lexicons
+from app.language.embedding import embedding
+from app.language.firms import Spans, add_firms
 from app.language.folding import Token
-from app.language.morph import dictionary, look_up
+from app.language.morph import dictionary
+from app.language.patterns import covered_words
+from app.language.recasing import recase
 from app.language.shim import prepare
 
 KINDS = {"PER": "per", "ORG": "org", "LOC": "loc"}
@@ -38,56 +43,54 @@ class NamesTagger:
             pieces += [(number, start, piece) for start, piece in _pieces(recased)]
         # Texts of one length share a batch without padding.
         pieces.sort(key=lambda piece: len(piece[2]))
-        found: list[dict[str, list[Span]]] = [{} for _ in texts]
+        found: list[Spans] = [{} for _ in texts]
         markups = _model().map([piece for _, _, piece in pieces])
         for (number, offset, _), markup in zip(pieces, markups, strict=True):
             for span in markup.spans:
-                start, end = span.start + offset, span.stop + offset
-                surface = texts[number][start:end]
-                one = Span(
-                    start=start, end=end, surface=surface, normal=_normal(surface, span.type)
-                )
-                kind = (
-                    "loc" if surface.lower() in lexicons.words("places.txt") else KINDS[span.type]
-                )
+                kind, one = _span(texts[number], span, offset)
                 found[number].setdefault(kind, []).append(one)
-        return [
-            {
-                kind: tuple(sorted(spans, key=lambda span: span.start))
-                for kind, spans in each.items()
-            }
-            for each in found
-        ]
+        for text, tokens, spans in zip(texts, words, found, strict=True):
+            add_firms(text[:LOOK_AT], tokens, spans)
+            _add_places(text[:LOOK_AT], tokens, spans)
+        return [_in_order(spans) for spans in found]
 
 
-def recase(text: str, words: Sequence[Token]) -> str:
-    """The text with capitals where a name stands in small letters; as long as before.
-
-    natasha's model was taught on news: it knows a name by its capital (language.md, 3.3).
-    """
-    shouting = text.isupper() and len(text) > 20
-    letters = list(text.lower() if shouting else text)
-    if len(letters) != len(text):
-        return text
-    for word in words:
-        if word.end > len(letters):
-            break
-        if (shouting or word.text[0].islower()) and _is_name(word.folded):
-            letters[word.start] = letters[word.start].upper()[:1]
-    if letters and (shouting or text[0].islower()):
-        letters[0] = letters[0].upper()[:1]
-    recased = "".join(letters)
-    return recased if len(recased) == len(text) else text
+def _span(text: str, found: Any, offset: int) -> tuple[str, Span]:
+    """natasha's span as our kind and ours."""
+    start = found.start + offset
+    end = _without_more(text, start, found.stop + offset)
+    surface = text[start:end]
+    normal = _normal(surface, found.type)
+    kind = "loc" if surface.lower() in lexicons.words("places.txt") else KINDS[found.type]
+    return kind, Span(start=start, end=end, surface=surface, normal=normal)
 
 
-def _is_name(word: str) -> bool:
-    if word in lexicons.words("places.txt"):
-        return True
-    ordinary = lexicons.words("not_names.txt")
-    if len(word) < 3 or word in ordinary:
-        return False
-    read = look_up(word)
-    return read.known and bool(read.proper) and read.lemma not in ordinary
+def _add_places(text: str, words: Sequence[Token], found: Spans) -> None:
+    """Colloquial names of towns that the model passed over: «мск», «екб»."""
+    known = lexicons.words("places.txt")
+    places = [word for word in words if word.folded in known and word.end <= len(text)]
+    taken = covered_words(chain.from_iterable(found.values()), len(text)) if places else b""
+    found.setdefault("loc", []).extend(
+        Span(start=word.start, end=word.end, surface=text[word.start : word.end])
+        for word in places
+        if not taken[word.start]
+    )
+
+
+def _in_order(found: Spans) -> dict[str, tuple[Span, ...]]:
+    return {
+        kind: tuple(sorted(spans, key=lambda span: span.start))
+        for kind, spans in found.items()
+        if spans
+    }
+
+
+def _without_more(text: str, start: int, end: int) -> int:
+    """«мск дождь»: a colloquial place ends with its own word."""
+    first = text[start:end].partition(" ")[0]
+    if first.lower() in lexicons.words("places.txt") and first.islower():
+        return start + len(first)
+    return end
 
 
 def _pieces(text: str) -> list[tuple[int, str]]:
@@ -128,8 +131,8 @@ def _nominative(word: str, wanted: tuple[str, ...]) -> str | None:
 def _model() -> Any:
     prepare()
     import numpy as np
-    from natasha import NewsEmbedding, NewsNERTagger
+    from natasha import NewsNERTagger
 
     # An empty sentence divides by zero inside slovnet; the outcome is right.
     np.seterr(all="ignore")
-    return NewsNERTagger(NewsEmbedding())
+    return NewsNERTagger(embedding())

@@ -21,6 +21,13 @@ class Word:
     """first, patronymic, last, place, organisation or nothing, by the most likely parse."""
     common: bool
     """Some parse is an ordinary word, no name."""
+    first: bool = False
+    """Some known parse is a first name."""
+    last: bool = False
+    """Some known parse is a surname."""
+    patronymic: bool = False
+    abbreviation: bool = False
+    """The name of a place or an organisation by its first letters: «рф», «мвд»."""
 
 
 _PROPER = (
@@ -53,6 +60,10 @@ def look_up(word: str) -> Word:
         known=any(parse.is_known for parse in parses),
         proper=_proper(best.tag),
         common=any(parse.is_known and not _proper(parse.tag) for parse in parses),
+        first=_any(parses, "Name"),
+        last=_any(parses, "Surn"),
+        patronymic=_any(parses, "Patr"),
+        abbreviation="Abbr" in best.tag and ("Geox" in best.tag or "Orgn" in best.tag),
     )
 
 
@@ -60,6 +71,10 @@ def look_up(word: str) -> Word:
 def is_known(word: str) -> bool:
     """Whether the dictionary has this lower-cased word in any reading; quicker than to read it."""
     return len(word) <= _LONGEST and bool(dictionary().word_is_known(word))
+
+
+def _any(parses: Any, grammeme: str) -> bool:
+    return any(parse.is_known and grammeme in parse.tag for parse in parses)
 
 
 def _proper(tag: Any) -> str:
