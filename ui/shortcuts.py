@@ -108,6 +108,15 @@ class Keys(Enum):
     )
     VERDICT = Key("Ctrl+J", Scope.WINDOW, "case", QT_TRANSLATE_NOOP("Keys", "Set the verdict"))
     ROUTE = Key("Ctrl+M", Scope.WINDOW, "case", QT_TRANSLATE_NOOP("Keys", "Choose the route"))
+    QUESTIONS = Key(
+        "Ctrl+B", Scope.WINDOW, "case", QT_TRANSLATE_NOOP("Keys", "To the questions of the card")
+    )
+    ASK_OPEN = Key(
+        "Ctrl+Shift+B",
+        Scope.WINDOW,
+        "case",
+        QT_TRANSLATE_NOOP("Keys", "Ask the customer for what is still open"),
+    )
     SNOOZE = Key("Ctrl+H", Scope.WINDOW, "case", QT_TRANSLATE_NOOP("Keys", "Put the case off"))
     PROMISE = Key(
         "Ctrl+D", Scope.WINDOW, "case", QT_TRANSLATE_NOOP("Keys", "Keep a promise with its date")

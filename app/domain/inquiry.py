@@ -9,7 +9,15 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from app.domain.cause import CauseGuess, guesses
-from app.domain.questions import Point, Proposal, Question, checklist, empty, proposals
+from app.domain.questions import (
+    ASKED_FOR,
+    Point,
+    Proposal,
+    Question,
+    checklist,
+    empty,
+    proposals,
+)
 from app.domain.risk import PRIVATE_KINDS
 from app.domain.roles import Role, RoleGuess, current, guess
 from app.domain.said import Heat, Said, heat_of
@@ -41,6 +49,8 @@ class Inquiry:
     causes: tuple[CauseGuess, ...] = ()
     proposals: tuple[Proposal, ...] = ()
     empty: tuple[Question, ...] = ()
+    wanted: bool = False
+    """The questions of the card are to be answered: it is criticism."""
     points: tuple[Point, ...] = ()
     troll: tuple[Sign, ...] = ()
     fake: tuple[Sign, ...] = ()
@@ -73,6 +83,7 @@ def inquire(whole: WholeCase, now: datetime) -> Inquiry:
         causes=causes,
         proposals=proposals(said, text, problem_client=problem),
         empty=empty(case.verdict, case.answers),
+        wanted=case.verdict in ASKED_FOR,
         points=checklist(said, case.answers),
         troll=troll_signs(said, facts, own_channel=case.own_channel),
         fake=fake_signs(said, facts, now, whole.said_elsewhere),

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from app.domain.ids import CaseId, PostId, ReplyId, SourceId, TemplateId
 from app.domain.post import FetchedPost
+from app.domain.risk import PRIVATE_KINDS
 
 
 class ReplyStatus(StrEnum):
@@ -28,6 +29,15 @@ class Way(StrEnum):
 
     API = "api"
     COPY = "copy"
+
+
+PRIVATE_BRANCHES = frozenset({"mastodon", "email"})
+"""Networks whose interface lets us answer a public post so that only its author reads it."""
+
+
+def leaves_privately(network: str, kind: str) -> bool:
+    """Whether a private answer to a post of this kind can leave by the network's interface."""
+    return network in PRIVATE_BRANCHES or kind in PRIVATE_KINDS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,10 +8,10 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from app.domain.ids import CaseId, ReplyId, TemplateId
-from app.domain.reply import Draft, NewReply, Reply, Way
+from app.domain.reply import Draft, NewReply, Reply, Way, leaves_privately
 from app.domain.template_text import blank_names
 from app.domain.web_address import page_address
-from app.errors import BlanksLeft, PermalinkWrong, ReplyEmpty, ReplyNotThere
+from app.errors import BlanksLeft, CannotSend, PermalinkWrong, ReplyEmpty, ReplyNotThere
 from app.services.changes import Changes
 from app.services.reply_length import fit
 from app.store import cases, drafts, events, intake_cases, outbox, search, sources, templates
@@ -43,6 +43,7 @@ def queue_reply(
         ReplyEmpty: nothing but white space.
         BlanksLeft: fact `blanks` names what is unfilled (C7).
         ReplyTooLong: by `Way.API`, the network would refuse it.
+        CannotSend: by `Way.API`, a private answer would stand there for everybody.
         NotFound.
     """
     text = new.text.strip()
@@ -53,6 +54,7 @@ def queue_reply(
     case = cases.get(session, new.case_id)
     if new.way is Way.API:
         fit(sources.get(session, case.source_id, counted=False).config, text)
+        _refuse_exposing(session, new, case.network)
     reply = outbox.add(session, replace(new, text=text), now, undo_s=undo_s)
     _put_draft_away(session, new)
     templates.count_uses(session, new.template_ids)
@@ -134,6 +136,17 @@ def say_failed(session: Session, reply_id: ReplyId, now: datetime) -> Changes:
 def history(session: Session, case_id: CaseId) -> tuple[tuple[datetime, str], ...]:
     """Earlier texts of a case's draft, newest first (C18)."""
     return drafts.history(session, case_id)
+
+
+def _refuse_exposing(session: Session, new: NewReply, network: str) -> None:
+    """What was written for one person is never published because a network knows no other way."""
+    if new.public:
+        return
+    post = next(
+        (post for post in cases.posts(session, new.case_id) if post.id == new.post_id), None
+    )
+    if not leaves_privately(network, post.kind if post else ""):
+        raise CannotSend(reason="private")
 
 
 def _put_draft_away(session: Session, new: NewReply) -> None:

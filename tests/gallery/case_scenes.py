@@ -191,12 +191,12 @@ def case_assessment() -> QWidget:
 
 def case_author() -> QWidget:
     """Автор."""
-    return _details(1)
+    return _details(2)
 
 
 def case_captures() -> QWidget:
     """Фиксации, one of them altered."""
-    pane = _details(2)
+    pane = _details(3)
     pane.captures.say_verified(FOUND, [Finding(item="page.png", holds=False, code="altered")])
     pane.captures.progress.say("…", "info")
     return pane
@@ -204,9 +204,9 @@ def case_captures() -> QWidget:
 
 def case_alike() -> QWidget:
     """Похожие."""
-    pane = _details(2)
+    pane = _details(3)
     pane.show_alike([Alike(case=_row(), nearness=0.71)])
-    pane.tabs.setCurrentIndex(3)
+    pane.tabs.setCurrentIndex(4)
     return pane
 
 

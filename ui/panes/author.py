@@ -17,6 +17,7 @@ from ui import words
 from ui.delegates.bubble_said import one_line
 from ui.layouts import column, labelled, sentence, tall
 from ui.panes.case_lines import CaseLines
+from ui.panes.roles import RoleCard
 
 
 class AuthorPage(QScrollArea):
@@ -26,11 +27,13 @@ class AuthorPage(QScrollArea):
         case_asked: CaseId of another case.
         profile_asked: address of the profile.
         note_asked: AuthorId, text.
+        role_asked: AuthorId, Role or None, reason.
     """
 
     case_asked = Signal(object)
     profile_asked = Signal(str)
     note_asked = Signal(object, str)
+    role_asked = Signal(object, object, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +48,7 @@ class AuthorPage(QScrollArea):
         self._note.setTabChangesFocus(True)
         self._keep = QPushButton(self.tr("Keep the note"))
         self._keep.setProperty("size", "small")
+        self.roles = RoleCard()
         self._history = CaseLines()
         self._head = sentence(role="section")
         page = QWidget()
@@ -55,11 +59,13 @@ class AuthorPage(QScrollArea):
         self._keep.clicked.connect(self._ask_note)
         self._note.textChanged.connect(self._refresh)
         self._history.case_asked.connect(self.case_asked)
+        self.roles.role_asked.connect(self.role_asked)
 
     def _lay_out(self, whole: QVBoxLayout) -> None:
         whole.addWidget(self._name)
         whole.addWidget(self._facts)
         whole.addWidget(self._profile, 0, Qt.AlignmentFlag.AlignLeft)
+        whole.addWidget(self.roles)
         tall(self._note, 4)
         whole.addLayout(labelled(self.tr("What we remember of this person"), self._note))
         whole.addWidget(self._keep, 0, Qt.AlignmentFlag.AlignLeft)
@@ -86,6 +92,7 @@ class AuthorPage(QScrollArea):
             else self.tr("No other cases of this person")
         )
         self._history.show_cases(earlier)
+        self.roles.show_roles(author.id if author else None, whole.roles, whole.facts)
         self._refresh()
 
     def _told(self, author: Author | None, now: datetime) -> str:
@@ -99,7 +106,11 @@ class AuthorPage(QScrollArea):
         )
         first = self.tr("First seen {when}").format(when=shown.short_moment(author.first_seen, now))
         where = " ".join(part for part in (words.network(author.network), handle) if part)
-        return "\n".join((where, audience, first))
+        lines = [where, audience, first]
+        if author.registered is not None:
+            since = shown.day(author.registered.astimezone().date())
+            lines.append(self.tr("On the network since {day}").format(day=since))
+        return "\n".join(lines)
 
     @Slot()
     def _refresh(self) -> None:

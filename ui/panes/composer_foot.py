@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QToolButton, QWidg
 from app.domain.reply import Way
 from ui import format as shown
 from ui import theme, words
-from ui.layouts import column, plain, plain_tip, row
+from ui.layouts import column, plain, plain_tip, row, sentence
 from ui.resources import icon
 from ui.shortcuts import Keys, tooltip
 
@@ -34,6 +34,9 @@ class ComposerFoot(QWidget):
         self._state.setMinimumWidth(1)
         self._saved_at: datetime | None = None
         self._names: tuple[str, ...] = ()
+        self._empty = 0
+        self._offer = sentence(role="small")
+        self._offer.hide()
         self.templates = self._tool("templates", self.tr("Templates"), Keys.TEMPLATES)
         self.history = self._tool("history", self.tr("Earlier texts"), None)
         self._public = QComboBox()
@@ -55,6 +58,7 @@ class ComposerFoot(QWidget):
         second.addStretch(1)
         second.addWidget(self.send)
         whole = column(self, between="half")
+        whole.addWidget(self._offer)
         whole.addLayout(first)
         whole.addLayout(second)
 
@@ -67,14 +71,40 @@ class ComposerFoot(QWidget):
         """Moves the switch without telling."""
         self._public.setCurrentIndex(0 if public else 1)
 
+    def offer_private(self, why: str) -> None:
+        """Moves the switch to private where nothing else was chosen; no reason: no offer."""
+        said = self.tr("Privately is proposed: {why}").format(why=why) if why else ""
+        self._offer.setText(said)
+        self._offer.setVisible(bool(said))
+        if said and self.public:
+            self.set_public(False)
+
     def set_way(self, way: Way) -> None:
         """How an answer can leave: the button says it."""
-        text = words.way(way)
-        self.send.setText(text)
         self.send.setIcon(icon("send" if way is Way.API else "copy", "icon.on_accent"))
         self.send.setProperty("way", way.value)
+        self._say_send()
+
+    @Slot(int)
+    def show_empty(self, count: int) -> None:
+        """How many questions of the card nobody answered: the button says it (R-000-S1)."""
+        self._empty = count
+        self._say_send()
+
+    def _say_send(self) -> None:
+        text = words.way(Way(str(self.send.property("way"))))
+        tip = tooltip(text, Keys.SEND)
+        if self._empty:
+            told = self.tr("%n question(s) of the card without an answer", "", self._empty)
+            self.send.setText(
+                self.tr("{send} · {count} empty").format(send=text, count=self._empty)
+            )
+            self.send.setAccessibleName(f"{text}. {told}")
+            self.send.setToolTip(f"{tip}\n{told}")
+            return
+        self.send.setText(text)
         self.send.setAccessibleName(text)
-        self.send.setToolTip(tooltip(text, Keys.SEND))
+        self.send.setToolTip(tip)
 
     def set_saved(self, at: datetime | None) -> None:
         """When the text was put into the database; None: there is nothing to keep."""

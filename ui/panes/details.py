@@ -1,10 +1,10 @@
-"""The details of a case in tabs: assessment, author, captures, and what is alike if anything is."""
+"""The details of a case in tabs: assessment, questions, author, captures, and what is alike."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QTabWidget, QWidget
 
 from app.domain.whole_case import Alike, WholeCase
@@ -14,6 +14,7 @@ from ui.panes.assessment import Assessment
 from ui.panes.author import AuthorPage
 from ui.panes.captures import CapturesPage
 from ui.panes.case_lines import CaseLines
+from ui.panes.questions import QuestionsPage
 
 
 class Details(QWidget):
@@ -33,11 +34,13 @@ class Details(QWidget):
         self.tabs.setDocumentMode(True)
         self.tabs.setAccessibleName(self.tr("Details of the case"))
         self.assessment = Assessment()
+        self.questions = QuestionsPage()
         self.author = AuthorPage()
         self.captures = CapturesPage()
         self._alike = CaseLines()
         self._alike_page = _scrolled(self._alike)
         self.tabs.addTab(self.assessment, self.tr("Assessment"))
+        self.tabs.addTab(self.questions, self.tr("Questions"))
         self.tabs.addTab(self.author, self.tr("Author"))
         self.tabs.addTab(self.captures, self.tr("Captures"))
         self.tabs.tabBar().setUsesScrollButtons(True)
@@ -51,6 +54,7 @@ class Details(QWidget):
         whole = column(self)
         whole.addWidget(self._stack)
         self.author.case_asked.connect(self.case_asked)
+        self.questions.counted.connect(self._on_counted)
         self._alike.case_asked.connect(self.case_asked)
 
     def show_nothing(self) -> None:
@@ -59,7 +63,7 @@ class Details(QWidget):
 
     def show_case(self, whole: WholeCase) -> None:
         """The case as it is now."""
-        for page in (self.assessment, self.author, self.captures):
+        for page in (self.assessment, self.questions, self.author, self.captures):
             page.show_case(whole)
         count = len(whole.captures)
         named = self.tr("Captures")
@@ -85,6 +89,12 @@ class Details(QWidget):
             self.tabs.addTab(self._alike_page, text)
         else:
             self.tabs.setTabText(at, text)
+
+    @Slot(int)
+    def _on_counted(self, empty: int) -> None:
+        named = self.tr("Questions")
+        text = f"{named} {empty}" if empty else named
+        self.tabs.setTabText(self.tabs.indexOf(self.questions), text)
 
     def show_page(self, page: QWidget) -> None:
         """Brings one tab to the front."""

@@ -31,6 +31,7 @@ class PeoplePane(PlacePane):
         case_opened: CaseId.
         note_changed: AuthorId, text.
         page_opened: the address of the author's page.
+        role_asked: AuthorId, Role or None, reason.
     """
 
     asked = Signal(str, object, object)
@@ -38,6 +39,7 @@ class PeoplePane(PlacePane):
     case_opened = Signal(object)
     note_changed = Signal(object, str)
     page_opened = Signal(str)
+    role_asked = Signal(object, object, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +60,7 @@ class PeoplePane(PlacePane):
         self.card.case_opened.connect(self.case_opened)
         self.card.note_changed.connect(self.note_changed)
         self.card.page_opened.connect(self.page_opened)
+        self.card.role_asked.connect(self.role_asked)
 
     def _build_tools(self) -> None:
         self._count = plain()

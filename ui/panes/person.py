@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
 
 from app.domain.ids import AuthorId
 from app.domain.people import LARGE_AUDIENCE, Person, PersonCase
+from app.domain.roles import AuthorFacts, RoleNote
 from ui import format as shown
 from ui import words
 from ui.layouts import column, plain, row, sentence, tall, wide
 from ui.models.entries import Entry
 from ui.panes.entry_list import EntryList
+from ui.panes.roles import RoleCard
 
 PAUSE_MS = 800
 """A note is kept when the fingers pause; nothing typed is lost (house rule 4)."""
@@ -27,11 +29,13 @@ class PersonCard(QWidget):
         case_opened: CaseId.
         note_changed: AuthorId, text.
         page_opened: the address of the author's page.
+        role_asked: AuthorId, Role or None, reason.
     """
 
     case_opened = Signal(object)
     note_changed = Signal(object, str)
     page_opened = Signal(str)
+    role_asked = Signal(object, object, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +54,7 @@ class PersonCard(QWidget):
         self._note.setPlaceholderText(self.tr("What to remember when this person writes again"))
         self._note.setAccessibleName(self.tr("Note on the author"))
         self._saved = sentence(role="small")
+        self.roles = RoleCard()
         self._cases = EntryList(self.tr("Cases of the author"))
         wide(self, 36)
         self._arrange()
@@ -60,6 +65,7 @@ class PersonCard(QWidget):
         self._note.textChanged.connect(self._on_typed)
         self._cases.opened.connect(self.case_opened)
         self._page.clicked.connect(self._open_page)
+        self.roles.role_asked.connect(self.role_asked)
         self.show_person(None)
 
     def _arrange(self) -> None:
@@ -74,7 +80,7 @@ class PersonCard(QWidget):
         top.addWidget(self._name)
         marks = row(self._leader, self._page)
         marks.addStretch(1)
-        for item in (self._facts, note_label, self._note, self._saved, cases_label):
+        for item in (self._facts, self.roles, note_label, self._note, self._saved, cases_label):
             top.addWidget(item)
         top.insertLayout(2, marks)
         whole = column(self)
@@ -92,6 +98,7 @@ class PersonCard(QWidget):
         if before != now:
             self._fill_note(person)
             self._cases.show_rows([])
+            self.roles.show_roles(now, (), None)
         if person is None:
             self._name.setText(self.tr("Nobody is chosen"))
             self._facts.clear()
@@ -108,6 +115,13 @@ class PersonCard(QWidget):
         """What this author wrote to us, newest first."""
         if self._person is not None and self._person.author.id == author_id:
             self._cases.show_rows([_row(case, now) for case in cases])
+
+    def show_roles(
+        self, author_id: AuthorId, notes: Sequence[RoleNote], facts: AuthorFacts | None
+    ) -> None:
+        """What this author is to us, and was."""
+        if self._person is not None and self._person.author.id == author_id:
+            self.roles.show_roles(author_id, notes, facts)
 
     @Slot()
     def take_focus(self) -> None:

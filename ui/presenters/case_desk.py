@@ -23,6 +23,7 @@ from ui.presenters.desk import Desk
 from ui.presenters.details import DetailsPresenter
 from ui.presenters.evidence import EvidencePresenter
 from ui.presenters.looking import Looking
+from ui.presenters.questions import QuestionsPresenter
 from ui.presenters.reply import ReplyPresenter
 from ui.presenters.thread import ThreadPresenter
 
@@ -44,6 +45,7 @@ class CasePresenter(QObject):
         self.head = ThreadPresenter(self.acts, self.pane, self.details)
         self.judgement = DetailsPresenter(self.acts, self.details)
         self.reply = ReplyPresenter(self.acts, self.composer, self.pane, self.evidence)
+        self.questions = QuestionsPresenter(self.acts, self.pane, self.composer, self.details)
         self._wanted: CaseId | None = None
         self._gather = QTimer(self)
         self._gather.setSingleShot(True)
@@ -60,6 +62,7 @@ class CasePresenter(QObject):
         if case_id == self._wanted and case_id is not None and self.acts.whole is not None:
             return
         self.composer.save_now()
+        self.questions.save_now()
         self._wanted = case_id
         self.acts.whole = None
         self.composer.show_case(None, None)

@@ -10,9 +10,13 @@ from PySide6.QtCore import Slot
 from app.domain import clock
 from app.domain.ids import AuthorId
 from app.domain.people import Circle, PeopleOrder, PeoplePage
+from app.domain.roles import Role
 from app.services.changes import Changes
 from app.services.people import note_author
+from app.services.roles import set_role
+from app.store import author_facts
 from app.store import people as store
+from app.store import roles as role_store
 from ui.panes.people import PeoplePane
 from ui.presenters.desk import Desk, Place
 from ui.presenters.outside import open_page
@@ -34,6 +38,7 @@ class PeoplePresenter(PlacePresenter):
         pane.note_changed.connect(self._on_note)
         pane.case_opened.connect(desk.hub.case_asked)
         pane.page_opened.connect(open_page)
+        pane.role_asked.connect(self._on_role)
         pane.begun.connect(self._on_begun)
         desk.hub.closing.connect(pane.card.keep)
 
@@ -66,6 +71,21 @@ class PeoplePresenter(PlacePresenter):
     async def _show_cases(self, author_id: AuthorId) -> None:
         cases = await self.desk.db.read(partial(store.cases_of, author_id=author_id))
         self._people.show_cases(author_id, cases, clock.now())
+        await self._show_roles(author_id)
+
+    async def _show_roles(self, author_id: AuthorId) -> None:
+        notes = await self.desk.db.read(partial(role_store.of_author, author_id=author_id))
+        facts = await self.desk.db.read(partial(author_facts.of_author, author_id=author_id))
+        self._people.card.show_roles(author_id, notes, facts)
+
+    @Slot(object, object, str)
+    def _on_role(self, author_id: AuthorId, role: Role | None, reason: str) -> None:
+        self.desk.tasks.start(self._set_role(author_id, role, reason))
+
+    async def _set_role(self, author_id: AuthorId, role: Role | None, reason: str) -> None:
+        work = partial(set_role, author_id=author_id, role=role, reason=reason, now=clock.now())
+        self.desk.hub.changed.emit(await self.desk.db.run(work))
+        await self._show_roles(author_id)
 
     @Slot(object, str)
     def _on_note(self, author_id: AuthorId, text: str) -> None:

@@ -9,7 +9,9 @@ from PySide6.QtGui import QGuiApplication
 
 from app.domain import clock
 from app.domain.ids import CaseId
-from app.domain.reply import Draft, NewReply, Reply, Way
+from app.domain.inquiry import inquire
+from app.domain.reply import Draft, NewReply, Reply, Way, leaves_privately
+from app.domain.triage import Route
 from app.domain.whole_case import WholeCase
 from app.errors import AppError
 from app.services import replying
@@ -50,11 +52,13 @@ class ReplyPresenter(QObject):
         bind(composer, Keys.UNDO_SEND, composer.take_back)
         bind(composer, Keys.REPLY, self._on_reply)
         self.ways.changed.connect(self._on_ways)
+        composer.foot.public_changed.connect(self._on_ways)
 
     def show(self, whole: WholeCase) -> None:
         """Another case, with its draft."""
         self.picker.used = list(whole.draft.template_ids) if whole.draft else []
         self._composer.show_case(whole, whole.draft)
+        self._composer.foot.offer_private("" if whole.draft else _private(whole))
         self._on_ways()
 
     def show_state(self, whole: WholeCase) -> None:
@@ -195,6 +199,11 @@ class ReplyPresenter(QObject):
 
     async def _find_way(self, whole: WholeCase) -> None:
         way, longest = await self.ways.of(whole), await self.ways.longest(whole)
+        post = whole.newest_of_customer()
+        if not self._composer.foot.public and not leaves_privately(
+            whole.case.network, post.kind if post else ""
+        ):
+            way = Way.COPY  # by the network's interface everybody would read it
         if self._acts.case_id == whole.case.id:
             self._way = way
             self._composer.show_way(way)
@@ -222,3 +231,11 @@ class ReplyPresenter(QObject):
             saved_at=clock.now(),
             template_ids=tuple(dict.fromkeys(self.picker.used)),
         )
+
+
+def _private(whole: WholeCase) -> str:
+    """Why the answer should not stand before everybody; empty: it may (R-003-7)."""
+    offer = inquire(whole, clock.now()).route
+    if offer is None or offer.route is not Route.PRIVATE or whole.case.route is Route.PUBLIC:
+        return ""
+    return words.offer_reason(offer)
