@@ -50,7 +50,9 @@ _SOLE = (
     "|полтора\\s+(?:года|часа|месяца))"
 )
 DATES = re.compile(
-    "|".join(
+    # Only where a word begins: what is no beginning fails at once.
+    "(?<![\\w+.-])(?:"
+    + "|".join(
         (
             rf"{_YEAR}[-./](?:0[1-9]|1[0-2])[-./]{_DAY}(?!\d)(?:{_CLOCK}|{_TIME})?",
             rf"{_DAY}[./-](?:0?[1-9]|1[0-2])[./-](?:{_YEAR}|\d\d)(?![\d-])(?:{_CLOCK}|{_TIME})?",
@@ -67,7 +69,8 @@ DATES = re.compile(
             rf"через\s+(?:{_COUNT}\s+{_UNIT}|{_SOLE})(?![а-яё])",
             rf"{_DAY}-?(?:го|ого)\s+числа",
         )
-    ),
+    )
+    + ")",
     re.IGNORECASE,
 )
 

@@ -35,18 +35,19 @@ _OTHER_THINGS = (
     r"|лет\b|клиент|абонент|жител|пользовател|сотрудник|балл|бонус|мил[яь]|тонн|метр|час|дн[ея]))"
 )
 MONEY = re.compile(
-    "|".join(
+    rf"[$€₽£]\s?(?:{_NUMBER})(?:\s?{_SCALE}(?!\w))?|(?<![\w.,'’])(?:"
+    + "|".join(
         (
-            rf"[$€₽£]\s?(?:{_NUMBER})(?:\s?{_SCALE}(?!\w))?",
-            rf"(?<!\w){_CODE}\s?(?:{_NUMBER})(?!\w)",
-            rf"(?<![\d.,'’])(?:{_RANGE})\s?(?:{_SCALE}\s?)?{_CURRENCY}{_KOPECKS}(?!\w)",
-            rf"(?<![\w.,])(?:{_RANGE})\s?(?:{_THOUSANDS}|{_MILLIONS}|млн|млрд|к|k)(?!\w){_OTHER_THINGS}",
-            rf"(?<!\w)(?:{_WORDS}\s+){{1,3}}(?:{_BIG}\s+)?{_COIN}(?!\w)",
-            rf"(?<!\w)(?:{_WORDS}\s+){{1,3}}{_ROUND}(?!\w){_OTHER_THINGS}",
-            r"(?<!\d)\d{1,6}\s?(?:коп(?:е(?:ек|йк[аи]))?\b)",
-            rf"(?<!\w){_ONE}\s+{_COIN}",
-            r"(?<!\w)пятихат(?:к[уаи]|ок)(?!\w)",
+            rf"{_CODE}\s?(?:{_NUMBER})(?!\w)",
+            rf"(?:{_RANGE})\s?(?:{_SCALE}\s?)?{_CURRENCY}{_KOPECKS}(?!\w)",
+            rf"(?:{_RANGE})\s?(?:{_THOUSANDS}|{_MILLIONS}|млн|млрд|к|k)(?!\w){_OTHER_THINGS}",
+            rf"(?:{_WORDS}\s+){{1,3}}(?:{_BIG}\s+)?{_COIN}(?!\w)",
+            rf"(?:{_WORDS}\s+){{1,3}}{_ROUND}(?!\w){_OTHER_THINGS}",
+            r"\d{1,6}\s?(?:коп(?:е(?:ек|йк[аи]))?\b)",
+            rf"{_ONE}\s+{_COIN}",
+            r"пятихат(?:к[уаи]|ок)(?!\w)",
         )
-    ),
+    )
+    + ")",
     re.IGNORECASE,
 )

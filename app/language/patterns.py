@@ -25,16 +25,20 @@ _PHONE = re.compile(
     r"(?<![\w+.,-])(?:\+\d{1,3}|8)?[ \-]{0,2}\(?\d{3,5}\)?(?:[ \-]{0,2}\d){5,7}(?![\d\w])(?![.,]\d)"
 )
 _CARD = re.compile(r"(?<![\d])(?:\d[ \-]?){12,18}\d(?![\d])")
+_DIGITS = "0123456789"
+_IN_PHONE = 10
 _TAIL = ".,;:!?)…»\"'"
 
 
 def find_all(text: str) -> dict[str, tuple[Span, ...]]:
     """Everything of these kinds in a cleaned text; what lies inside a link is the link's."""
-    links = _spans(text, LINKS, strip=_TAIL)
-    emails = _outside(_spans(text, EMAILS, strip="."), ())
+    dotted, numbered = "." in text, sum(map(text.count, _DIGITS))
+    links = _spans(text, LINKS, strip=_TAIL) if dotted else ()
+    emails = _spans(text, EMAILS, strip=".") if dotted and "@" in text else ()
     links = _outside(links, emails)
-    cards = _outside(_checked(text, _CARD, _card), links)
-    phones = _outside(_checked(text, _PHONE, _phone), (*links, *cards, *emails))
+    cards = _outside(_checked(text, _CARD, _card), links) if numbered >= _IN_PHONE else ()
+    phones = _checked(text, _PHONE, _phone) if numbered >= _IN_PHONE else ()
+    phones = _outside(phones, (*links, *cards, *emails))
     taken = (*links, *emails, *cards, *phones)
     money = _outside(_spans(text, MONEY, strip=" ."), taken)
     return {
