@@ -64,7 +64,7 @@ class Said:
     @property
     def claims(self) -> tuple[str, ...]:
         """The words that tell what is wrong or wanted; their codes where there are none."""
-        return _once(
+        return distinct(
             word
             for each in self.analyses
             for reason in (*each.reasons, *each.hints)
@@ -144,12 +144,11 @@ def turn_of(analysis: Analysis) -> Turn:
 
 def distinct(words: Iterable[str]) -> tuple[str, ...]:
     """Each find once; what is a part of another find is left out."""
-    found = _once(words)
-    low = [word.lower() for word in found]
+    found = {word.casefold(): word for word in reversed(tuple(words))}
     return tuple(
         word
-        for word in found
-        if not any(word.lower() in other and word.lower() != other for other in low)
+        for low, word in reversed(found.items())
+        if not any(low in other and low != other for other in found)
     )
 
 

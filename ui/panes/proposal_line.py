@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from ui.layouts import column, sentence
+from ui.layouts import row, sentence
 
 
 class ProposalLine(QWidget):
@@ -23,9 +23,10 @@ class ProposalLine(QWidget):
         self._take = QPushButton(self.tr("Take it"))
         self._take.setProperty("kind", "link")
         self._take.clicked.connect(self.taken)
-        whole = column(self, between="hair")
-        whole.addWidget(self._words)
-        whole.addWidget(self._take, 0, Qt.AlignmentFlag.AlignLeft)
+        line = row(self._words)
+        line.setStretch(0, 1)
+        line.addWidget(self._take, 0, Qt.AlignmentFlag.AlignTop)
+        self.setLayout(line)
         self.hide()
 
     def say(self, text: str, about: str = "", button: str = "") -> None:

@@ -64,16 +64,16 @@ WISHES = {
     "help_measures": QT_TRANSLATE_NOOP("words", "Look into it and say what was done"),
 }
 SIGNS = {
-    "not_customer": QT_TRANSLATE_NOOP("words", "not a customer"),
-    "very_emotional": QT_TRANSLATE_NOOP("words", "very emotional words"),
-    "small_audience": QT_TRANSLATE_NOOP("words", "a small audience of their own"),
-    "no_claim": QT_TRANSLATE_NOOP("words", "no constructive claim"),
-    "our_reach": QT_TRANSLATE_NOOP("words", "relies on our reach"),
-    "new_account": QT_TRANSLATE_NOOP("words", "a new account, days old"),
-    "one_post": QT_TRANSLATE_NOOP("words", "only one post known to us"),
-    "praises_rival": QT_TRANSLATE_NOOP("words", "praises a competitor"),
-    "same_text": QT_TRANSLATE_NOOP("words", "the same text elsewhere"),
-    "no_facts": QT_TRANSLATE_NOOP("words", "no facts to check"),
+    "not_customer": QT_TRANSLATE_NOOP("words", "Not a customer"),
+    "very_emotional": QT_TRANSLATE_NOOP("words", "Very emotional words"),
+    "small_audience": QT_TRANSLATE_NOOP("words", "A small audience of their own"),
+    "no_claim": QT_TRANSLATE_NOOP("words", "Without a constructive claim"),
+    "our_reach": QT_TRANSLATE_NOOP("words", "Relies on our reach"),
+    "new_account": QT_TRANSLATE_NOOP("words", "A new account, in days"),
+    "one_post": QT_TRANSLATE_NOOP("words", "Only one post known to us"),
+    "praises_rival": QT_TRANSLATE_NOOP("words", "Praises a competitor"),
+    "same_text": QT_TRANSLATE_NOOP("words", "The same text elsewhere"),
+    "no_facts": QT_TRANSLATE_NOOP("words", "Without facts to check"),
 }
 STATES = {
     "yes": QT_TRANSLATE_NOOP("words", "yes"),
@@ -132,9 +132,10 @@ def proposal(given: Proposal) -> str:
 
 
 def sign(given: Sign) -> str:
-    """A sign with whether it holds: «yes: not a customer (says so)»."""
-    state = {True: "yes", False: "no", None: "unknown"}[given.holds]
-    return f"{say(STATES, state)} · {_with(say(SIGNS, given.code), given.words)}"
+    """A sign with whether it holds: «Not a customer — not known»."""
+    state = say(STATES, {True: "yes", False: "no", None: "unknown"}[given.holds])
+    told = f" ({', '.join(given.words)})" if given.words else ""
+    return f"{say(SIGNS, given.code)} — {state}{told}"
 
 
 def cause_guess(given: CauseGuess) -> str:
