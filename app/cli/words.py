@@ -7,12 +7,14 @@ from collections import defaultdict
 
 from app.cli.import_words import REASONS
 from app.cli.long_poll_words import events
+from app.cli.rule_words import RULES
 from app.cli.source_words import SOURCES
 from app.errors import AppError, ImportFailed, SourceEventsOff, SourceLimited
 
 # code: (Russian, English); facts in braces, a missing fact shows as «?»
 SENTENCES: dict[str, tuple[str, str]] = {
     **SOURCES,
+    **RULES,
     "app.unknown": ("Не получилось.", "It did not work."),
     "call.wrong": ("Команда набрана неверно: {reason}", "Wrong call: {reason}"),
     "template.code_taken": (

@@ -56,6 +56,8 @@ class View(StrEnum):
     NEW = "new"
     TROLLS = "trolls"
     CLOSED = "closed"
+    HIDDEN = "hidden"
+    """Put aside by a rule; see app.domain.rule."""
     ALL = "all"
 
 
@@ -95,6 +97,11 @@ class QueueRow:
     attachments: int
     repeat_author: bool
     reach: int
+    tags: tuple[str, ...] = ()
+    copies: int = 0
+    """Other cases that say the same (T11)."""
+    attack: bool = False
+    """They look like an attack: many like texts from new accounts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

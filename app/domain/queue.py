@@ -25,15 +25,15 @@ class QueueQuestion:
     with_draft: bool = False
     high_risk: bool = False
     network: str = ""
+    tag: str = ""
     found: tuple[CaseId, ...] | None = None
     """The cases a search found, best first; they replace view and order."""
 
     @property
     def filtered(self) -> bool:
         """Whether anything besides the view narrows the list."""
-        return bool(
-            self.unread or self.own_channel or self.with_draft or self.high_risk or self.network
-        )
+        flags = self.unread or self.own_channel or self.with_draft or self.high_risk
+        return bool(flags or self.network or self.tag)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from app.domain.clock import from_iso
 from app.domain.ids import PostId, RuleId, SourceId, TopicId
 from app.domain.triage import Sentiment, Verdict
 from app.errors import RuleSpec
@@ -139,10 +140,27 @@ class RulePreview:
     looked: int
     shown: tuple[RuleLine, ...] = ()
 
+    def with_more(self, other: RulePreview) -> RulePreview:
+        """This, and a stretch of older posts."""
+        return RulePreview(
+            found=self.found + other.found,
+            looked=self.looked + other.looked,
+            shown=(*self.shown, *other.shown),
+        )
+
     @property
     def everything(self) -> bool:
         """It fires on all there is."""
         return self.looked > 0 and self.found == self.looked
+
+
+def preview_from_json(raw: Mapping[str, Any]) -> RulePreview:
+    """What the engine told of a stretch of the archive."""
+    lines = [
+        RuleLine(**(line | {"marks": tuple(map(tuple, line["marks"])), "at": from_iso(line["at"])}))
+        for line in raw["shown"]
+    ]
+    return RulePreview(found=raw["found"], looked=raw["looked"], shown=tuple(lines))
 
 
 _ENUMS: Mapping[str, type[StrEnum]] = {

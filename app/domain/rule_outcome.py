@@ -11,6 +11,9 @@ from app.domain.rule import Urgency
 from app.domain.rule_facts import Fired
 from app.domain.triage import RiskPart, Span, Verdict
 
+BY_RULE = "by_rule"
+"""The reason of a verdict that a rule set; its words are the rule's name."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Raised:
@@ -80,25 +83,29 @@ def together(fired: Sequence[Fired]) -> Outcome:
     )
 
 
-def facts_of(fired: Fired, *, with_verdict: bool = True) -> dict[str, str]:
-    """What a case's history says of a rule: its name, what it did, the words it met."""
+def facts_of(fired: Fired, *, hidden: bool, silent: bool = False) -> dict[str, str]:
+    """What a case's history says of a rule: its name, what it did, the words it met.
+
+    `hidden`: the case is put aside now; `silent`: nobody is told and nothing captured, as when
+    the archive is looked through.
+    """
     acts = fired.acts
-    verdict = acts.verdict if with_verdict else None
     done = {
         "urgent": acts.urgency is Urgency.URGENT,
         "raise": acts.urgency is Urgency.RAISE,
-        "hide": acts.hide,
-        "notify": acts.notify,
-        "capture": acts.capture,
+        "hide": acts.hide and hidden,
+        "notify": acts.notify and not silent,
+        "capture": acts.capture and not silent,
     }
     words = dict.fromkeys(span.surface for span in fired.spans)
-    return {
+    facts = {
         "rule": fired.name,
         "tags": ", ".join(acts.tags),
-        "verdict": verdict.value if verdict else "",
+        "verdict": acts.verdict.value if acts.verdict else "",
         "did": ",".join(name for name, is_done in done.items() if is_done),
         "words": ", ".join(list(words)[:8])[:200],
     }
+    return {name: text for name, text in facts.items() if text}
 
 
 def part_of(by: Raised) -> RiskPart:

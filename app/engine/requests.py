@@ -15,7 +15,7 @@ from app.domain.analysis_json import to_json
 from app.domain.ids import CaptureId, CaseId, SourceId
 from app.domain.search import query_to_json
 from app.domain.source import SourceConfig
-from app.engine import capturing, entering, hearing, importing, pasting, topics, watching
+from app.engine import capturing, entering, hearing, importing, pasting, rules, topics, watching
 from app.engine.engine import Engine
 from app.engine.protocol import Fields, Request
 from app.errors import NoKeyring, WrongCall
@@ -239,6 +239,9 @@ HANDLERS: Mapping[str, Handler] = {
     "paste": pasting.keep,
     "paste_preview": pasting.show,
     "pause": _pause,
+    "rule_preview": rules.show,
+    "rules_apply": rules.apply,
+    "rules_changed": rules.learn,
     "sources_changed": _sources_changed,
     "stop": _stop,
     "sync": _sync,

@@ -109,6 +109,7 @@ def promise(
         deadline_kind="promise",
         status=CaseStatus.PROMISED.value,
         open=True,
+        hidden=False,
         snoozed_until=None,
     )
     events.add(session, case_id, "promised", now, due=clock.iso(due), what=what.strip())
@@ -126,7 +127,13 @@ def snooze(
     """
     _refuse_past(until, now)
     cases.change(
-        session, case_id, version, status=CaseStatus.SNOOZED.value, snoozed_until=until, open=True
+        session,
+        case_id,
+        version,
+        status=CaseStatus.SNOOZED.value,
+        snoozed_until=until,
+        open=True,
+        hidden=False,
     )
     events.add(session, case_id, "snoozed", now, until=clock.iso(until), reason=reason.strip())
     return _of(case_id)
@@ -177,6 +184,7 @@ def close(
         version,
         status=CaseStatus.CLOSED.value,
         open=False,
+        hidden=False,
         close_reason=closing.reason.value,
         close_note=closing.note.strip(),
         cause=closing.cause or case.cause,

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from app.domain import clock
 from app.domain.ids import CaseId, PostId, SourceId
 from app.domain.post import FetchedPost
-from app.services import intake_posts, post_changes
+from app.services import intake_posts, post_changes, rule_acts
 from app.services.changes import Changes
 from app.services.intake_posts import Batch
 from app.services.opening import NEW_TURN, Heard, opened, refreshed
@@ -87,12 +87,17 @@ def _stored(session: Session, batch: Batch) -> Changes:
     intake_posts.make_findable(session, batch, places)
     returned = authors.with_several_cases(session, batch.authors.values())
     repeats = intake_cases.mark_repeat(session, returned)
+    ruled = rule_acts.carry_out(session, batch, places, arrived)
     intake_cases.write_down(session, batch.lines)
     changed = post_changes.write_down(session, batch.found)
-    return changed | Changes(
-        cases=frozenset(places.values()) | repeats,
-        arrived=arrived,
-        authors=frozenset(batch.authors.values()),
+    return (
+        changed
+        | ruled
+        | Changes(
+            cases=frozenset(places.values()) | repeats,
+            arrived=arrived,
+            authors=frozenset(batch.authors.values()),
+        )
     )
 
 

@@ -48,7 +48,7 @@ def set_verdict(  # noqa: PLR0913  # a decision, its grounds, and the rules it i
     case = cases.get(session, case_id)
     grounds = grounds_of_not_ours(case.answers) if verdict is Verdict.NOT_OURS else {}
     own = cases.posts(session, case_id)
-    risk = _risk(case, own, verdict, measure(session))
+    risk = risk_of(case, own, verdict, measure(session))
     cases.change(
         session,
         case_id,
@@ -59,7 +59,7 @@ def set_verdict(  # noqa: PLR0913  # a decision, its grounds, and the rules it i
         band=risk.band.value,
         risk_parts=parts_to_json(risk.parts),
         priority=priority(risk, verdict, own_channel=case.own_channel),
-        **_deadline(case, own, verdict, risk, hours),
+        **deadline_of(case, own, verdict, risk, hours),
     )
     cases.add_step(session, case_id, Step.JUDGED.value)
     was, why = case.verdict.value, reason.strip()
@@ -69,7 +69,8 @@ def set_verdict(  # noqa: PLR0913  # a decision, its grounds, and the rules it i
     return Changes(cases=frozenset({case_id}))
 
 
-def _risk(case: Case, own: tuple[Post, ...], verdict: Verdict, by: Measure) -> Risk:
+def risk_of(case: Case, own: tuple[Post, ...], verdict: Verdict, by: Measure) -> Risk:
+    """The risk of a case under this verdict; what a rule added to it stays. `own`: its posts."""
     main = next((post for post in own if post.id == case.main_post_id), None)
     if main is None:
         return reweigh(case.risk.parts, by.weights) if case.risk.parts else case.risk
@@ -94,9 +95,10 @@ def _risk(case: Case, own: tuple[Post, ...], verdict: Verdict, by: Measure) -> R
     return reweigh((*assess(facts, by.weights).parts, *ruled), by.weights)
 
 
-def _deadline(
+def deadline_of(
     case: Case, own: tuple[Post, ...], verdict: Verdict, risk: Risk, hours: WorkHours
 ) -> dict[str, int | str]:
+    """The columns of the first deadline under this verdict; none where another one stands."""
     if case.deadline_kind in PROMISES or case.first_answer_at is not None:
         return {}
     heard = min((post.first_seen for post in own), default=case.opened_at)

@@ -13,7 +13,7 @@ from app.domain.ids import SourceId
 from app.domain.post import PICTURES
 from app.domain.rule import Rule
 from app.domain.rule_facts import Fired, PostFacts, checks_of, type_of
-from app.domain.rule_outcome import NOTHING, Outcome, Raised, marked, together
+from app.domain.rule_outcome import BY_RULE, NOTHING, Outcome, Raised, marked, together
 from app.domain.source import SourceConfig
 from app.domain.triage import Analysis, Reason
 from app.language.rule_matching import RuleText, WordConditions
@@ -22,8 +22,6 @@ from app.store import rules as store
 if TYPE_CHECKING:  # understanding applies this book
     from app.services.understanding import Judged
 
-BY_RULE = "by_rule"
-"""The reason of a verdict that a rule set; its words are the rule's name."""
 Account = tuple[str, str]
 """A network, and an author's id on it."""
 Judge = Callable[[Analysis, Raised | None], "Judged"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -21,7 +21,7 @@ from app.store.database import Database
 from app.store.rule_posts import RulePost
 
 SHOWN = 20
-STRETCH = 1_000
+STRETCH = 500
 """Posts of one reading: between two of them other work gets its turn."""
 _AROUND = 200
 Run = Callable[[Callable[[], Any]], Awaitable[Any]]
@@ -29,43 +29,64 @@ Tell = Callable[[RulePreview, int], None]
 """Told what was found so far, and of how many posts in all."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Portion:
+    """What one stretch of the archive holds."""
+
+    preview: RulePreview
+    last: PostId | None
+    """Where the next portion goes on; None: there is none."""
+
+
+async def portion(
+    db: Database, ready: ReadyRule, run: Run, before: PostId | None, most: int = SHOWN
+) -> Portion:
+    """What a rule fires on among the posts next below `before`; nothing is written.
+
+    `run` does matching work where it disturbs nobody: the language thread.
+    """
+    roles = await db.read(partial(_roles, rule=ready.rule))
+    read = partial(rule_posts.downwards, before=before, most=STRETCH, roles=roles)
+    posts = await db.read(read)
+    found, lines = await run(partial(_fired, ready, posts, most))
+    return Portion(
+        preview=RulePreview(found=found, looked=len(posts), shown=tuple(lines)),
+        last=posts[-1].id if posts else None,
+    )
+
+
 async def preview(
     db: Database, rule: Rule, run: Run, tell: Tell = lambda _preview, _total: None
 ) -> RulePreview:
-    """What a rule, kept or not, fires on among all customers' posts; nothing is written.
+    """What a rule, kept or not, fires on among all customers' posts, the newest first.
 
-    `run` does matching work where it disturbs nobody: the language thread. Cancelling the task
-    ends it between two stretches.
+    Cancelling the task ends it between two stretches.
 
     Raises:
         RuleUnfit: the rule cannot be kept as it is.
     """
-    ready = await run(partial(_ready, rule))
-    roles, total = await db.read(partial(_known, rule=rule))
-    seen = RulePreview(found=0, looked=0)
-    before: PostId | None = None
-    while posts := await db.read(
-        partial(rule_posts.downwards, before=before, most=STRETCH, roles=roles)
-    ):
-        before = posts[-1].id
-        count, lines = await run(partial(_fired, ready, posts, SHOWN - len(seen.shown)))
-        seen = replace(
-            seen,
-            found=seen.found + count,
-            looked=seen.looked + len(posts),
-            shown=(*seen.shown, *lines),
-        )
+    ready = await run(partial(ready_rule, rule))
+    total = await db.read(rule_posts.total)
+    seen, before = RulePreview(found=0, looked=0), None
+    while True:
+        next_one = await portion(db, ready, run, before, SHOWN - len(seen.shown))
+        if next_one.last is None:
+            return seen
+        seen, before = seen.with_more(next_one.preview), next_one.last
         tell(seen, max(total, seen.looked))
-    return seen
 
 
-def _ready(rule: Rule) -> ReadyRule:
+def ready_rule(rule: Rule) -> ReadyRule:
+    """A rule ready to be tried.
+
+    Raises:
+        RuleUnfit: it cannot be kept as it is.
+    """
     return ReadyRule(checked(rule))
 
 
-def _known(session: Session, rule: Rule) -> tuple[dict[AuthorId, str], int]:
-    roles = store.roles_by_author(session) if rule.conditions.roles else {}
-    return roles, rule_posts.total(session)
+def _roles(session: Session, rule: Rule) -> dict[AuthorId, str]:
+    return store.roles_by_author(session) if rule.conditions.roles else {}
 
 
 def _fired(ready: ReadyRule, posts: Sequence[RulePost], most: int) -> tuple[int, list[RuleLine]]:

@@ -33,7 +33,9 @@ VIEWS: Mapping[View, str] = {
     View.PROMISED: "open = 1 AND status = 'promised'",
     View.NEW: "open = 1 AND status = 'new'",
     View.TROLLS: f"open = 1 AND verdict IN ({_TALK})",
-    View.CLOSED: "open = 0",
+    # A hidden case is not open and not closed: the indexes carry both, and `hidden` need not.
+    View.CLOSED: "open = 0 AND status = 'closed'",
+    View.HIDDEN: "open = 0 AND status <> 'closed'",
     View.ALL: "open = 1",
 }
 ORDERS: Mapping[Sort, str] = {
@@ -45,7 +47,10 @@ ORDERS: Mapping[Sort, str] = {
 COLUMNS = (
     "id, author_name, network, source_id, brand, snippet, triggers, verdict, risk, band, priority, "
     "due, last_post_at, status, unread, own_channel, has_evidence, has_draft, attachments, "
-    "repeat_author, reach"
+    "repeat_author, reach, "
+    "(SELECT group_concat(tag, char(10)) FROM case_tags WHERE case_id = cases.id), "
+    "(SELECT iif(g.attack, -g.cases, g.cases) FROM copies c JOIN copy_groups g "
+    "ON g.id = c.group_id WHERE c.case_id = cases.id)"
 )
 
 
@@ -128,6 +133,14 @@ class QueueReader:
         )
         return tuple(str(row[0]) for row in rows)
 
+    def tags(self, most: int = 30) -> tuple[str, ...]:
+        """The tags that most cases have, by the alphabet."""
+        found = self._execute(
+            "SELECT tag FROM case_tags GROUP BY tag ORDER BY count(*) DESC, tag LIMIT :most",
+            {"most": most},
+        )
+        return tuple(sorted((str(row[0]) for row in found), key=str.casefold))
+
     def _number(self, query: str, values: Mapping[str, Any]) -> int:
         return int(self._execute(query, values)[0][0])
 
@@ -183,6 +196,9 @@ def _where(question: QueueQuestion, now: datetime) -> tuple[str, dict[str, Any]]
     if question.network:
         parts.append("network = :network")
         values["network"] = question.network
+    if question.tag:
+        parts.append("id IN (SELECT case_id FROM case_tags WHERE tag = :tag)")
+        values["tag"] = question.tag
     return " AND ".join(parts), values
 
 
@@ -237,4 +253,7 @@ def _row(raw: tuple[Any, ...]) -> QueueRow:
         attachments=raw[18],
         repeat_author=bool(raw[19]),
         reach=raw[20],
+        tags=tuple(sorted(raw[21].split("\n"))) if raw[21] else (),
+        copies=abs(raw[22] or 1) - 1,
+        attack=(raw[22] or 0) < 0,
     )
