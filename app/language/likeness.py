@@ -112,6 +112,26 @@ def likeness(one: str, other: str) -> Likeness:
     return compared(words_of(one), words_of(other))
 
 
+def beginnings(text: str, without: str = "") -> tuple[tuple[str, ...], ...]:
+    """The telling words as beginnings that other forms share, with ё and without it.
+
+    `without` are words that say nothing here, such as the name of our own brand.
+    """
+    found: dict[tuple[str, ...], None] = {}
+    spared = {_start(fold(token.text)) for token in tokens(clean(without))}
+    for token in tokens(_OUTSIDE.sub(" ", clean(text[:LONGEST]))):
+        low = "".join(letter for letter in token.text.lower() if letter.isalnum())
+        start = _start(low)
+        folded = start.replace("ё", "е")
+        if len(low) > 3 and _kind(token.text)[0] == "telling" and folded not in spared:
+            found[tuple(dict.fromkeys((folded, start)))] = None
+    return tuple(found)
+
+
+def _start(word: str) -> str:
+    return word[: min(8, max(4, len(word) - 2))]
+
+
 def _shared(one: frozenset[str], other: frozenset[str]) -> float:
     """How many words both have; a slip of the pen counts nearly whole."""
     left, right = sorted(one - other), sorted(other - one)

@@ -68,13 +68,11 @@ async def catch_up(db: Database, tell: Progress = lambda _done, _total, _changes
             return done
 
 
-def is_due(session: Session) -> bool:
-    """There are posts, or edits, that were not looked at."""
+def waiting(session: Session) -> int:
+    """How many posts and edits were not looked at yet, at most."""
     post, edit = fingerprints.last(session)
     place = _place(session)
-    if place is None:
-        return post > 0
-    return post > place.post or edit > place.edit
+    return post if place is None else post - place.post + edit - place.edit
 
 
 def join_next(session: Session, now: datetime, most: int = STRETCH) -> Joined:
