@@ -8,6 +8,7 @@ from datetime import datetime
 from app.domain.case import AuthorHistory, Case, CaseEvent, Note, QueueRow
 from app.domain.evidence import Capture
 from app.domain.ids import PostId
+from app.domain.leaders import Audiences
 from app.domain.post import Post, PostVersion
 from app.domain.reply import Draft, Reply, ReplyStatus
 from app.domain.roles import AuthorFacts, RoleNote
@@ -40,6 +41,8 @@ class WholeCase:
     """When the person last looked; what was first seen later is new (V2)."""
     source_name: str = ""
     source_removed: bool = False
+    audiences: Audiences | None = None
+    """What this workspace has seen of audiences on the case's network (T9)."""
     can_answer: bool = False
     """The source's network takes answers from here, given a token."""
     said: tuple[Analysis, ...] = ()

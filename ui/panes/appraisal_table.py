@@ -11,7 +11,7 @@ from app.domain.ids import CaseId
 from app.domain.whole_case import WholeCase
 from ui import words
 from ui.layouts import column, labelled, sentence
-from ui.models.appraisal import COLUMNS, AppraisalWords, as_row
+from ui.models.appraisal import COLUMNS, as_row, filled
 from ui.panes.flow import FlowLayout
 
 MOST_LINES = 6
@@ -55,7 +55,6 @@ class AppraisalTable(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = AppraisalWords(self)
         self._case: CaseId | None = None
         self._shown: Appraisal | None = None
         self._fields: dict[str, GrowingText] = {}
@@ -79,7 +78,7 @@ class AppraisalTable(QWidget):
 
     def show_case(self, whole: WholeCase) -> None:
         """The table of a case; what the person is changing stays."""
-        table = self._words.filled(whole)
+        table = filled(whole)
         same = self._case == whole.case.id
         if same and (table == self._shown or self.changed()):
             return

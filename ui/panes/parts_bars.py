@@ -26,7 +26,7 @@ class PartsBars(QWidget):
     def show_risk(self, risk: Risk) -> None:
         """The parts of a score."""
         self._parts = risk.parts
-        told = [f"{words.part(p.criterion)}: {p.points:g}/{p.most:g}, {why(p)}" for p in risk.parts]
+        told = [f"{words.part(p.criterion)}: {self._said(p)}, {why(p)}" for p in risk.parts]
         self.setAccessibleName(self.tr("Parts of the risk"))
         self.setAccessibleDescription("; ".join(told))
         self.updateGeometry()
@@ -55,34 +55,48 @@ class PartsBars(QWidget):
         small = QFontMetrics(now.font("small")).height()
         return body + small + 2 * now.metric("half") + now.metric("bar") + now.metric("half")
 
+    def _said(self, part: RiskPart) -> str:
+        said = self.tr("{points} of {most}").format(
+            points=f"{part.points:g}", most=f"{part.most:g}"
+        )
+        return f"{said}, {self._weight(part)}" if part.weight else said
+
+    def _weight(self, part: RiskPart) -> str:
+        return self.tr("weight {weight}").format(weight=part.weight)
+
     def _part(self, painter: QPainter, part: RiskPart, top: int) -> None:
         now = theme.current()
-        share = part.points / part.most if part.most else 0.0
         body = QFontMetrics(now.font("body"))
-        painter.setFont(now.font("body"))
-        painter.setPen(now.color("text"))
-        baseline = top + body.ascent()
-        points = f"{part.points:g}"
-        most = f" / {part.most:g}"
-        wide = body.horizontalAdvance(points + most)
-        name = body.elidedText(
-            words.part(part.criterion),
-            Qt.TextElideMode.ElideRight,
-            self.width() - wide - now.metric("gap"),
-        )
-        painter.drawText(QPointF(0, baseline), name)
-        painter.drawText(QPointF(self.width() - wide, baseline), points)
-        painter.setPen(now.color("text.faint"))
-        painter.drawText(QPointF(self.width() - body.horizontalAdvance(most), baseline), most)
         bar = QRectF(
             0, top + body.height() + now.metric("half") / 2, self.width(), now.metric("bar")
         )
-        self._bar(painter, bar, share)
+        points = f"{part.points:g}"
+        whole = self.tr("{points} of {most}").format(points=points, most=f"{part.most:g}")
+        painter.setFont(now.font("body"))
+        # What a rule did has no points: its words say it all.
+        self._line(painter, words.part(part.criterion), whole if part.most else "", top)
+        if part.most:
+            self._bar(painter, bar, part.points / part.most)
         painter.setFont(now.font("small"))
-        painter.setPen(now.color("text.faint"))
-        small = painter.fontMetrics()
-        reason = small.elidedText(why(part), Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(QPointF(0, bar.bottom() + now.metric("half") / 2 + small.ascent()), reason)
+        weight = self._weight(part) if part.weight else ""
+        below = bar.bottom() + now.metric("half") / 2
+        self._line(painter, why(part), weight, below, faint=True)
+
+    def _line(
+        self, painter: QPainter, left: str, right: str, top: float, *, faint: bool = False
+    ) -> None:
+        """A text at the left, shortened where it must be, and one at the right that never is."""
+        now = theme.current()
+        font = painter.fontMetrics()
+        wide = font.horizontalAdvance(right)
+        room = self.width() - wide - (now.metric("gap") if right else 0)
+        baseline = top + font.ascent()
+        painter.setPen(now.color("text.faint" if faint else "text"))
+        painter.drawText(
+            QPointF(0, baseline), font.elidedText(left, Qt.TextElideMode.ElideRight, room)
+        )
+        painter.setPen(now.color("text.faint" if faint else "text.second"))
+        painter.drawText(QPointF(self.width() - wide, baseline), right)
 
     @staticmethod
     def _bar(painter: QPainter, bar: QRectF, share: float) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ui.words.appraisal import appraisal
 from ui.words.card import (
     capture_first,
     cause_guess,
@@ -42,6 +43,7 @@ from ui.words.triage import band, call_to_action, emotion, part, reason, sentime
 
 __all__ = [
     "OPEN_PARTS",
+    "appraisal",
     "appraisal_column",
     "band",
     "call_to_action",

@@ -56,6 +56,7 @@ PARTS = {
     "profanity": QT_TRANSLATE_NOOP("words", "Swearing"),
     "pictures": QT_TRANSLATE_NOOP("words", "Pictures"),
     "content": QT_TRANSLATE_NOOP("words", "What it says"),
+    "rule": QT_TRANSLATE_NOOP("words", "Rule"),
 }
 REASONS = {
     **AUTHOR_REASONS,
@@ -67,6 +68,11 @@ REASONS = {
     "private": QT_TRANSLATE_NOOP("words", "in a private message"),
     "elsewhere": QT_TRANSLATE_NOOP("words", "elsewhere"),
     "opinion_leader": QT_TRANSLATE_NOOP("words", "an opinion leader, audience {audience}"),
+    "opinion_leader_here": QT_TRANSLATE_NOOP(
+        "words", "among the largest audiences seen there: {audience}"
+    ),
+    "raise": QT_TRANSLATE_NOOP("words", "one band higher, by a rule"),
+    "urgent": QT_TRANSLATE_NOOP("words", "before everything else, by a rule"),
     "site_audience": QT_TRANSLATE_NOOP("words", "the site has readers of its own"),
     "audience": QT_TRANSLATE_NOOP("words", "audience {audience}"),
     "reaction": QT_TRANSLATE_NOOP("words", "likes {likes}, reposts {reposts}, comments {comments}"),
