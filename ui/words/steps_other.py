@@ -86,6 +86,11 @@ STEPS = {
             "Google: an app password needs two-step verification. Microsoft asks for OAuth.",
         ),
         QT_TRANSLATE_NOOP(
+            "words",
+            "OAuth: give an access token for IMAP and SMTP in place of the password. Most live "
+            "for an hour; then another one is needed.",
+        ),
+        QT_TRANSLATE_NOOP(
             "words", "Letters are only read; nothing is deleted and nothing is marked as read."
         ),
     ),

@@ -34,6 +34,7 @@ PARTS = {
     "telegram_bot.token": QT_TRANSLATE_NOOP("words", "Token of the bot"),
     "facebook.token": QT_TRANSLATE_NOOP("words", "Token of the page"),
     "instagram.token": QT_TRANSLATE_NOOP("words", "Token of the page"),
+    "email.access_token": QT_TRANSLATE_NOOP("words", "Or an access token (OAuth)"),
     "email.password": QT_TRANSLATE_NOOP("words", "App password of the mailbox"),
     "2gis.key": QT_TRANSLATE_NOOP("words", "Key of the site's page"),
     "ok.access_token": QT_TRANSLATE_NOOP("words", "Access token"),

@@ -40,7 +40,7 @@ class Email(Network):
             needs_token=True,
             takes_token=True,
             can_send=True,
-            token_parts=("password",),
+            token_parts=("password", "access_token"),
             live=True,
         ),
     )
@@ -76,6 +76,7 @@ def _login(place: Place, secret: Secret) -> Login:
         port=port,
         address=place.param("address"),
         password=secret.get("password", ""),
+        access_token=secret.get("access_token", ""),
         allow=allowance_for_hosts(place.config, (host, port), _smtp(place)),
     )
 

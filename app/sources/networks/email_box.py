@@ -29,6 +29,7 @@ from app.errors import (
 from app.sources.inside import Allowance
 from app.sources.lines import connected, encrypted, may_be_plain
 from app.sources.networks.email_defects import MONTHS
+from app.sources.networks.email_oauth import Bearer, mechanism
 from app.sources.trust import trusted
 
 TLS_PORT = 993
@@ -57,6 +58,13 @@ class Login:
     address: str
     password: str
     allow: Allowance
+    access_token: str = ""
+    """Where there is one, it is used and no password."""
+
+    @property
+    def is_there(self) -> bool:
+        """Whether there is anything to enter with."""
+        return bool(self.password or self.access_token)
 
 
 class Line(imaplib.IMAP4):
@@ -113,13 +121,27 @@ class Box(BaseMailBox):
         """Logs in, encrypted unless the server is on this machine or allowed inside.
 
         Raises:
-            SourceLogin: name or password is not taken. SourceUnreachable: no encryption.
+            SourceLogin: name, password or token is not taken. SourceUnreachable: no encryption.
         """
         if self._login.port != TLS_PORT:
             self._encrypt()
         try:
-            self.login(self._login.address, self._login.password, initial_folder=None)
+            if self._login.access_token:
+                self._bear()
+            else:
+                self.login(self._login.address, self._login.password, initial_folder=None)
         except (MailboxLoginError, UnicodeEncodeError) as error:
+            raise _refused(error) from error
+
+    def _bear(self) -> None:
+        offered = [one.removeprefix("AUTH=") for one in self.client.capabilities]
+        way = mechanism(offered)
+        bearer = Bearer(self._login, self._login.port, way)
+        try:
+            self.client.authenticate(way, lambda said: bearer(said).encode())
+        except imaplib.IMAP4.abort:  # the line is cut: that says nothing of the token
+            raise
+        except imaplib.IMAP4.error as error:
             raise _refused(error) from error
 
     def _encrypt(self) -> None:

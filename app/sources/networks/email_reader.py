@@ -56,7 +56,7 @@ class MailReader:
 
     async def pages(self, cursor: Mapping[str, str]) -> AsyncGenerator[Page]:
         """New letters, oldest first; live: for ever, with an idle page whenever all was read."""
-        if not self._login.password:
+        if not self._login.is_there:
             raise SourceLogin(reason="token")
         session = _Session(self._login, _stand(cursor))
         hand = Hand(self._login.host, session.sever, session.leave)

@@ -28,6 +28,7 @@ from app.sources.blocking import Hand
 from app.sources.lines import connected, encrypted, may_be_plain
 from app.sources.networks.email_answer import letter_for, message_id
 from app.sources.networks.email_box import Box, Line, Login, in_our_words
+from app.sources.networks.email_oauth import Bearer, mechanism
 from app.sources.trust import trusted
 
 TLS_PORT = 465
@@ -164,7 +165,10 @@ class _Sending:
             smtp.starttls(context=trusted())
             smtp.ehlo()
         try:
-            if smtp.has_extn("auth"):
+            if login.access_token:
+                way = mechanism(smtp.esmtp_features.get("auth", "").split())
+                smtp.auth(way, Bearer(login, self._post.port, way))
+            elif smtp.has_extn("auth"):
                 smtp.login(login.address, login.password)
         except smtplib.SMTPAuthenticationError as error:
             raise _login(error.smtp_code) from error

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 import contextlib
 import re
 from dataclasses import dataclass, field
@@ -28,6 +29,9 @@ class Mailbox:
     silent: bool = False
     """Says nothing after the greeting."""
     idles: bool = True
+    mechanisms: str = "AUTH=XOAUTH2 AUTH=PLAIN"
+    bearers: list[str] = field(default_factory=list)
+    """What was said in place of a password."""
     commands: list[str] = field(default_factory=list)
     news: asyncio.Event = field(default_factory=asyncio.Event)
 
@@ -99,8 +103,22 @@ class _Talk:
             await known(tag, command)
 
     async def _capability(self, tag: str, _command: str) -> None:
-        self._say(f"* CAPABILITY IMAP4rev1{' IDLE' if self._box.idles else ''}")
+        more = f"{self._box.mechanisms}{' IDLE' if self._box.idles else ''}"
+        self._say(f"* CAPABILITY IMAP4rev1 {more}")
         self._say(f"{tag} OK done")
+
+    async def _authenticate(self, tag: str, command: str) -> None:
+        self._say("+ ")
+        await self._writer.drain()
+        said = base64.b64decode(await self._reader.readline()).decode()
+        self._box.bearers.append(said)
+        if f"auth=Bearer {self._box.password}\x01" in said and "care@x.example" in said:
+            self._say(f"{tag} OK in")
+            return
+        self._say("+ " + base64.b64encode(b'{"status":"401"}').decode())
+        await self._writer.drain()
+        self._box.bearers.append(base64.b64decode(await self._reader.readline()).decode())
+        self._say(f"{tag} NO {self._box.refusal}")
 
     async def _login(self, tag: str, command: str) -> None:
         good = command.endswith(f'"{self._box.password}"')
