@@ -26,9 +26,24 @@ IN_WORDS: dict[tuple[str, str], Callable[[str], str]] = {
     ("failed", "error"): words.error,
     ("deadline", "kind"): words.deadline_kind,
     ("cause", "cause"): words.cause,
+    ("rule", "verdict"): words.verdict,
+    ("rule", "did"): words.rule_done,
+    ("unhidden", "reason"): words.return_reason,
 }
 MOMENTS = ("due", "until")
-TOLD = ("due", "until", "what", "reason", "note", "confirmation", "templates")
+TOLD = (
+    "due",
+    "until",
+    "what",
+    "reason",
+    "note",
+    "confirmation",
+    "templates",
+    "tags",
+    "verdict",
+    "did",
+    "words",
+)
 """Facts worth reading after the line itself, in this order."""
 
 

@@ -175,5 +175,5 @@ class QueueModel(QAbstractTableModel):
 def spoken(row: QueueRow, now: datetime) -> str:
     """A row as a screen reader says it: author, risk, deadline, text."""
     due, _ = shown.deadline(row.deadline_at, now)
-    said = (row.author_name, words.network(row.network), words.band(row.band), due, row.snippet)
-    return ", ".join(part for part in said if part)
+    said = (row.author_name, words.network(row.network), words.band(row.band), due, *row.tags)
+    return ", ".join(part for part in (*said, row.snippet) if part)

@@ -70,6 +70,11 @@ class QueueHead(QWidget):
         self.menus.show_networks(networks)
         self._refresh()
 
+    def show_tags(self, tags: tuple[str, ...]) -> None:
+        """Tags that can be filtered by."""
+        self.menus.show_tags(tags)
+        self._refresh()
+
     def clear_search(self) -> None:
         """Ends a search."""
         self.search.clear()

@@ -16,6 +16,8 @@ from ui import format as shown
 from ui import words
 
 FLAGS = ("unread", "own_channel", "with_draft", "high_risk")
+CHOICES = ("network", "tag")
+"""Filters of which one value at a time is chosen."""
 
 
 class QueueMenus(QObject):
@@ -33,6 +35,7 @@ class QueueMenus(QObject):
         self.counts: Mapping[View, int] = {}
         self.views, self.orders, self.filters = QMenu(), QMenu(), QMenu()
         self._networks: tuple[str, ...] = ()
+        self._tags: tuple[str, ...] = ()
         self.view_actions = self._group(self.views, exclusive=True)
         self.order_actions = self._group(self.orders, exclusive=True)
         self.filter_actions = self._group(self.filters, exclusive=False)
@@ -49,6 +52,14 @@ class QueueMenus(QObject):
         """Networks that can be filtered by."""
         if networks != self._networks:
             self._networks = networks
+            self._fill_filters()
+
+    def show_tags(self, tags: tuple[str, ...]) -> None:
+        """Tags that can be filtered by; the one that is filtered by stays, as it can be undone."""
+        mine = self.question.tag
+        wanted = tags if mine in tags or not mine else (*tags, mine)
+        if wanted != self._tags:
+            self._tags = wanted
             self._fill_filters()
 
     def refresh(self) -> None:
@@ -99,10 +110,15 @@ class QueueMenus(QObject):
         for network in self._networks:
             name = words.network(network)
             self._add(self.filter_actions, self.filters, name, ("network", network))
+        if self._tags:
+            self.filters.addSection(self.tr("Tags"))
+        for tag in self._tags:
+            shown_tag = "# " + tag.replace("&", "&&")
+            self._add(self.filter_actions, self.filters, shown_tag, ("tag", tag))
 
     def _is_on(self, kind: str, name: str) -> bool:
-        if kind == "network":
-            return self.question.network == name
+        if kind in CHOICES:
+            return bool(getattr(self.question, kind) == name)
         return bool(getattr(self.question, name))
 
     @Slot(QAction)
@@ -117,8 +133,8 @@ class QueueMenus(QObject):
     def _filter_chosen(self, action: QAction) -> None:
         kind, name = action.data()
         on = not self._is_on(kind, name)
-        if kind == "network":
-            self._ask(network=name if on else "")
+        if kind in CHOICES:
+            self._ask(**{kind: name if on else ""})
         else:
             self._ask(**{name: on})
 

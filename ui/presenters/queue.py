@@ -224,6 +224,7 @@ class QueuePresenter(QObject):
     async def _recount(self) -> None:
         counts = await self._reading.of(partial(QueueReader.counts, now=clock.now()))
         self._pane.head.show_counts(counts)
+        self._pane.head.show_tags(await self._reading.of(QueueReader.tags))
         self.counted.emit(counts)
 
 

@@ -2,6 +2,15 @@
 
 from __future__ import annotations
 
+from ui.words.alike import (
+    attack,
+    attack_reasons,
+    copies,
+    copies_mark,
+    copy_group,
+    spike,
+    spike_why,
+)
 from ui.words.appraisal import appraisal
 from ui.words.card import (
     capture_first,
@@ -35,16 +44,28 @@ from ui.words.errors import error, next_step
 from ui.words.evidence import capture_reason, capture_status, finding, job, job_step, journal_action
 from ui.words.how_tos import how_to, notice_tick, source_notice, source_remark
 from ui.words.networks import grouped, network, network_group, network_mark
+from ui.words.rules import language, post_type, rule_done, urgency
 from ui.words.source_fields import param_choice, param_help, param_value, source_kind, source_param
 from ui.words.sources import health, source_name, waits_for
 from ui.words.token_parts import OPEN_PARTS, post_kind, token_part
 from ui.words.topics import found_how, variant_kind
-from ui.words.triage import band, call_to_action, emotion, part, reason, sentiment, verdict
+from ui.words.triage import (
+    band,
+    call_to_action,
+    emotion,
+    leader,
+    part,
+    reason,
+    sentiment,
+    verdict,
+)
 
 __all__ = [
     "OPEN_PARTS",
     "appraisal",
     "appraisal_column",
+    "attack",
+    "attack_reasons",
     "band",
     "call_to_action",
     "capture_first",
@@ -54,6 +75,9 @@ __all__ = [
     "cause",
     "cause_guess",
     "close_reason",
+    "copies",
+    "copies_mark",
+    "copy_group",
     "deadline_kind",
     "emotion",
     "entry_trouble",
@@ -67,6 +91,8 @@ __all__ = [
     "job",
     "job_step",
     "journal_action",
+    "language",
+    "leader",
     "need",
     "network",
     "network_group",
@@ -79,6 +105,7 @@ __all__ = [
     "param_value",
     "part",
     "post_kind",
+    "post_type",
     "proposal",
     "question",
     "ready_question",
@@ -88,6 +115,7 @@ __all__ = [
     "role",
     "role_reason",
     "route",
+    "rule_done",
     "sentiment",
     "sign",
     "sort",
@@ -96,8 +124,11 @@ __all__ = [
     "source_notice",
     "source_param",
     "source_remark",
+    "spike",
+    "spike_why",
     "step",
     "token_part",
+    "urgency",
     "variant_kind",
     "verdict",
     "view",

@@ -44,6 +44,7 @@ VIEWS = {
     "new": QT_TRANSLATE_NOOP("words", "New ones"),
     "trolls": QT_TRANSLATE_NOOP("words", "Trolls and spam"),
     "closed": QT_TRANSLATE_NOOP("words", "Closed ones"),
+    "hidden": QT_TRANSLATE_NOOP("words", "Hidden"),
     "all": QT_TRANSLATE_NOOP("words", "All open"),
 }
 SORTS = {
@@ -110,6 +111,10 @@ EVENTS = {
     "woke": QT_TRANSLATE_NOOP("words", "Case is back"),
     "promised": QT_TRANSLATE_NOOP("words", "Promise made"),
     "exported": QT_TRANSLATE_NOOP("words", "Case exported"),
+    "rule": QT_TRANSLATE_NOOP("words", "Rule “{rule}”"),
+    "tagged": QT_TRANSLATE_NOOP("words", "Tag added: {tag}"),
+    "untagged": QT_TRANSLATE_NOOP("words", "Tag taken away: {tag}"),
+    "unhidden": QT_TRANSLATE_NOOP("words", "Back in the queue"),
     "cause": QT_TRANSLATE_NOOP("words", "Cause named: {cause}"),
     "appraisal": QT_TRANSLATE_NOOP("words", "Appraisal table changed"),
     "retried": QT_TRANSLATE_NOOP("words", "Answer tried again"),

@@ -60,6 +60,7 @@ JOBS = {
     "rematch": QT_TRANSLATE_NOOP("words", "Looking for the topics in the archive"),
     "reweigh": QT_TRANSLATE_NOOP("words", "Weighing the cases anew"),
     "export": QT_TRANSLATE_NOOP("words", "Exporting"),
+    "rules_apply": QT_TRANSLATE_NOOP("words", "Following the rules in the archive"),
     "verify": QT_TRANSLATE_NOOP("words", "Verifying"),
     "look": QT_TRANSLATE_NOOP("words", "Checking for edits and deletions"),
 }

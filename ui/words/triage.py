@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from ui import format as shown
 from ui.noop import QT_TRANSLATE_NOOP
 from ui.words.author_reasons import AUTHOR_REASONS
 from ui.words.table import say
 
 if TYPE_CHECKING:  # the first frame need not load what only annotations name
+    from app.domain.leaders import Leader
     from app.domain.triage import Band, Sentiment, Verdict
 
 VERDICTS = {
@@ -107,6 +109,7 @@ REASONS = {
     "bad_goods": QT_TRANSLATE_NOOP("words", "the goods are bad"),
     "outrage": QT_TRANSLATE_NOOP("words", "is outraged"),
     "irony": QT_TRANSLATE_NOOP("words", "praises in irony"),
+    "by_rule": QT_TRANSLATE_NOOP("words", "set by a rule"),
     "off_topic": QT_TRANSLATE_NOOP("words", "the search found it, but it is about something else"),
     "not_analysed": QT_TRANSLATE_NOOP("words", "the text could not be analysed"),
     "court_talk": QT_TRANSLATE_NOOP("words", "speaks of a court or the authorities"),
@@ -137,6 +140,15 @@ REASONS = {
     "denied": QT_TRANSLATE_NOOP("words", "something was not done"),
     "offer": QT_TRANSLATE_NOOP("words", "a price beside a contact"),
     "long": QT_TRANSLATE_NOOP("words", "a whole story"),
+}
+LEADERS = {
+    "network": QT_TRANSLATE_NOOP(
+        "words", "Opinion leader: an audience of {audience}, large there from {least} on"
+    ),
+    "here": QT_TRANSLATE_NOOP(
+        "words",
+        "Opinion leader: an audience of {audience}, in the top 2 % of {known} seen there",
+    ),
 }
 
 
@@ -173,3 +185,9 @@ def part(criterion: str) -> str:
 def reason(code: str, facts: Mapping[str, object] | None = None) -> str:
     """Why a criterion or a verdict is what it is."""
     return say(REASONS, code, facts)
+
+
+def leader(found: Leader) -> str:
+    """Why an author counts as an opinion leader, with the audience (T9)."""
+    numbers = {"audience": found.audience, "least": found.least, "known": found.known}
+    return say(LEADERS, found.how, {name: shown.count(n) for name, n in numbers.items()})

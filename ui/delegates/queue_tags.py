@@ -1,0 +1,51 @@
+"""The tags of a case as small chips at the end of a row's last line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+
+from ui import theme
+
+Chips = tuple[tuple[str, QRect], ...]
+WIDEST = 12
+"""Steps of the grid that one tag may take: longer ones are cut."""
+
+
+def tag_places(tags: Sequence[str], line: QRect, taken: QRect) -> Chips:
+    """As many as leave half of the line to the text, from the right; the others as a number.
+
+    `taken` stands at the line's end already; empty: nothing does.
+    """
+    look = theme.current()
+    metrics, grid = QFontMetrics(look.font("chip")), look.metric("grid")
+    right = taken.left() - grid if taken.width() else line.right() + 1
+    least = line.left() + line.width() // 2
+    found: list[tuple[str, QRect]] = []
+    for at, tag in enumerate(tags):
+        left = len(tags) - at
+        words = metrics.elidedText(tag, Qt.TextElideMode.ElideRight, WIDEST * grid)
+        more = metrics.horizontalAdvance(f"+{left}") + grid
+        width = metrics.horizontalAdvance(words) + grid
+        if right - width - (more if left > 1 else 0) < least:
+            found.append((f"+{left}", QRect(right - more, line.top(), more, line.height())))
+            break
+        found.append((words, QRect(right - width, line.top(), width, line.height())))
+        right -= width + look.metric("half")
+    return tuple(found)
+
+
+def draw_tags(painter: QPainter, chips: Chips) -> None:
+    """Quieter than the chips of deadlines: a frame, no ground."""
+    look = theme.current()
+    corner, hair = look.metric("radius.small"), look.metric("hair")
+    painter.setFont(look.font("chip"))
+    painter.setPen(look.color("text.second"))
+    for words, rect in chips:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(look.color("line"))
+        painter.drawRoundedRect(QRectF(rect).adjusted(0.5, hair, -0.5, -hair), corner, corner)
+        painter.setPen(look.color("text.second"))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, words)
