@@ -9,7 +9,7 @@ from app.language.brand_words import BrandWords
 from app.language.folding import Token, fold
 from app.language.morph import is_known
 from app.language.names import Known, Names
-from app.language.slips import sound
+from app.language.slips import SOUNDS, sound
 
 Found = tuple[Known, int, int]
 """What is named, and by which characters."""
@@ -33,11 +33,13 @@ class BrandPhrases:
     def __init__(self, names: Names, words: BrandWords) -> None:
         self._names = names
         self._words = words
+        self._firsts = frozenset(opener[:1] for opener in names.openers)
         self._wholes: dict[str, Known | None] = {}
 
     def opens(self, folded: str) -> int:
         """Whether a name of several words may begin with this one: 0, 1, or 2 if misspelt too."""
-        if len(folded) > _LEAST_FIRST and sound(folded[:4])[:2] in self._names.openers:
+        may = len(folded) > _LEAST_FIRST and folded[:1].translate(SOUNDS) in self._firsts
+        if may and sound(folded[:4])[:2] in self._names.openers:
             return _WHOLE
         return int(folded in self._names.starts)
 
@@ -92,17 +94,20 @@ class BrandPhrases:
         return self._wholes[key]
 
     def _judge_whole(self, joined: str, parts: list[Token], *, hyphen: bool) -> Known | None:
+        if joined.isascii():
+            known = self._words.judge(joined)
+        else:
+            known = self._words.whole(joined, len(parts), hyphen=hyphen and len(parts) == 2)
+        if known is None or not (joined.isalpha() or joined.isascii()):
+            return None
+        # Asked last: few come so far, and to ask the dictionary takes time.
         if not hyphen and all(is_known(part.folded) for part in parts):
             return None
         for part in (parts[0], parts[-1]):
             alone = self._words.judge(part.text)
             if alone is not None and not alone.needs_trade:
                 return None
-        if joined.isascii():
-            return self._words.judge(joined)
-        if not joined.isalpha():
-            return None
-        return self._words.whole(joined, len(parts), hyphen=hyphen and len(parts) == 2)
+        return known
 
     def spaced(self, text: str, words: list[Token], at: int) -> Iterator[Found]:
         """«с б е р», «В.Т.Б.»: a run of single letters; the third of them is the word `at`."""

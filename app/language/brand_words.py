@@ -7,7 +7,7 @@ import re
 from app.language.brand_list import owner
 from app.language.edits import within
 from app.language.folding import LOOKS_LIKE, drawn_first, fold, latin_reading, readings, squeezed
-from app.language.morph import is_known, look_up
+from app.language.morph import is_known
 from app.language.names import Known, Names
 from app.language.slips import sound, sounds_like
 from app.language.translit import spoken_forms
@@ -218,20 +218,23 @@ class BrandWords:
     def tag(self, written: str) -> Known | None:
         """«@alfabankby», «#велобилайн», «#сберпозор»: a tag is written without spaces."""
         folded = fold(written)
-        if is_known(folded) or look_up(folded).lemma in self._names.spellings:
+        if is_known(folded):
             return None
-        for name, known in (*self._names.stems.items(), *self._names.latin.items()):
-            if folded.startswith(name):
-                rest = folded[len(name) :]
-            elif folded.endswith(name):
-                rest = folded[: -len(name)]
-                if len(name) <= _TAG_STEM and not (is_known(rest) and self._is_sure(name)):
-                    continue
-            else:
+        for length in range(min(len(folded), self._names.longest), _LEAST_DERIVED - 1, -1):
+            name, rest = folded[:length], folded[length:]
+            known = self._named(name)
+            if known and _may_follow(name, rest, sure=self._is_sure(name)):
+                return Known(known.brand, "hashtag")
+            name, rest = folded[-length:], folded[:-length]
+            known = self._named(name)
+            if known is None or not _may_follow(name, rest, sure=self._is_sure(name)):
                 continue
-            if _may_follow(name, rest, sure=self._is_sure(name)):
+            if length > _TAG_STEM or (is_known(rest) and self._is_sure(name)):
                 return Known(known.brand, "hashtag")
         return None
+
+    def _named(self, name: str) -> Known | None:
+        return self._names.stems.get(name) or self._names.latin.get(name)
 
     def _is_sure(self, name: str) -> bool:
         known = self._names.spellings.get(name)

@@ -14,7 +14,8 @@ BESIDE = {
     for at, letter in enumerate(row)
 }
 """The keys beside a key."""
-_SOUNDS = str.maketrans("бдгзвжеэыоя", "птксфшиииаа")
+SOUNDS = str.maketrans("бдгзвжеэыоя", "птксфшиииаа")
+"""Letters by what an unstressed vowel or a voiceless consonant sounds like."""
 _VOWELS = str.maketrans("оеэы", "аиии")
 _SILENT = re.compile("[ьъй]")
 _DOUBLED = re.compile(r"(.)\1+")
@@ -29,7 +30,7 @@ _LEAST_MISHEARD = 3
 def sound(word: str) -> str:
     """A Russian word as an ear might write it: no doubles, voicing or weak vowels told apart."""
     plain = word.replace("йа", "я").replace("йо", "е").replace("йе", "е").replace("й", "и")
-    return _DOUBLED.sub(r"\1", _SILENT.sub("", plain).translate(_SOUNDS))
+    return _DOUBLED.sub(r"\1", _SILENT.sub("", plain).translate(SOUNDS))
 
 
 def bound(length: int) -> int:
@@ -81,6 +82,11 @@ class Misheard:
     def __init__(self, names: Mapping[str, str]) -> None:
         self._slips: dict[str, tuple[str, ...]] = {}
         self._names = names
+        # A slip or two leave the beginning, the end, or something of both; most words have none.
+        lengths = [(name, len(name) + more) for name in names for more in (-2, -1, 0, 1, 2)]
+        self._begins = frozenset((name[:3], length) for name, length in lengths)
+        self._ends = frozenset((name[-3:], length) for name, length in lengths)
+        self._both = frozenset((name[:2], name[-2:], length) for name, length in lengths)
         self._right = frozenset(name[0] for name in names)
         self._first = frozenset(_first_letters(names))
         self._longest = min(max(map(len, names), default=0) + 2, _LONGEST)
@@ -94,13 +100,23 @@ class Misheard:
         """Whether any name begins nearly so; asked before anything that takes time."""
         if len(word) > self._longest + _SHORT:
             return False
-        begin = word.translate(_SOUNDS)
+        begin = word.translate(SOUNDS)
         return begin[:1] in self._first or begin[1:2] in self._right or begin[:1] in "ьъй"
 
     def like(self, spoken: str, word: str) -> str | None:
         """The name that a word which sounds so is a misspelling of."""
         if not _LEAST_MISHEARD < len(spoken) <= self._longest:
             return None
+        length = len(spoken)
+        if not (
+            (spoken[:3], length) in self._begins
+            or (spoken[-3:], length) in self._ends
+            or (spoken[:2], spoken[-2:], length) in self._both
+        ):
+            return None
+        return self._nearest(spoken, word)
+
+    def _nearest(self, spoken: str, word: str) -> str | None:
         second = None
         for left in sorted(dropped(spoken, bound(len(word) + 1))):
             for name in self._slips.get(left, ()):
@@ -123,7 +139,7 @@ def _first_letters(names: Mapping[str, str]) -> Iterator[str]:
     """The letters, as they sound, that a misspelt name may begin with."""
     for name in names:
         yield from (name[0], name[1:2] or name[0])
-        yield from BESIDE.get(name[0], "").translate(_SOUNDS)
+        yield from BESIDE.get(name[0], "").translate(SOUNDS)
         for pair in _CONFUSED:
             if name[0] in pair:
                 yield from pair
