@@ -9,9 +9,11 @@ from datetime import datetime
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
+from app.cli import card
 from app.cli.opening import opened
 from app.cli.output import Output
 from app.cli.posts import post_document
+from app.cli.words import language
 from app.domain.ids import CaseId
 
 if TYPE_CHECKING:
@@ -58,6 +60,7 @@ def _show(call: Namespace, output: Output) -> int:
 def _document(whole: WholeCase) -> dict[str, Any]:
     return {
         "case": plain(asdict(whole.case)),
+        "card": card.document(whole),
         "source": whole.source_name,
         "posts": [post_document(post) for post in whole.posts],
         "replies": [plain(asdict(reply)) for reply in whole.replies],
@@ -79,6 +82,7 @@ def _lines(whole: WholeCase) -> list[str]:
             for post in whole.posts
         ),
         *(f"  > {reply.status}\t{' '.join(reply.text.split())}" for reply in whole.replies),
+        *card.lines(whole, language()),
     ]
 
 

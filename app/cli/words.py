@@ -195,7 +195,7 @@ def sentence(error: AppError) -> str:
     if isinstance(error, SourceLimited):
         facts["wait"] = max(1.0, error.wait)  # "0 s" would be nonsense
     if isinstance(error, SourceEventsOff):
-        facts["events"] = events(str(facts["events"]), _language())
+        facts["events"] = events(str(facts["events"]), language())
     return f"{_chosen(known).format_map(facts)} [{error.code}]"
 
 
@@ -206,8 +206,9 @@ def sentence_of(code: str) -> str:
 
 
 def _chosen(known: tuple[str, str]) -> str:
-    return known[_language()]
+    return known[language()]
 
 
-def _language() -> int:
+def language() -> int:
+    """Which of a pair of sentences is meant: 0 Russian, 1 English."""
     return 1 if os.environ.get("OTKLIK_LANG") == "en" else 0
