@@ -8,11 +8,9 @@ from enum import StrEnum
 
 from app.domain.case import CaseStatus
 from app.domain.ids import CaseId
+from app.domain.leaders import Leader
 from app.domain.post import Author
 from app.domain.triage import Band, Verdict
-
-LARGE_AUDIENCE = 10_000
-"""From so many followers on an author may be an opinion leader (R-004-9)."""
 
 
 class Circle(StrEnum):
@@ -47,6 +45,8 @@ class Person:
     hostile: int
     """Cases judged troll, insult or suspected fake."""
     last_seen: datetime
+    leads: Leader | None = None
+    """Why the author counts as an opinion leader, if so (T9)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, Subquery, case, func, select
@@ -9,8 +10,15 @@ from sqlalchemy.orm import Session
 
 from app.domain.case import CaseStatus
 from app.domain.ids import AuthorId, CaseId
+from app.domain.leaders import (
+    ELSEWHERE,
+    LEADER_FROM,
+    Audiences,
+    leader,
+    leads_from,
+    least_here,
+)
 from app.domain.people import (
-    LARGE_AUDIENCE,
     Circle,
     PeopleOrder,
     PeoplePage,
@@ -19,6 +27,7 @@ from app.domain.people import (
 )
 from app.domain.triage import Band, Verdict
 from app.errors import NotFound
+from app.store import weights
 from app.store.authors import author_record
 from app.store.tables import AuthorRow, CaseRow
 
@@ -36,14 +45,17 @@ def people(
 
     Words are compared here and not by SQLite, whose LIKE folds the case of Latin letters only.
     """
-    asked = _asked(circle, order)
+    seen = weights.measure(session).audiences
+    asked = _asked(circle, order, seen)
     wanted = [_folded(word) for word in words.split()]
     if wanted:
         found = [row for row in session.execute(asked) if _holds(row, wanted)]
-        return PeoplePage(people=tuple(_person(row) for row in found[:limit]), total=len(found))
+        return PeoplePage(
+            people=tuple(_person(row, seen) for row in found[:limit]), total=len(found)
+        )
     total = session.scalar(select(func.count()).select_from(asked.order_by(None).subquery())) or 0
     rows = session.execute(asked.limit(limit))
-    return PeoplePage(people=tuple(_person(row) for row in rows), total=total)
+    return PeoplePage(people=tuple(_person(row, seen) for row in rows), total=total)
 
 
 def cases_of(session: Session, author_id: AuthorId, limit: int = 200) -> tuple[PersonCase, ...]:
@@ -88,11 +100,11 @@ def _tallies() -> Subquery:
     )
 
 
-def _asked(circle: Circle, order: PeopleOrder) -> Select[Any]:
+def _asked(circle: Circle, order: PeopleOrder, seen: Mapping[str, Audiences]) -> Select[Any]:
     tally = _tallies()
     circles: dict[Circle, ColumnElement[bool]] = {
         Circle.REPEAT: tally.c.cases > 1,
-        Circle.LEADERS: AuthorRow.followers >= LARGE_AUDIENCE,
+        Circle.LEADERS: AuthorRow.followers >= _leads_from(seen),
         Circle.ADVOCATES: tally.c.thanks > 0,
         Circle.HATERS: tally.c.hostile > 0,
     }
@@ -110,6 +122,15 @@ def _asked(circle: Circle, order: PeopleOrder) -> Select[Any]:
     return asked.order_by(orders[order], tally.c.last_seen.desc(), AuthorRow.id)
 
 
+def _leads_from(seen: Mapping[str, Audiences]) -> ColumnElement[int]:
+    """The audience of a leader on the author's network, as `app.domain.leaders` has it."""
+    least = {
+        network: least_here(network, seen.get(network)) or leads_from(network)
+        for network in LEADER_FROM.keys() | seen.keys()
+    }
+    return case(least, value=AuthorRow.network, else_=ELSEWHERE)
+
+
 def _folded(text: str) -> str:
     return text.casefold().replace("ё", "е")
 
@@ -119,8 +140,9 @@ def _holds(row: Row[Any], words: list[str]) -> bool:
     return all(word in text for word in words)
 
 
-def _person(row: Row[Any]) -> Person:
+def _person(row: Row[Any], seen: Mapping[str, Audiences]) -> Person:
     return Person(
+        leads=leader(row.network, row.followers, seen.get(row.network)),
         author=author_record(row, row.cases),
         open_cases=row.open_cases,
         complaints=row.complaints,

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QScrollArea, QVBoxLay
 from app.domain import clock
 from app.domain.case import QueueRow
 from app.domain.ids import AuthorId
+from app.domain.leaders import leader
 from app.domain.post import Author
 from app.domain.whole_case import WholeCase
 from ui import format as shown
@@ -42,6 +43,8 @@ class AuthorPage(QScrollArea):
         self._author: Author | None = None
         self._name = sentence(role="title")
         self._facts = sentence(role="second")
+        self._leader = sentence()
+        self._leader.setProperty("tone", "soon")
         self._profile = QPushButton(self.tr("Open the profile"))
         self._profile.setProperty("kind", "link")
         self._note = QPlainTextEdit()
@@ -64,6 +67,7 @@ class AuthorPage(QScrollArea):
     def _lay_out(self, whole: QVBoxLayout) -> None:
         whole.addWidget(self._name)
         whole.addWidget(self._facts)
+        whole.addWidget(self._leader)
         whole.addWidget(self._profile, 0, Qt.AlignmentFlag.AlignLeft)
         whole.addWidget(self.roles)
         tall(self._note, 4)
@@ -81,6 +85,9 @@ class AuthorPage(QScrollArea):
         self._author = author
         self._name.setText(one_line(author.name, 80) if author else self.tr("Unknown author"))
         self._facts.setText(self._told(author, clock.now()))
+        leads = leader(author.network, author.followers, whole.audiences) if author else None
+        self._leader.setText(words.leader(leads) if leads else "")
+        self._leader.setVisible(leads is not None)
         self._profile.setVisible(bool(author and author.url))
         self._note.setEnabled(author is not None)
         if other or not typed:

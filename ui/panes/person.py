@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
 
 from app.domain.ids import AuthorId
-from app.domain.people import LARGE_AUDIENCE, Person, PersonCase
+from app.domain.people import Person, PersonCase
 from app.domain.roles import AuthorFacts, RoleNote
 from ui import format as shown
 from ui import words
@@ -45,7 +45,7 @@ class PersonCard(QWidget):
         self._kept = ""
         self._name = sentence(role="title")
         self._facts = sentence(role="second")
-        self._leader = plain(self.tr("opinion leader"))
+        self._leader = sentence()
         self._leader.setProperty("tone", "soon")
         self._page = QPushButton(self.tr("Open the author's page"))
         self._page.setProperty("kind", "link")
@@ -78,7 +78,7 @@ class PersonCard(QWidget):
         tall(self._note, 4)
         top = column(around="gap")
         top.addWidget(self._name)
-        marks = row(self._leader, self._page)
+        marks = row(self._page)
         marks.addStretch(1)
         for item in (self._facts, self.roles, note_label, self._note, self._saved, cases_label):
             top.addWidget(item)
@@ -108,7 +108,8 @@ class PersonCard(QWidget):
         author = person.author
         self._name.setText(author.name)
         self._facts.setText(self._told(person))
-        self._leader.setVisible((author.followers or 0) >= LARGE_AUDIENCE)
+        self._leader.setText(words.leader(person.leads) if person.leads else "")
+        self._leader.setVisible(person.leads is not None)
         self._page.setVisible(bool(author.url))
 
     def show_cases(self, author_id: AuthorId, cases: Sequence[PersonCase], now: datetime) -> None:
