@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from app.domain.case import AuthorHistory, Case, CaseEvent, Note, QueueRow
+from app.domain.case import AuthorHistory, Case, CaseEvent, Note
 from app.domain.evidence import Capture
 from app.domain.ids import PostId
 from app.domain.leaders import Audiences
@@ -36,7 +36,6 @@ class WholeCase:
     captures: tuple[Capture, ...] = ()
     draft: Draft | None = None
     history: AuthorHistory | None = None
-    alike: tuple[Alike, ...] = ()
     read_until: datetime | None = None
     """When the person last looked; what was first seen later is new (V2)."""
     source_name: str = ""
@@ -79,11 +78,3 @@ class WholeCase:
     def pending(self) -> tuple[Reply, ...]:
         """Answers that can still be taken back."""
         return tuple(reply for reply in self.replies if reply.status is ReplyStatus.PENDING)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Alike:
-    """Another case that says nearly the same, and how near: 0 to 1 of its words."""
-
-    case: QueueRow
-    nearness: float

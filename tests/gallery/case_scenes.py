@@ -11,14 +11,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from app.domain import clock
+from app.domain.alikeness import AlikeCases, CopyGroup, CopyOf, Neighbour
+from app.domain.attack import Attack
 from app.domain.case import CaseEvent, CaseStatus, CloseReason, Note, QueueRow, Step
 from app.domain.evidence import Capture, CaptureStatus, Finding
 from app.domain.ids import AuthorId, CaptureId, CaseId, PostId, SourceId, TemplateId
 from app.domain.post import Attachment, Author, Post, PostVersion
 from app.domain.reply import Draft, Reply, ReplyStatus, Way
 from app.domain.template import Template
+from app.domain.text_diff import compare
 from app.domain.triage import Band, Verdict
-from app.domain.whole_case import Alike, WholeCase
+from app.domain.whole_case import WholeCase
 from tests.desk_records import ANNA, TEXT, case, post, reply
 from ui.panes.composer import Composer
 from ui.panes.details import Details
@@ -203,11 +206,36 @@ def case_captures() -> QWidget:
 
 
 def case_alike() -> QWidget:
-    """Похожие."""
-    pane = _details(3)
-    pane.show_alike([Alike(case=_row(), nearness=0.71)])
-    pane.tabs.setCurrentIndex(4)
+    """Похожие: an attack with its copies, and the same problem elsewhere."""
+    pane = _details(2)
+    pane.show_alike(alike())
+    pane.tabs.setCurrentWidget(pane.alike)
     return pane
+
+
+def alike() -> AlikeCases:
+    """Fourteen like texts by new accounts, and three neighbours with how they were solved."""
+    first, last = NOW - timedelta(hours=3), NOW
+    attack = Attack(texts=14, authors=13, first_at=first, last_at=last, registered=4, first_seen=7)
+    other = TEXT.replace("Третий", "Второй").replace("заказ,", "заказ 77120,") + " Обходите!"
+    copies = (
+        CopyOf(case=_row(), nearness=0.86, pieces=compare(TEXT, other)),
+        CopyOf(case=_row(9, network="mastodon"), nearness=1.0, pieces=compare(TEXT, TEXT)),
+    )
+    group = CopyGroup(
+        id=1, cases=14, authors=13, first_at=first, last_at=last, attack=attack, others=copies
+    )
+    solved = Neighbour(
+        case=_row(10, status=CaseStatus.CLOSED),
+        nearness=0.61,
+        shared=("замен",),
+        close_reason=CloseReason.SOLVED,
+        close_note="деньги вернули за два дня",
+        reply="Здравствуйте! Заказ нашли на складе, деньги вернём сегодня до 18:00. " * 4,
+        template="Извинение и срок решения",
+    )
+    plain = Neighbour(case=_row(11), nearness=0.34, shared=("склад",))
+    return AlikeCases(group=group, neighbours=(solved, plain))
 
 
 def _details(tab: int) -> Details:
@@ -218,9 +246,9 @@ def _details(tab: int) -> Details:
     return pane
 
 
-def _row() -> QueueRow:
-    return QueueRow(
-        id=CaseId(8),
+def _row(number: int = 8, **changes: Any) -> QueueRow:
+    row = QueueRow(
+        id=CaseId(number),
         author_name=ANNA.name,
         network="vk",
         source_id=SourceId(1),
@@ -242,6 +270,7 @@ def _row() -> QueueRow:
         repeat_author=True,
         reach=12_400,
     )
+    return replace(row, **changes)
 
 
 SCENES: dict[str, Callable[[], QWidget]] = {

@@ -38,10 +38,22 @@ def rows() -> list[QueueRow]:
             deadline_at=now - timedelta(hours=3),
         ),
         queue_row(3, author_name="Пётр", snippet="Спасибо!", triggers=(), band=Band.LOW, risk=4),
-        queue_row(4, snippet="😡😡😡 это просто 👩‍👩‍👧‍👦 ужас " * 4, network="telegram"),
-        queue_row(5, snippet="שלום, ההזמנה לא הגיעה כבר שבוע " * 3, network="youtube"),
+        queue_row(4, copies=6, snippet="😡😡😡 это просто 👩‍👩‍👧‍👦 ужас " * 4, network="telegram"),
+        queue_row(
+            5,
+            copies=13,
+            attack=True,
+            snippet="שלום, ההזמנה לא הגיעה כבר שבוע " * 3,
+            network="youtube",
+        ),
         queue_row(6, snippet="ААААААААААААААААААААААААААААААААААААААА" * 4, network="mastodon"),
-        queue_row(7, deadline_at=now + timedelta(hours=5, minutes=20), unread=False, network="ok"),
+        queue_row(
+            7,
+            deadline_at=now + timedelta(hours=5, minutes=20),
+            unread=False,
+            network="ok",
+            copies=6,
+        ),
     ]
 
 

@@ -27,6 +27,8 @@ from app.domain.case import QueueRow
 from ui import format as shown
 from ui import resources, theme, words
 from ui.delegates.queue_layout import Areas, areas, snippet
+from ui.delegates.queue_tags import draw_tags
+from ui.layouts import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
@@ -65,7 +67,8 @@ class QueueDelegate(QStyledItemDelegate):
 
     def places(self, row: QueueRow, rect: QRect) -> Areas:
         """Where the parts of this row stand now."""
-        return areas(row, rect, _said(row), compact=self.compact)
+        said = (*_said(row), words.copies_mark(row, short=self.compact))
+        return areas(row, rect, said, compact=self.compact)
 
     def helpEvent(  # noqa: N802  # Qt's name
         self,
@@ -86,20 +89,34 @@ class QueueDelegate(QStyledItemDelegate):
     def meaning(self, row: QueueRow, places: Areas, point: object) -> str:
         """In words what stands at a point of the row; empty where there is nothing to say."""
         reach = theme.current().metric("grid")
+        if (of_mark := self._meaning_of_mark(row, places, point)) is not None:
+            return of_mark
+        said = (
+            (places.bar, reach, self._risk(row)),
+            (places.chip, reach // 2, self._deadline(row)),
+            (places.copies, reach // 4, words.copies(row) if row.copies else ""),
+            (places.network, reach // 4, words.network(row.network)),
+            (places.time, reach // 2, shown.moment(row.last_post_at)),
+        )
+        return next((text for rect, near, text in said if text and _near(rect, near, point)), "")
+
+    def _risk(self, row: QueueRow) -> str:
+        said = self.tr("{band}, {score} of 100")
+        return said.format(band=words.band(row.band), score=row.risk)
+
+    def _deadline(self, row: QueueRow) -> str:
+        if row.deadline_at is None:
+            return ""
+        return self.tr("Deadline: {moment}").format(moment=shown.moment(row.deadline_at))
+
+    def _meaning_of_mark(self, row: QueueRow, places: Areas, point: object) -> str | None:
+        reach = theme.current().metric("grid")
         for name, rect in places.marks:
             if _near(rect, reach // 4, point):
                 return self._mark(name, row)
-        if _near(places.bar, reach, point):
-            return self.tr("{band}, {score} of 100").format(
-                band=words.band(row.band), score=row.risk
-            )
-        if row.deadline_at is not None and _near(places.chip, reach // 2, point):
-            return self.tr("Deadline: {moment}").format(moment=shown.moment(row.deadline_at))
-        if _near(places.network, reach // 4, point):
-            return words.network(row.network)
-        if _near(places.time, reach // 2, point):
-            return shown.moment(row.last_post_at)
-        return ""
+        if any(_near(rect, 0, point) for _, rect in places.tags):
+            return plain_tip(self.tr("Tags: {tags}").format(tags=", ".join(row.tags)))
+        return None
 
     def _mark(self, name: str, row: QueueRow) -> str:
         meanings = {
@@ -157,7 +174,10 @@ def _card(painter: QPainter, row: QueueRow, places: Areas, *, compact: bool) -> 
         places.time, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, _said(row)[1]
     )
     _text(painter, row, places, compact=compact)
-    _chip(painter, row, places.chip)
+    _chip(painter, places.chip, *shown.deadline(row.deadline_at, clock.now()))
+    mark = words.copies_mark(row, short=compact)
+    _chip(painter, places.copies, mark, "late" if row.attack else "calm")
+    draw_tags(painter, places.tags)
 
 
 def _network(painter: QPainter, row: QueueRow, rect: QRect) -> None:
@@ -174,8 +194,11 @@ def _network(painter: QPainter, row: QueueRow, rect: QRect) -> None:
 def _text(painter: QPainter, row: QueueRow, places: Areas, *, compact: bool) -> None:
     look = theme.current()
     full = places.text.width()
-    spared = places.time if compact else places.chip
-    last = full - spared.width() - look.metric("grid") if spared.width() else full
+    chips = places.copies if places.copies.width() else places.chip
+    spared = places.time if compact else chips
+    if places.tags:
+        spared = places.tags[-1][1]
+    last = spared.left() - places.text.left() - look.metric("grid") if spared.width() else full
     widths = (last,) if compact else (full, last)
     lines = snippet(row.snippet, row.triggers, widths, (look.name, look.zoom))
     painter.setPen(look.color("text" if row.unread else "text.second"))
@@ -184,8 +207,7 @@ def _text(painter: QPainter, row: QueueRow, places: Areas, *, compact: bool) -> 
         line.draw(painter, QPointF(places.text.left(), places.text.top() + number * step))
 
 
-def _chip(painter: QPainter, row: QueueRow, rect: QRect) -> None:
-    text, tone = shown.deadline(row.deadline_at, clock.now())
+def _chip(painter: QPainter, rect: QRect, text: str, tone: str) -> None:
     if not text:
         return
     look = theme.current()

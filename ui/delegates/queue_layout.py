@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QTextCharFormat, QTextLayout, QTe
 
 from app.domain.case import QueueRow
 from ui import theme
+from ui.delegates.queue_tags import Chips, tag_places
 
 MARKS = (
     ("own", "own_channel"),
@@ -33,12 +34,15 @@ class Areas:
     text: QRect
     chip: QRect
     """Empty without a deadline."""
+    copies: QRect
+    """Empty where no other case says the same."""
+    tags: Chips = ()
 
 
-def areas(row: QueueRow, rect: QRect, words: tuple[str, str, str], *, compact: bool) -> Areas:
-    """The places of one row. `words`: network mark, time since, deadline."""
+def areas(row: QueueRow, rect: QRect, words: tuple[str, ...], *, compact: bool) -> Areas:
+    """The places of one row. `words`: network mark, time since, deadline, how many copies."""
     look = theme.current()
-    mark, since, due = words
+    mark, since, due, alike = words
     half, grid, pad = look.metric("half"), look.metric("grid"), look.metric("pad")
     edge = half if compact else grid
     inner = rect.adjusted(pad + half, edge, -pad, -edge)
@@ -47,12 +51,18 @@ def areas(row: QueueRow, rect: QRect, words: tuple[str, str, str], *, compact: b
     bottom = QRect(inner.left(), inner.bottom() + 1 - line, inner.width(), line)
     chip_font, small = QFontMetrics(look.font("chip")), QFontMetrics(look.font("small"))
 
-    chip_size = chip_font.horizontalAdvance(due) + 2 * grid if due else 0
-    chip = _at_right(top if compact else bottom, chip_size)
+    chip_size, copies_size = (
+        chip_font.horizontalAdvance(each) + 2 * grid if each else 0 for each in (due, alike)
+    )
+    chip_line = top if compact else bottom
+    chip = _at_right(chip_line, chip_size)
+    spared = chip_size + half if chip_size else 0
+    copies = _at_right(chip_line.adjusted(0, 0, -spared, 0), copies_size)
     time = _at_right(bottom if compact else top, small.horizontalAdvance(since) + 1)
     square = max(line, chip_font.horizontalAdvance(mark) + grid)
     network = QRect(top.left(), top.top(), square, line)
-    taken = chip if compact else time
+    chips = copies if copies_size else chip
+    taken = chips if compact else time
     marks = _marks(row, top, taken.left() - grid if taken.width() else top.right() + 1)
     left = network.right() + 1 + grid
     end = marks[0][1].left() - grid if marks else taken.left() - grid
@@ -65,6 +75,8 @@ def areas(row: QueueRow, rect: QRect, words: tuple[str, str, str], *, compact: b
         time=time,
         text=QRect(inner.left(), text_top, inner.width(), inner.bottom() + 1 - text_top),
         chip=chip,
+        copies=copies,
+        tags=tag_places(row.tags, bottom, time if compact else chips),
     )
 
 

@@ -175,5 +175,7 @@ class QueueModel(QAbstractTableModel):
 def spoken(row: QueueRow, now: datetime) -> str:
     """A row as a screen reader says it: author, risk, deadline, text."""
     due, _ = shown.deadline(row.deadline_at, now)
-    said = (row.author_name, words.network(row.network), words.band(row.band), due, *row.tags)
+    copies = words.copies_mark(row)
+    said = (row.author_name, words.network(row.network), words.band(row.band), due, copies)
+    said += row.tags
     return ", ".join(part for part in (*said, row.snippet) if part)

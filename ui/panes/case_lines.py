@@ -29,14 +29,14 @@ class CaseLines(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._column = column(self, between="half")
-        self._shown: tuple[QueueRow, ...] = ()
+        self._shown: tuple[tuple[QueueRow, ...], tuple[str, ...]] = ((), ())
 
     def show_cases(self, cases: Sequence[QueueRow], notes: Sequence[str] = ()) -> None:
-        """Other cases; `notes` are small words for each."""
+        """Other cases; `notes` are small words for each, on one line or several."""
         kept = tuple(cases[:MOST])
-        if kept == self._shown:
+        if (kept, tuple(notes)) == self._shown:
             return
-        self._shown = kept
+        self._shown = kept, tuple(notes)
         while (item := self._column.takeAt(0)) is not None:
             if widget := item.widget():
                 widget.deleteLater()
@@ -57,10 +57,12 @@ class CaseLines(QWidget):
         opened.clicked.connect(partial(self.case_asked.emit, case.id))
         foot = row(opened)
         foot.addStretch(1)
-        if note:
-            foot.addWidget(sentence(note, role="small"))
         inner = column(card, around="grid", between="half")
         inner.addWidget(told)
         inner.addWidget(text)
+        if "\n" in note:
+            inner.addWidget(sentence(note, role="small"))
+        elif note:
+            foot.addWidget(sentence(note, role="small"))
         inner.addLayout(foot)
         return card

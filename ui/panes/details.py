@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QTabWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QTabWidget, QWidget
 
-from app.domain.whole_case import Alike, WholeCase
-from ui import format as shown
+from app.domain.alikeness import AlikeCases
+from app.domain.whole_case import WholeCase
 from ui.layouts import column, sentence
+from ui.panes.alike import AlikePage
 from ui.panes.assessment import Assessment
 from ui.panes.author import AuthorPage
 from ui.panes.captures import CapturesPage
-from ui.panes.case_lines import CaseLines
 from ui.panes.questions import QuestionsPage
 
 
@@ -37,8 +35,7 @@ class Details(QWidget):
         self.questions = QuestionsPage()
         self.author = AuthorPage()
         self.captures = CapturesPage()
-        self._alike = CaseLines()
-        self._alike_page = _scrolled(self._alike)
+        self.alike = AlikePage()
         self.tabs.addTab(self.assessment, self.tr("Assessment"))
         self.tabs.addTab(self.questions, self.tr("Questions"))
         self.tabs.addTab(self.author, self.tr("Author"))
@@ -55,7 +52,7 @@ class Details(QWidget):
         whole.addWidget(self._stack)
         self.author.case_asked.connect(self.case_asked)
         self.questions.counted.connect(self._on_counted)
-        self._alike.case_asked.connect(self.case_asked)
+        self.alike.case_asked.connect(self.case_asked)
 
     def show_nothing(self) -> None:
         """No case is selected."""
@@ -72,21 +69,18 @@ class Details(QWidget):
         )
         self._stack.setCurrentWidget(self.tabs)
 
-    def show_alike(self, alike: Sequence[Alike]) -> None:
-        """Cases that say nearly the same; without any there is no tab."""
-        at = self.tabs.indexOf(self._alike_page)
-        if not alike:
+    def show_alike(self, found: AlikeCases) -> None:
+        """What is alike to the case; without anything there is no tab."""
+        at = self.tabs.indexOf(self.alike)
+        if not found:
             if at >= 0:
                 self.tabs.removeTab(at)
             return
-        notes = [
-            self.tr("{share} of the words").format(share=shown.percent(one.nearness))
-            for one in alike
-        ]
-        self._alike.show_cases([one.case for one in alike], notes)
-        text = self.tr("Alike") + f" {len(alike)}"
+        self.alike.show_alike(found)
+        others = found.group.cases - 1 if found.group else 0
+        text = f"{self.tr('Alike')} {others + len(found.neighbours)}"
         if at < 0:
-            self.tabs.addTab(self._alike_page, text)
+            self.tabs.addTab(self.alike, text)
         else:
             self.tabs.setTabText(at, text)
 
@@ -99,15 +93,3 @@ class Details(QWidget):
     def show_page(self, page: QWidget) -> None:
         """Brings one tab to the front."""
         self.tabs.setCurrentWidget(page)
-
-
-def _scrolled(content: QWidget) -> QScrollArea:
-    page = QWidget()
-    page.setProperty("surface", "side")
-    inner = column(page, around="pad")
-    inner.addWidget(content)
-    inner.addStretch(1)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setWidget(page)
-    return area

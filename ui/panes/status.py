@@ -39,6 +39,7 @@ class StatusBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("State"))
         self._health = QPushButton()
+        self._spike = plain()
         self._sample = plain()
         self._said = plain()
         self._act = QPushButton()
@@ -59,6 +60,16 @@ class StatusBar(QWidget):
         """The sources in one phrase, with a picture in a role's colour."""
         self._health_said = (text, icon, role)
         self._restyle()
+
+    def show_spike(self, text: str, why: str) -> None:
+        """Far more mentions than usual, or nothing."""
+        if text != self._spike.text():
+            _tone(self._spike, "late")
+            self._spike.setText(text)
+        self._spike.setToolTip(why)
+        self._spike.setAccessibleName(text)
+        self._spike.setAccessibleDescription(why)
+        self._spike.setVisible(bool(text))
 
     def show_sample(self) -> None:
         """This workspace is the sample, and says so all the time."""
@@ -112,8 +123,7 @@ class StatusBar(QWidget):
         self._forget.timeout.connect(self._quiet)
         layout = QHBoxLayout(self)
         layout.addWidget(self._health)
-        layout.addWidget(self._sample)
-        self._sample.hide()
+        self._add(layout, self._spike, self._sample)
         layout.addStretch(1)
         self._add(layout, self._said, self._act)
         layout.addStretch(1)

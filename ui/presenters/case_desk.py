@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from app.domain import clock
 from app.domain.ids import CaseId
 from app.errors import AppError
-from app.services import casework
+from app.services import alike, casework
 from app.services.changes import Changes
-from app.store import alike, cases
+from app.store import cases
 from ui import words
 from ui.models.thread_items import ThreadItem
 from ui.panes.composer import Composer
@@ -97,9 +97,7 @@ class CasePresenter(QObject):
         if whole.case.unread:
             seen = partial(casework.mark_read, case_id=case_id, now=clock.now())
             await self.acts.run(seen)
-        found = await self._desk.db.read(partial(alike.alike, case_id=case_id))
-        if self._wanted == case_id:
-            self.details.show_alike(found)
+        await self._show_alike(case_id)
 
     async def _refresh(self, case_id: CaseId) -> None:
         try:
@@ -113,6 +111,12 @@ class CasePresenter(QObject):
         self.pane.show_case(whole)
         self.details.show_case(whole)
         self.reply.show_state(whole)
+        await self._show_alike(case_id)
+
+    async def _show_alike(self, case_id: CaseId) -> None:
+        found = await self._desk.db.read(partial(alike.alike, case_id=case_id))
+        if self._wanted == case_id:
+            self.details.show_alike(found)
 
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:

@@ -11,9 +11,10 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from app.domain import clock
 from app.domain.source import Source, SourceHealth
+from app.domain.spike import spike_in
 from app.errors import AppError
 from app.services.changes import Changes
-from app.store import sources
+from app.store import mentions, sources
 from ui import words
 from ui.panes.status import StatusBar
 from ui.presenters.desk import Desk
@@ -71,6 +72,10 @@ class StatusPresenter(QObject):
     async def _show(self) -> None:
         listed = await self._desk.db.read(partial(sources.listed, counted=False))
         self._bar.show_health(*self._in_words(listed, clock.now()))
+        spike = spike_in(await self._desk.db.read(mentions.by_hour), clock.now())
+        self._bar.show_spike(
+            words.spike(spike) if spike else "", words.spike_why(spike) if spike else ""
+        )
 
     def _in_words(self, listed: Sequence[Source], now: datetime) -> tuple[str, str, str]:
         if self._desk.settings.offline:
