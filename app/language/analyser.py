@@ -7,18 +7,16 @@ from collections.abc import Mapping, Sequence
 from itertools import chain
 
 from app.domain.post import FetchedPost
-from app.domain.triage import Analysis, BrandMention, Sentiment, Span, Verdict
+from app.domain.triage import Analysis, BrandMention, Span
 from app.language.brands import Brands
 from app.language.causes import hints
+from app.language.conclusion import Conclusion, Learned, conclude
 from app.language.entities import NamesTagger
 from app.language.feelings import call_to_action, emotion
 from app.language.folding import Token, clean, tokens
+from app.language.look import look_at
 from app.language.morph import look_up
 from app.language.names import BrandName
-from app.language.patterns import covered_words, find_all
-from app.language.profanity import profanity
-from app.language.sentiment import denials, mood, trouble
-from app.language.verdict import Findings, Judgement, judge
 
 __all__ = ["VERSION", "Analyser", "BrandName"]
 
@@ -38,8 +36,9 @@ Entities = Mapping[str, tuple[Span, ...]]
 class Analyser:
     """Judges texts; loads natasha at the first one, so making it costs nothing."""
 
-    def __init__(self, brands: Sequence[BrandName] = ()) -> None:
+    def __init__(self, brands: Sequence[BrandName] = (), learned: Learned | None = None) -> None:
         self._list = tuple(brands)
+        self._learned = learned
         self._brands: Brands | None = None
         self._others: Brands | None = None
         self._tagger = NamesTagger()
@@ -59,41 +58,28 @@ class Analyser:
         return self.analyse_many([FetchedPost(native_id="", kind="text", text=text)])[0]
 
     def _one(self, text: str, words: list[Token], names: Entities) -> Analysis:
-        patterns = find_all(text)
-        addresses = (*patterns["links"], *patterns["emails"])
-        plain = _outside(words, addresses, len(text))
-        swearing = _clear_of(profanity(text, plain), addresses)
+        look = look_at(text, words)
         mentions = self._ours().find(text, words)
-        feeling = mood(text, plain)
-        found = Findings(
-            mood=feeling,
-            swearing=bool(swearing),
-            links=len(patterns["links"]),
-            phones=len(patterns["phones"]),
+        made = conclude(
+            look,
             ours=bool(mentions) if self._list else None,
             others=self._names_others(text, words, mentions),
-            words=len(plain),
-            trouble=trouble(text, plain),
-            denials=denials(plain),
-            offers=bool(patterns["money"])
-            and bool(patterns["phones"] or patterns["links"] or patterns["emails"]),
+            learned=self._learned,
         )
-        judged = judge(text, found)
-        sentiment = _settled(judged.verdict, feeling.sentiment)
         return Analysis(
             version=VERSION,
             language=_language(text),
             lemmas=tuple(look_up(word.folded).lemma for word in words[:_MOST_LEMMAS]),
-            entities=_entities(names, patterns),
+            entities=_entities(names, look.patterns),
             mentions=mentions,
-            sentiment=sentiment,
-            profanity=swearing,
-            verdict=judged.verdict,
-            probabilities=judged.probabilities,
-            reasons=judged.reasons,
-            call_to_action=call_to_action(text, judged.verdict),
-            emotion=_felt(text, judged, sentiment, swearing),
-            triggers=_together(judged.triggers, swearing),
+            sentiment=made.sentiment,
+            profanity=look.swearing,
+            verdict=made.verdict,
+            probabilities=made.probabilities,
+            reasons=made.reasons,
+            call_to_action=call_to_action(text, made.verdict),
+            emotion=_felt(text, made, look.swearing),
+            triggers=_together(made.triggers, look.swearing),
             hints=hints(text),
         )
 
@@ -113,40 +99,14 @@ class Analyser:
         return bool(self._others.find(text, words))
 
 
-def _settled(verdict: Verdict, sentiment: Sentiment) -> Sentiment:
-    """A complaint is not glad for quoting a «спасибо», nor are thanks cool for being short."""
-    if verdict in {Verdict.COMPLAINT, Verdict.INSULT}:
-        return Sentiment.NEGATIVE
-    if verdict is Verdict.THANKS and sentiment is Sentiment.NEUTRAL:
-        return Sentiment.POSITIVE
-    return sentiment
-
-
-def _felt(
-    text: str, judged: Judgement, sentiment: Sentiment, swearing: tuple[Span, ...]
-) -> str | None:
-    irony = any(reason.code == "irony" for reason in judged.reasons)
-    return emotion(text, judged.verdict, sentiment, swearing=bool(swearing), irony=irony)
+def _felt(text: str, made: Conclusion, swearing: tuple[Span, ...]) -> str | None:
+    irony = any(reason.code == "irony" for reason in made.reasons)
+    return emotion(text, made.verdict, made.sentiment, swearing=bool(swearing), irony=irony)
 
 
 def _whole(post: FetchedPost) -> str:
     """What is judged: the text, or the title of a post that has no more."""
     return post.text if post.text.strip() or not post.title else post.title
-
-
-def _outside(words: list[Token], spans: tuple[Span, ...], length: int) -> list[Token]:
-    if not spans:
-        return words
-    covered = covered_words(iter(spans), length)
-    return [word for word in words if not covered[word.start]]
-
-
-def _clear_of(spans: tuple[Span, ...], others: tuple[Span, ...]) -> tuple[Span, ...]:
-    return tuple(
-        span
-        for span in spans
-        if not any(other.start < span.end and span.start < other.end for other in others)
-    )
 
 
 def _entities(names: Entities, patterns: Entities) -> Entities:

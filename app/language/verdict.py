@@ -35,10 +35,6 @@ class Findings:
     swearing: bool
     links: int
     phones: int
-    ours: bool | None
-    """Our brand is named; None: no brands were given."""
-    others: bool
-    """A well-known brand that is not ours is named."""
     words: int
     trouble: tuple[Token, ...]
     """Words for what went wrong."""
@@ -48,27 +44,52 @@ class Findings:
     """A price and a way to reach the seller stand side by side."""
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """The verdict with the share of each, the reasons and the words to mark."""
-
-    verdict: Verdict
-    probabilities: dict[Verdict, float]
-    reasons: tuple[Reason, ...]
-    triggers: tuple[Span, ...]
-
-
-_ELSE = frozenset({"asks", "suggests", "asks_to_do", "thanks", "praise", "news", "sells"})
-"""Signals that say what a long text is if no complaint."""
-
 _Told = tuple[Reason, Mapping[Verdict, float]]
 """A reason, and what it speaks for."""
 _Mark = tuple[Span, Mapping[Verdict, float]]
 """Words that could be marked, and what they speak for."""
 
 
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The verdict with the share of each, the reasons and the words to mark."""
+
+    verdict: Verdict
+    probabilities: dict[Verdict, float]
+    signals: frozenset[str]
+    """The codes of all signals that were seen, whatever they speak for."""
+    told: tuple[_Told, ...]
+    marks: tuple[_Mark, ...]
+    trouble: tuple[Token, ...]
+
+    def reasons(self, verdict: Verdict) -> tuple[Reason, ...]:
+        """What was found that speaks for or against a verdict."""
+        return tuple(
+            Reason(code=reason.code, weight=round(weights[verdict], 2), words=reason.words)
+            for reason, weights in self.told
+            if abs(weights.get(verdict, 0.0)) >= _WORTH_A_LINE
+        )
+
+    def triggers(self, verdict: Verdict) -> tuple[Span, ...]:
+        """The words that make a verdict; what speaks for another one would only mislead."""
+        spans = [
+            span
+            for span, weights in self.marks
+            if weights.get(verdict, 0.0) >= _WORTH_A_MARK
+            and span.end - span.start <= _MARK_MOST
+            and any(letter.isalpha() for letter in span.surface)
+        ]
+        if verdict is Verdict.COMPLAINT:
+            spans += [Span(start=t.start, end=t.end, surface=t.text) for t in self.trouble]
+        return _first_ones(spans)
+
+
+_ELSE = frozenset({"asks", "suggests", "asks_to_do", "thanks", "praise", "news", "sells"})
+"""Signals that say what a long text is if no complaint."""
+
+
 def judge(text: str, found: Findings) -> Judgement:
-    """Judges a cleaned text; the same text always gets the same answer."""
+    """What the rules make of a cleaned text; the same text always gets the same answer."""
     told, marks = _from_signals(text)
     seen = {reason.code for reason, _ in told}
     told += [*_from_mood(found.mood), *_from_findings(found, seen)]
@@ -78,26 +99,9 @@ def judge(text: str, found: Findings) -> Judgement:
             scores[verdict] += weight
     _settle(scores, seen)
     verdict = max(scores, key=lambda each: scores[each])
-    reasons = tuple(
-        Reason(code=reason.code, weight=round(weights[verdict], 2), words=reason.words)
-        for reason, weights in told
-        if abs(weights.get(verdict, 0.0)) >= _WORTH_A_LINE
+    return Judgement(
+        verdict, _shares(scores), frozenset(seen), tuple(told), tuple(marks), found.trouble
     )
-    return Judgement(verdict, _shares(scores), reasons, _marked(verdict, marks, found))
-
-
-def _marked(verdict: Verdict, marks: list[_Mark], found: Findings) -> tuple[Span, ...]:
-    """The words that made the verdict; what speaks for another one would only mislead."""
-    spans = [
-        span
-        for span, weights in marks
-        if weights.get(verdict, 0.0) >= _WORTH_A_MARK
-        and span.end - span.start <= _MARK_MOST
-        and any(letter.isalpha() for letter in span.surface)
-    ]
-    if verdict is Verdict.COMPLAINT:
-        spans += [Span(start=t.start, end=t.end, surface=t.text) for t in found.trouble]
-    return _first_ones(spans)
 
 
 def _from_signals(text: str) -> tuple[list[_Told], list[_Mark]]:
@@ -137,13 +141,11 @@ def _from_findings(found: Findings, seen: set[str]) -> Iterator[_Told]:
     v = Verdict
     detailed = bool(seen & _TROUBLE)
     insult = 0.5 if detailed else 2.6
-    elsewhere = found.others and found.ours is not True
     told = {"trouble": _texts(found.trouble), "denied": _texts(found.denials)}
     for code, holds, weights in (
         ("swearing", found.swearing, {v.INSULT: insult, v.COMPLAINT: 0.6, v.THANKS: -1.0}),
         ("link", found.links > 0, {v.SPAM: 0.9, v.FAKE: 0.4}),
         ("phone", found.phones > 0 and "sells" in seen, {v.SPAM: 1.0}),
-        ("other_brand", elsewhere, {v.NOT_OURS: 2.6, v.QUESTION: -0.6, v.COMPLAINT: -0.8}),
         (
             "details",
             found.words > 12 and detailed,
