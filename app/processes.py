@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import ctypes
+import signal
 import sys
+
+PDEATHSIG = 1
+"""PR_SET_PDEATHSIG of prctl(2)."""
 
 
 def own_command(*arguments: str) -> list[str]:
@@ -10,3 +15,10 @@ def own_command(*arguments: str) -> list[str]:
     if getattr(sys, "frozen", False):
         return [sys.executable, *arguments]
     return [sys.executable, "-m", "ui", *arguments]
+
+
+def die_with_parent() -> None:
+    """Where the system can do that: this process ends when the one that started it does."""
+    if sys.platform == "linux":
+        libc = ctypes.CDLL(None, use_errno=True)
+        libc.prctl(PDEATHSIG, signal.SIGTERM)

@@ -94,6 +94,7 @@ async def _hear(
             if told := result.error or result.remark:
                 output.progress(f"{source.config.name}: {sentence(told)}")
             done.append(result)
+        await ears.inbox.settled()
     return done
 
 
@@ -104,7 +105,8 @@ async def _watch(workspace: OpenWorkspace, output: Output) -> int:
     from app.store import sources
 
     known = await workspace.db.read(sources.listed)
-    async with listening(workspace.db, workspace.settings, brands_of(known)) as ears:
+    brands = brands_of(known)
+    async with listening(workspace.db, workspace.settings, brands, apart=True) as ears:
         engine = Engine(workspace, ears, Outlet(write=output.progress))
         if sys.platform != "win32":
             for ends in (signal.SIGINT, signal.SIGTERM):

@@ -15,12 +15,14 @@ from app.errors import AppError, WrongCall
 
 MODULES: tuple[str, ...] = (
     "app.cli.engine",
+    "app.cli.language_helper",
     "app.cli.sample",
     "app.cli.capture",
     "app.cli.verify",
     "app.cli.export",
     "app.cli.sources",
     "app.cli.topics",
+    "app.cli.rules",
     "app.cli.entering",
     "app.cli.posts",
     "app.cli.cases_list",
@@ -30,6 +32,7 @@ MODULES: tuple[str, ...] = (
     "app.cli.render",
     "app.cli.analyse",
     "app.cli.search",
+    "app.cli.alike",
     "app.cli.bench",
     "app.cli.importing",
     "app.cli.pasting",

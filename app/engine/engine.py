@@ -18,7 +18,9 @@ from app.engine.capturing import Answers
 from app.engine.entering import Entering
 from app.engine.hearing import Hearing, job_of
 from app.engine.jobs import Jobs
+from app.engine.joining import Joining
 from app.engine.protocol import Outlet
+from app.engine.ruling import Ruling
 from app.engine.watching import Watching
 from app.engine.weighing import Weighing
 from app.errors import DiskLow, NotFound, StoreError, WorkspaceDamaged
@@ -60,6 +62,8 @@ class Engine:
         self.hearing = Hearing(listening, self.jobs, outlet)
         self.watching = Watching(workspace.db, listening, self.jobs, outlet)
         self.weighing = Weighing(workspace.db, listening, self.jobs, outlet)
+        self.ruling = Ruling(workspace.db, listening, self.jobs, outlet)
+        self.joining = Joining(workspace.db, self.jobs, outlet)
         self.entering = Entering()
         self._answers = Answers(self)
         self._looked = self._asked = float("-inf")
@@ -110,6 +114,7 @@ class Engine:
         self.workspace.settings = settings.load(self.workspace.paths.settings)
         known = await self.db.read(topics.listed)
         self.listening.learn(self.workspace.settings, brands_of(self.sources), known)
+        await self.ruling.renew()
         await self.look_through()
 
     async def look_through(self) -> str | None:
@@ -159,6 +164,8 @@ class Engine:
         if self.workspace.unclean:
             await self._after_a_crash()
         await self.db.run(sources.rest)
+        self.listening.inbox.changed = self.outlet.tell_changes
+        await self.listening.inbox.open()
         self.outlet.tell_changes(await sending.recover(self.db))
         await self.look_through()
         await self.weighing.look()
@@ -176,6 +183,7 @@ class Engine:
 
     async def _tick(self) -> None:
         now = time.monotonic()
+        self.listening.inbox.go_on()
         if now - self._looked > LOOK_S:
             await self.look()
             await self._look_around()
@@ -183,8 +191,11 @@ class Engine:
                 await self.watching.what_is_due(self.sources)
                 await self._answers.confirmed()
             await self.weighing.look()
+            await self.ruling.look()
+        await self.joining.look()
         if self.offline:
             return
+        await self.ruling.capture(self._answers.add)
         for source in self.hearing.what_is_due(self.sources):
             self.hear(source)
         if now - self._asked > ASK_S:

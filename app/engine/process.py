@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import ctypes
 import os
 import signal
 import sys
@@ -20,14 +19,13 @@ from app.engine.jobs import outcome
 from app.engine.protocol import Outlet, parse, told
 from app.engine.requests import answer
 from app.errors import WrongCall
+from app.processes import die_with_parent
 from app.services.listening import brands_of, listening
 from app.services.workspace import Hold, OpenWorkspace, open_workspace
 from app.store import sources
 
 MODESTY = 5
 """Where processors are short, the window's turn comes before the engine's (nice(2))."""
-PDEATHSIG = 1
-"""PR_SET_PDEATHSIG of prctl(2)."""
 LAST_S = 10.0
 """After the end of stdin; a loop that hangs longer is ended from outside."""
 LONGEST_LINE = 4_000_000
@@ -40,7 +38,7 @@ def run(root: Path | None) -> int:
         StoreError, BadSettings: the workspace cannot be opened.
     """
     pipe = _own_stdout()
-    _die_with_parent()
+    die_with_parent()
     _give_way()
     with open_workspace(root, Hold.ENGINE) as workspace:
         logs.start(workspace.paths.logs, "engine")
@@ -53,7 +51,8 @@ async def _serve(workspace: OpenWorkspace, pipe: IO[bytes]) -> None:
     with ThreadPoolExecutor(1, thread_name_prefix="pipe") as out:
         outlet = Outlet(write=lambda line: _submit(out, pipe, line))
         known = await workspace.db.read(sources.listed)
-        async with listening(workspace.db, workspace.settings, brands_of(known)) as ears:
+        brands = brands_of(known)
+        async with listening(workspace.db, workspace.settings, brands, apart=True) as ears:
             engine = Engine(workspace, ears, outlet)
             loop = asyncio.get_running_loop()
             if sys.platform != "win32":
@@ -140,9 +139,3 @@ def _own_stdout() -> IO[bytes]:
 def _give_way() -> None:
     if sys.platform != "win32":
         os.nice(MODESTY)
-
-
-def _die_with_parent() -> None:
-    if sys.platform == "linux":
-        libc = ctypes.CDLL(None, use_errno=True)
-        libc.prctl(PDEATHSIG, signal.SIGTERM)

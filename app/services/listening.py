@@ -6,11 +6,13 @@ import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack, ExitStack, aclosing, asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from functools import partial
 from typing import TypeVar
 
 from app import secrets
+from app.domain import clock
 from app.domain.deadline import WorkHours
 from app.domain.ids import SourceId
 from app.domain.post import FetchedPost
@@ -18,13 +20,26 @@ from app.domain.risk import Measure
 from app.domain.source import Source, SourceConfig
 from app.domain.topic import Topic
 from app.domain.triage import Analysis
-from app.language.analyser import Analyser
 from app.language.topics import TopicMatcher
+from app.services.attempts import Attempts
+from app.services.author_history import known_of
+from app.services.inbox import Inbox
+from app.services.language import Language, LanguageThread
+from app.services.language_process import LanguageProcess
 from app.services.readers import Readers
+from app.services.reading import Knowledge
+from app.services.rule_book import RuleBook, book_of
 from app.services.source_state import permitted
 from app.services.syncing import Ears, Synced, sync
 from app.services.tokens import key_of, workspace_id
-from app.services.understanding import MEASURE, Judged, understand, work_hours
+from app.services.understanding import (
+    MEASURE,
+    Judged,
+    Standard,
+    is_search,
+    judge_all,
+    work_hours,
+)
 from app.services.watching import Looked, look
 from app.settings import Settings
 from app.sources import registry
@@ -54,7 +69,8 @@ class Listening:
 
     db: Database
     topics: TopicMatcher
-    analyser: Analyser
+    words: Language
+    """What reads texts, here or in a process of its own."""
     hours: WorkHours
     language: ThreadPoolExecutor
     open: AsyncExitStack
@@ -62,18 +78,26 @@ class Listening:
     """Whose tokens are used (`tokens.workspace_id`)."""
     measure: Measure = MEASURE
     """What the risk of new posts is measured by."""
+    rules: RuleBook = field(default_factory=RuleBook)
     transport_for: TransportFor = plain_transport
     transports: dict[tuple[str, Allowance], Transport] = field(default_factory=dict)
     """By source and by how far it may reach: a common one would be slow (`guarded.CONNECTIONS`)."""
     accounts: Accounts = field(default_factory=Accounts)
     """Pace, waits and sessions: sources of one account share them."""
     readers: Readers = field(default_factory=Readers)
+    attempts: Attempts = field(init=False)
+    inbox: Inbox = field(init=False)
+
+    def __post_init__(self) -> None:
+        """What is heard is understood as is known here."""
+        self.attempts = Attempts(understand=self.understand_at, standard=self.standard)
+        self.inbox = Inbox(self.db, self.attempts)
 
     async def sync(self, source: Source, ears: Ears | None = None, *, live: bool = False) -> Synced:
         """One sync of one source; `live`: where the network allows it, one that never ends.
 
         Raises:
-            StoreError: the database.
+            StoreError: the database. LanguageGone: nothing can be understood now.
         """
         transport = await self._transport(source.config)
         token = await self.token(source.config)
@@ -86,7 +110,7 @@ class Listening:
 
         used = token is not None
         with alone:
-            return await sync(self.db, source.id, reader, self.understand, ears, with_token=used)
+            return await sync(self.db, source.id, reader, self.inbox, ears, with_token=used)
 
     async def look(self, source: Source, due: Sequence[Due]) -> Looked:
         """Asks for posts of a source again.
@@ -101,6 +125,8 @@ class Listening:
             permitted(config)
             return registry.looking(config, token, transport, self.accounts)
 
+        # What a list told before must not come after what is found now.
+        await self.inbox.settled(source.id)
         return await look(self.db, source, due, looking, self.understand)
 
     async def first_page(self, config: SourceConfig, token: str | None = None) -> Page:
@@ -152,25 +178,57 @@ class Listening:
         await asyncio.to_thread(secrets.keep_token, key_of(config, self.workspace), token)
 
     async def understand(self, posts: Sequence[FetchedPost], config: SourceConfig) -> list[Judged]:
-        """Understanding takes processor time: in the language thread, off the loop."""
-        measured = partial(understand, topics=self.topics, measure=self.measure)
-        work = partial(measured, posts, config, self.analyser, self.hours)
-        return await self.in_language(work)
+        """Posts that were heard now, in order; one on which reading fails twice is marked.
+
+        Raises:
+            LanguageGone: nothing can be understood now.
+        """
+        return await self.attempts.surely(posts, config, clock.now())
+
+    async def understand_at(
+        self, posts: Sequence[FetchedPost], config: SourceConfig, heard_at: datetime
+    ) -> list[Judged]:
+        """Posts of one source that were heard at a moment; takes processor time off the loop.
+
+        Raises:
+            LanguageFailed: a text made reading fail. LanguageGone: nothing can be read now.
+        """
+        reads = await self.words.read(posts)
+        look = partial(known_of, posts=posts, network=config.network)
+        by = replace(self.standard(config, heard_at), known=await self.db.read_together(look))
+        return await self.in_language(partial(judge_all, posts, reads, by))
+
+    def standard(self, config: SourceConfig, heard_at: datetime) -> Standard:
+        """What posts of a source are judged by."""
+        return Standard(
+            config=config,
+            hours=self.hours,
+            heard_at=heard_at,
+            measure=self.measure,
+            searched=is_search(config, self.topics),
+            rules=self.rules,
+        )
 
     async def analyse(self, text: str) -> Analysis:
-        """The analysis of a bare text."""
-        return await self.in_language(partial(self.analyser.analyse_text, text))
+        """The analysis of a bare text.
+
+        Raises:
+            LanguageFailed: the text made it fail. LanguageGone: nothing can be read now.
+        """
+        [read] = await self.words.read([FetchedPost(native_id="", kind="text", text=text)])
+        return read.analysis
 
     async def in_language(self, work: Callable[[], T]) -> T:
-        """Work with words, in the one thread that has the dictionary."""
+        """Other work with words, in the one thread of this process for it."""
         return await asyncio.get_running_loop().run_in_executor(self.language, work)
 
     def learn(
         self, settings: Settings, brands: Sequence[str], topics: Sequence[Topic] = ()
     ) -> None:
         """From now on the texts are judged by these topics, brands and working hours."""
-        self.topics = TopicMatcher(topics, brands)
-        self.analyser = Analyser(self.topics.names)
+        knowledge = Knowledge(topics=tuple(topics), brands=tuple(brands))
+        self.topics = knowledge.matcher()
+        self.words.learn(knowledge)
         self.hours = work_hours(settings)
 
     async def _transport(self, config: SourceConfig) -> Transport:
@@ -188,26 +246,36 @@ async def listening(
     settings: Settings,
     brands: Sequence[str] = (),
     transport_for: TransportFor = plain_transport,
+    *,
+    apart: bool = False,
 ) -> AsyncIterator[Listening]:
-    """Everything open; closed at the end, running understanding is waited for."""
+    """Everything open; at the end closed, and what is not understood yet waits in the inbox.
+
+    `apart`: texts are read in a process of their own, started at the first of them.
+    """
     workspace = await db.read(workspace_id)
     known = await db.read(topic_store.listed)
     measure = await db.read(weight_store.measure)
-    topics = TopicMatcher(known, brands)
+    knowledge = Knowledge(topics=known, brands=tuple(brands))
     language = ThreadPoolExecutor(1, thread_name_prefix="language")
+    words = LanguageProcess(knowledge) if apart else LanguageThread(knowledge, language)
     try:
         async with AsyncExitStack() as stack:
-            yield Listening(
+            stack.push_async_callback(words.close)
+            made = Listening(
                 db=db,
-                topics=topics,
-                analyser=Analyser(topics.names),
+                topics=knowledge.matcher(),
+                words=words,
                 hours=work_hours(settings),
                 language=language,
                 open=stack,
                 workspace=workspace,
                 measure=measure,
+                rules=await db.read(book_of),
                 transport_for=transport_for,
             )
+            stack.push_async_callback(made.inbox.close)
+            yield made
     finally:
         language.shutdown(cancel_futures=True)
 

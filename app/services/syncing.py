@@ -1,4 +1,4 @@
-"""Syncing one source: pages are understood, stored, and remembered by their cursor, together."""
+"""Syncing one source: what is new on a page goes to the inbox together with the page's cursor."""
 
 from __future__ import annotations
 
@@ -9,21 +9,22 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
 
-from sqlalchemy.orm import Session
-
 from app.domain import clock
 from app.domain.ids import SourceId
 from app.domain.post import FetchedPost
 from app.domain.source import Source, SourceConfig, SyncProgress
 from app.domain.storable import storable
 from app.errors import AppError, SourceError, SourceFlawed, SourceMisconfigured, SourceRepeats
+from app.services.attempts import Attempts
+from app.services.attempts import Understand as UnderstandHeard
 from app.services.changes import Changes
-from app.services.intake import BATCH, Met, met, store_posts
+from app.services.inbox import Inbox
+from app.services.inbox_work import Brought, PutsIn, news_of
+from app.services.intake import BATCH, Met, met
 from app.services.source_state import fresh, state_after
 from app.services.source_turn import begun, let_go, stood
 from app.services.understanding import Judged
 from app.sources.base import Page, Reader
-from app.store import posts, sources
 from app.store.database import Database
 from app.store.sources import State
 
@@ -71,7 +72,7 @@ class _Run:
 
     db: Database
     source: Source
-    understand: Understand
+    inbox: Inbox
     ears: Ears
     cursor: Mapping[str, str] = field(default_factory=dict)
     visited: set[tuple[tuple[str, str], ...]] = field(default_factory=set)
@@ -92,6 +93,14 @@ class _Run:
     idle_pages: int = 0
     """How many pages had come by then."""
 
+    def hears(self, brought: Brought) -> None:
+        """What came of posts that this run heard."""
+        self.new += brought.new
+        if self.idle_at is None:  # what never ends is not summed up
+            self.changes |= brought.changes
+        if brought.changes:
+            self.ears.changes(brought.changes)
+
     def told(self, source: Source, error: AppError | None = None) -> Synced:
         return Synced(
             source=source,
@@ -108,26 +117,38 @@ async def sync(
     db: Database,
     source_id: SourceId,
     reader: Callable[[SourceConfig], Reader],
-    understand: Understand,
+    understand: Inbox | UnderstandHeard,
     ears: Ears | None = None,
     *,
     with_token: bool = False,
 ) -> Synced:
-    """Hears one source from its cursor on; each page and its cursor are stored in one go.
+    """Hears one source from its cursor on; what is new on a page and its cursor are one write.
 
-    A failure in the middle leaves the cursor at the last stored page and becomes the source's
-    state. Cancelling the task does the same at the next wait. A list that never ends is heard
-    until then. `with_token`: one is used, so that a refusal means it was taken away.
+    It is understood and stored by the inbox while the next page is asked for, and all of it is
+    when this returns; without an inbox of the workspace, by one of its own.
+
+    A failure in the middle leaves the cursor at the last page that was put in and becomes the
+    source's state. Cancelling the task does the same at the next wait. A list that never ends is
+    heard until then. `with_token`: one is used, so that a refusal means it was taken away.
 
     Raises:
         StoreError: the database; the source's state may then be stale.
+        LanguageGone: nothing can be understood now; what was heard waits in the inbox.
     """
+    if not isinstance(understand, Inbox):
+        own = Inbox(db, Attempts(understand=understand))
+        try:
+            return await sync(db, source_id, reader, own, ears, with_token=with_token)
+        finally:
+            await own.close()
+    await understand.open()
     before, source = await db.run(partial(begun, source_id=source_id))
-    run = _Run(db=db, source=source, understand=understand, ears=ears or Ears())
+    run = _Run(db=db, source=source, inbox=understand, ears=ears or Ears())
     run.cursor = source.cursor
     run.ears.state(source)
     try:
         state, error = await _hear(run, reader, with_token=with_token)
+        await run.inbox.settled(source_id)
     except BaseException:
         went_on = run.pages > 0
         left = partial(let_go, before=before, went_on=went_on, owed=run.owed)
@@ -167,6 +188,7 @@ async def _stay(run: _Run) -> None:
     now, first = clock.now(), run.idle_at is None
     run.visited.clear()
     run.idle_pages = run.pages
+    await run.inbox.settled(run.source.id)
     if run.idle_at is not None and timedelta(0) <= now - run.idle_at < TOLD:
         return
     run.idle_at = now
@@ -202,30 +224,31 @@ async def _take(run: _Run, page: Page) -> None:
         last = page if number == len(batches) else None
         if not batch and not page.moved_to and _key(page.cursor) == _key(run.cursor):
             break  # nothing came and nothing moved
-        changes = await _store(run, batch, last)
+        await _put_in(run, batch, last)
         run.posts += len(batch)
         begun += len(batch)
         run.done = begun
-        _tell(run, changes)
+        _tell(run)
     run.pages += 1
     run.cursor = page.cursor
 
 
-async def _store(run: _Run, batch: Sequence[FetchedPost], last: Page | None) -> Changes:
-    """What is unknown is understood first; posts and their page's cursor are one transaction."""
-    look = partial(met, source_id=run.source.id, fetched=batch, now=clock.now())
-    seen = await run.db.read_together(look) if batch else Met()
-    unknown = [post for post in batch if post.native_id not in seen.known]
-    if not unknown and not seen.to_note and _may_owe(run, last):
+async def _put_in(run: _Run, batch: Sequence[FetchedPost], last: Page | None) -> None:
+    """What is unknown goes to the inbox, in the transaction that moves the cursor past it."""
+    # Before the look into the store: what waits no more then is found there.
+    waiting = run.inbox.heard_as(run.source.id, [post.native_id for post in batch])
+    asked = [post for post in batch if post.native_id not in waiting]
+    look = partial(met, source_id=run.source.id, fetched=asked, now=clock.now())
+    seen = await run.db.read_together(look) if asked else Met()
+    news = news_of(batch, waiting, seen.known)
+    if not news and not seen.to_note and _may_owe(run, last):
         run.owed = last or run.owed
-        return Changes()
-    judged = await run.understand(unknown, run.source.config) if unknown else []
-    run.new += len(judged)
+        return
     page = last or run.owed
-    work = _Work(source_id=run.source.id, judged=judged, repeats=seen.to_note, page=page)
-    changes = await run.db.run_together(work)
+    work = PutsIn(source_id=run.source.id, news=news, repeats=seen.to_note, page=page)
+    await run.inbox.put(work, run.source.id, news, run.hears)
     run.owed, run.noted_at = None, clock.now()
-    return changes
+    await run.inbox.room()
 
 
 def _may_owe(run: _Run, page: Page | None) -> bool:
@@ -242,36 +265,10 @@ async def _say(run: _Run, state: State) -> Source:
     return source
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Work:
-    """One transaction: posts, repeats and, with the page's last posts, its cursor."""
-
-    source_id: SourceId
-    judged: list[Judged]
-    repeats: tuple[FetchedPost, ...]
-    page: Page | None
-
-    def __call__(self, session: Session) -> Changes:
-        now = clock.now()
-        posts.see_again(session, self.source_id, self.repeats, now)
-        changes = Changes()
-        if self.judged:
-            changes = store_posts(session, self.source_id, self.judged, now)
-        if self.page is not None:
-            sources.set_cursor(session, self.source_id, self.page.cursor)
-            if self.page.moved_to:
-                sources.set_address(session, self.source_id, self.page.moved_to)
-        return changes
-
-
-def _tell(run: _Run, changes: Changes) -> None:
-    if run.idle_at is None:  # what never ends is not summed up
-        run.changes |= changes
+def _tell(run: _Run) -> None:
     # The total of one list says nothing once the posts of all lists are more.
     total = run.total if run.total is not None and run.total >= run.done else None
     run.ears.progress(SyncProgress(source_id=run.source.id, done=run.done, total=total))
-    if changes:
-        run.ears.changes(changes)
 
 
 def _key(cursor: Mapping[str, str]) -> tuple[tuple[str, str], ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncGenerator, Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -66,7 +67,9 @@ class Wall:
         self.id: SourceId = with_source(self.db)
         self.understood: list[str] = []
 
-    async def understand(self, found: Sequence[FetchedPost], config: SourceConfig) -> list[Judged]:
+    async def understand(
+        self, found: Sequence[FetchedPost], config: SourceConfig, heard_at: datetime
+    ) -> list[Judged]:
         self.understood += [post.native_id for post in found]
         return [judged(post) for post in found]
 
@@ -165,7 +168,9 @@ def test_what_did_not_change_is_not_understood_again(wall: Wall):
 
 def test_a_cancelled_sync_keeps_what_was_stored(wall: Wall):
     async def cancelled() -> None:
-        async def stuck(found: Sequence[FetchedPost], config: SourceConfig) -> list[Judged]:
+        async def stuck(
+            found: Sequence[FetchedPost], config: SourceConfig, heard_at: datetime
+        ) -> list[Judged]:
             if found[0].native_id == "2":
                 await asyncio.sleep(60)
             return [judged(post) for post in found]
@@ -179,7 +184,10 @@ def test_a_cancelled_sync_keeps_what_was_stored(wall: Wall):
             await task
 
     asyncio.run(cancelled())
-    assert (wall.source.cursor, wall.source.health) == ({"at": "a"}, SourceHealth.NEVER)
+    assert (wall.source.cursor, wall.source.health) == ({"at": "b"}, SourceHealth.NEVER)
+    assert wall.native_ids == ["1"]
+    wall.sync()
+    assert wall.native_ids == ["1", "2"]
 
 
 def test_a_feed_that_moved_is_asked_at_its_new_address(wall: Wall):
