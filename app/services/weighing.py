@@ -10,6 +10,7 @@ from zlib import crc32
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from app.domain.case import Case
 from app.domain.ids import CaseId
 from app.domain.leaders import Audiences
 from app.domain.priority import priority
@@ -17,6 +18,7 @@ from app.domain.risk import reweigh
 from app.domain.risk_weights import DEFAULT, RiskWeights, checked, to_json
 from app.services.changes import Changes
 from app.services.understanding import Judged
+from app.store import cases, intake_cases
 from app.store import settings as remembering
 from app.store import weights as store
 from app.store.database import Database
@@ -73,6 +75,13 @@ async def reweigh_all(
         progress(min(done, total), total)
 
 
+def example(session: Session) -> Case | None:
+    """The hottest of the open cases, to try weights on; None: there is none that was weighed."""
+    rows = intake_cases.listed(session, limit=1)
+    case = cases.get(session, rows[0].id) if rows else None
+    return case if case is not None and case.risk.parts else None
+
+
 def weighed(judged: Judged, weights: RiskWeights, *, own_channel: bool) -> Judged:
     """A judged post by the weights in force now: since it was judged they may have changed."""
     if not judged.risk.parts:
@@ -110,16 +119,16 @@ def _portion(session: Session) -> tuple[int, Changes] | None:
         mark, opened, after, finished = fingerprint(weights), True, CaseId(0), False
     if finished:
         return None
-    cases = store.standing(session, after, PORTION, opened=opened)
-    different = [new for case in cases if (new := _anew(case, weights)) != case]
+    part = store.standing(session, after, PORTION, opened=opened)
+    different = [new for case in part if (new := _anew(case, weights)) != case]
     store.write(session, different)
-    if cases:
-        _remember(session, mark, opened=opened, after=cases[-1].id)
+    if part:
+        _remember(session, mark, opened=opened, after=part[-1].id)
     elif opened:  # now the closed ones, and what was opened or closed meanwhile
         _remember(session, mark, opened=False, after=CaseId(0))
     else:
         _remember(session, mark, opened=False, after=after, finished=True)
-    return len(cases), Changes(cases=frozenset(case.id for case in different))
+    return len(part), Changes(cases=frozenset(case.id for case in different))
 
 
 def _anew(case: Weighed, weights: RiskWeights) -> Weighed:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QMenu, QPlainTextEdit, QPushButton, QWidget
 
 from app.domain.case import Appraisal
 from app.domain.ids import CaseId
@@ -49,9 +49,11 @@ class AppraisalTable(QWidget):
 
     Signals:
         appraisal_asked: Appraisal to keep.
+        export_asked: case, open or all: whose tables shall become a file.
     """
 
     appraisal_asked = Signal(object)
+    export_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,9 +74,27 @@ class AppraisalTable(QWidget):
         copy.setProperty("size", "small")
         copy.clicked.connect(self.copy)
         buttons = FlowLayout()
-        buttons.addWidget(self._keep)
-        buttons.addWidget(copy)
+        for button in (self._keep, copy, self._export_button()):
+            buttons.addWidget(button)
         whole.addLayout(buttons)
+
+    def _export_button(self) -> QPushButton:
+        button = QPushButton(self.tr("Export"))
+        button.setProperty("size", "small")
+        menu = QMenu(button)
+        for which, text in (
+            ("case", self.tr("The table of this case…")),
+            ("open", self.tr("The tables of all open cases…")),
+            ("all", self.tr("The tables of all cases, closed ones too…")),
+        ):
+            menu.addAction(text).setData(which)
+        menu.triggered.connect(self._ask_export)
+        button.setMenu(menu)
+        return button
+
+    @Slot(QAction)
+    def _ask_export(self, chosen: QAction) -> None:
+        self.export_asked.emit(chosen.data())
 
     def show_case(self, whole: WholeCase) -> None:
         """The table of a case; what the person is changing stays."""

@@ -22,6 +22,7 @@ from app.settings import Settings
 from ui import theme
 from ui.layouts import column, labelled, number_field, plain, row, sentence
 from ui.panes.place import PlacePane
+from ui.panes.risk_section import RiskSection
 
 PAUSE_MS = 600
 """Typed text is kept when the fingers pause."""
@@ -78,6 +79,7 @@ class SettingsPane(PlacePane):
         self._starts, self._ends = number_field(0, 23, ":00"), number_field(1, 24, ":00")
         self._capture = QCheckBox(self.tr("Capture the page of every new case by itself"))
         self._offline = QCheckBox(self.tr("Work offline: ask no network until I say so"))
+        self.risk = RiskSection()
         self._folder = sentence(role="second")
         self._version = plain()
         self._version.setProperty("role", "second")
@@ -89,6 +91,7 @@ class SettingsPane(PlacePane):
         page = column(body, around="gap", between="pad")
         self._add_look(page)
         self._add_work(page)
+        page.addWidget(self.risk)
         self._add_rest(page)
         page.addStretch(1)
         area = QScrollArea()

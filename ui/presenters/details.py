@@ -15,6 +15,7 @@ from app.services import casework, judging, people
 from ui.panes.details import Details
 from ui.presenters.case_acts import CaseActs
 from ui.presenters.outside import open_page
+from ui.presenters.table_export import TableExport
 
 
 class DetailsPresenter(QObject):
@@ -28,6 +29,7 @@ class DetailsPresenter(QObject):
         page.route_asked.connect(self.set_route)
         page.cause_asked.connect(self.set_cause)
         page.appraisal_asked.connect(self.set_appraisal)
+        self.tables = TableExport(acts, page.table)
         details.author.profile_asked.connect(open_page)
         details.author.note_asked.connect(self.note_author)
         details.case_asked.connect(acts.desk.hub.case_asked)

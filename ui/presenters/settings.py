@@ -19,6 +19,7 @@ from ui.dialogs.shortcuts import ShortcutsDialog
 from ui.panes.settings import SettingsPane
 from ui.presenters.desk import Desk, Place
 from ui.presenters.outside import open_folder
+from ui.presenters.risk_settings import RiskSettings
 
 NO_SPACE = 28
 """errno of a full disk."""
@@ -31,6 +32,7 @@ class SettingsPresenter(QObject):
         super().__init__()
         self._desk = desk
         self._pane = pane
+        self._risk = RiskSettings(desk, pane.risk)
         pane.show_settings(desk.settings)
         pane.show_about(about(desk))
         pane.changed.connect(self._on_changed)
@@ -45,6 +47,7 @@ class SettingsPresenter(QObject):
         """The settings may have been changed by keys meanwhile."""
         del what
         self._pane.show_settings(self._desk.settings)
+        self._risk.shown()
 
     @Slot(object)
     def _on_changed(self, settings: Settings) -> None:
