@@ -160,7 +160,9 @@ class Names:
         if len(whole) < 2:
             return
 
-        if doubt is _SURE and whole in self.spellings and self.spellings[whole].everyday:
+        earlier = self.spellings.get(whole)
+        if doubt is _SURE and earlier and (earlier.everyday or earlier.ambiguous):
+            # «megafon» is a name itself, whatever «мегафон» in Latin letters may mean.
             del self.spellings[whole]
         for spelling, how in _spellings(pieces, name, doubt):
             known = Known(brand, how, doubt.ambiguous, doubt.needs_trade, doubt.everyday)
