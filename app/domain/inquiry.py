@@ -25,7 +25,7 @@ from app.domain.signs import Sign, fake_signs, speaking, troll_signs
 from app.domain.triage import Route, Verdict
 from app.domain.whole_case import WholeCase
 
-MANY_SIGNS = 3
+MANY_SIGNS = 4
 """From so many signs of five on a text is worth a second look."""
 _PROBLEM_ROLES = frozenset({Role.CHRONIC, Role.HATER, Role.TROLL})
 
@@ -65,7 +65,7 @@ class Inquiry:
 
     @property
     def suspicious(self) -> bool:
-        """Many signs of a troll or a fake hold."""
+        """So many signs of a troll or a fake hold that a second look is worth it."""
         return max(speaking(self.troll), speaking(self.fake)) >= MANY_SIGNS
 
 
@@ -75,7 +75,8 @@ def inquire(whole: WholeCase, now: datetime) -> Inquiry:
     main = whole.main_post
     role = current(whole.roles)
     earlier = facts.cases_as(Verdict.COMPLAINT) if facts else 0
-    causes = guesses(case.verdict, said.hints, earlier)
+    reasons = case.analysis.reasons if case.analysis else ()
+    causes = guesses(case.verdict, (*said.hints, *reasons), earlier)
     problem = role in _PROBLEM_ROLES or any(each.reason == "history" for each in causes)
     heat = heat_of(whole.turns)
     text = main.text if main else ""

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from app.domain.said import Said, distinct
+from app.domain.said import CLAIMS, Said, distinct
 from app.domain.triage import Reason, Verdict
 
 LONGEST_ANSWER = 4_000
@@ -62,7 +62,10 @@ _HELPS_BY_CAUSE = {
     "cause_staff": "help_apologise",
     "cause_expectations": "help_explain",
 }
-_FELT = frozenset({"upset", "angry", "furious"})
+_HOT = frozenset({"angry", "furious"})
+_FELT = _HOT | {"upset"}
+_SAYS_LITTLE = frozenset({"wording", "small_talk", "details", "long", "short", "positive", "link"})
+"""Reasons of a verdict that do not say why somebody wrote."""
 _QUOTE = 300
 
 
@@ -110,7 +113,8 @@ def checklist(said: Said, answers: Answers) -> tuple[Point, ...]:
     for detail, words in told.items():
         answer = answers.get(detail, "").strip()
         kept = (answer,) if answer else distinct(words)[:4]
-        points.append(Point(detail=detail, known=bool(kept), words=kept, by_person=bool(answer)))
+        known = bool(kept) or (detail is Detail.WHAT and said.complains)
+        points.append(Point(detail=detail, known=known, words=kept, by_person=bool(answer)))
     return tuple(points)
 
 
@@ -136,15 +140,20 @@ def proposals(said: Said, text: str, *, problem_client: bool) -> tuple[Proposal,
 
 def _why(said: Said) -> Proposal | None:
     main = said.analyses[0]
-    told = [reason for reason in main.reasons if reason.weight > 0 and reason.words]
-    best = max(told, key=lambda reason: reason.weight, default=None)
+    told = [
+        reason
+        for reason in main.reasons
+        if reason.weight > 0 and reason.words and reason.code not in _SAYS_LITTLE
+    ]
+    best = max(told, key=lambda reason: (reason.code in CLAIMS, reason.weight), default=None)
     return _of(Question.WHY, best)
 
 
 def _need(said: Said, *, problem_client: bool) -> Proposal | None:
     if problem_client:
         return Proposal(question=Question.NEED, code="problem_client")
-    if said.emotion in _FELT and said.claims:
+    asks = said.first_of("wants_") or said.first_of("tried_")
+    if said.complains and (said.emotion in _HOT or (asks and said.emotion in _FELT)):
         return Proposal(question=Question.NEED, code="cry")
     return None
 
@@ -184,7 +193,7 @@ def _help(said: Said, wanted: Reason | None) -> Proposal | None:
 def _not_ours(said: Said) -> tuple[Proposal, ...]:
     others = said.entities("org")
     ours = {mention.surface for each in said.analyses for mention in each.mentions}
-    whose = tuple(name for name in others if name not in ours)[:1]
+    whose = tuple(name for name in others if name not in ours and name[:1].isupper())[:1]
     which = distinct((*said.words_of("told_place"), *said.entities("loc", "addresses")))[:2]
     return tuple(
         Proposal(question=code, code="quote", words=words)

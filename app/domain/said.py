@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from app.domain.triage import Analysis, Reason, Sentiment
+from app.domain.triage import Analysis, Reason, Sentiment, Verdict
 
 CLAIMS = frozenset(
     {
@@ -22,6 +22,8 @@ CLAIMS = frozenset(
     }
 )
 """Reasons of a verdict that tell what happened, not how it felt."""
+WHOLE_STORY = 12
+"""Words of a complaint from which on it says what happened."""
 _CLAIMING = ("cause_", "wants_", "tried_")
 _PARTICULAR = ("dates", "money", "loc", "phones", "orders", "addresses")
 _TELLING = ("told_order", "told_place", "told_time", "told_person")
@@ -63,14 +65,24 @@ class Said:
 
     @property
     def claims(self) -> tuple[str, ...]:
-        """The words that tell what is wrong or wanted; their codes where there are none."""
-        return distinct(
-            word
+        """The words that tell what is wrong or wanted."""
+        return distinct(word for reason in self._claiming() for word in reason.words)
+
+    @property
+    def complains(self) -> bool:
+        """Whether it is told what is wrong or wanted, in whatever words."""
+        at_length = any(
+            each.verdict is Verdict.COMPLAINT and len(each.lemmas) >= WHOLE_STORY
             for each in self.analyses
-            for reason in (*each.reasons, *each.hints)
-            if reason.weight >= 0 and (reason.code in CLAIMS or reason.code.startswith(_CLAIMING))
-            for word in (reason.words or (reason.code,))
         )
+        return at_length or any(self._claiming())
+
+    def _claiming(self) -> Iterator[Reason]:
+        for each in self.analyses:
+            for reason in (*each.reasons, *each.hints):
+                claims = reason.code in CLAIMS or reason.code.startswith(_CLAIMING)
+                if claims and reason.weight >= 0:
+                    yield reason
 
     @property
     def particulars(self) -> tuple[str, ...]:
@@ -92,9 +104,12 @@ class Said:
         return _once(word for hint in self.hints if hint.code == code for word in hint.words)
 
     def first_of(self, prefix: str) -> Reason | None:
-        """The strongest hint of a kind."""
-        found = [hint for hint in self.hints if hint.code.startswith(prefix)]
-        return max(found, key=lambda hint: hint.weight, default=None)
+        """The strongest hint of a kind, in the first of the posts that has one."""
+        for each in self.analyses:
+            found = [hint for hint in each.hints if hint.code.startswith(prefix)]
+            if found:
+                return max(found, key=lambda hint: hint.weight)
+        return None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,17 +130,19 @@ class Heat:
 
     @property
     def heated(self) -> bool:
-        """Three turns or more, half of them angry, and somebody swears; or many are angry."""
-        half = self.turns >= MOST_CALM_TURNS and self.negative * 2 >= self.turns
-        return half and (
-            (self.swearing > 0 and self.negative >= ANGRY_WITH_SWEARING)
-            or self.negative >= ANGRY_WITHOUT
-        )
+        """Three turns or more, half of them angry, and somebody swears; or most, and many."""
+        if self.turns < TURNS:
+            return False
+        share = self.negative / self.turns
+        swears = self.swearing > 0 and self.negative >= ANGRY and share >= HALF
+        return swears or (self.negative >= MANY_ANGRY and share >= MOST)
 
 
-MOST_CALM_TURNS = 3
-ANGRY_WITH_SWEARING = 2
-ANGRY_WITHOUT = 4
+TURNS = 3
+ANGRY, HALF = 2, 0.5
+"""So many angry turns, and such a share of them, heat a thread in which somebody swears."""
+MANY_ANGRY, MOST = 5, 0.6
+"""The same where nobody does."""
 
 
 def heat_of(turns: Sequence[Turn]) -> Heat:

@@ -47,7 +47,7 @@ def troll_signs(said: Said, facts: AuthorFacts | None, *, own_channel: bool) -> 
         Sign(code="small_audience", holds=small, words=audience),
         Sign(
             code="no_claim",
-            holds=not said.claims if said.known else None,
+            holds=not said.complains if said.known else None,
             words=said.claims[:3],
         ),
         Sign(code="our_reach", holds=_our_reach(followers, own_channel=own_channel)),

@@ -14,7 +14,9 @@ from ui import words
 from ui.layouts import column, sentence
 
 OPEN_FOR = frozenset({Verdict.TROLL, Verdict.FAKE, Verdict.INSULT})
-"""Verdicts whose signs are shown unasked; else only where many of them hold."""
+"""Verdicts whose signs are shown unasked."""
+DOUBTED = frozenset({Verdict.COMPLAINT, Verdict.NEUTRAL})
+"""Verdicts whose signs are shown where many of them hold."""
 
 
 class Signs(QWidget):
@@ -50,7 +52,8 @@ class Signs(QWidget):
             self._lists[number].setText(_told(signs))
         if case_id != self._case:
             self._case = case_id
-            self._fold.setChecked(verdict in OPEN_FOR or found.suspicious)
+            looked_at = verdict in OPEN_FOR or (verdict in DOUBTED and found.suspicious)
+            self._fold.setChecked(looked_at)
         self._refresh()
 
     @Slot()
