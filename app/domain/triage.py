@@ -89,7 +89,7 @@ class Analysis:
     language: str
     lemmas: tuple[str, ...]
     entities: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
-    """Keys: per, org, loc, dates, money, phones, cards, emails, links."""
+    """Keys: per, org, loc, dates, money, phones, cards, emails, links, orders, addresses."""
     mentions: tuple[BrandMention, ...] = ()
     sentiment: Sentiment = Sentiment.NEUTRAL
     profanity: tuple[Span, ...] = ()
