@@ -31,6 +31,9 @@ class Learned(Protocol):
     def verdicts(self, look: Look, opinion: Opinion) -> Mapping[Verdict, float]:
         """What is to be added to each verdict's log-odds."""
 
+    def sentiments(self, look: Look) -> Mapping[Sentiment, float]:
+        """What is to be added to each sentiment's log-odds."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conclusion:
@@ -77,7 +80,7 @@ def conclude(
         probabilities=found,
         reasons=(*look.ruled.reasons(verdict), *_wording(heard, verdict), *reasons),
         triggers=look.ruled.triggers(verdict),
-        sentiment=_sentiment(look, heard, verdict),
+        sentiment=_sentiment(look, heard, verdict, learned),
     )
 
 
@@ -87,9 +90,11 @@ def _wording(heard: Opinion, verdict: Verdict) -> tuple[Reason, ...]:
     return (Reason(code="wording", weight=1.0, words=words),) if words else ()
 
 
-def _sentiment(look: Look, heard: Opinion, verdict: Verdict) -> Sentiment:
+def _sentiment(look: Look, heard: Opinion, verdict: Verdict, learned: Learned | None) -> Sentiment:
     odds = dict(heard.sentiments)
     odds[look.mood.sentiment] += LEXICON
+    for taught, weight in (learned.sentiments(look) if learned is not None else {}).items():
+        odds[taught] += weight
     sentiment = max(odds, key=lambda each: odds[each])
     # A complaint is not glad for quoting a «спасибо», nor are thanks cool for being short.
     if verdict in {Verdict.COMPLAINT, Verdict.INSULT}:

@@ -11,6 +11,8 @@ from app.language.brands import Brands
 from app.language.folding import clean, tokens
 from app.language.names import BrandName
 from app.language.profanity import profanity
+from training.corpus import Labelled
+from training.corpus import labelled as labelled_posts
 
 DATA = Path(__file__).resolve().parents[2] / "data" / "language"
 
@@ -47,3 +49,8 @@ def labelled(name: str) -> list[tuple[str, str]]:
     """Verdict and text of each labelled post."""
     lines = (DATA / name).read_text("utf-8").splitlines()
     return [(verdict, text) for verdict, text in (line.split("\t", 1) for line in lines)]
+
+
+def judged_posts() -> list[Labelled]:
+    """Posts that another hand wrote and labelled."""
+    return list(labelled_posts(DATA / "posts_judged.tsv"))

@@ -11,32 +11,39 @@ import pytest
 
 from app.domain.analysis_json import from_json, to_json
 from app.domain.triage import Sentiment, Verdict
-from tests.app.language.make import analyser, labelled, post
+from tests.app.language.make import analyser, judged_posts, labelled, post
+from training.corpus import corpus
 
-SEEN_FLOOR = 0.95
 HELD_FLOOR = 0.78
 """Reached on posts that were written after the rules and not looked at since."""
+JUDGED_FLOOR = 0.74
+"""Reached on posts that another hand wrote and labelled, and that nothing was trained on."""
 
 
-def accuracy(name: str) -> float:
-    """The share of a file's posts that get their label."""
-    posts = labelled(name)
+def accuracy(posts: list[tuple[str, str]]) -> float:
+    """The share of the posts that get their label."""
     judged = analyser().analyse_many([post(text) for _, text in posts])
     pairs = zip(posts, judged, strict=True)
     return sum(verdict == found.verdict for (verdict, _), found in pairs) / len(posts)
 
 
-def test_verdicts_of_the_posts_the_rules_were_written_with() -> None:
-    assert accuracy("posts_seen.tsv") >= SEEN_FLOOR
-
-
 def test_verdicts_of_posts_the_rules_never_saw() -> None:
-    assert accuracy("posts_held.tsv") >= HELD_FLOOR
+    assert accuracy(labelled("posts_held.tsv")) >= HELD_FLOOR
 
 
-def test_every_verdict_is_among_the_labelled_posts() -> None:
-    assert {verdict for verdict, _ in labelled("posts_held.tsv")} == {str(each) for each in Verdict}
-    assert len(labelled("posts_held.tsv")) + len(labelled("posts_seen.tsv")) >= 150
+def test_verdicts_of_posts_that_nothing_was_trained_on() -> None:
+    assert accuracy([(each.verdict, each.text) for each in judged_posts()]) >= JUDGED_FLOOR
+
+
+def test_every_verdict_is_among_the_posts_that_judge() -> None:
+    verdicts = [each.verdict for each in judged_posts()]
+    assert all(verdicts.count(verdict) >= 35 for verdict in Verdict)
+
+
+def test_no_post_that_judges_is_among_those_that_teach() -> None:
+    taught = {" ".join(each.text.lower().split()) for each in corpus()}
+    asked = {" ".join(each.text.lower().split()) for each in judged_posts()}
+    assert not asked & taught
 
 
 def test_sarcasm_is_no_thanks() -> None:
