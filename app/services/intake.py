@@ -15,8 +15,7 @@ from app.services import intake_posts, post_changes, rule_acts
 from app.services.changes import Changes
 from app.services.intake_posts import Batch
 from app.services.opening import NEW_TURN, Heard, opened, refreshed
-from app.services.understanding import Judged
-from app.services.weighing import weighed
+from app.services.understanding import Judged, weighed
 from app.store import authors, intake_cases, posts, sources
 from app.store import weights as weight_store
 from app.store.intake_cases import Key, Standing

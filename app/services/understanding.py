@@ -12,6 +12,7 @@ from app.domain.deadline import WorkHours, first_deadline, local_zone
 from app.domain.post import PICTURES, FetchedPost
 from app.domain.priority import priority
 from app.domain.risk import PRIVATE_KINDS, Measure, assess, reweigh
+from app.domain.risk_weights import RiskWeights
 from app.domain.rule_outcome import NOTHING, Outcome, Raised, part_of
 from app.domain.source import SourceConfig
 from app.domain.topic import SEARCHES, TopicMatch
@@ -176,6 +177,17 @@ def judge(
         deadline_at=due,
         deadline_kind=kind,
     )
+
+
+def weighed(judged: Judged, weights: RiskWeights, *, own_channel: bool) -> Judged:
+    """A judged post by the weights in force now: since it was judged they may have changed."""
+    if not judged.risk.parts:
+        return judged
+    risk = reweigh(judged.risk.parts, weights)
+    if risk == judged.risk:
+        return judged
+    rank = priority(risk, judged.analysis.verdict, own_channel=own_channel)
+    return replace(judged, risk=risk, priority=rank)
 
 
 def risk_facts(post: FetchedPost, analysis: Analysis, *, network: str, own: bool) -> RiskFacts:

@@ -17,7 +17,6 @@ from app.domain.priority import priority
 from app.domain.risk import reweigh
 from app.domain.risk_weights import DEFAULT, RiskWeights, checked, to_json
 from app.services.changes import Changes
-from app.services.understanding import Judged
 from app.store import cases, intake_cases
 from app.store import settings as remembering
 from app.store import weights as store
@@ -80,17 +79,6 @@ def example(session: Session) -> Case | None:
     rows = intake_cases.listed(session, limit=1)
     case = cases.get(session, rows[0].id) if rows else None
     return case if case is not None and case.risk.parts else None
-
-
-def weighed(judged: Judged, weights: RiskWeights, *, own_channel: bool) -> Judged:
-    """A judged post by the weights in force now: since it was judged they may have changed."""
-    if not judged.risk.parts:
-        return judged
-    risk = reweigh(judged.risk.parts, weights)
-    if risk == judged.risk:
-        return judged
-    rank = priority(risk, judged.analysis.verdict, own_channel=own_channel)
-    return replace(judged, risk=risk, priority=rank)
 
 
 def keep_audiences(session: Session, seen: Mapping[str, Audiences]) -> None:
