@@ -70,6 +70,7 @@ class Keys(Enum):
     PLACE_SOURCES = Key("Ctrl+5", Scope.WINDOW, "places", QT_TRANSLATE_NOOP("Keys", "Sources"))
     PLACE_TOPICS = Key("Ctrl+6", Scope.WINDOW, "places", QT_TRANSLATE_NOOP("Keys", "Topics"))
     PLACE_TEMPLATES = Key("Ctrl+7", Scope.WINDOW, "places", QT_TRANSLATE_NOOP("Keys", "Templates"))
+    PLACE_RULES = Key("Ctrl+8", Scope.WINDOW, "places", QT_TRANSLATE_NOOP("Keys", "Rules"))
     PLACE_SETTINGS = Key("Ctrl+,", Scope.WINDOW, "places", QT_TRANSLATE_NOOP("Keys", "Settings"))
 
     NEXT_CASE = Key("J", Scope.PANE, "queue", QT_TRANSLATE_NOOP("Keys", "Next case"))

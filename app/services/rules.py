@@ -12,9 +12,10 @@ from app.domain import clock
 from app.domain.ids import CaseId, RuleId
 from app.domain.rule import NEW, Rule
 from app.domain.rule_check import checked, tag_of
+from app.domain.rule_choices import RuleChoices, RulesAtHand
 from app.errors import ReasonMissing
 from app.services.changes import Changes
-from app.store import cases, events, hidden, tags
+from app.store import cases, events, hidden, sources, tags, topics
 from app.store import rules as store
 
 
@@ -95,6 +96,20 @@ def bring_back(session: Session, case_id: CaseId, version: int | None, now: date
     cases.change(session, case_id, version, hidden=False, open=True)
     events.add(session, case_id, "unhidden", now)
     return Changes(cases=frozenset({case_id}))
+
+
+def at_hand(session: Session) -> RulesAtHand:
+    """All rules in their order, and what there is to choose from."""
+    known = store.listed(session)
+    listed = sources.listed(session, counted=False)
+    choices = RuleChoices(
+        networks=tuple(dict.fromkeys(source.config.network for source in listed)),
+        sources=tuple((source.id, source.config.name) for source in listed),
+        topics=tuple((topic.id, topic.name) for topic in topics.listed(session)),
+        tags=tuple(tag for tag, _ in tags.counted(session)),
+    )
+    gone = {rule.id: sum(map(len, store.gone(session, rule))) for rule in known}
+    return RulesAtHand(rules=known, choices=choices, gone=gone)
 
 
 def _of(rule_id: RuleId) -> Changes:

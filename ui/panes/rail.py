@@ -32,6 +32,7 @@ GROUPS: tuple[tuple[str, tuple[tuple[str, str, Keys], ...]], ...] = (
         (
             ("sources", QT_TRANSLATE_NOOP("Rail", "Sources"), Keys.PLACE_SOURCES),
             ("topics", QT_TRANSLATE_NOOP("Rail", "Topics"), Keys.PLACE_TOPICS),
+            ("rules", QT_TRANSLATE_NOOP("Rail", "Rules"), Keys.PLACE_RULES),
         ),
     ),
     (
@@ -42,7 +43,7 @@ GROUPS: tuple[tuple[str, tuple[tuple[str, str, Keys], ...]], ...] = (
         ),
     ),
 )
-_ICONS = {"deadlines": "deadline", "topics": "tag"}
+_ICONS = {"deadlines": "deadline", "topics": "tag", "rules": "filter"}
 """Pictures that are not called like their place."""
 PLACES = {name: (words, key) for _, places in GROUPS for name, words, key in places}
 
