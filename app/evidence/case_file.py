@@ -14,6 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from app import __version__
 from app.domain import clock
 from app.domain.evidence import Capture, Finding, JournalEntry
+from app.domain.questions import CODES, NOT_OURS_ASKS, Detail, Question
 from app.domain.whole_case import WholeCase
 from app.errors import BundleBroken
 from app.evidence import case_words, manifest
@@ -90,6 +91,8 @@ def page(case: CaseFile) -> str:
         case=case.whole.case,
         lines=tuple(_lines(case.whole)),
         proofs=case.proofs,
+        answers=tuple(_answers(case.whole)),
+        asked=CODES,
         notes=case.whole.notes if case.with_notes else (),
         made_at=case.made_at,
         operator=case.operator,
@@ -135,6 +138,13 @@ def _captured(proofs: tuple[Proof, ...]) -> dict[str, manifest.Content]:
         for path in sorted(proof.folder.iterdir())
         if path.is_file() and not path.is_symlink()
     }
+
+
+def _answers(whole: WholeCase) -> Iterator[tuple[str, str]]:
+    """The answers in the order of their questions."""
+    for code in (*Question, *Detail, *NOT_OURS_ASKS):
+        if code in whole.case.answers:
+            yield str(code), whole.case.answers[code]
 
 
 def _lines(whole: WholeCase) -> Iterator[dict[str, Any]]:

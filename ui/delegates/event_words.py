@@ -39,6 +39,8 @@ TOLD = (
     "note",
     "confirmation",
     "templates",
+    "whose",
+    "which",
     "tags",
     "verdict",
     "did",
