@@ -156,7 +156,7 @@ def _answers(session: Session, case_ids: Sequence[int]) -> dict[int, tuple[str, 
     ).all()
     used = {int(number) for _, _, ids in replies for number in ids}
     named = select(TemplateRow.id, TemplateRow.name).where(TemplateRow.id.in_(used))
-    names = dict(session.execute(named).tuples().all())
+    names = {row.id: row.name for row in session.execute(named)}
     return {
         case_id: (said, next((names[int(i)] for i in ids if int(i) in names), ""))
         for case_id, said, ids in replies

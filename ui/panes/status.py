@@ -194,6 +194,7 @@ class StatusBar(QWidget):
             layout.setContentsMargins(grid, 0, grid, 0)
             layout.setSpacing(grid)
         self._bar.setFixedWidth(12 * grid)
+        self._spike.setMinimumWidth(12 * grid)  # gives way where the line is short
         text, icon, role = self._health_said
         self._health.setText(text)
         self._health.setIcon(resources.icon(icon, role))

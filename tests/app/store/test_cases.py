@@ -10,7 +10,7 @@ import pytest
 
 from app.domain.ids import CaseId
 from app.errors import Conflict, NotFound
-from app.store import alike, cases, events
+from app.store import cases, events
 from app.store.database import Database
 from app.store.tables import SourceRow
 from tests.case_rows import add_post, add_version
@@ -89,13 +89,3 @@ def test_history_lines_keep_their_order_and_drop_empty_facts(db: Database) -> No
     lines = db.read_now(lambda s: events.of_case(s, case_id))
     assert [line.kind for line in lines] == ["found", "verdict"]
     assert lines[1].facts == (("verdict", "troll"),)
-
-
-def test_nearly_the_same_words_make_cases_alike(db: Database) -> None:
-    text = "Курьер опоздал на три часа и привёз холодную пиццу"
-    case_id = db.run_now(lambda s: add_one(s, text))
-    near = db.run_now(lambda s: add_one(s, "Курьер опоздал на четыре часа, привез холодную пиццу"))
-    db.run_now(lambda s: add_one(s, "Спасибо за чудесный праздник и вежливых официантов"))
-    found = db.read_now(lambda s: alike.alike(s, case_id))
-    assert [other.case.id for other in found] == [near]
-    assert 0.45 <= found[0].nearness < 1
