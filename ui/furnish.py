@@ -19,6 +19,7 @@ from ui.presenters.desk import Desk
 from ui.presenters.hub import Hub
 from ui.presenters.pasting import PastePresenter
 from ui.presenters.queue import QueuePresenter
+from ui.presenters.rule_alerts import RuleAlerts
 from ui.presenters.status import StatusPresenter
 from ui.steering import Steering
 from ui.tasks import Tasks
@@ -53,6 +54,7 @@ class Furnished(QObject):
         self.hub.case_shown.connect(self.case.presenter.show_case)
         self.pasting = PastePresenter(self.desk, window.queue, self.case.presenter.evidence)
         self.status = StatusPresenter(self.desk, window.status)
+        self.alerts = RuleAlerts(self.desk)
         if opened.db.read_now(sample_of) is not None:
             window.setWindowTitle(self.tr("Otklik: sample"))
             window.status.show_sample()

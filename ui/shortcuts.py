@@ -108,6 +108,7 @@ class Keys(Enum):
         "Ctrl+Shift+N", Scope.WINDOW, "case", QT_TRANSLATE_NOOP("Keys", "Write an internal note")
     )
     VERDICT = Key("Ctrl+J", Scope.WINDOW, "case", QT_TRANSLATE_NOOP("Keys", "Set the verdict"))
+    TAGS = Key("Ctrl+L", Scope.WINDOW, "case", QT_TRANSLATE_NOOP("Keys", "Tags of the case"))
     ROUTE = Key("Ctrl+M", Scope.WINDOW, "case", QT_TRANSLATE_NOOP("Keys", "Choose the route"))
     QUESTIONS = Key(
         "Ctrl+B", Scope.WINDOW, "case", QT_TRANSLATE_NOOP("Keys", "To the questions of the card")

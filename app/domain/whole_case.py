@@ -38,6 +38,9 @@ class WholeCase:
     history: AuthorHistory | None = None
     read_until: datetime | None = None
     """When the person last looked; what was first seen later is new (V2)."""
+    tags: tuple[str, ...] = ()
+    hidden: bool = False
+    """A rule put it aside (app.domain.rule)."""
     source_name: str = ""
     source_removed: bool = False
     audiences: Audiences | None = None

@@ -85,6 +85,22 @@ def remove_tag(session: Session, case_id: CaseId, tag: str, now: datetime) -> Ch
     return Changes(cases=frozenset({case_id}))
 
 
+def set_tags(session: Session, case_id: CaseId, wanted: Sequence[str], now: datetime) -> Changes:
+    """The person says which tags a case has, whoever put the others there.
+
+    Raises:
+        RuleTooLong. NotFound: no such case.
+    """
+    tidy = [tag for each in wanted if (tag := tag_of(each))]
+    had = tags.of_case(session, case_id)
+    changes = Changes()
+    for tag in tidy:
+        changes |= add_tag(session, case_id, tag, now)
+    for tag in set(had) - set(tidy):
+        changes |= remove_tag(session, case_id, tag, now)
+    return changes
+
+
 def bring_back(session: Session, case_id: CaseId, version: int | None, now: datetime) -> Changes:
     """Takes a hidden case into the queue again; does nothing to one that is not hidden.
 

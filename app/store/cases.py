@@ -14,7 +14,18 @@ from app.domain.post import Author, Post, PostVersion
 from app.domain.source import ANSWERABLE, IMPORT
 from app.domain.whole_case import WholeCase
 from app.errors import Conflict, NotFound
-from app.store import captures, card, drafts, events, notes, outbox, post_events, watches, weights
+from app.store import (
+    captures,
+    card,
+    drafts,
+    events,
+    notes,
+    outbox,
+    post_events,
+    tags,
+    watches,
+    weights,
+)
 from app.store.authors import author_record
 from app.store.posts import post_record
 from app.store.records import analysis_of, case_record, queue_row_record
@@ -60,6 +71,8 @@ def whole(session: Session, case_id: CaseId) -> WholeCase:
         draft=drafts.get(session, case_id),
         history=_history(session, row),
         read_until=events.last(session, case_id, "read"),
+        tags=tags.of_case(session, case_id),
+        hidden=row.hidden,
         source_name=source.name if source else "",
         source_removed=source is None or source.removed_at is not None,
         audiences=weights.measure(session).audiences.get(row.network),

@@ -33,8 +33,9 @@ class RuleActs(QWidget):
         self._urgency = choice(
             [(words.urgency(""), None), *((words.urgency(each), each) for each in Urgency)]
         )
+        self._urgency.setMinimumContentsLength(26)
         self._hide = QCheckBox(self.tr("H&ide: out of the queue into the view “Hidden”"))
-        self._notify = QCheckBox(self.tr("&Tell me at once, at the bottom of the window"))
+        self._notify = QCheckBox(self.tr("Tell &me at once, at the bottom of the window"))
         self._capture = QCheckBox(self.tr("&Capture evidence at once"))
         self._arrange()
         self._tags.textEdited.connect(self.changed)
@@ -73,7 +74,7 @@ class RuleActs(QWidget):
 
     def _arrange(self) -> None:
         whole = column(self, around="pad", between="pad")
-        whole.addLayout(labelled(self.tr("Ta&gs, with commas between"), self._tags))
+        whole.addLayout(labelled(self.tr("&Tags, with commas between"), self._tags))
         line = row(between="gap")
         line.addLayout(labelled(self.tr("&Verdict"), self._verdict))
         line.addLayout(labelled(self.tr("&Urgency"), self._urgency))

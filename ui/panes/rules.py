@@ -37,7 +37,7 @@ class RulesPane(PlacePane):
         self._gone: Mapping[RuleId, int] = {}
         self._count = plain()
         self._count.setProperty("role", "small")
-        self._all = QPushButton(self.tr("Apply a&ll to the archive…"))
+        self._all = QPushButton(self.tr("Appl&y all to the archive…"))
         new = QPushButton(self.tr("Ne&w rule"))
         new.setProperty("kind", "primary")
         for widget in (self._count, self._all, new):

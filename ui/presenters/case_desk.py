@@ -19,6 +19,7 @@ from ui.panes.composer import Composer
 from ui.panes.details import Details
 from ui.panes.thread import ThreadPane
 from ui.presenters.case_acts import CaseActs
+from ui.presenters.case_tags import CaseTagsPresenter
 from ui.presenters.desk import Desk
 from ui.presenters.details import DetailsPresenter
 from ui.presenters.evidence import EvidencePresenter
@@ -43,6 +44,7 @@ class CasePresenter(QObject):
         self.details = Details()
         self.evidence = EvidencePresenter(self.acts, self.pane, self.details)
         self.head = ThreadPresenter(self.acts, self.pane, self.details)
+        self.tags = CaseTagsPresenter(self.acts, self.pane)
         self.judgement = DetailsPresenter(self.acts, self.details)
         self.reply = ReplyPresenter(self.acts, self.composer, self.pane, self.evidence)
         self.questions = QuestionsPresenter(self.acts, self.pane, self.composer, self.details)
