@@ -16,6 +16,7 @@ from app.errors import AppError, WrongCall
 MODULES: tuple[str, ...] = (
     "app.cli.engine",
     "app.cli.language_helper",
+    "app.cli.reanalyse",
     "app.cli.sample",
     "app.cli.capture",
     "app.cli.verify",

@@ -20,6 +20,7 @@ from app.engine.hearing import Hearing, job_of
 from app.engine.jobs import Jobs
 from app.engine.joining import Joining
 from app.engine.protocol import Outlet
+from app.engine.reanalysing import Reanalysing
 from app.engine.ruling import Ruling
 from app.engine.watching import Watching
 from app.engine.weighing import Weighing
@@ -63,6 +64,7 @@ class Engine:
         self.watching = Watching(workspace.db, listening, self.jobs, outlet)
         self.weighing = Weighing(workspace.db, listening, self.jobs, outlet)
         self.ruling = Ruling(workspace.db, listening, self.jobs, outlet)
+        self.reanalysing = Reanalysing(workspace.db, listening, self.jobs, outlet)
         self.joining = Joining(workspace.db, self.jobs, outlet)
         self.entering = Entering()
         self._answers = Answers(self)
@@ -192,6 +194,7 @@ class Engine:
                 await self._answers.confirmed()
             await self.weighing.look()
             await self.ruling.look()
+            await self.reanalysing.look()
         await self.joining.look()
         if self.offline:
             return

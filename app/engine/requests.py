@@ -15,7 +15,17 @@ from app.domain.analysis_json import to_json
 from app.domain.ids import CaptureId, CaseId, SourceId
 from app.domain.search import query_to_json
 from app.domain.source import SourceConfig
-from app.engine import capturing, entering, hearing, importing, pasting, rules, topics, watching
+from app.engine import (
+    capturing,
+    entering,
+    hearing,
+    importing,
+    pasting,
+    reanalysing,
+    rules,
+    topics,
+    watching,
+)
 from app.engine.engine import Engine
 from app.engine.protocol import Fields, Request
 from app.errors import NoKeyring, WrongCall
@@ -75,6 +85,8 @@ async def _cancel(engine: Engine, fields: Fields) -> Result:
     for source in engine.sources:
         if hearing.job_of(source.id) == job:
             engine.hearing.hold(source)
+    if job == reanalysing.REANALYSE:
+        engine.reanalysing.hold()
     return {"cancelled": engine.jobs.cancel(job)}
 
 
@@ -242,6 +254,7 @@ HANDLERS: Mapping[str, Handler] = {
     "rule_preview": rules.show,
     "rules_apply": rules.apply,
     "rules_changed": rules.learn,
+    "reanalyse": reanalysing.begin_or_pause,
     "sources_changed": _sources_changed,
     "stop": _stop,
     "sync": _sync,
