@@ -112,7 +112,15 @@ def risk() -> Risk:
         ("content", 25, 25, "complaint", {"call": "court", "sentiment": "negative"}),
     )
     made = tuple(
-        RiskPart(criterion=name, points=points, most=most, reason=reason, facts=facts)
+        RiskPart(
+            criterion=name,
+            points=points,
+            most=most,
+            reason=reason,
+            facts=facts,
+            share=points / most,
+            weight=int(most),
+        )
         for name, points, most, reason, facts in parts
     )
     return Risk(score=72, band=Band.HIGH, parts=made)

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QScrollArea, QVBoxLay
 from app.domain import clock
 from app.domain.case import QueueRow
 from app.domain.ids import AuthorId
-from app.domain.leaders import leader
+from app.domain.leaders import Audiences, leader
 from app.domain.post import Author
 from app.domain.whole_case import WholeCase
 from ui import format as shown
 from ui import words
 from ui.delegates.bubble_said import one_line
-from ui.layouts import column, labelled, sentence, tall
+from ui.layouts import column, labelled, plain, sentence, tall
 from ui.panes.case_lines import CaseLines
 from ui.panes.roles import RoleCard
 
@@ -43,7 +43,7 @@ class AuthorPage(QScrollArea):
         self._author: Author | None = None
         self._name = sentence(role="title")
         self._facts = sentence(role="second")
-        self._leader = sentence()
+        self._leader = plain(self.tr("opinion leader"))
         self._leader.setProperty("tone", "soon")
         self._profile = QPushButton(self.tr("Open the profile"))
         self._profile.setProperty("kind", "link")
@@ -67,7 +67,7 @@ class AuthorPage(QScrollArea):
     def _lay_out(self, whole: QVBoxLayout) -> None:
         whole.addWidget(self._name)
         whole.addWidget(self._facts)
-        whole.addWidget(self._leader)
+        whole.addWidget(self._leader, 0, Qt.AlignmentFlag.AlignLeft)
         whole.addWidget(self._profile, 0, Qt.AlignmentFlag.AlignLeft)
         whole.addWidget(self.roles)
         tall(self._note, 4)
@@ -84,9 +84,8 @@ class AuthorPage(QScrollArea):
         typed = self._author is not None and self._note.toPlainText() != self._author.note
         self._author = author
         self._name.setText(one_line(author.name, 80) if author else self.tr("Unknown author"))
-        self._facts.setText(self._told(author, clock.now()))
+        self._facts.setText(self._told(author, whole.audiences, clock.now()))
         leads = leader(author.network, author.followers, whole.audiences) if author else None
-        self._leader.setText(words.leader(leads) if leads else "")
         self._leader.setVisible(leads is not None)
         self._profile.setVisible(bool(author and author.url))
         self._note.setEnabled(author is not None)
@@ -102,7 +101,7 @@ class AuthorPage(QScrollArea):
         self.roles.show_roles(author.id if author else None, whole.roles, whole.facts)
         self._refresh()
 
-    def _told(self, author: Author | None, now: datetime) -> str:
+    def _told(self, author: Author | None, seen: Audiences | None, now: datetime) -> str:
         if author is None:
             return self.tr("The network does not say who wrote this.")
         handle = f"@{one_line(author.handle, 40).removeprefix('@')}" if author.handle else ""
@@ -113,7 +112,8 @@ class AuthorPage(QScrollArea):
         )
         first = self.tr("First seen {when}").format(when=shown.short_moment(author.first_seen, now))
         where = " ".join(part for part in (words.network(author.network), handle) if part)
-        lines = [where, audience, first]
+        leads = leader(author.network, author.followers, seen)
+        lines = [where, audience, *([words.leader(leads)] if leads else []), first]
         if author.registered is not None:
             since = shown.day(author.registered.astimezone().date())
             lines.append(self.tr("On the network since {day}").format(day=since))

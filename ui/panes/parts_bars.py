@@ -6,11 +6,13 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from app.domain.risk import RULE
 from app.domain.triage import Risk, RiskPart
 from ui import format as shown
 from ui import theme, words
+from ui.layouts import plain_tip
 
-NUMBERS = ("likes", "reposts", "comments", "audience", "count")
+NUMBERS = ("likes", "reposts", "comments", "audience", "count", "least", "known")
 WARM, HOT = 0.4, 0.75
 """Shares of a criterion's points from which its bar is amber, then red."""
 
@@ -26,9 +28,13 @@ class PartsBars(QWidget):
     def show_risk(self, risk: Risk) -> None:
         """The parts of a score."""
         self._parts = risk.parts
-        told = [f"{words.part(p.criterion)}: {self._said(p)}, {why(p)}" for p in risk.parts]
+        told = [
+            f"{words.part(p.criterion)}: " + ", ".join(filter(None, (self._said(p), why(p))))
+            for p in risk.parts
+        ]
         self.setAccessibleName(self.tr("Parts of the risk"))
         self.setAccessibleDescription("; ".join(told))
+        self.setToolTip(plain_tip("\n".join(told)))  # where it is narrow, reasons are cut
         self.updateGeometry()
         self.update()
 
@@ -59,7 +65,7 @@ class PartsBars(QWidget):
         said = self.tr("{points} of {most}").format(
             points=f"{part.points:g}", most=f"{part.most:g}"
         )
-        return f"{said}, {self._weight(part)}" if part.weight else said
+        return f"{said}, {self._weight(part)}" if part.criterion != RULE else ""
 
     def _weight(self, part: RiskPart) -> str:
         return self.tr("weight {weight}").format(weight=part.weight)
@@ -78,7 +84,7 @@ class PartsBars(QWidget):
         if part.most:
             self._bar(painter, bar, part.points / part.most)
         painter.setFont(now.font("small"))
-        weight = self._weight(part) if part.weight else ""
+        weight = self._weight(part) if part.criterion != RULE else ""
         below = bar.bottom() + now.metric("half") / 2
         self._line(painter, why(part), weight, below, faint=True)
 

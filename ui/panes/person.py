@@ -45,7 +45,7 @@ class PersonCard(QWidget):
         self._kept = ""
         self._name = sentence(role="title")
         self._facts = sentence(role="second")
-        self._leader = sentence()
+        self._leader = plain(self.tr("opinion leader"))
         self._leader.setProperty("tone", "soon")
         self._page = QPushButton(self.tr("Open the author's page"))
         self._page.setProperty("kind", "link")
@@ -78,7 +78,7 @@ class PersonCard(QWidget):
         tall(self._note, 4)
         top = column(around="gap")
         top.addWidget(self._name)
-        marks = row(self._page)
+        marks = row(self._leader, self._page)
         marks.addStretch(1)
         for item in (self._facts, self.roles, note_label, self._note, self._saved, cases_label):
             top.addWidget(item)
@@ -108,7 +108,6 @@ class PersonCard(QWidget):
         author = person.author
         self._name.setText(author.name)
         self._facts.setText(self._told(person))
-        self._leader.setText(words.leader(person.leads) if person.leads else "")
         self._leader.setVisible(person.leads is not None)
         self._page.setVisible(bool(author.url))
 
@@ -154,6 +153,8 @@ class PersonCard(QWidget):
         if author.followers is not None:
             audience = shown.count(author.followers)
             lines.append(self.tr("Audience: {count}").format(count=audience))
+        if person.leads is not None:
+            lines.append(words.leader(person.leads))
         since = shown.day(author.first_seen.astimezone().date())
         lines.append(self.tr("Known to us since {day}").format(day=since))
         tally = self.tr("Cases: {cases}, open: {open}, complaints: {complaints}, thanks: {thanks}")

@@ -146,7 +146,8 @@ class RiskSection(QWidget):
     def _refresh(self) -> None:
         wanted = self._wanted()
         unfit = self._unfit(wanted)
-        self._trouble.setText(words.error(unfit.code, unfit.facts) if unfit else "")
+        said = (words.error(unfit.code, unfit.facts), words.next_step(unfit.code)) if unfit else ()
+        self._trouble.setText(" ".join(said))
         self._trouble.setVisible(unfit is not None)
         self._reset.setEnabled(wanted != DEFAULT)
         most = {} if unfit else wanted.most()

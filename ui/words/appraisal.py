@@ -130,9 +130,9 @@ def _reach(facts: AppraisalFacts) -> str:
     place = say(PLACES, kind) if kind else network(facts.network) if facts.network else ""
     where = f"{size} ({place})" if place else size
     swearing = (
-        QCoreApplication.translate("words", "swears")
+        QCoreApplication.translate("words", "foul language")
         if facts.swears
-        else QCoreApplication.translate("words", "no swearing")
+        else QCoreApplication.translate("words", "no foul language")
     )
     return f"{where}. {_reaction(facts)} / {swearing}"
 

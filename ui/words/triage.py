@@ -70,9 +70,7 @@ REASONS = {
     "private": QT_TRANSLATE_NOOP("words", "in a private message"),
     "elsewhere": QT_TRANSLATE_NOOP("words", "elsewhere"),
     "opinion_leader": QT_TRANSLATE_NOOP("words", "an opinion leader, audience {audience}"),
-    "opinion_leader_here": QT_TRANSLATE_NOOP(
-        "words", "among the largest audiences seen there: {audience}"
-    ),
+    "opinion_leader_here": QT_TRANSLATE_NOOP("words", "among the largest seen there: {audience}"),
     "raise": QT_TRANSLATE_NOOP("words", "one band higher, by a rule"),
     "urgent": QT_TRANSLATE_NOOP("words", "before everything else, by a rule"),
     "site_audience": QT_TRANSLATE_NOOP("words", "the site has readers of its own"),
@@ -142,13 +140,8 @@ REASONS = {
     "long": QT_TRANSLATE_NOOP("words", "a whole story"),
 }
 LEADERS = {
-    "network": QT_TRANSLATE_NOOP(
-        "words", "Opinion leader: an audience of {audience}, large there from {least} on"
-    ),
-    "here": QT_TRANSLATE_NOOP(
-        "words",
-        "Opinion leader: an audience of {audience}, in the top 2 % of {known} seen there",
-    ),
+    "network": QT_TRANSLATE_NOOP("words", "Large for this network: from {least} on"),
+    "here": QT_TRANSLATE_NOOP("words", "In the top 2 % of {known} audiences seen there"),
 }
 
 
@@ -188,6 +181,6 @@ def reason(code: str, facts: Mapping[str, object] | None = None) -> str:
 
 
 def leader(found: Leader) -> str:
-    """Why an author counts as an opinion leader, with the audience (T9)."""
-    numbers = {"audience": found.audience, "least": found.least, "known": found.known}
+    """By which measure an author's audience makes an opinion leader (T9)."""
+    numbers = {"least": found.least, "known": found.known}
     return say(LEADERS, found.how, {name: shown.count(n) for name, n in numbers.items()})

@@ -110,7 +110,7 @@ def test_there_is_no_tab_for_alike_cases_where_there_are_none(qtbot: QtBot):
 def test_the_parts_of_the_risk_are_told_in_words(qtbot: QtBot):
     pane = details(qtbot)
     told = pane.assessment.bars.accessibleDescription()
-    assert "Place: 20 of 20, written on our own channel" in told
+    assert "Place: 20 of 20, weight 20, written on our own channel" in told
     assert "likes 14, reposts 3, comments 8" in told
 
 
