@@ -58,7 +58,7 @@ def settings_risk_unfit() -> QWidget:
 
 def details_risk() -> QWidget:
     """Оценка as narrow as it gets, a rule among the parts."""
-    raised = RiskPart(criterion=RULE, points=0, most=0, reason="raise")
+    raised = RiskPart(criterion=RULE, points=0, most=0, reason="raise", facts={"rule": "Суды"})
     return _details(0, reweigh((*risk().parts, raised), HEAVY))
 
 
