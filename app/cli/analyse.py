@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from app.cli.output import Output
-from app.cli.risk import part_document
 from app.errors import WrongCall
 
 if TYPE_CHECKING:
@@ -87,6 +86,7 @@ def answers(lines: list[bytes]) -> list[dict[str, Any]]:
 
 
 def _judged(brands: BrandKey, requests: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    from app.cli.analyse_answer import document
     from app.domain.risk import assess
     from app.services.understanding import risk_facts
 
@@ -97,6 +97,7 @@ def _judged(brands: BrandKey, requests: list[dict[str, Any]]) -> list[dict[str, 
             assess(
                 risk_facts(post, analysis, network=request["network"], own=request["own_channel"])
             ),
+            pictures=len(post.attachments),
         )
         for request, post, analysis in zip(
             requests, posts, _analyser(brands).analyse_many(posts), strict=True
@@ -109,40 +110,6 @@ def _analyser(brands: BrandKey) -> Analyser:
     from app.language.analyser import Analyser, BrandName
 
     return Analyser([BrandName(name=name, aliases=aliases) for name, aliases in brands])
-
-
-def document(analysis: Any, risk: Any) -> dict[str, Any]:
-    """The stable fields of an answer.
-
-    `risk.parts` are the points by criterion, `risk.details` the same with the most, the weight,
-    the reason and its facts (`app.cli.risk.part_document`). What a line may say of its post:
-    followers, views, likes, reposts, comments, pictures, own_channel, network, kind.
-    """
-    from app.domain.analysis_json import mention_to_json, span_to_json
-
-    kinds = ("per", "org", "loc", "dates", "money", "phones", "cards", "emails", "links")
-    return {
-        "verdict": str(analysis.verdict),
-        "probabilities": {str(key): share for key, share in analysis.probabilities.items()},
-        "reasons": [
-            {"code": reason.code, "weight": reason.weight, "words": list(reason.words)}
-            for reason in analysis.reasons
-        ],
-        "sentiment": str(analysis.sentiment),
-        "profanity": bool(analysis.profanity),
-        "call_to_action": analysis.call_to_action,
-        "emotion": analysis.emotion,
-        "mentions": [mention_to_json(mention) for mention in analysis.mentions],
-        "entities": {
-            kind: [span_to_json(span) for span in analysis.entities.get(kind, ())] for kind in kinds
-        },
-        "risk": {
-            "score": risk.score,
-            "band": str(risk.band),
-            "parts": {part.criterion: part.points for part in risk.parts},
-            "details": [part_document(part) for part in risk.parts],
-        },
-    }
 
 
 def _read(line: bytes) -> dict[str, Any] | str:

@@ -93,6 +93,12 @@ class Analysis:
     mentions: tuple[BrandMention, ...] = ()
     sentiment: Sentiment = Sentiment.NEUTRAL
     profanity: tuple[Span, ...] = ()
+    insults: tuple[Span, ...] = ()
+    """Where somebody is called names, with or without swearing."""
+    threats: tuple[Span, ...] = ()
+    """Where somebody is threatened with harm; a lawsuit is a call to action."""
+    sentences: tuple[tuple[int, int], ...] = ()
+    """From which character to which each sentence goes."""
     verdict: Verdict = Verdict.NEUTRAL
     probabilities: Mapping[Verdict, float] = field(default_factory=dict)
     reasons: tuple[Reason, ...] = ()

@@ -14,9 +14,11 @@ from app.language.conclusion import Conclusion, Learned, conclude
 from app.language.entities import NamesTagger
 from app.language.feelings import call_to_action, emotion
 from app.language.folding import Token, clean, tokens
+from app.language.hostility import threats
 from app.language.look import look_at
 from app.language.morph import look_up
 from app.language.names import BrandName
+from app.language.sentences import sentences
 
 __all__ = ["VERSION", "Analyser", "BrandName"]
 
@@ -74,6 +76,9 @@ class Analyser:
             mentions=mentions,
             sentiment=made.sentiment,
             profanity=look.swearing,
+            insults=look.ruled.insults,
+            threats=threats(text),
+            sentences=sentences(text),
             verdict=made.verdict,
             probabilities=made.probabilities,
             reasons=made.reasons,

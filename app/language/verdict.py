@@ -61,6 +61,8 @@ class Judgement:
     told: tuple[_Told, ...]
     marks: tuple[_Mark, ...]
     trouble: tuple[Token, ...]
+    insults: tuple[Span, ...] = ()
+    """Where somebody is called names."""
 
     def reasons(self, verdict: Verdict) -> tuple[Reason, ...]:
         """What was found that speaks for or against a verdict."""
@@ -90,7 +92,7 @@ _ELSE = frozenset({"asks", "suggests", "asks_to_do", "thanks", "praise", "news",
 
 def judge(text: str, found: Findings) -> Judgement:
     """What the rules make of a cleaned text; the same text always gets the same answer."""
-    told, marks = _from_signals(text)
+    told, marks, insults = _from_signals(text)
     seen = {reason.code for reason, _ in told}
     told += [*_from_mood(found.mood), *_from_findings(found, seen)]
     scores = {verdict: _START.get(verdict, 0.0) for verdict in Verdict}
@@ -100,14 +102,15 @@ def judge(text: str, found: Findings) -> Judgement:
     _settle(scores, seen)
     verdict = max(scores, key=lambda each: scores[each])
     return Judgement(
-        verdict, _shares(scores), frozenset(seen), tuple(told), tuple(marks), found.trouble
+        verdict, _shares(scores), frozenset(seen), tuple(told), tuple(marks), found.trouble, insults
     )
 
 
-def _from_signals(text: str) -> tuple[list[_Told], list[_Mark]]:
+def _from_signals(text: str) -> tuple[list[_Told], list[_Mark], tuple[Span, ...]]:
     low = text[:_LOOK_AT].lower().replace("ё", "е")
     told: list[_Told] = []
     marks: list[_Mark] = []
+    insults: tuple[Span, ...] = ()
     for signal in signals():
         spans = [match.span() for match in islice(signal.pattern.finditer(low), 5)]
         if not spans:
@@ -117,11 +120,14 @@ def _from_signals(text: str) -> tuple[list[_Told], list[_Mark]]:
         words = tuple(dict.fromkeys(word for word in given if word))
         weights = {verdict: weight * more for verdict, weight in signal.weights.items()}
         told.append((Reason(code=signal.code, words=words), weights))
-        marks += [
-            (Span(start=start, end=end, surface=text[start:end]), signal.weights)
+        here = [
+            Span(start=start, end=end, surface=text[start:end])
             for start, end in map(_trimmed(text), spans)
         ]
-    return told, marks
+        marks += [(span, signal.weights) for span in here]
+        if signal.code == "insults":
+            insults = tuple(here)
+    return told, marks, insults
 
 
 def _from_mood(mood: Mood) -> Iterator[_Told]:

@@ -11,9 +11,13 @@ from app.cli.main import main
 
 FIELDS = [
     "verdict", "probabilities", "reasons", "sentiment", "profanity", "call_to_action", "emotion",
-    "mentions", "entities", "risk",
+    "mentions", "entities", "risk", "language", "sentences", "lemmas", "swearing", "insults",
+    "threats", "hints", "pictures", "version",
 ]  # fmt: skip
-KINDS = ["per", "org", "loc", "dates", "money", "phones", "cards", "emails", "links"]
+KINDS = [
+    "per", "org", "loc", "dates", "money", "phones", "cards", "emails", "links", "addresses",
+    "orders",
+]  # fmt: skip
 
 
 def answers(
