@@ -46,8 +46,8 @@ class TagsDialog(Dialog):
         self._completer.setCompletionPrefix(typed)
         if typed:
             self._completer.complete()
-        else:
-            self._completer.popup().hide()
+        elif (popup := self._completer.popup()) is not None:
+            popup.hide()
 
     @Slot(str)
     def _complete(self, tag: str) -> None:
