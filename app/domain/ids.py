@@ -13,5 +13,6 @@ TemplateId = NewType("TemplateId", int)
 TopicId = NewType("TopicId", int)
 InboxId = NewType("InboxId", int)
 RuleId = NewType("RuleId", int)
+CorrectionId = NewType("CorrectionId", int)
 CaptureId = NewType("CaptureId", str)
 """A ULID: sorts by the moment of capture."""

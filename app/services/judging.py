@@ -15,6 +15,7 @@ from app.domain.priority import priority
 from app.domain.risk import PRIVATE_KINDS, RULE, Measure, assess, reweigh
 from app.domain.triage import Risk, RiskFacts, Sentiment, Verdict
 from app.errors import ReasonMissing
+from app.services import correcting
 from app.services.changes import Changes
 from app.services.questioning import grounds_of_not_ours
 from app.store import cases, events
@@ -63,6 +64,7 @@ def set_verdict(  # noqa: PLR0913  # a decision, its grounds, and the rules it i
     )
     cases.add_step(session, case_id, Step.JUDGED.value)
     was, why = case.verdict.value, reason.strip()
+    correcting.remember(session, case, verdict, now)
     events.add(
         session, case_id, "verdict", now, verdict=verdict.value, was=was, reason=why, **grounds
     )

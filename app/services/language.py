@@ -26,6 +26,11 @@ class Language(Protocol):
         """What is read for from now on."""
         ...
 
+    @property
+    def knowledge(self) -> Knowledge:
+        """What is read for now."""
+        ...
+
     async def close(self) -> None:
         """Reads no more."""
         ...
@@ -35,6 +40,7 @@ class LanguageThread:
     """Reads in a thread that the caller keeps: for a terminal command that soon ends."""
 
     def __init__(self, knowledge: Knowledge, thread: ThreadPoolExecutor) -> None:
+        self.knowledge = knowledge
         self._reading = Reading(knowledge)
         self._thread = thread
 
@@ -45,6 +51,7 @@ class LanguageThread:
 
     def learn(self, knowledge: Knowledge) -> None:
         """What is read for from now on."""
+        self.knowledge = knowledge
         self._reading = Reading(knowledge)
 
     async def close(self) -> None:

@@ -52,7 +52,7 @@ class LanguageProcess:
     """Reads texts in a process of its own, one batch after the other."""
 
     def __init__(self, knowledge: Knowledge, patience: Patience | None = None) -> None:
-        self._knowledge = knowledge
+        self.knowledge = knowledge
         self._patience = patience or Patience()
         self._child: _Child | None = None
         self._starting = asyncio.Lock()
@@ -65,7 +65,7 @@ class LanguageProcess:
 
     def learn(self, knowledge: Knowledge) -> None:
         """What the next batch is read for."""
-        self._knowledge = knowledge
+        self.knowledge = knowledge
 
     async def read(self, posts: Sequence[FetchedPost]) -> list[Read]:
         """One for each post, in order.
@@ -94,7 +94,7 @@ class LanguageProcess:
         while True:
             child = await self._running()
             try:
-                return await child.ask(message, self._knowledge)
+                return await child.ask(message, self.knowledge)
             except _Again:
                 continue
 

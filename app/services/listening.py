@@ -31,6 +31,7 @@ from app.services.reading import Knowledge
 from app.services.rule_book import RuleBook, book_of
 from app.services.source_state import permitted
 from app.services.syncing import Ears, Synced, sync
+from app.services.taught import taught
 from app.services.tokens import key_of, workspace_id
 from app.services.understanding import (
     MEASURE,
@@ -165,8 +166,7 @@ class Listening:
     async def token(self, config: SourceConfig) -> str | None:
         """The token that a source uses."""
         # A keyring may wait for a person to unlock it: never on the loop.
-        key = key_of(config, self.workspace)
-        return await asyncio.to_thread(secrets.token_of, key)
+        return await asyncio.to_thread(secrets.token_of, key_of(config, self.workspace))
 
     async def keep_token(self, config: SourceConfig, token: str) -> None:
         """Another token: what was known of the account behind the old one is forgotten.
@@ -226,7 +226,7 @@ class Listening:
         self, settings: Settings, brands: Sequence[str], topics: Sequence[Topic] = ()
     ) -> None:
         """From now on the texts are judged by these topics, brands and working hours."""
-        knowledge = Knowledge(topics=tuple(topics), brands=tuple(brands))
+        knowledge = replace(self.words.knowledge, topics=tuple(topics), brands=tuple(brands))
         self.topics = knowledge.matcher()
         self.words.learn(knowledge)
         self.hours = work_hours(settings)
@@ -253,10 +253,9 @@ async def listening(
 
     `apart`: texts are read in a process of their own, started at the first of them.
     """
-    workspace = await db.read(workspace_id)
     known = await db.read(topic_store.listed)
-    measure = await db.read(weight_store.measure)
-    knowledge = Knowledge(topics=known, brands=tuple(brands))
+    told = await db.read(taught)
+    knowledge = Knowledge(topics=known, brands=tuple(brands), corrections=told)
     language = ThreadPoolExecutor(1, thread_name_prefix="language")
     words = LanguageProcess(knowledge) if apart else LanguageThread(knowledge, language)
     try:
@@ -269,8 +268,8 @@ async def listening(
                 hours=work_hours(settings),
                 language=language,
                 open=stack,
-                workspace=workspace,
-                measure=measure,
+                workspace=await db.read(workspace_id),
+                measure=await db.read(weight_store.measure),
                 rules=await db.read(book_of),
                 transport_for=transport_for,
             )

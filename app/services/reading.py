@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
+from functools import cached_property, lru_cache
 from typing import Any
 
 from app.domain import analysis_json, post_json, topic
 from app.domain.post import FetchedPost
 from app.domain.topic import Topic, TopicMatch
-from app.domain.triage import Analysis, Reason
+from app.domain.triage import Analysis, Reason, Sentiment, Verdict
 from app.language.analyser import LOOK_AT, VERSION, Analyser
+from app.language.learner import Correction, Learner
 from app.language.topics import TopicMatcher
 from app.services.cleaning import LONGEST_HTML, displayable
 
@@ -30,10 +32,12 @@ class Read:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Knowledge:
-    """What texts are read for: the topics, and brands that are known by name alone."""
+    """What texts are read for: topics, brands known by name alone; and what was corrected."""
 
     topics: tuple[Topic, ...] = ()
     brands: tuple[str, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    """What the person said of texts, the newest last."""
 
     def matcher(self) -> TopicMatcher:
         """What finds the topics."""
@@ -41,13 +45,18 @@ class Knowledge:
 
     def as_json(self) -> dict[str, Any]:
         """For the pipe."""
-        return {"topics": [topic.to_json(each) for each in self.topics], "brands": self.brands}
+        return {
+            "topics": [topic.to_json(each) for each in self.topics],
+            "brands": self.brands,
+            "corrections": [(each.text, each.verdict, each.sentiment) for each in self.corrections],
+        }
 
     @staticmethod
     def from_json(raw: Mapping[str, Any]) -> Knowledge:
         """The record that `as_json` wrote."""
         topics = tuple(topic.from_json(each) for each in raw["topics"])
-        return Knowledge(topics=topics, brands=tuple(raw["brands"]))
+        taught = tuple(_correction(*each) for each in raw.get("corrections", ()))
+        return Knowledge(topics=topics, brands=tuple(raw["brands"]), corrections=taught)
 
 
 class Reading:
@@ -55,7 +64,7 @@ class Reading:
 
     def __init__(self, knowledge: Knowledge) -> None:
         self._topics = knowledge.matcher()
-        self._analyser = Analyser(self._topics.names)
+        self._corrections = knowledge.corrections
 
     def read(self, posts: Sequence[FetchedPost]) -> list[Read]:
         """One for each post, in order."""
@@ -63,6 +72,25 @@ class Reading:
             Read(analysis=analysis, topics=self._topics.of_post(displayable(post)))
             for post, analysis in zip(posts, self._analyser.analyse_many(posts), strict=True)
         ]
+
+    @cached_property
+    def _analyser(self) -> Analyser:
+        # Made where texts are read: learning from many corrections takes seconds.
+        return Analyser(self._topics.names, _learned(self._corrections))
+
+
+@lru_cache(maxsize=1)
+def _learned(corrections: tuple[Correction, ...]) -> Learner | None:
+    """Kept, so that another topic does not make the same corrections be learned again."""
+    return Learner(corrections) if corrections else None
+
+
+def _correction(text: str, verdict: str | None, sentiment: str | None) -> Correction:
+    return Correction(
+        text=text,
+        verdict=Verdict(verdict) if verdict else None,
+        sentiment=Sentiment(sentiment) if sentiment else None,
+    )
 
 
 def unread() -> Read:
