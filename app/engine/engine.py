@@ -19,6 +19,7 @@ from app.engine.entering import Entering
 from app.engine.hearing import Hearing, job_of
 from app.engine.jobs import Jobs
 from app.engine.joining import Joining
+from app.engine.learning import Learning
 from app.engine.protocol import Outlet
 from app.engine.reanalysing import Reanalysing
 from app.engine.ruling import Ruling
@@ -66,6 +67,7 @@ class Engine:
         self.ruling = Ruling(workspace.db, listening, self.jobs, outlet)
         self.reanalysing = Reanalysing(workspace.db, listening, self.jobs, outlet)
         self.joining = Joining(workspace.db, self.jobs, outlet)
+        self.learning = Learning(workspace.db, listening)
         self.entering = Entering()
         self._answers = Answers(self)
         self._looked = self._asked = float("-inf")
@@ -196,6 +198,7 @@ class Engine:
             await self.ruling.look()
             await self.reanalysing.look()
         await self.joining.look()
+        await self.learning.look()
         if self.offline:
             return
         await self.ruling.capture(self._answers.add)

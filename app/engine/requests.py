@@ -227,6 +227,12 @@ async def _weights_changed(engine: Engine, fields: Fields) -> Result:
     return {"job": await engine.weighing.look()}
 
 
+async def _corrections_changed(engine: Engine, fields: Fields) -> Result:
+    del fields
+    engine.learning.soon()
+    return {}
+
+
 async def _stop(engine: Engine, fields: Fields) -> Result:
     del fields
     asyncio.get_running_loop().call_soon(engine.stop)
@@ -238,6 +244,7 @@ HANDLERS: Mapping[str, Handler] = {
     "can_send": _can_send,
     "cancel": _cancel,
     "capture": capturing.begin,
+    "corrections_changed": _corrections_changed,
     "enter_begin": entering.begin,
     "enter_close": entering.close,
     "enter_finish": entering.finish,

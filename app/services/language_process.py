@@ -24,6 +24,8 @@ from app.services.reading import Knowledge, Read, posts_out, reads_in
 
 MOST_LETTERS = 1_000_000
 """Characters of one message; beyond that a batch goes in several."""
+LESSON_S = 0.02
+"""More for the message after many corrections were told, for each: they are learned first."""
 LET_GO_S = 2.0
 """For ending by itself when its stdin ends."""
 ONE_THREAD = dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"), "1")
@@ -122,6 +124,7 @@ class _Child:
         self._asked = asyncio.Event()
         self._over = False
         self._taught: Knowledge | None = None
+        self._lessons_s = 0.0
         self._listening = asyncio.create_task(self._listen())
 
     @property
@@ -141,6 +144,7 @@ class _Child:
         if self._taught != knowledge:
             stdin.write(packed({"learn": knowledge.as_json()}))
             self._taught = knowledge
+            self._lessons_s = LESSON_S * len(knowledge.corrections)
         answer: asyncio.Future[bytes] = asyncio.get_running_loop().create_future()
         stdin.write(packed(message))
         self._waiting.append(answer)
@@ -162,7 +166,8 @@ class _Child:
         while True:
             await self._asked.wait()
             try:
-                body = await asyncio.wait_for(_next(self.process), self._most_s)
+                most_s = self._most_s + self._lessons_s
+                body = await asyncio.wait_for(_next(self.process), most_s)
             except TimeoutError:
                 ended, body = "late", b""
             if not body:
@@ -170,6 +175,7 @@ class _Child:
             answer = self._waiting.popleft()
             if not self._waiting:
                 self._asked.clear()
+                self._lessons_s = 0.0
             if not answer.done():
                 answer.set_result(body)
         log.warning("the language process %s", ended)
