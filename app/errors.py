@@ -3,6 +3,16 @@
 from __future__ import annotations
 
 from app.failure import AppError, Fact
+from app.reply_errors import (
+    BlanksLeft,
+    CannotSend,
+    PermalinkWrong,
+    ReplyEmpty,
+    ReplyNotThere,
+    ReplyState,
+    ReplyTooLong,
+    ReplyUntraceable,
+)
 from app.risk_errors import RiskWeightsUnfit
 from app.rule_errors import (
     RuleEmpty,
@@ -64,12 +74,20 @@ from app.topic_errors import (
 
 __all__ = [
     "AppError",
+    "BlanksLeft",
+    "CannotSend",
     "Conflict",
     "DatabaseLocked",
     "DiskFull",
     "DiskLow",
     "Fact",
     "NotFound",
+    "PermalinkWrong",
+    "ReplyEmpty",
+    "ReplyNotThere",
+    "ReplyState",
+    "ReplyTooLong",
+    "ReplyUntraceable",
     "RiskWeightsUnfit",
     "RuleEmpty",
     "RuleMissed",
@@ -142,12 +160,6 @@ class ImportFailed(AppError):
     code = "import.failed"
 
 
-class BlanksLeft(AppError):
-    """A reply still has unfilled blanks; fact `blanks` names them."""
-
-    code = "reply.blanks"
-
-
 class TemplateCodeTaken(AppError):
     """Another template has this short code; fact `code`."""
 
@@ -178,42 +190,6 @@ class CloseIncomplete(AppError):
     code = "case.close_incomplete"
 
 
-class ReplyEmpty(AppError):
-    """There is nothing to send."""
-
-    code = "reply.empty"
-
-
-class ReplyTooLong(AppError):
-    """The network takes no answers of this length; facts `length` and `longest`, as it counts."""
-
-    code = "reply.too_long"
-
-
-class ReplyState(AppError):
-    """The reply is not in a state in which this can be done."""
-
-    code = "reply.state"
-
-
-class PermalinkWrong(AppError):
-    """What was given as the published answer's address is not the address of a web page."""
-
-    code = "reply.permalink"
-
-
-class ReplyNotThere(AppError):
-    """We asked, or the person looked: an answer of which nobody knew does not stand there."""
-
-    code = "reply.not_there"
-
-
-class ReplyUntraceable(AppError):
-    """Nobody knows whether an answer stands, and its network shows nobody: the person looks."""
-
-    code = "reply.untraceable"
-
-
 class PageUnreadable(AppError):
     """What was pasted or dropped cannot be read as a page, a letter or a text; fact `reason`."""
 
@@ -230,12 +206,6 @@ class PageClosed(AppError):
     """The site asks programs not to read this page (robots.txt); a person may open it."""
 
     code = "page.robots"
-
-
-class CannotSend(AppError):
-    """This network or source has no way to answer from here: copy and open."""
-
-    code = "reply.no_way"
 
 
 class CaptureError(AppError):
