@@ -8,14 +8,14 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.gallery import case_scenes, change_scenes
+from tests.gallery import card_scenes, case_scenes, change_scenes
 from tests.gallery.test_places import OUT, colours, look
 from ui import theme
 from ui.panes.details import Details
 from ui.panes.thread import ThreadPane
 
 __all__ = ["look"]
-SCENES = case_scenes.SCENES | change_scenes.SCENES
+SCENES = case_scenes.SCENES | change_scenes.SCENES | card_scenes.SCENES
 LEAST = {ThreadPane: 360, Details: 260}
 """The narrowest columns of the smallest window (resources/themes/metrics.toml)."""
 
@@ -40,7 +40,14 @@ def test_a_scene_of_a_case_can_be_drawn(name: str, look: theme.Theme, qtbot: QtB
     assert colours(picture.toImage()) > 4
 
 
-@pytest.mark.parametrize("name", ["case_thread", "case_assessment", "case_captures", "case_author"])
+NARROW = [
+    *("case_thread", "case_assessment", "case_captures", "case_author"),
+    *("card_questions", "card_questions_bare", "card_assessment", "card_troll"),
+    *("card_not_ours", "card_author"),
+]
+
+
+@pytest.mark.parametrize("name", NARROW)
 def test_a_pane_of_the_case_fits_its_narrowest_column(name: str, qtbot: QtBot) -> None:
     widget = drawn(name, qtbot)
     assert widget.minimumSizeHint().width() <= LEAST[type(widget)]
