@@ -1,4 +1,4 @@
-"""`otklik bench search|language|intake|load|make`: figures, the machine's own yardstick beside."""
+"""`otklik bench search|language|intake|load|reanalyse|make`: figures beside a yardstick."""
 
 from __future__ import annotations
 
@@ -33,6 +33,9 @@ def register(commands: Commands) -> None:
     load.add_argument("--posts", type=_number, default=10, help="of one page")
     load.add_argument("--serve", action="store_true", help=argparse.SUPPRESS)
     load.set_defaults(run=run_load)
+    anew = bench.add("reanalyse", "stored posts read anew by a newer analyser, and the memory")
+    anew.add_argument("--texts", type=_number, default=100_000)
+    anew.set_defaults(run=run_reanalyse)
 
 
 def run_search(call: argparse.Namespace, output: Output) -> int:
@@ -74,6 +77,13 @@ def run_load(call: argparse.Namespace, output: Output) -> int:
     from app.cli.bench_load import measure
 
     return _show(measure(call.sources, call.pages, call.posts), output)
+
+
+def run_reanalyse(call: argparse.Namespace, output: Output) -> int:
+    """Texts a second, and the memory of both processes."""
+    from app.cli.bench_reanalyse import measure
+
+    return _show(measure(call.texts, output.progress), output)
 
 
 def run_make(call: argparse.Namespace, output: Output) -> int:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
-import resource
 import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
@@ -14,13 +12,17 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
+
+import psutil
 
 from app.cli.bench_load_server import KNOWN_PAGES
-from app.domain.source import Source, SourceConfig
+from app.domain.source import Source, SourceConfig, SyncProgress
 from app.processes import own_command
 from app.secrets import variable
+from app.services.language_process import LanguageProcess
 from app.services.listening import Listening, listening
+from app.services.syncing import Ears
 from app.services.workspace import open_workspace
 from app.sources.bare import bare_walks
 from app.store import sources
@@ -41,30 +43,45 @@ class Rate:
     posts: int
     seconds: float
     cpu_s: float
+    heard_s: float
+    """Until the last page was heard; the rest is understanding."""
 
     @property
     def pages_s(self) -> float:
-        """Pages a second."""
+        """Pages a second, understood and stored."""
         return self.pages / self.seconds
 
 
 @dataclass(slots=True)
 class Memory:
-    """Megabytes of this process, looked at now and then."""
+    """Megabytes of this process and of the one that reads texts, looked at now and then."""
 
+    words: LanguageProcess
     seen: list[float] = field(default_factory=list)
+    theirs: list[float] = field(default_factory=list)
 
     async def watch(self) -> None:
         """Until cancelled."""
         while True:
-            self.seen.append(_rss_mb())
+            self.seen.append(rss_mb(os.getpid()))
+            if self.words.pid is not None:
+                self.theirs.append(rss_mb(self.words.pid))
             await asyncio.sleep(SAMPLE_S)
 
-    def growth(self) -> float:
-        """From the second quarter of the time to the last: what warms up is not growth."""
-        quarter = max(1, len(self.seen) // 4)
-        early, late = self.seen[quarter : 2 * quarter] or self.seen, self.seen[-quarter:]
-        return sum(late) / len(late) - sum(early) / len(early)
+
+def growth(seen: Sequence[float]) -> float:
+    """From the second quarter of the time to the last: what warms up is not growth."""
+    quarter = max(1, len(seen) // 4)
+    early, late = seen[quarter : 2 * quarter] or seen, seen[-quarter:]
+    return sum(late) / len(late) - sum(early) / len(early) if seen else 0.0
+
+
+def rss_mb(pid: int) -> float:
+    """Megabytes of a process; 0: it is gone."""
+    try:
+        return float(psutil.Process(pid).memory_info().rss) / 1e6
+    except psutil.Error:
+        return 0.0
 
 
 def measure(count: int, pages: int, per_page: int) -> dict[str, Any]:
@@ -77,17 +94,21 @@ def measure(count: int, pages: int, per_page: int) -> dict[str, Any]:
         with open_workspace(Path(folder)) as workspace:
             made = workspace.db.run_now(partial(add_sources, count=count, base=base))
 
-            async def work() -> tuple[Rate, Rate, Memory]:
-                async with listening(workspace.db, workspace.settings) as ears:
-                    first = await _walks(ears, made, 1)
-                    memory = Memory()
-                    watching = asyncio.create_task(memory.watch())
-                    known = await _walks(ears, made, rounds)
-                    watching.cancel()
-                    return first, known, memory
+            async def work() -> tuple[Rate, Rate, list[Memory]]:
+                db, chosen = workspace.db, workspace.settings
+                async with listening(db, chosen, apart=True) as ears:
+                    words = cast("LanguageProcess", ears.words)
+                    await ears.analyse("Прогрев")  # on any other day it runs already
+                    walks, memories = [], []
+                    for times in (1, rounds):
+                        memories.append(Memory(words))
+                        watching = asyncio.create_task(memories[-1].watch())
+                        walks.append(await _walks(ears, made, times))
+                        watching.cancel()
+                    return walks[0], walks[1], memories
 
-            first, known, memory = asyncio.run(work())
-    return _figures(count, bare, first, known, memory)
+            first, known, memories = asyncio.run(work())
+    return _figures(count, bare, first, known, memories)
 
 
 @contextmanager
@@ -109,33 +130,46 @@ async def _bare(base: str, count: int, pages: int) -> Rate:
     wall, cpu = time.perf_counter(), time.process_time()
     asked = [{"videoId": _video(number), "part": "snippet"} for number in range(count)]
     done = await bare_walks(f"{base}{PATH}", asked, pages)
-    return _rate(done, wall, cpu)
+    return _rate(done, wall, cpu, time.perf_counter() - wall)
 
 
 async def _walks(ears: Listening, made: Sequence[Source], rounds: int) -> Rate:
     """Every source from its beginning, all at once, so many times."""
     wall, cpu = time.perf_counter(), time.process_time()
     done: list[tuple[int, int]] = []
+    heard_s, last = 0.0, wall
+
+    def note(_progress: SyncProgress) -> None:
+        nonlocal last
+        last = time.perf_counter()
+
     for _round in range(rounds):
         await ears.db.run(partial(_forget, made=made))
-        synced = await asyncio.gather(*(ears.sync(source) for source in made))
+        began = time.perf_counter()
+        told = Ears(progress=note)
+        synced = await asyncio.gather(*(ears.sync(source, told) for source in made))
+        heard_s += last - began
         for one in synced:
             if one.error is not None:
                 raise one.error
         done += [(one.pages, one.posts) for one in synced]
-    return _rate(done, wall, cpu)
+    return _rate(done, wall, cpu, heard_s)
 
 
-def _rate(done: Sequence[tuple[int, int]], wall: float, cpu: float) -> Rate:
+def _rate(done: Sequence[tuple[int, int]], wall: float, cpu: float, heard_s: float) -> Rate:
     return Rate(
         pages=sum(pages for pages, _ in done),
         posts=sum(posts for _, posts in done),
         seconds=time.perf_counter() - wall,
         cpu_s=time.process_time() - cpu,
+        heard_s=heard_s,
     )
 
 
-def _figures(count: int, bare: Rate, first: Rate, known: Rate, memory: Memory) -> dict[str, Any]:
+def _figures(
+    count: int, bare: Rate, first: Rate, known: Rate, memories: Sequence[Memory]
+) -> dict[str, Any]:
+    new = count * KNOWN_PAGES * round(first.posts / first.pages)
     return {
         "sources": count,
         "pages": known.pages,
@@ -145,10 +179,16 @@ def _figures(count: int, bare: Rate, first: Rate, known: Rate, memory: Memory) -
         "ratio": round(known.pages_s / bare.pages_s, 3),
         "bare_cpu_ms_per_page": round(bare.cpu_s / bare.pages * 1000, 2),
         "cpu_ms_per_page": round(known.cpu_s / known.pages * 1000, 2),
+        "first_walk_pages_heard_per_s": round(first.pages / first.heard_s, 1),
+        "first_walk_heard_ratio": round(first.pages / first.heard_s / bare.pages_s, 3),
+        "first_walk_posts_understood_per_s": round(new / first.seconds, 1),
         "first_walk_pages_per_s": round(first.pages_s, 1),
         "first_walk_ratio": round(first.pages_s / bare.pages_s, 3),
-        "rss_mb": round(memory.seen[-1], 1),
-        "rss_growth_mb": round(memory.growth(), 1),
+        "first_walk_cpu_ms_per_new_post": round(first.cpu_s / new * 1000, 2),
+        "rss_mb": round(memories[-1].seen[-1], 1),
+        "rss_growth_mb": round(growth(memories[-1].seen), 1),
+        "language_rss_mb": round(memories[-1].theirs[-1], 1),
+        "language_rss_growth_mb": round(growth(memories[0].theirs), 1),
     }
 
 
@@ -176,11 +216,3 @@ def _forget(session: Any, made: Sequence[Source]) -> None:
 
 def _video(number: int) -> str:
     return f"bench{number:06}"
-
-
-def _rss_mb() -> float:
-    if sys.platform == "linux":
-        pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
-        return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return most / 1e6 if sys.platform == "darwin" else most / 1e3
