@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QStackedWidget, QTabWidget, QWidget
 
 from app.domain.alikeness import AlikeCases
 from app.domain.whole_case import WholeCase
+from ui import resources
 from ui.layouts import column, sentence
 from ui.panes.alike import AlikePage
 from ui.panes.assessment import Assessment
@@ -78,11 +80,14 @@ class Details(QWidget):
             return
         self.alike.show_alike(found)
         others = found.group.cases - 1 if found.group else 0
-        text = f"{self.tr('Alike')} {others + len(found.neighbours)}"
+        text = self.tr("Alike") + f" {others + len(found.neighbours)}"
         if at < 0:
             self.tabs.addTab(self.alike, text)
         else:
             self.tabs.setTabText(at, text)
+        attacked = found.group is not None and found.group.attack is not None
+        icon = resources.icon("warning", "icon.danger") if attacked else QIcon()
+        self.tabs.setTabIcon(self.tabs.indexOf(self.alike), icon)
 
     @Slot(int)
     def _on_counted(self, empty: int) -> None:

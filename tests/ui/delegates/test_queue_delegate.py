@@ -22,6 +22,8 @@ FULL = queue_row(
     has_draft=True,
     attachments=2,
     repeat_author=True,
+    copies=13,
+    attack=True,
     author_name="Александра Константинопольская-Преображенская",
     deadline_at=clock.now() - timedelta(hours=3),
 )
@@ -42,7 +44,7 @@ def test_nothing_overlaps_and_nothing_leaves_the_row(zoomed: int, width: int, de
     delegate.compact = density == "compact"
     row = QRect(0, 100, width * zoomed // 100, delegate.height)
     places = delegate.places(FULL, row)
-    parts = [places.network, places.author, places.time, places.chip]
+    parts = [places.network, places.author, places.time, places.chip, places.copies]
     parts += [rect for _, rect in places.marks]
     assert all(row.contains(part) for part in parts if part.width() > 0), places
     assert not [pair for pair in combinations(parts, 2) if pair[0].intersects(pair[1])]
@@ -68,6 +70,7 @@ def test_every_mark_explains_itself(qtbot: QtBot):
     assert "" not in said
     assert "78" in delegate.meaning(FULL, places, QPoint(2, 30))
     assert delegate.meaning(FULL, places, places.chip.center()).startswith("Deadline")
+    assert "attack" in delegate.meaning(FULL, places, places.copies.center())
 
 
 def test_a_row_without_a_deadline_has_no_chip_to_point_at(qtbot: QtBot):

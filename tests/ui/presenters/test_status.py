@@ -1,0 +1,44 @@
+"""The bottom line names a spike, and says nothing of one where everything is as usual."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.domain import clock
+from app.domain.spike import hour_of
+from app.store import mentions
+from tests.ui.place_desk import Stage, play
+from ui.panes.status import StatusBar
+from ui.presenters.status import StatusPresenter
+
+
+async def said(stage: Stage, qtbot: QtBot, this_hour: int) -> str:
+    """What the line says of mentions after a fortnight of six an hour."""
+    hour = hour_of(clock.now())
+    before = dict.fromkeys(range(hour - 24 * 13, hour), 6)
+    await stage.desk.db.run(lambda s: mentions.add(s, {**before, hour: this_hour}))
+    bar = StatusBar()
+    qtbot.addWidget(bar)
+    bar.show()
+    presenter = StatusPresenter(stage.desk, bar)
+    await presenter._show()
+    return bar._spike.text() if bar._spike.isVisible() else ""
+
+
+def test_a_spike_is_named(qapp: QApplication, qtbot: QtBot, tmp_path: Path):
+    async def scenario(stage: Stage) -> None:
+        told = await said(stage, qtbot, 42)
+        assert "42 mention" in told
+        assert "usually 6" in told
+
+    play(qapp, tmp_path, scenario)
+
+
+def test_what_is_usual_is_not_mentioned(qapp: QApplication, qtbot: QtBot, tmp_path: Path):
+    async def scenario(stage: Stage) -> None:
+        assert await said(stage, qtbot, 7) == ""
+
+    play(qapp, tmp_path, scenario)
