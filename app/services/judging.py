@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy.orm import Session
 
@@ -56,10 +57,7 @@ def set_verdict(  # noqa: PLR0913  # a decision, its grounds, and the rules it i
         version,
         verdict=verdict.value,
         verdict_by_person=True,
-        risk=risk.score,
-        band=risk.band.value,
-        risk_parts=parts_to_json(risk.parts),
-        priority=priority(risk, verdict, own_channel=case.own_channel),
+        **_burning(case, verdict, risk),
         **deadline_of(case, own, verdict, risk, hours),
     )
     cases.add_step(session, case_id, Step.JUDGED.value)
@@ -69,6 +67,15 @@ def set_verdict(  # noqa: PLR0913  # a decision, its grounds, and the rules it i
         session, case_id, "verdict", now, verdict=verdict.value, was=was, reason=why, **grounds
     )
     return Changes(cases=frozenset({case_id}))
+
+
+def _burning(case: Case, verdict: Verdict, risk: Risk) -> dict[str, Any]:
+    return {
+        "risk": risk.score,
+        "band": risk.band.value,
+        "risk_parts": parts_to_json(risk.parts),
+        "priority": priority(risk, verdict, own_channel=case.own_channel),
+    }
 
 
 def risk_of(case: Case, own: tuple[Post, ...], verdict: Verdict, by: Measure) -> Risk:
