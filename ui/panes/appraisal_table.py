@@ -35,7 +35,9 @@ class GrowingText(QPlainTextEdit):
     def _fit(self) -> None:
         # The document of a plain text edit counts its height in lines.
         lines = max(1, min(MOST_LINES, round(self.document().size().height())))
-        around = self.height() - self.viewport().height() + 2 * self.document().documentMargin()
+        # On a page that was never shown the inside is not laid out yet, and may be the larger one.
+        edges = max(0, self.height() - self.viewport().height())
+        around = edges + 2 * self.document().documentMargin()
         self.setFixedHeight(int(lines * self.fontMetrics().lineSpacing() + around) + 1)
         self.setVerticalScrollBarPolicy(
             Qt.ScrollBarPolicy.ScrollBarAsNeeded
