@@ -16,6 +16,7 @@ from app.errors import WrongCall
 if TYPE_CHECKING:
     from app.cli.main import Commands
     from app.language.analyser import Analyser
+    from app.language.learner import Learner
 
 BATCH = 64
 _LONGEST_LINE = 16_000_000
@@ -27,26 +28,41 @@ def register(commands: Commands) -> None:
     """Adds the command."""
     command = commands.add("analyse", "judge texts: JSON lines in, JSON lines out")
     command.add_argument("file", nargs="?", type=Path, help="default: standard input")
+    command.add_argument(
+        "--corrections",
+        type=Path,
+        metavar="FILE",
+        help='judge as after these corrections: JSON lines {"text", "verdict"?, "sentiment"?}, '
+        "the newest 3,000 count",
+    )
     command.set_defaults(run=run)
 
 
 def run(call: argparse.Namespace, output: Output) -> int:
     """A line that is no request is answered by an error in its place; the others go on."""
     del output
+    learned = _learned(call.corrections) if call.corrections is not None else None
     if call.file is None:
-        _answer_all(sys.stdin.buffer)
+        _answer_all(sys.stdin.buffer, learned)
         return 0
     try:
         with call.file.open("rb") as source:
-            _answer_all(source)
+            _answer_all(source, learned)
     except OSError as error:
         raise WrongCall(reason=f"{call.file.name}: {type(error).__name__}") from error
     return 0
 
 
-def _answer_all(source: BinaryIO) -> None:
+def _learned(file: Path) -> Learner:
+    from app.cli.corrections_file import corrections_of
+    from app.language.learner import Learner
+
+    return Learner(corrections_of(file))
+
+
+def _answer_all(source: BinaryIO, learned: Learner | None) -> None:
     for lines in _batches(source):
-        for answer in answers(lines):
+        for answer in answers(lines, learned):
             # A lone surrogate in the input has no UTF-8; the analyser replaced it already.
             sys.stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
         sys.stdout.flush()
@@ -69,8 +85,8 @@ def _some(source: BinaryIO) -> bytes:
     return bytes(read(_CHUNK))
 
 
-def answers(lines: list[bytes]) -> list[dict[str, Any]]:
-    """The answers to some lines, in their order."""
+def answers(lines: list[bytes], learned: Learner | None = None) -> list[dict[str, Any]]:
+    """The answers to some lines, in their order; `learned`: what corrections have taught."""
     requests = [_read(line) for line in lines]
     done: dict[int, dict[str, Any]] = {}
     groups: dict[BrandKey, list[int]] = {}
@@ -81,11 +97,13 @@ def answers(lines: list[bytes]) -> list[dict[str, Any]]:
             groups.setdefault(request["brands"], []).append(number)
     for brands, numbers in groups.items():
         group = [request for number in numbers if isinstance(request := requests[number], dict)]
-        done.update(zip(numbers, _judged(brands, group), strict=True))
+        done.update(zip(numbers, _judged(brands, group, learned), strict=True))
     return [done[number] for number in range(len(lines))]
 
 
-def _judged(brands: BrandKey, requests: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def _judged(
+    brands: BrandKey, requests: list[dict[str, Any]], learned: Learner | None
+) -> list[dict[str, Any]]:
     from app.cli.analyse_answer import document
     from app.domain.risk import assess
     from app.services.understanding import risk_facts
@@ -100,16 +118,17 @@ def _judged(brands: BrandKey, requests: list[dict[str, Any]]) -> list[dict[str, 
             pictures=len(post.attachments),
         )
         for request, post, analysis in zip(
-            requests, posts, _analyser(brands).analyse_many(posts), strict=True
+            requests, posts, _analyser(brands, learned).analyse_many(posts), strict=True
         )
     ]
 
 
 @lru_cache(maxsize=16)
-def _analyser(brands: BrandKey) -> Analyser:
+def _analyser(brands: BrandKey, learned: Learner | None) -> Analyser:
     from app.language.analyser import Analyser, BrandName
 
-    return Analyser([BrandName(name=name, aliases=aliases) for name, aliases in brands])
+    names = [BrandName(name=name, aliases=aliases) for name, aliases in brands]
+    return Analyser(names, learned)
 
 
 def _read(line: bytes) -> dict[str, Any] | str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from app.cli.card_words import AUTHOR_REASONS, word
+from app.cli.card_words import TOLD_REASONS, word
 from app.domain import clock
 from app.domain.inquiry import Inquiry, inquire
 from app.domain.questions import NOT_OURS_ASKS, Question
@@ -91,9 +91,9 @@ def _role_lines(whole: WholeCase, language: int) -> Iterator[str]:
 def _author_lines(whole: WholeCase, language: int) -> Iterator[str]:
     found = whole.case.analysis
     for reason in found.reasons if found else ():
-        if reason.code in AUTHOR_REASONS and reason.weight > 0:
+        if reason.code in TOLD_REASONS and reason.weight > 0:
             told = f": {', '.join(reason.words)}" if reason.words else ""
-            yield f"  + {AUTHOR_REASONS[reason.code][language]}{told}"
+            yield f"  + {TOLD_REASONS[reason.code][language]}{told}"
 
 
 def _question(whole: WholeCase, found: Inquiry, code: Question) -> dict[str, Any]:

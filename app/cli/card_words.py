@@ -85,6 +85,12 @@ AUTHOR_REASONS: dict[str, tuple[str, str]] = {
     "earlier_spam": ("похоже, слал спам", "sent spam, it seems"),
 }
 """Reasons of a verdict that are not in the text; the number behind them follows."""
+TOLD_REASONS: dict[str, tuple[str, str]] = {
+    **AUTHOR_REASONS,
+    "wording": ("по словам", "by its words"),
+    "corrected": ("так вы поправили похожие сообщения", "you judged messages like it so"),
+}
+"""What of a verdict's reasons the card tells."""
 
 
 def word(code: str, language: int) -> str:

@@ -32,6 +32,7 @@ MODULES: tuple[str, ...] = (
     "app.cli.table",
     "app.cli.render",
     "app.cli.analyse",
+    "app.cli.corrections",
     "app.cli.search",
     "app.cli.alike",
     "app.cli.bench",

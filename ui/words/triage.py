@@ -108,6 +108,8 @@ REASONS = {
     "outrage": QT_TRANSLATE_NOOP("words", "is outraged"),
     "irony": QT_TRANSLATE_NOOP("words", "praises in irony"),
     "by_rule": QT_TRANSLATE_NOOP("words", "set by a rule"),
+    "wording": QT_TRANSLATE_NOOP("words", "by its words"),
+    "corrected": QT_TRANSLATE_NOOP("words", "you judged messages like it so"),
     "off_topic": QT_TRANSLATE_NOOP("words", "the search found it, but it is about something else"),
     "not_analysed": QT_TRANSLATE_NOOP("words", "the text could not be analysed"),
     "court_talk": QT_TRANSLATE_NOOP("words", "speaks of a court or the authorities"),
