@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from app.cli.opening import opened
 from app.cli.output import Output
+from app.errors import WrongCall
 
 if TYPE_CHECKING:
     from app.cli.main import Commands
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 PORTION = 200
 REFS = (("Обращение", "Case"), ("Ссылка", "Link"))
+FORMATS = ("csv", "xlsx", "html")
 
 
 def register(commands: Commands) -> None:
@@ -32,8 +34,10 @@ def register(commands: Commands) -> None:
     show.set_defaults(run=_show)
     export = group.add("export", "the table of cases as a file; all open ones if none is named")
     export.add_argument("file", type=Path, metavar="FILE")
-    export.add_argument("--format", choices=("csv", "xlsx", "html"), default="csv")
-    export.add_argument("--case", type=int, action="append", default=[], metavar="N")
+    export.add_argument("--format", choices=FORMATS, help="default: by the end of the file's name")
+    export.add_argument(
+        "--case", action="append", default=[], metavar="N[,N]", help="only these, in this order"
+    )
     export.add_argument("--all", action="store_true", help="closed ones too")
     export.add_argument(
         "--refs", action="store_true", help="before the six columns: the case and its address"
@@ -65,12 +69,14 @@ def _export(call: Namespace, output: Output) -> int:
     from app.services.table_files import write
     from app.store import appraisals, cases
 
+    ending = call.file.suffix.removeprefix(".").lower()
+    form = call.format or (ending if ending in FORMATS else FORMATS[0])
     named = heads(_language())
     if call.refs:
         named = (*(head[_language()] for head in REFS), *named)
     with opened(call, output) as workspace:
         db = workspace.db
-        wanted = [CaseId(number) for number in dict.fromkeys(call.case)]
+        wanted = [CaseId(number) for number in dict.fromkeys(_numbers(call.case))]
         for number in wanted:  # a number that is none is an error, not an empty row
             db.read_now(lambda session, n=number: cases.get(session, n))  # type: ignore[misc]
         if not wanted:
@@ -82,10 +88,20 @@ def _export(call: Namespace, output: Output) -> int:
                 refs = (str(case.id), (post.permalink if post else None) or "")
                 yield (*refs, *cells) if call.refs else cells
 
-        count = write(call.file, call.format, named, rows())
-    content = {"file": str(call.file), "format": call.format, "rows": count}
+        count = write(call.file, form, named, rows())
+    content = {"file": str(call.file), "format": form, "rows": count}
     output.document(content, [f"{call.file}\t{count}"])
     return 0
+
+
+def _numbers(given: list[str]) -> list[int]:
+    """Raises:
+    WrongCall: not a number.
+    """
+    try:
+        return [int(number) for each in given for number in each.split(",") if number.strip()]
+    except ValueError as error:
+        raise WrongCall(reason=f"--case {','.join(given)}") from error
 
 
 def _tables(db: Database, wanted: list[CaseId]) -> Iterator[tuple[Case, Post | None, Appraisal]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-_STARTS = frozenset("=+-@\t\r\n＝＋－＠|%")
+_STARTS = frozenset("=+-@\t\r\n＝＋－＠")
 """What spreadsheets take for the beginning of a formula, in full width as well (OWASP)."""
 
 

@@ -85,6 +85,7 @@ STEPS = {
     "files": QT_TRANSLATE_NOOP("words", "checking the files"),
     "manifest": QT_TRANSLATE_NOOP("words", "computing the hashes"),
     "posts": QT_TRANSLATE_NOOP("words", "posts"),
+    "cases": QT_TRANSLATE_NOOP("words", "cases"),
     "rows": QT_TRANSLATE_NOOP("words", "rows"),
 }
 ACTIONS = {

@@ -83,7 +83,7 @@ def test_the_row_of_the_article_comes_out_as_it_stands_there(tmp_path: Path) -> 
 def test_it_comes_out_the_same_in_a_workbook_and_on_a_page(tmp_path: Path) -> None:
     filled(tmp_path, MTS)
     for form in ("xlsx", "html"):
-        call = ["table", "export", str(tmp_path / f"t.{form}"), "--format", form]
+        call = ["table", "export", str(tmp_path / f"t.{form}")]
         assert main([*call, "--case", "1", "--workspace", str(tmp_path)]) == 0
     sheet = openpyxl.load_workbook(tmp_path / "t.xlsx").active
     assert sheet is not None
@@ -118,7 +118,7 @@ def test_the_table_of_one_case_is_told(tmp_path: Path, capsys: pytest.CaptureFix
 def test_only_chosen_cases_are_exported_in_the_order_they_were_named(tmp_path: Path) -> None:
     more = (fetched(str(at), f"Не работает {at}", thread_id=str(at)) for at in range(2, 5))
     filled(tmp_path, MTS, *more)
-    rows = exported(tmp_path, tmp_path / "t.csv", "--case", "3", "--case", "1", "--refs")
+    rows = exported(tmp_path, tmp_path / "t.csv", "--case", "3,1", "--refs")
     assert [row[0] for row in rows] == ["Обращение", "3", "1"]
     assert rows[2][1] == "https://otzovik.com/review_1.html"
     assert len(exported(tmp_path, tmp_path / "all.csv")) == 5
@@ -129,8 +129,9 @@ def test_a_case_that_is_not_there_exports_nothing(
 ) -> None:
     filled(tmp_path, MTS)
     file = tmp_path / "t.csv"
-    found = told(capsys, tmp_path, "table", "export", str(file), "--case", "9")
-    assert (found["exit"], file.exists()) == (1, False)
+    for number, code in (("9", 1), ("one", 2)):
+        found = told(capsys, tmp_path, "table", "export", str(file), "--case", number)
+        assert (found["exit"], file.exists()) == (code, False)
 
 
 def test_a_post_on_a_wall_reads_otherwise(tmp_path: Path) -> None:
