@@ -6,8 +6,10 @@ case changed since, the act is refused with `Conflict` and nothing is written.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy.orm import Session
 
@@ -24,6 +26,13 @@ from app.store.records import due_of
 EXPLAINED_ROUTES = frozenset({Route.NO_ANSWER, Route.HOLD, Route.PUBLICISE})
 """Not answering, waiting on purpose and showing off need a reason (R-000-15, R-001-6)."""
 LONGEST_NOTE = 20_000
+OUT_OF_THE_QUEUE: Mapping[str, Any] = {
+    "open": False,
+    "hidden": False,
+    "unread": False,
+    "snoozed_until": None,
+}
+"""Columns of a case that is closed."""
 
 
 def mark_read(session: Session, case_id: CaseId, now: datetime) -> Changes:
@@ -183,14 +192,11 @@ def close(
         case_id,
         version,
         status=CaseStatus.CLOSED.value,
-        open=False,
-        hidden=False,
+        **OUT_OF_THE_QUEUE,
         close_reason=closing.reason.value,
         close_note=closing.note.strip(),
         cause=closing.cause or case.cause,
         closed_at=now,
-        snoozed_until=None,
-        unread=False,
     )
     if closing.confirmation.strip():
         cases.add_step(session, case_id, Step.FOLLOWED.value)

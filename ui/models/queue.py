@@ -177,5 +177,4 @@ def spoken(row: QueueRow, now: datetime) -> str:
     due, _ = shown.deadline(row.deadline_at, now)
     copies = words.copies_mark(row)
     said = (row.author_name, words.network(row.network), words.band(row.band), due, copies)
-    said += row.tags
-    return ", ".join(part for part in (*said, row.snippet) if part)
+    return ", ".join(part for part in (*said, *row.tags, row.snippet) if part)

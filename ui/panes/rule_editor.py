@@ -58,6 +58,7 @@ class RuleEditor(QWidget):
         self._arrange()
         self.fields.changed.connect(self._on_changed)
         self._stop.clicked.connect(self.stopped)
+        self._stop.clicked.connect(self._stop.hide)
         self.show_rule(None)
 
     def _build_foot(self) -> None:
@@ -176,10 +177,6 @@ class RuleEditor(QWidget):
         self._said.setText(told)
         self._stop.hide()
         self.found.show_rows([])
-
-    def show_stopped(self) -> None:
-        """The look ended before its end."""
-        self._stop.hide()
 
     def focus_name(self) -> None:
         """For a new rule: its name is what is missing."""

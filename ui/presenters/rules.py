@@ -113,7 +113,6 @@ class RulesPresenter(PlacePresenter):
     @Slot()
     def _on_stopped(self) -> None:
         self._stopped = True
-        self._rules.editor.show_stopped()
 
     @Slot(object)
     def _on_save(self, rule: Rule) -> None:

@@ -126,11 +126,22 @@ def test_ten_thousand_words_are_kept_trimmed_and_each_once():
     assert tag_of("  два   слова ") == "два слова"
 
 
-def test_conditions_are_met_and_missed_one_by_one():
-    met = replace(FULL, own_channel=True, topics=(TopicId(2),), roles=("leader",), pictures=True)
-    met = replace(met, languages=("ru",), networks=("vk",), profanity=False, account_days_to=30)
-    assert meets(met, FACTS)
-    for change in (
+MET = replace(
+    FULL,
+    own_channel=True,
+    topics=(TopicId(2),),
+    roles=("leader",),
+    pictures=True,
+    languages=("ru",),
+    networks=("vk",),
+    profanity=False,
+    account_days_to=30,
+)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
         {"types": (PostType.POST,)},
         {"verdicts": (Verdict.SPAM,)},
         {"topics": (TopicId(9),)},
@@ -144,8 +155,11 @@ def test_conditions_are_met_and_missed_one_by_one():
         {"pictures": False},
         {"links": True},
         {"account_days_to": 5},
-    ):
-        assert not meets(replace(met, **change), FACTS), change
+    ],
+)
+def test_conditions_are_met_and_missed_one_by_one(change: dict[str, Any]):
+    assert meets(MET, FACTS)
+    assert not meets(replace(MET, **change), FACTS)
 
 
 def test_what_nobody_told_is_not_small_nor_young():
