@@ -14,6 +14,7 @@ from app.domain.post import FetchedPost
 from app.domain.roles import AuthorFacts
 from app.domain.triage import Analysis
 from app.store import author_facts
+from app.store.author_facts import Speaking
 
 Known = Mapping[tuple[str, str], AuthorFacts]
 """What is known of accounts, by network and native id."""
@@ -24,19 +25,26 @@ TOLD_AGAIN_FROM = 40
 
 def known_of(session: Session, posts: Sequence[FetchedPost], network: str) -> Known:
     """What we know of the authors of new posts; `network` is that of their source."""
-    texts: dict[str, dict[str, str]] = {}
-    themselves = [post.native_id for post in posts]
+    said: dict[tuple[str, str], list[FetchedPost]] = {}
     for post in posts:
         if post.author is not None:
-            of_network = texts.setdefault(post.network or network, {})
-            of_network[post.author.native_id] = _repeatable(post.text)
+            key = (post.network or network, post.author.native_id)
+            said.setdefault(key, []).append(post)
     return {
         (place, native): facts
-        for place, said in texts.items()
+        for place in {place for place, _ in said}
         for native, facts in author_facts.of_natives(
-            session, place, said, besides=themselves
+            session, place, {who: _speaking(said[at, who]) for at, who in said if at == place}
         ).items()
     }
+
+
+def _speaking(posts: Sequence[FetchedPost]) -> Speaking:
+    return Speaking(
+        text=_repeatable(posts[-1].text),
+        natives=frozenset(post.native_id for post in posts),
+        threads=frozenset(post.thread_id or post.native_id for post in posts),
+    )
 
 
 def with_authors(

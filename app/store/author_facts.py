@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Set
+from dataclasses import dataclass
 
 from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
@@ -40,7 +41,8 @@ def of_author(
     row = session.get(AuthorRow, author_id)
     if row is None:
         return None
-    judged, proposed = _verdicts(session, [author_id], besides).get(author_id, ({}, {}))
+    none: dict[AuthorId, Set[str]] = {author_id: frozenset()}
+    judged, proposed = _verdicts(session, none, besides).get(author_id, ({}, {}))
     return AuthorFacts(
         network=row.network,
         followers=row.followers,
@@ -53,20 +55,30 @@ def of_author(
     )
 
 
-def of_natives(
-    session: Session, network: str, texts: Mapping[str, str], besides: Iterable[str] = ()
-) -> dict[str, AuthorFacts]:
-    """The same for those of the accounts whom we have met, before a new text of theirs is kept.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaking:
+    """What an account says now, of which nothing is history yet."""
 
-    Four statements for a page of posts. `texts` are the new ones by the accounts' native ids,
-    `besides` the native ids of their posts: an edited one does not repeat itself.
+    text: str = ""
+    natives: frozenset[str] = frozenset()
+    """Native ids of the posts: an edited one does not repeat itself."""
+    threads: frozenset[str] = frozenset()
+    """The conversations they stand in: a case does not confirm its own verdict."""
+
+
+def of_natives(
+    session: Session, network: str, who: Mapping[str, Speaking]
+) -> dict[str, AuthorFacts]:
+    """The same for those of the accounts whom we have met, before what they say now is kept.
+
+    Four statements for a page of posts. `who` is by the accounts' native ids.
     """
-    rows = session.execute(_MET, {"of_network": network, "natives": list(texts)}).all()
-    ids = {AuthorId(row.id): row.native_id for row in rows}
-    verdicts = _verdicts(session, ids, None)
+    rows = session.execute(_MET, {"of_network": network, "natives": list(who)}).all()
+    ids = {AuthorId(row.id): who[row.native_id] for row in rows}
+    verdicts = _verdicts(session, {author: now.threads for author, now in ids.items()})
     named = roles.of_authors(session, ids)
     few = [AuthorId(row.id) for row in rows if 0 < row.posts <= LOOKED_AT]
-    again = _same_texts(session, few, {texts[ids[author]] for author in few}, set(besides))
+    again = _same_texts(session, {author: ids[author] for author in few})
     found: dict[str, AuthorFacts] = {}
     for row in rows:
         author = AuthorId(row.id)
@@ -78,7 +90,7 @@ def of_natives(
             posts=row.posts,
             judged=judged,
             proposed=proposed,
-            said_again=again.get((author, texts[row.native_id]), 0),
+            said_again=again.get(author, 0),
             role=named.get(author),
         )
     return found
@@ -98,41 +110,54 @@ Verdicts = dict[Verdict, int]
 
 
 def _verdicts(
-    session: Session, author_ids: Iterable[AuthorId], besides: CaseId | None
+    session: Session, authors: Mapping[AuthorId, Set[str]], besides: CaseId | None = None
 ) -> dict[AuthorId, tuple[Verdicts, Verdicts]]:
-    """How many cases were judged by the person, and by the program, as what."""
-    asked = list(author_ids)
-    if not asked:
+    """How many cases were judged by the person, and by the program, as what.
+
+    Args:
+        authors: with the conversations whose cases do not count.
+        besides: a case that does not count.
+    """
+    if not authors:
         return {}
     counted = (
-        select(CaseRow.author_id, CaseRow.verdict, CaseRow.verdict_by_person, func.count())
-        .where(CaseRow.author_id.in_(asked), CaseRow.id != (besides or 0))
-        .group_by(CaseRow.author_id, CaseRow.verdict, CaseRow.verdict_by_person)
+        select(
+            CaseRow.author_id,
+            CaseRow.thread_id,
+            CaseRow.verdict,
+            CaseRow.verdict_by_person,
+            func.count(),
+        )
+        .where(CaseRow.author_id.in_(list(authors)), CaseRow.id != (besides or 0))
+        .group_by(CaseRow.author_id, CaseRow.thread_id, CaseRow.verdict, CaseRow.verdict_by_person)
     )
     found: dict[AuthorId, tuple[Verdicts, Verdicts]] = {}
-    for author_id, verdict, by_person, count in session.execute(counted):
-        judged, proposed = found.setdefault(AuthorId(author_id or 0), ({}, {}))
-        (judged if by_person else proposed)[Verdict(verdict)] = count
+    for number, thread, verdict, by_person, count in session.execute(counted):
+        author_id = AuthorId(number or 0)
+        if thread in authors[author_id]:
+            continue
+        judged, proposed = found.setdefault(author_id, ({}, {}))
+        counts = judged if by_person else proposed
+        counts[Verdict(verdict)] = counts.get(Verdict(verdict), 0) + count
     return found
 
 
-def _same_texts(
-    session: Session, authors: Sequence[AuthorId], texts: Iterable[str], besides: set[str]
-) -> dict[tuple[AuthorId, str], int]:
+def _same_texts(session: Session, who: Mapping[AuthorId, Speaking]) -> dict[AuthorId, int]:
     """How often authors said just these words before."""
-    said = [text for text in texts if text.strip()]
-    if not authors or not said:
+    said = {now.text for now in who.values() if now.text.strip()}
+    if not said:
         return {}
     rows = session.execute(
-        select(PostRow.author_id, PostRow.text, func.count())
-        .where(
-            PostRow.author_id.in_(authors),
-            PostRow.text.in_(said),
-            PostRow.native_id.not_in(besides),
+        select(PostRow.author_id, PostRow.text, PostRow.native_id).where(
+            PostRow.author_id.in_(list(who)), PostRow.text.in_(said)
         )
-        .group_by(PostRow.author_id, PostRow.text)
     )
-    return {(AuthorId(author or 0), text): count for author, text, count in rows}
+    found: dict[AuthorId, int] = {}
+    for number, text, native in rows:
+        now = who[AuthorId(number or 0)]
+        if text == now.text and native not in now.natives:
+            found[AuthorId(number or 0)] = found.get(AuthorId(number or 0), 0) + 1
+    return found
 
 
 def _posts(session: Session, author_id: AuthorId) -> int:

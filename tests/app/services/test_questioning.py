@@ -122,7 +122,7 @@ def test_what_we_know_of_an_author_reaches_the_verdict_of_a_new_post(db: Databas
     case_id = db.run_now(lambda s: add_one(s, "ха", verdict="troll", verdict_by_person=True))
     who = db.read_now(lambda s: cases.get(s, case_id)).author
     assert who is not None
-    post = replace(post, author=author(who.native_id))
+    post = replace(post, author=author(who.native_id), thread_id="another")
     known = db.read_now(lambda s: known_of(s, [post], "vk"))
     [found] = with_authors([post], [UNSURE], known, "vk", NOW)
     assert found.verdict is Verdict.TROLL

@@ -82,13 +82,24 @@ def test_the_same_text_in_another_case_is_said_again(db: Database):
 def test_new_texts_are_compared_with_stored_ones_but_not_with_themselves(db: Database):
     db.run_now(three)
 
-    def look(besides: tuple[str, ...]) -> dict[str, AuthorFacts]:
-        texts = {"id-Анна Петрова": LONG, "stranger": LONG}
-        return db.read_now(lambda s: author_facts.of_natives(s, "vk", texts, besides=besides))
+    def look(*natives: str) -> dict[str, AuthorFacts]:
+        now = author_facts.Speaking(text=LONG, natives=frozenset(natives))
+        who = {"id-Анна Петрова": now, "stranger": now}
+        return db.read_now(lambda s: author_facts.of_natives(s, "vk", who))
 
-    assert look(())["id-Анна Петрова"].said_again == 1
-    assert look(("post-1",))["id-Анна Петрова"].said_again == 0
-    assert set(look(())) == {"id-Анна Петрова"}
+    assert look()["id-Анна Петрова"].said_again == 1
+    assert look("post-1")["id-Анна Петрова"].said_again == 0
+    assert set(look()) == {"id-Анна Петрова"}
+
+
+def test_a_conversation_does_not_confirm_its_own_verdict(db: Database):
+    db.run_now(three)
+    now = author_facts.Speaking(threads=frozenset({"1"}))
+    found = db.read_now(lambda s: author_facts.of_natives(s, "vk", {"id-Анна Петрова": now}))
+    assert found["id-Анна Петрова"].judged == {}
+    elsewhere = {"id-Анна Петрова": author_facts.Speaking(threads=frozenset({"2"}))}
+    found = db.read_now(lambda s: author_facts.of_natives(s, "vk", elsewhere))
+    assert found["id-Анна Петрова"].judged == {Verdict.TROLL: 1}
 
 
 def test_the_answers_of_a_case_leave_its_version_alone(db: Database):
