@@ -13,7 +13,7 @@ from app.language.model import Opinion, opinion, shares
 
 LEXICON = 0.5
 """What the mood of the lexicon adds to a sentiment's log-odds: it was found on no one corpus."""
-RULES = 0.25
+RULES = 0.1
 """What the rules' own shares add: the model has them too, but its posts are not all posts."""
 _NEVER = 1e-4
 OTHERS: Mapping[Verdict, float] = {

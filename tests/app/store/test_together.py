@@ -119,3 +119,31 @@ def test_a_work_that_nobody_waits_for_any_more_is_not_begun(db: Database):
 
     asyncio.run(go())
     assert kept(db) == ["b"]
+
+
+def test_looks_that_wait_together_are_answered_each_by_itself(db: Database):
+    db.run_now(puts("a"))
+    names = text("SELECT count(*) FROM kept")
+
+    def fails_to_look(_session: Session) -> int:
+        raise Conflict(what="case")
+
+    async def go() -> list[Any]:
+        works: list[Work] = [lambda s: s.scalar(names), fails_to_look, lambda s: s.scalar(names)]
+        tasks = [asyncio.create_task(db.read_together(work)) for work in works]
+        return await asyncio.gather(*tasks, return_exceptions=True)
+
+    first, second, third = asyncio.run(go())
+    assert (first, third) == (1, 1)
+    assert isinstance(second, Conflict)
+
+
+def test_many_more_than_fit_into_one_transaction_are_all_answered(db: Database):
+    async def go() -> list[Any]:
+        looks = [db.read_together(lambda s: s.scalar(text("SELECT 7"))) for _ in range(300)]
+        writes = [db.run_together(puts(f"{number:03}")) for number in range(200)]
+        return await asyncio.gather(*looks, *writes)
+
+    found = asyncio.run(go())
+    assert found == [7] * 300 + [f"{number:03}" for number in range(200)]
+    assert len(kept(db)) == 200
