@@ -3,43 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import MISSING, fields
 from datetime import datetime
 from typing import Any
 
 from app.domain.post import Attachment, FetchedAuthor, FetchedPost
 
-_PLAIN = (
-    "title",
-    "text_html",
-    "parent_id",
-    "thread_id",
-    "permalink",
-    "likes",
-    "reposts",
-    "replies",
-    "views",
-    "rating",
-)
-_MOMENTS = ("created", "edited")
-_OTHERWISE = {"deleted": False, "context": False, "known": True, "network": ""}
-"""What is left out when it is so."""
-_KNOWN = frozenset(each.name for each in fields(FetchedPost))
-_AUTHOR = ("handle", "name", "followers", "url")
+_APART = frozenset({"author", "attachments", "raw"})
+
+
+def _usual(kind: type[Any]) -> tuple[tuple[str, Any], ...]:
+    """The plain fields of a record, and what they are where nothing is told."""
+    return tuple((each.name, each.default) for each in fields(kind) if each.name not in _APART)
+
+
+def _moments(kind: type[Any]) -> frozenset[str]:
+    return frozenset(each.name for each in fields(kind) if "datetime" in str(each.type))
+
+
+_POST, _AUTHOR = _usual(FetchedPost), _usual(FetchedAuthor)
+_MOMENTS = _moments(FetchedPost) | _moments(FetchedAuthor)
 
 
 def to_json(post: FetchedPost) -> dict[str, Any]:
     """Plain lists, numbers and texts; `from_json` gives the same record back."""
-    told: dict[str, Any] = {"native_id": post.native_id, "kind": post.kind, "text": post.text}
-    told |= {name: value for name in _PLAIN if (value := getattr(post, name)) is not None}
-    told |= {n: moment.isoformat() for n in _MOMENTS if (moment := getattr(post, n)) is not None}
-    told |= {n: value for n, usual in _OTHERWISE.items() if (value := getattr(post, n)) != usual}
+    told = _told(post, _POST)
     if post.author is not None:
-        who = post.author
-        known = {name: value for name in _AUTHOR if (value := getattr(who, name)) is not None}
-        if who.registered is not None:
-            known["registered"] = who.registered.isoformat()
-        told["author"] = {"native_id": who.native_id, **known}
+        told["author"] = _told(post.author, _AUTHOR)
     if post.attachments:
         told["attachments"] = [[one.kind, one.url, one.title] for one in post.attachments]
     if post.raw:
@@ -53,18 +43,27 @@ def from_json(raw: Mapping[str, Any]) -> FetchedPost:
     Raises:
         KeyError, ValueError, TypeError: not something `to_json` wrote.
     """
-    told = {name: value for name, value in raw.items() if name in _KNOWN}
-    for name in _MOMENTS:
-        if name in told:
-            told[name] = datetime.fromisoformat(told[name])
-    if "author" in told:
-        told["author"] = _author(told["author"])
-    hung = told.pop("attachments", ())
+    told = _heard(raw, _POST)
+    if raw.get("author") is not None:
+        told["author"] = FetchedAuthor(**_heard(raw["author"], _AUTHOR))
+    hung = raw.get("attachments", ())
     attachments = tuple(Attachment(kind=kind, url=url, title=title) for kind, url, title in hung)
-    return FetchedPost(**told, attachments=attachments)
+    return FetchedPost(**told, attachments=attachments, raw=raw.get("raw", {}))
 
 
-def _author(raw: Mapping[str, Any]) -> FetchedAuthor:
-    since = raw.get("registered")
-    told = {name: value for name, value in raw.items() if name != "registered"}
-    return FetchedAuthor(**told, registered=datetime.fromisoformat(since) if since else None)
+def _told(record: object, usual: tuple[tuple[str, Any], ...]) -> dict[str, Any]:
+    """What is not as usual."""
+    told: dict[str, Any] = {}
+    for name, default in usual:
+        value = getattr(record, name)
+        if default is MISSING or value != default:
+            told[name] = value.isoformat() if isinstance(value, datetime) else value
+    return told
+
+
+def _heard(raw: Mapping[str, Any], usual: tuple[tuple[str, Any], ...]) -> dict[str, Any]:
+    return {
+        name: datetime.fromisoformat(raw[name]) if name in _MOMENTS else raw[name]
+        for name, _ in usual
+        if name in raw
+    }
