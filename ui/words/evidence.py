@@ -58,6 +58,7 @@ JOBS = {
     "import": QT_TRANSLATE_NOOP("words", "Importing"),
     "copies": QT_TRANSLATE_NOOP("words", "Looking for copies in the archive"),
     "rematch": QT_TRANSLATE_NOOP("words", "Looking for the topics in the archive"),
+    "reanalyse": QT_TRANSLATE_NOOP("words", "Reading the posts anew"),
     "reweigh": QT_TRANSLATE_NOOP("words", "Weighing the cases anew"),
     "export": QT_TRANSLATE_NOOP("words", "Exporting"),
     "rules_apply": QT_TRANSLATE_NOOP("words", "Following the rules in the archive"),
