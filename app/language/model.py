@@ -75,7 +75,7 @@ def opinion(look: Look) -> Opinion:
         row = weights.traits.get(name)
         if row is not None:
             total += row * value
-    return _told(total, tuple(word.text for word in words), each)
+    return _told(total, tuple(word.text.lower() for word in words), each)
 
 
 def _told(total: Row, words: tuple[str, ...], each: Any) -> Opinion:
