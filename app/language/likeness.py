@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from unicodedata import normalize
 
 from app.domain.alikeness import Likeness
-from app.language.folding import clean, fold, squeezed, tokens
+from app.language.folding import INVISIBLE, clean, fold, squeezed, tokens
 
 VERSION = 1
 """Counted up when texts are judged otherwise: groups of copies are then made anew."""
@@ -27,6 +28,8 @@ _STEM = 7
 _ALIKE = 0.6
 _MOST_LOOSE = 60
 _OUTSIDE = re.compile(r"(?:https?://|www\.)\S+|(?<!\w)@[\w.]+|(?<!\w)RT\b")
+_WORD = re.compile(r"[^\W_]+")
+_UNSEEN = re.compile(f"[{INVISIBLE}\u0300-\u036f]")
 _SPACED = re.compile(r"(?<![^\W_])(?:[^\W\d_][ ]){3,}[^\W\d_](?![^\W_])")
 _HOLDING = """
 а в во и к ко о об от с со у я мы ты вы он она оно они мне мной меня нас нам вас вам тебя тебе
@@ -73,12 +76,12 @@ class Words:
 
 def words_of(text: str) -> Words:
     """A text without links, names of accounts, numbers and courtesies; order does not count."""
-    bare = _OUTSIDE.sub(" ", clean(text[:LONGEST]))
+    bare = _UNSEEN.sub("", _OUTSIDE.sub(" ", normalize("NFC", clean(text[:LONGEST]))))
     bare = _SPACED.sub(lambda found: found[0].replace(" ", ""), bare)
     telling: set[str] = set()
     quiet: set[str] = set()
-    for token in tokens(bare):
-        kind, stem = _kind(token.text)
+    for word in set(_WORD.findall(bare)):
+        kind, stem = _kind(word)
         if kind == "telling":
             telling.add(stem)
         elif kind == "quiet":

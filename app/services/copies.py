@@ -123,7 +123,7 @@ def _join(session: Session, post: Said) -> set[int]:
     words = _words_of(post.text)
     pieces = fingerprint.fingerprint(words)
     near = _near(session, post.case_id, words, pieces)
-    fingerprints.put(session, {post.id: pieces})
+    fingerprints.put(session, post.id, pieces)
     return {_together(session, post, near)} if near else set()
 
 
@@ -132,14 +132,12 @@ def _near(
 ) -> frozenset[CaseId]:
     """Other cases with a post that says the same."""
     shared = fingerprints.sharing(session, pieces)
-    posts = fingerprints.said(session, shared)
+    posts = fingerprints.texts_of(session, shared)
     found: set[CaseId] = set()
     for number in shared:
-        other = posts[number]
-        if other.case_id is None or other.case_id in {case_id, *found}:
-            continue
-        if likeness.compared(words, _words_of(other.text)).same:
-            found.add(other.case_id)
+        other, said = posts.get(number, (case_id, ""))
+        if other not in {case_id, *found} and likeness.compared(words, _words_of(said)).same:
+            found.add(other)
     return frozenset(found)
 
 

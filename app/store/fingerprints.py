@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,15 +14,20 @@ from sqlalchemy import bindparam, delete, func, select
 from sqlalchemy.orm import Session
 
 from app.domain.ids import AuthorId, CaseId, PostId
-from app.store.bulk import add_rows
 from app.store.tables import FingerprintRow, PostRow, PostVersionRow, table_of
 
-LOOKED_AT = 24
+LOOKED_AT = 12
 """Of all posts that share one piece, so many of the newest are candidates."""
-COMPARED = 6
+COMPARED = 4
 """So many of the candidates are worth comparing."""
-BY_CHANCE = 2
+BY_CHANCE = 1
 """Of these, so many share no more than one piece."""
+_TEXTS = (
+    "SELECT id, case_id, coalesce(title || char(10), '') || text FROM posts "
+    "WHERE NOT ours AND case_id IS NOT NULL AND id IN (SELECT value FROM json_each(?))"
+)
+"""Plain SQL: this is asked for every new post, and putting it together takes as long as asking."""
+_PUT = "INSERT INTO fingerprints (post_id, band, value) VALUES (?, ?, ?)"
 _PIECES = table_of(FingerprintRow)
 _POSTS = table_of(PostRow)
 _VERSIONS = table_of(PostVersionRow)
@@ -88,14 +94,11 @@ def last(session: Session) -> tuple[PostId, int]:
     return PostId(row[0] or 0), row[1] or 0
 
 
-def put(session: Session, made: Mapping[PostId, Sequence[int]]) -> None:
-    """Keeps the fingerprints of posts that have none yet."""
-    rows = [
-        {"post_id": post_id, "band": band, "value": value}
-        for post_id, pieces in made.items()
-        for band, value in enumerate(pieces)
-    ]
-    add_rows(session.connection(), _PIECES, rows)
+def put(session: Session, post_id: PostId, pieces: Sequence[int]) -> None:
+    """Keeps the fingerprint of a post that has none yet."""
+    if pieces:
+        rows = [(post_id, band, value) for band, value in enumerate(pieces)]
+        session.connection().exec_driver_sql(_PUT, rows)
 
 
 def forget(session: Session, post_ids: Iterable[PostId]) -> None:
@@ -124,6 +127,14 @@ def sharing(session: Session, pieces: Sequence[int]) -> tuple[PostId, ...]:
     single = (number for number, times in shared.items() if times == 1)
     best += [(1, number) for number in nlargest(min(BY_CHANCE, COMPARED - len(best)), single)]
     return tuple(PostId(number) for _, number in best)
+
+
+def texts_of(session: Session, post_ids: Sequence[PostId]) -> dict[PostId, tuple[CaseId, str]]:
+    """The cases and texts of those of these posts that customers wrote."""
+    if not post_ids:
+        return {}
+    rows = session.connection().exec_driver_sql(_TEXTS, (json.dumps(post_ids),))
+    return {PostId(number): (CaseId(case_id), said) for number, case_id, said in rows}
 
 
 @lru_cache(maxsize=4)
