@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.domain.case import CloseReason
 from app.domain.cause import CAUSES
+from app.domain.questions import not_ours_lacks
 from app.domain.triage import Verdict
 
 __all__ = ["CAUSES", "Closing"]
@@ -23,12 +25,15 @@ class Closing:
     cause: str = ""
     """One of CAUSES, where the case has none yet."""
 
-    def missing(self, *, verdict: Verdict, cause: str, attempts: int) -> tuple[str, ...]:
-        """What this reason still asks for: note, confirmation, cause, attempts.
+    def missing(
+        self, *, verdict: Verdict, cause: str, attempts: int, answers: Mapping[str, str]
+    ) -> tuple[str, ...]:
+        """What this reason still asks for: note, confirmation, cause, attempts, answers.
 
         A solved case needs its solution and who confirmed it (R-000-3); a solved complaint also
         its root cause (R-004-8); silence and a customer who stopped need an answer that was
-        really given (S6, R-000-S10).
+        really given (S6, R-000-S10); what is not ours rests on the answers on the card
+        (R-004-10).
         """
         solved = self.reason is CloseReason.SOLVED
         unanswered = self.reason in {CloseReason.SILENT, CloseReason.STOPPED} and not attempts
@@ -38,5 +43,6 @@ class Closing:
             ("confirmation", solved and not self.confirmation.strip()),
             ("cause", solved and complaint and not (cause or self.cause)),
             ("attempts", unanswered),
+            ("answers", self.reason is CloseReason.NOT_OURS and bool(not_ours_lacks(answers))),
         )
         return tuple(name for name, lacks in wanted if lacks)

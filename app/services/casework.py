@@ -183,7 +183,10 @@ def close(
     """
     case = cases.get(session, case_id)
     missing = closing.missing(
-        verdict=case.verdict, cause=case.cause, attempts=cases.attempts(session, case_id)
+        verdict=case.verdict,
+        cause=case.cause,
+        attempts=cases.attempts(session, case_id),
+        answers=case.answers,
     )
     if missing:
         raise CloseIncomplete(missing=", ".join(missing))

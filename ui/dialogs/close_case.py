@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -34,11 +36,21 @@ class CloseDialog(Dialog):
         verdict: Verdict = Verdict.COMPLAINT,
         cause: str = "",
         attempts: int = 0,
+        answers: Mapping[str, str] | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        """`cause`: what is named already; `attempts`: answers that reached the customer."""
+        """What is known of the case.
+
+        Args:
+            verdict: its verdict.
+            cause: what is named already.
+            attempts: answers that reached the customer.
+            answers: to the questions of its card.
+            parent: where the dialog belongs.
+        """
         super().__init__("", parent)
         self._verdict, self._cause_known, self._attempts = verdict, cause, attempts
+        self._answers = answers or {}
         self.setWindowTitle(self.tr("Close the case"))
         self.column.addWidget(sentence(self.tr("How did it end?"), role="title"))
         self._reasons = QButtonGroup(self)
@@ -120,7 +132,10 @@ class CloseDialog(Dialog):
     def _refresh(self) -> None:
         self._solved.setVisible(self._reason() is CloseReason.SOLVED)
         missing = self.closing().missing(
-            verdict=self._verdict, cause=self._cause_known, attempts=self._attempts
+            verdict=self._verdict,
+            cause=self._cause_known,
+            attempts=self._attempts,
+            answers=self._answers,
         )
         self._close.setEnabled(not missing)
         lacking = {
@@ -128,6 +143,7 @@ class CloseDialog(Dialog):
             "confirmation": self.tr("who or what confirmed that it is solved"),
             "cause": self.tr("the root cause of the complaint"),
             "attempts": self.tr("an answer that reached the customer: there is none yet"),
+            "answers": self.tr("whose it is and which one: the answers under the verdict"),
         }
         told = "; ".join(lacking[name] for name in missing)
         self._hint.setText(self.tr("Still needed: {what}.").format(what=told) if told else "")

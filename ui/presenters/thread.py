@@ -123,7 +123,8 @@ class ThreadPresenter(QObject):
         if whole is None:
             return
         attempts = sum(reply.sent_at is not None for reply in whole.replies)
-        dialog = CloseDialog(whole.case.verdict, whole.case.cause, attempts, parent=self._thread)
+        case = whole.case
+        dialog = CloseDialog(case.verdict, case.cause, attempts, case.answers, parent=self._thread)
         if whole.case.verdict in SUGGESTED:
             dialog.choose(SUGGESTED[whole.case.verdict])
         dialog.close_asked.connect(self._close)

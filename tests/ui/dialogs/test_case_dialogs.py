@@ -59,6 +59,15 @@ def test_silence_counts_only_after_an_answer(qtbot: QtBot, attempts: int):
     assert dialog.closing().reason is CloseReason.SILENT
 
 
+@pytest.mark.parametrize("answers", [{}, {"whose": "another bank", "which": "on Lenin street"}])
+def test_not_ours_closes_only_with_its_answers(qtbot: QtBot, answers: dict[str, str]):
+    dialog = CloseDialog(Verdict.QUESTION, answers=answers)
+    qtbot.addWidget(dialog)
+    dialog.choose(CloseReason.NOT_OURS)
+    qtbot.keyClicks(dialog.findChild(QPlainTextEdit), "not our machine")
+    assert default_button(dialog).isEnabled() is bool(answers)
+
+
 def test_escape_closes_nothing(qtbot: QtBot):
     dialog = CloseDialog()
     qtbot.addWidget(dialog)
