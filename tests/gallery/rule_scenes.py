@@ -21,7 +21,10 @@ from app.domain.rule import (
 )
 from app.domain.rule_choices import RuleChoices
 from app.domain.triage import Verdict
+from tests.gallery import case_scenes, shell_scenes
+from ui.dialogs.tags import TagsDialog
 from ui.panes.rules import RulesPane
+from ui.panes.thread import ThreadPane
 
 NOW = clock.now()
 TEXTS = (
@@ -127,4 +130,32 @@ PLACES: dict[str, Callable[[], QWidget]] = {
     scene.__name__: scene
     for scene in (rules, rules_post, rules_author, rules_acts, rules_everything, no_rules)
 }
-SCENES = PLACES
+
+
+def queue_tags() -> QWidget:
+    """Rows with one tag, with many, with a very long one."""
+    tags = (("возврат",), ("возврат", "курьер", "повтор"), ("сверхдлинная-метка-без-пробелов",), ())
+    shown = [replace(row, tags=tags[at % 4]) for at, row in enumerate(shell_scenes.rows())]
+    return shell_scenes._pane(shown, len(shown))
+
+
+def case_tags() -> QWidget:
+    """The head of a hidden case."""
+    made = ThreadPane()
+    made.show_case(replace(case_scenes.thread(), tags=("возврат", "курьер & K°"), hidden=True))
+    return made
+
+
+def tags_dialog() -> QWidget:
+    """The tags of a case."""
+    return TagsDialog(("возврат", "курьер"), ("возврат", "деньги"))
+
+
+SCENES = PLACES | {scene.__name__: scene for scene in (queue_tags, case_tags, tags_dialog)}
+
+
+def size_of(name: str) -> tuple[int, int]:
+    """In pixels at 100 %."""
+    return {"queue_tags": (380, 620), "case_tags": (700, 420), "tags_dialog": (460, 180)}.get(
+        name, (1100, 720)
+    )

@@ -12,10 +12,17 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.gallery import dialog_scenes, paste_scenes, place_scenes, source_scenes, topic_scenes
+from tests.gallery import (
+    dialog_scenes,
+    paste_scenes,
+    place_scenes,
+    rule_scenes,
+    source_scenes,
+    topic_scenes,
+)
 from ui import theme
 
-PLACES = place_scenes.SCENES | topic_scenes.PLACES
+PLACES = place_scenes.SCENES | topic_scenes.PLACES | rule_scenes.PLACES
 DIALOGS = dialog_scenes.SCENES | source_scenes.SCENES | paste_scenes.SCENES | topic_scenes.SCENES
 ALL = PLACES | DIALOGS
 LEAST = QSize(1024 - 56, 640)

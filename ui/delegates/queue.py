@@ -197,7 +197,7 @@ def _text(painter: QPainter, row: QueueRow, places: Areas, *, compact: bool) -> 
     chips = places.copies if places.copies.width() else places.chip
     spared = places.time if compact else chips
     if places.tags:
-        spared = places.tags[-1][1]
+        spared = places.tags[0][1]
     last = spared.left() - places.text.left() - look.metric("grid") if spared.width() else full
     widths = (last,) if compact else (full, last)
     lines = snippet(row.snippet, row.triggers, widths, (look.name, look.zoom))

@@ -21,20 +21,29 @@ def tag_places(tags: Sequence[str], line: QRect, taken: QRect) -> Chips:
     """
     look = theme.current()
     metrics, grid = QFontMetrics(look.font("chip")), look.metric("grid")
-    right = taken.left() - grid if taken.width() else line.right() + 1
-    least = line.left() + line.width() // 2
+    end = taken.left() - grid if taken.width() else line.right() + 1
     found: list[tuple[str, QRect]] = []
+    for words in reversed(_fitting(tags, end - line.left() - line.width() // 2, metrics)):
+        width = metrics.horizontalAdvance(words) + grid
+        found.append((words, QRect(end - width, line.top(), width, line.height())))
+        end -= width + look.metric("half")
+    return tuple(reversed(found))
+
+
+def _fitting(tags: Sequence[str], room: int, metrics: QFontMetrics) -> list[str]:
+    look = theme.current()
+    grid, half = look.metric("grid"), look.metric("half")
+    shown: list[str] = []
     for at, tag in enumerate(tags):
         left = len(tags) - at
         words = metrics.elidedText(tag, Qt.TextElideMode.ElideRight, WIDEST * grid)
-        more = metrics.horizontalAdvance(f"+{left}") + grid
-        width = metrics.horizontalAdvance(words) + grid
-        if right - width - (more if left > 1 else 0) < least:
-            found.append((f"+{left}", QRect(right - more, line.top(), more, line.height())))
-            break
-        found.append((words, QRect(right - width, line.top(), width, line.height())))
-        right -= width + look.metric("half")
-    return tuple(found)
+        width = metrics.horizontalAdvance(words) + grid + half
+        more = metrics.horizontalAdvance(f"+{left - 1}") + grid if left > 1 else 0
+        if width + more > room:
+            return [*shown, f"+{left}"]
+        shown.append(words)
+        room -= width
+    return shown
 
 
 def draw_tags(painter: QPainter, chips: Chips) -> None:
