@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, func, select, update
+from sqlalchemy import ColumnElement, Select, func, select, update
 from sqlalchemy.orm import Session
 
 from app.domain.correction import KeptCorrection
@@ -18,6 +18,7 @@ SHOWN = 280
 """Letters of a post that a list of corrections shows."""
 LONGEST = 20_000
 """Letters of a post that are learned from: more words than the learner looks at."""
+MOST_VALUES = 5_000
 _CORRECTIONS = table_of(CorrectionRow)
 _IN_FORCE = (
     _CORRECTIONS.c.undone_at.is_(None),
@@ -95,20 +96,27 @@ def undo(
     session: Session, now: datetime, only: Collection[CorrectionId] | None = None
 ) -> frozenset[CorrectionId]:
     """Takes back all that are in force, or these of them; what was taken back."""
-    query = update(_CORRECTIONS).where(*_IN_FORCE)
-    if only is not None:
-        query = query.where(_CORRECTIONS.c.id.in_(list(only)))
-    done = session.connection().execute(query.values(undone_at=now).returning(_CORRECTIONS.c.id))
-    return frozenset(CorrectionId(number) for (number,) in done)
+    query = update(_CORRECTIONS).where(*_IN_FORCE).values(undone_at=now)
+    parts = [query] if only is None else [query.where(chosen) for chosen in _among(only)]
+    done: set[int] = set()
+    for part in parts:
+        done.update(session.connection().execute(part.returning(_CORRECTIONS.c.id)).scalars())
+    return frozenset(CorrectionId(number) for number in done)
 
 
 def restore(session: Session, ids: Collection[CorrectionId]) -> None:
     """What was taken back is in force again, but where something else was said meanwhile."""
     standing = select(_CORRECTIONS.c.post_id).where(_CORRECTIONS.c.undone_at.is_(None))
-    again = update(_CORRECTIONS).where(
-        _CORRECTIONS.c.id.in_(list(ids)), _CORRECTIONS.c.post_id.not_in(standing)
-    )
-    session.connection().execute(again.values(undone_at=None))
+    again = update(_CORRECTIONS).where(_CORRECTIONS.c.post_id.not_in(standing))
+    for chosen in _among(ids):
+        session.connection().execute(again.where(chosen).values(undone_at=None))
+
+
+def _among(ids: Collection[CorrectionId]) -> Iterator[ColumnElement[bool]]:
+    """In parts: SQLite takes so many values in one statement and no more."""
+    listed = list(ids)
+    for at in range(0, len(listed), MOST_VALUES):
+        yield _CORRECTIONS.c.id.in_(listed[at : at + MOST_VALUES])
 
 
 def _with_text(letters: int, *columns: Any) -> Select[Any]:

@@ -21,6 +21,7 @@ from app.domain.about import About
 from app.settings import Settings
 from ui import theme
 from ui.layouts import column, labelled, number_field, plain, row, sentence
+from ui.panes.learned_section import LearnedSection
 from ui.panes.place import PlacePane
 from ui.panes.risk_section import RiskSection
 
@@ -80,6 +81,7 @@ class SettingsPane(PlacePane):
         self._capture = QCheckBox(self.tr("Capture the page of every new case by itself"))
         self._offline = QCheckBox(self.tr("Work offline: ask no network until I say so"))
         self.risk = RiskSection()
+        self.learned = LearnedSection()
         self._folder = sentence(role="second")
         self._version = plain()
         self._version.setProperty("role", "second")
@@ -92,6 +94,7 @@ class SettingsPane(PlacePane):
         self._add_look(page)
         self._add_work(page)
         page.addWidget(self.risk)
+        page.addWidget(self.learned)
         self._add_rest(page)
         page.addStretch(1)
         area = QScrollArea()

@@ -14,6 +14,7 @@ from app.domain.triage import Route, Verdict
 from app.services import casework, judging, people
 from ui.panes.details import Details
 from ui.presenters.case_acts import CaseActs
+from ui.presenters.learned import tell_engine
 from ui.presenters.outside import open_page
 from ui.presenters.table_export import TableExport
 
@@ -50,7 +51,11 @@ class DetailsPresenter(QObject):
             now=clock.now(),
             hours=hours,
         )
-        self._acts.start(act)
+        self._acts.start(act, self._teach)
+
+    def _teach(self) -> None:
+        desk = self._acts.desk
+        desk.tasks.start(tell_engine(desk))
 
     @Slot(object, str)
     def set_route(self, route: Route, reason: str) -> None:

@@ -18,6 +18,7 @@ from ui.dialogs.about import AboutDialog
 from ui.dialogs.shortcuts import ShortcutsDialog
 from ui.panes.settings import SettingsPane
 from ui.presenters.desk import Desk, Place
+from ui.presenters.learned import Learned
 from ui.presenters.outside import open_folder
 from ui.presenters.risk_settings import RiskSettings
 
@@ -33,6 +34,7 @@ class SettingsPresenter(QObject):
         self._desk = desk
         self._pane = pane
         self._risk = RiskSettings(desk, pane.risk)
+        self._learned = Learned(desk, pane.learned)
         pane.show_settings(desk.settings)
         pane.show_about(about(desk))
         pane.changed.connect(self._on_changed)
@@ -48,6 +50,7 @@ class SettingsPresenter(QObject):
         del what
         self._pane.show_settings(self._desk.settings)
         self._risk.shown()
+        self._learned.shown()
 
     @Slot(object)
     def _on_changed(self, settings: Settings) -> None:
