@@ -39,10 +39,10 @@ Prefixes = Sequence[tuple[str, ...]]
 _COUNT = "SELECT count(*) FROM search_index WHERE search_index MATCH ?"
 _ROWS = "SELECT rowid FROM search_index WHERE search_index MATCH ? ORDER BY rowid DESC LIMIT ?"
 _DOCS = text(
-    "SELECT d.id, d.case_id, d.text FROM search_docs d "
-    "WHERE d.kind = 'post' AND d.case_id IS NOT NULL "
-    "AND d.id IN (SELECT value FROM json_each(:ids))"
+    "SELECT d.id, d.case_id, d.text FROM json_each(:ids) e CROSS JOIN search_docs d "
+    "ON d.id = e.value WHERE +d.kind = 'post' AND +d.case_id IS NOT NULL"
 )
+"""By the ids alone: left to itself SQLite would go through all posts by their kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +109,9 @@ def _weighed(db: Connection, docs: list[int], words: Sequence[_Word]) -> Iterabl
     whole = sum(word.weight for word in words)
     usual = whole / len(words)
     for _, case_id, said in db.execute(_DOCS, {"ids": json.dumps(docs)}):
-        theirs = {word for word in _WORD.findall(said.lower()[:4_000]) if len(word) > 3}
-        shared = [word for word in words if any(each.startswith(word.prefixes) for each in theirs)]
+        theirs = {word for word in _WORD.findall(said[:4_000].lower()) if len(word) > 3}
+        line = " " + " ".join(theirs)  # one search in a line is faster than one in every word
+        shared = [word for word in words if any(f" {start}" in line for start in word.prefixes)]
         common = sum(word.weight for word in shared)
         besides = _THEIR_OWN * usual * max(0, len(theirs) - len(shared))
         nearness = common / (whole + besides)
