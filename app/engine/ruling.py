@@ -19,6 +19,8 @@ from app.store.database import Database
 
 APPLY = "rules:apply"
 """The job that follows the rules over the archive."""
+CAPTURES = "capture:answers"
+"""The job that captures one page after the other (app.engine.capturing)."""
 
 
 class Ruling:
@@ -67,6 +69,8 @@ class Ruling:
         Raises:
             StoreError: the database.
         """
+        if self._jobs.is_running(CAPTURES):
+            return
         if await self._db.read(hidden.are_captures_wanted):
             for case_id, page, text in await self._db.run(hidden.take_captures):
                 add(case_id, page, text)

@@ -16,6 +16,8 @@ CAPTURES = "rules.captures"
 """Remembered: the cases whose page is to be captured, until somebody begins it."""
 MOST_CAPTURES = 200
 """Pages that wait for their capture; beyond that the oldest are given up."""
+AT_ONCE = 20
+"""Pages that are handed over together; the others stay remembered."""
 _CASES = table_of(CaseRow)
 
 
@@ -80,11 +82,12 @@ def want_captures(session: Session, case_ids: Iterable[CaseId]) -> None:
 
 
 def take_captures(session: Session) -> list[tuple[CaseId, str, str]]:
-    """The cases whose pages are to be captured, with address and text; they are wanted no more."""
-    wanted = _wanted(session)
+    """The next cases whose pages are to be captured, with address and text; wanted no more."""
+    known = _wanted(session)
+    wanted, rest = known[:AT_ONCE], known[AT_ONCE:]
     if not wanted:
         return []
-    remembering.remember(session, {CAPTURES: None})
+    remembering.remember(session, {CAPTURES: rest or None})
     query = (
         select(CaseRow.id, PostRow.permalink, PostRow.text)
         .join(PostRow, PostRow.id == CaseRow.main_post_id)

@@ -48,6 +48,7 @@ VIEW_CASES: dict[View, dict[str, Any]] = {
     View.NEW: {"status": "new"},
     View.TROLLS: {"verdict": "troll", "status": "open"},
     View.CLOSED: {"status": "closed", "open": False},
+    View.HIDDEN: {"status": "new", "open": False, "hidden": True},
     View.ALL: {"status": "snoozed"},
 }
 
@@ -56,6 +57,12 @@ VIEW_CASES: dict[View, dict[str, Any]] = {
 def test_a_view_holds_the_cases_it_names(tmp_path: Path, view: View):
     [case] = filled(tmp_path, VIEW_CASES[view])
     assert ids(tmp_path, view=view) == [case]
+
+
+@pytest.mark.parametrize("view", [each for each in View if each is not View.HIDDEN])
+def test_a_hidden_case_is_in_no_view_but_its_own(tmp_path: Path, view: View):
+    filled(tmp_path, {**VIEW_CASES[View.HIDDEN], "band": "high"})
+    assert ids(tmp_path, view=view) == []
 
 
 @pytest.mark.parametrize("view", [View.BURNING, View.UNANSWERED, View.WAITING, View.PROMISED])
