@@ -2,19 +2,19 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>AppraisalWords</name>
+    <name>AlikePage</name>
     <message numerus="yes">
-        <source>has written before, %n time(s)</source>
+        <source>And %n more</source>
         <translation>
-            <numerusform>has written before, %n time</numerusform>
-            <numerusform>has written before, %n times</numerusform>
+            <numerusform>And %n more</numerusform>
+            <numerusform>And %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s)</source>
+        <source>And %n more difference(s)</source>
         <translation>
-            <numerusform>%n picture</numerusform>
-            <numerusform>%n pictures</numerusform>
+            <numerusform>And %n more difference</numerusform>
+            <numerusform>And %n more differences</numerusform>
         </translation>
     </message>
 </context>
@@ -100,6 +100,26 @@
     </message>
 </context>
 <context>
+    <name>ComposerFoot</name>
+    <message numerus="yes">
+        <source>%n question(s) of the card without an answer</source>
+        <translation>
+            <numerusform>%n question of the card without an answer</numerusform>
+            <numerusform>%n questions of the card without an answer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionsDialog</name>
+    <message numerus="yes">
+        <source>%Ln correction(s) taken back.</source>
+        <translation>
+            <numerusform>%Ln correction taken back.</numerusform>
+            <numerusform>%Ln corrections taken back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeadlinesPane</name>
     <message numerus="yes">
         <source>%Ln case(s)</source>
@@ -126,6 +146,16 @@
         <translation>
             <numerusform>%Ln row so far</numerusform>
             <numerusform>%Ln rows so far</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LearnedSection</name>
+    <message numerus="yes">
+        <source>It learned from %Ln verdict(s) of yours.</source>
+        <translation>
+            <numerusform>It learned from %Ln verdict of yours.</numerusform>
+            <numerusform>It learned from %Ln verdicts of yours.</numerusform>
         </translation>
     </message>
 </context>
@@ -245,6 +275,26 @@
     </message>
 </context>
 <context>
+    <name>RuleAlerts</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RulesPane</name>
+    <message numerus="yes">
+        <source>%Ln rule(s)</source>
+        <translation>
+            <numerusform>%Ln rule</numerusform>
+            <numerusform>%Ln rules</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SettingsPane</name>
     <message numerus="yes">
         <source>%n second(s)</source>
@@ -352,6 +402,16 @@
         <translation>
             <numerusform>%Ln more</numerusform>
             <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TableExport</name>
+    <message numerus="yes">
+        <source>%n row(s) written to {file}</source>
+        <translation>
+            <numerusform>%n row written to {file}</numerusform>
+            <numerusform>%n rows written to {file}</numerusform>
         </translation>
     </message>
 </context>

@@ -41,6 +41,57 @@
     </message>
 </context>
 <context>
+    <name>AlikePage</name>
+    <message>
+        <source>The same problem</source>
+        <translation>Та же проблема</translation>
+    </message>
+    <message>
+        <source>By rare words, from all years; what was solved stands first.</source>
+        <translation>По редким словам, за всё время; решённые — первыми.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more</source>
+        <translation>
+            <numerusform>И ещё %n</numerusform>
+            <numerusform>И ещё %n</numerusform>
+            <numerusform>И ещё %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The same text</source>
+        <translation>Тот же текст</translation>
+    </message>
+    <message>
+        <source>Word for word</source>
+        <translation>Слово в слово</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more difference(s)</source>
+        <translation>
+            <numerusform>И ещё %n отличие</numerusform>
+            <numerusform>И ещё %n отличия</numerusform>
+            <numerusform>И ещё %n отличий</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the same author</source>
+        <translation>тот же автор</translation>
+    </message>
+    <message>
+        <source>{share} in common</source>
+        <translation>совпадает {share}</translation>
+    </message>
+    <message>
+        <source>Answered: «{text}»</source>
+        <translation>Ответили: «{text}»</translation>
+    </message>
+    <message>
+        <source>Template: {name}</source>
+        <translation>Шаблон: {name}</translation>
+    </message>
+</context>
+<context>
     <name>AnswerText</name>
     <message>
         <source>Answer</source>
@@ -61,84 +112,21 @@
         <source>Copy as a row</source>
         <translation>Скопировать строкой</translation>
     </message>
-</context>
-<context>
-    <name>AppraisalWords</name>
     <message>
-        <source>no call to action</source>
-        <translation>призыва нет</translation>
+        <source>Export</source>
+        <translation>Выгрузить</translation>
     </message>
     <message>
-        <source>unknown</source>
-        <translation>неизвестно</translation>
-    </message>
-    <message numerus="yes">
-        <source>has written before, %n time(s)</source>
-        <translation>
-            <numerusform>писал раньше, %n раз</numerusform>
-            <numerusform>писал раньше, %n раза</numerusform>
-            <numerusform>писал раньше, %n раз</numerusform>
-        </translation>
+        <source>The table of this case…</source>
+        <translation>Таблица этого обращения…</translation>
     </message>
     <message>
-        <source>writes for the first time</source>
-        <translation>пишет впервые</translation>
+        <source>The tables of all open cases…</source>
+        <translation>Таблицы всех открытых обращений…</translation>
     </message>
     <message>
-        <source>likes {count}</source>
-        <translation>лайки: {count}</translation>
-    </message>
-    <message>
-        <source>no likes</source>
-        <translation>лайков нет</translation>
-    </message>
-    <message>
-        <source>reposts {count}</source>
-        <translation>репосты: {count}</translation>
-    </message>
-    <message>
-        <source>no reposts</source>
-        <translation>репостов нет</translation>
-    </message>
-    <message>
-        <source>swearing: yes</source>
-        <translation>мат есть</translation>
-    </message>
-    <message>
-        <source>swearing: no</source>
-        <translation>мата нет</translation>
-    </message>
-    <message>
-        <source>an audience of millions ({count})</source>
-        <translation>многомиллионная аудитория ({count})</translation>
-    </message>
-    <message>
-        <source>a large audience ({count})</source>
-        <translation>большая аудитория ({count})</translation>
-    </message>
-    <message>
-        <source>audience {count}</source>
-        <translation>аудитория {count}</translation>
-    </message>
-    <message>
-        <source>audience unknown</source>
-        <translation>аудитория неизвестна</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picture(s)</source>
-        <translation>
-            <numerusform>%n фото</numerusform>
-            <numerusform>%n фото</numerusform>
-            <numerusform>%n фото</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>no pictures</source>
-        <translation>картинок нет</translation>
-    </message>
-    <message>
-        <source>{count} characters, {pictures}</source>
-        <translation>знаков: {count}, {pictures}</translation>
+        <source>The tables of all cases, closed ones too…</source>
+        <translation>Таблицы всех обращений, и закрытых…</translation>
     </message>
 </context>
 <context>
@@ -361,10 +349,6 @@
         <translation>Не решено</translation>
     </message>
     <message>
-        <source>Not named</source>
-        <translation>Не названа</translation>
-    </message>
-    <message>
         <source>Why, in a few words</source>
         <translation>Почему, в двух словах</translation>
     </message>
@@ -389,8 +373,8 @@
         <translation>Маршрут</translation>
     </message>
     <message>
-        <source>Cause</source>
-        <translation>Причина</translation>
+        <source>Proposed: {route}, for {why}</source>
+        <translation>Предлагаем: {route}, потому что {why}</translation>
     </message>
     <message>
         <source>Risk {score}</source>
@@ -411,6 +395,10 @@
 </context>
 <context>
     <name>AuthorPage</name>
+    <message>
+        <source>opinion leader</source>
+        <translation>лидер мнений</translation>
+    </message>
     <message>
         <source>Open the profile</source>
         <translation>Открыть профиль</translation>
@@ -454,6 +442,10 @@
     <message>
         <source>First seen {when}</source>
         <translation>Впервые замечен {when}</translation>
+    </message>
+    <message>
+        <source>On the network since {day}</source>
+        <translation>В сети с {day}</translation>
     </message>
 </context>
 <context>
@@ -626,6 +618,40 @@
     </message>
 </context>
 <context>
+    <name>CaseTags</name>
+    <message>
+        <source>Hidden by a rule: bring it back</source>
+        <translation>Скрыто правилом: вернуть</translation>
+    </message>
+    <message>
+        <source>+ tag</source>
+        <translation>+ метка</translation>
+    </message>
+    <message>
+        <source>Tags: {tags}</source>
+        <translation>Метки: {tags}</translation>
+    </message>
+    <message>
+        <source>No tags yet</source>
+        <translation>Меток пока нет</translation>
+    </message>
+</context>
+<context>
+    <name>CauseChoice</name>
+    <message>
+        <source>Not named</source>
+        <translation>Не названа</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Proposed: {text}</source>
+        <translation>Предлагаем: {text}</translation>
+    </message>
+</context>
+<context>
     <name>ChangeWords</name>
     <message>
         <source>Was deleted; there again {window}.</source>
@@ -674,6 +700,13 @@
     <message>
         <source>Before and after</source>
         <translation>Было и стало</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceChips</name>
+    <message>
+        <source>removed ({what})</source>
+        <translation>удалено ({what})</translation>
     </message>
 </context>
 <context>
@@ -755,6 +788,10 @@
         <translation>ответ, который дошёл до клиента: его пока нет</translation>
     </message>
     <message>
+        <source>whose it is and which one: the answers under the verdict</source>
+        <translation>чьё это и что именно: ответы под вердиктом</translation>
+    </message>
+    <message>
         <source>Still needed: {what}.</source>
         <translation>Ещё нужно: {what}.</translation>
     </message>
@@ -821,6 +858,22 @@
         <translation>Кто увидит ответ</translation>
     </message>
     <message>
+        <source>Privately is proposed: {why}</source>
+        <translation>Предлагаем ответить лично: {why}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) of the card without an answer</source>
+        <translation>
+            <numerusform>%n вопрос карточки без ответа</numerusform>
+            <numerusform>%n вопроса карточки без ответа</numerusform>
+            <numerusform>%n вопросов карточки без ответа</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{send} · {count} empty</source>
+        <translation>{send} · пустых: {count}</translation>
+    </message>
+    <message>
         <source>{length} of {longest}</source>
         <translation>{length} из {longest}</translation>
     </message>
@@ -846,6 +899,56 @@
     <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionList</name>
+    <message>
+        <source>What you corrected</source>
+        <translation>Что вы поправили</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionsDialog</name>
+    <message>
+        <source>What the program has learned</source>
+        <translation>Чему программа научилась</translation>
+    </message>
+    <message>
+        <source>New posts like these are judged as you judged these. What is taken back teaches nothing any more; the cases keep the verdicts that you set.</source>
+        <translation>Новые сообщения, похожие на эти, оцениваются так, как решили вы. Что забрали назад, больше ничему не учит; вердикты, которые вы поставили обращениям, остаются.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Отменить</translation>
+    </message>
+    <message>
+        <source>&amp;Take it back</source>
+        <translation>&amp;Забрать назад</translation>
+    </message>
+    <message>
+        <source>Take &amp;all back</source>
+        <translation>Забрать &amp;все назад</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln correction(s) taken back.</source>
+        <translation>
+            <numerusform>%Ln поправка забрана назад.</numerusform>
+            <numerusform>%Ln поправки забраны назад.</numerusform>
+            <numerusform>%Ln поправок забрано назад.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{verdict}: you agreed</source>
+        <translation>{verdict}: вы согласились</translation>
+    </message>
+    <message>
+        <source>no words</source>
+        <translation>без слов</translation>
     </message>
 </context>
 <context>
@@ -965,6 +1068,10 @@
         <translation>Оценка</translation>
     </message>
     <message>
+        <source>Questions</source>
+        <translation>Вопросы</translation>
+    </message>
+    <message>
         <source>Author</source>
         <translation>Автор</translation>
     </message>
@@ -975,10 +1082,6 @@
     <message>
         <source>The details of a case stand here.</source>
         <translation>Здесь подробности обращения.</translation>
-    </message>
-    <message>
-        <source>{share} of the words</source>
-        <translation>{share} слов</translation>
     </message>
     <message>
         <source>Alike</source>
@@ -1495,6 +1598,10 @@
         <translation>Шаблоны</translation>
     </message>
     <message>
+        <source>Rules</source>
+        <translation>Правила</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Настройки</translation>
     </message>
@@ -1563,8 +1670,20 @@
         <translation>Выбрать вердикт</translation>
     </message>
     <message>
+        <source>Tags of the case</source>
+        <translation>Метки обращения</translation>
+    </message>
+    <message>
         <source>Choose the route</source>
         <translation>Выбрать маршрут</translation>
+    </message>
+    <message>
+        <source>To the questions of the card</source>
+        <translation>К вопросам карточки</translation>
+    </message>
+    <message>
+        <source>Ask the customer for what is still open</source>
+        <translation>Спросить клиента о том, что неясно</translation>
     </message>
     <message>
         <source>Put the case off</source>
@@ -1589,6 +1708,33 @@
     <message>
         <source>To the next blank</source>
         <translation>К следующему пропуску</translation>
+    </message>
+</context>
+<context>
+    <name>LearnedSection</name>
+    <message>
+        <source>What the program has learned</source>
+        <translation>Чему программа научилась</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w, take back…</source>
+        <translation>По&amp;казать, забрать назад…</translation>
+    </message>
+    <message>
+        <source>Each verdict that you set or confirm teaches it what to propose for new posts like that one: on this computer, in this workspace only.</source>
+        <translation>Каждый вердикт, который вы ставите или подтверждаете, учит её, что предлагать для похожих новых сообщений: только на этом компьютере и только в этом рабочем пространстве.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It learned from %Ln verdict(s) of yours.</source>
+        <translation>
+            <numerusform>Она научилась на %Ln вашем вердикте.</numerusform>
+            <numerusform>Она научилась на %Ln ваших вердиктах.</numerusform>
+            <numerusform>Она научилась на %Ln ваших вердиктах.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>Пока ничему.</translation>
     </message>
 </context>
 <context>
@@ -1654,6 +1800,21 @@
     <message>
         <source>Networks</source>
         <translation>Сети</translation>
+    </message>
+</context>
+<context>
+    <name>NotOurs</name>
+    <message>
+        <source>Ask before you refuse: this verdict rests on what was answered.</source>
+        <translation>Спросите, прежде чем отказать: этот вердикт держится на том, что вам ответили.</translation>
+    </message>
+    <message>
+        <source>Proposed: {text}</source>
+        <translation>Предлагаем: {text}</translation>
+    </message>
+    <message>
+        <source>Still to be answered: {questions}</source>
+        <translation>Осталось ответить: {questions}</translation>
     </message>
 </context>
 <context>
@@ -1780,6 +1941,14 @@
     <message>
         <source>Parts of the risk</source>
         <translation>Из чего складывается риск</translation>
+    </message>
+    <message>
+        <source>{points} of {most}</source>
+        <translation>{points} из {most}</translation>
+    </message>
+    <message>
+        <source>weight {weight}</source>
+        <translation>вес {weight}</translation>
     </message>
 </context>
 <context>
@@ -2106,6 +2275,13 @@
     </message>
 </context>
 <context>
+    <name>ProposalLine</name>
+    <message>
+        <source>Take it</source>
+        <translation>Взять</translation>
+    </message>
+</context>
+<context>
     <name>PublishedDialog</name>
     <message>
         <source>The answer is published</source>
@@ -2133,6 +2309,33 @@
     </message>
 </context>
 <context>
+    <name>QuestionsPage</name>
+    <message>
+        <source>Take all proposals</source>
+        <translation>Взять все предложения</translation>
+    </message>
+    <message>
+        <source>Ask for what is open</source>
+        <translation>Спросить о неясном</translation>
+    </message>
+    <message>
+        <source>The real meaning</source>
+        <translation>Истинный смысл</translation>
+    </message>
+    <message>
+        <source>To make clear with the customer</source>
+        <translation>Уточнить у клиента</translation>
+    </message>
+    <message>
+        <source>Answered: {done} of {all}</source>
+        <translation>Отвечено: {done} из {all}</translation>
+    </message>
+    <message>
+        <source>Proposed: {text}</source>
+        <translation>Предлагаем: {text}</translation>
+    </message>
+</context>
+<context>
     <name>QueueDelegate</name>
     <message>
         <source>{band}, {score} of 100</source>
@@ -2141,6 +2344,10 @@
     <message>
         <source>Deadline: {moment}</source>
         <translation>Срок: {moment}</translation>
+    </message>
+    <message>
+        <source>Tags: {tags}</source>
+        <translation>Метки: {tags}</translation>
     </message>
     <message>
         <source>Written on our own channel</source>
@@ -2222,6 +2429,10 @@
     <message>
         <source>High risk only</source>
         <translation>Только высокий риск</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Метки</translation>
     </message>
 </context>
 <context>
@@ -2341,6 +2552,10 @@
         <translation>Темы</translation>
     </message>
     <message>
+        <source>Rules</source>
+        <translation>Правила</translation>
+    </message>
+    <message>
         <source>Prepare</source>
         <translation>Готовиться</translation>
     </message>
@@ -2418,6 +2633,434 @@
     <message>
         <source>No, back to the draft</source>
         <translation>Нет, вернуть в черновик</translation>
+    </message>
+</context>
+<context>
+    <name>RiskSection</name>
+    <message>
+        <source>As delivered</source>
+        <translation>Как было изначально</translation>
+    </message>
+    <message>
+        <source>The weights and limits as delivered</source>
+        <translation>Исходные веса и границы</translation>
+    </message>
+    <message>
+        <source>How the risk is measured</source>
+        <translation>Как измеряется риск</translation>
+    </message>
+    <message>
+        <source>Each criterion counts by its share of all weights. The queue is put into the new order by itself; your own decisions stay.</source>
+        <translation>Каждый критерий весит столько, какова его доля в сумме весов. Очередь перестроится сама, ваши решения останутся.</translation>
+    </message>
+    <message>
+        <source>{band} from</source>
+        <translation>{band} от</translation>
+    </message>
+    <message>
+        <source>{points} of 100</source>
+        <translation>{points} из 100</translation>
+    </message>
+    <message>
+        <source>Example, {title}: {before} → {after}, {band}</source>
+        <translation>Пример, {title}: {before} → {after}, {band}</translation>
+    </message>
+</context>
+<context>
+    <name>RiskSettings</name>
+    <message>
+        <source>a complaint with a photo</source>
+        <translation>жалоба с фотографией</translation>
+    </message>
+</context>
+<context>
+    <name>RoleCard</name>
+    <message>
+        <source>Why, in a few words</source>
+        <translation>Почему, в двух словах</translation>
+    </message>
+    <message>
+        <source>Reason of the role</source>
+        <translation>Основание роли</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Поставить</translation>
+    </message>
+    <message>
+        <source>Set the role</source>
+        <translation>Поставить роль</translation>
+    </message>
+    <message>
+        <source>What this person is to us</source>
+        <translation>Кто этот человек для нас</translation>
+    </message>
+    <message>
+        <source>Proposed: {text}</source>
+        <translation>Предлагаем: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>RuleActs</name>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Не менять</translation>
+    </message>
+    <message>
+        <source>H&amp;ide: out of the queue into the view “Hidden”</source>
+        <translation>Убрать из о&amp;череди в вид «Скрытые»</translation>
+    </message>
+    <message>
+        <source>Tell &amp;me at once, at the bottom of the window</source>
+        <translation>Сооб&amp;щить мне сразу, внизу окна</translation>
+    </message>
+    <message>
+        <source>&amp;Capture evidence at once</source>
+        <translation>Сразу зафикс&amp;ировать доказательство</translation>
+    </message>
+    <message>
+        <source>&amp;Tags, with commas between</source>
+        <translation>&amp;Метки через запятую</translation>
+    </message>
+    <message>
+        <source>&amp;Verdict</source>
+        <translation>Вер&amp;дикт</translation>
+    </message>
+    <message>
+        <source>&amp;Urgency</source>
+        <translation>Ва&amp;жность</translation>
+    </message>
+</context>
+<context>
+    <name>RuleAlerts</name>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Rule «{rule}»: {author}: {text}</source>
+        <translation>Правило «{rule}»: {author}: {text}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>и ещё %Ln</numerusform>
+            <numerusform>и ещё %Ln</numerusform>
+            <numerusform>и ещё %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RuleAuthor</name>
+    <message>
+        <source>any</source>
+        <translation>всё равно</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>What they are to us</source>
+        <translation>Кто они для нас</translation>
+    </message>
+    <message>
+        <source>Followers, at leas&amp;t</source>
+        <translation>Подписчиков не мень&amp;ше</translation>
+    </message>
+    <message>
+        <source>Followers, at &amp;most</source>
+        <translation>Подписчиков не &amp;больше</translation>
+    </message>
+    <message>
+        <source>Opinion leader</source>
+        <translation>Лидер мнений</translation>
+    </message>
+    <message>
+        <source>A&amp;ccount younger than, days</source>
+        <translation>Аккаунт молож&amp;е, дней</translation>
+    </message>
+</context>
+<context>
+    <name>RuleEditor</name>
+    <message>
+        <source>What the rule would fire on</source>
+        <translation>На что сработает правило</translation>
+    </message>
+    <message>
+        <source>Stop looking</source>
+        <translation>Перестать искать</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Сохранить</translation>
+    </message>
+    <message>
+        <source>Give up chan&amp;ges</source>
+        <translation>&amp;Отменить правку</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier</source>
+        <translation>&amp;Раньше</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>&amp;Позже</translation>
+    </message>
+    <message>
+        <source>&amp;Apply to the archive…</source>
+        <translation>Применить к &amp;архиву…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Удалить</translation>
+    </message>
+    <message>
+        <source>Looking through the archive…</source>
+        <translation>Просматриваем архив…</translation>
+    </message>
+    <message>
+        <source>The archive is still empty.</source>
+        <translation>Архив пока пуст.</translation>
+    </message>
+    <message>
+        <source>So far it would fire on {found} of {looked}; {total} in all.</source>
+        <translation>Пока сработает на {found} из {looked}; всего {total}.</translation>
+    </message>
+    <message>
+        <source>It would fire on everything: {looked} of {looked}.</source>
+        <translation>Сработает на все: {looked} из {looked}.</translation>
+    </message>
+    <message>
+        <source>It would fire on {found} of {looked}.</source>
+        <translation>Сработает на {found} из {looked}.</translation>
+    </message>
+</context>
+<context>
+    <name>RuleFields</name>
+    <message>
+        <source>&amp;Follow it</source>
+        <translation>В&amp;ключено</translation>
+    </message>
+    <message>
+        <source>Where it fires, ask no ot&amp;her rule</source>
+        <translation>Сработало — дру&amp;гие правила не спрашивать</translation>
+    </message>
+    <message>
+        <source>Parts of the rule</source>
+        <translation>Части правила</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>На&amp;звание</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Слова</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Сообщение</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Автор</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Что сделать</translation>
+    </message>
+</context>
+<context>
+    <name>RulePostFields</name>
+    <message>
+        <source>any</source>
+        <translation>всё равно</translation>
+    </message>
+    <message>
+        <source>&amp;Rating at most</source>
+        <translation>О&amp;ценка не выше</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>Kinds of post</source>
+        <translation>Виды сообщений</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Вердикт</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>Настроение</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Сети</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Источники</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Темы</translation>
+    </message>
+    <message>
+        <source>Own channel</source>
+        <translation>Свой канал</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Картинки</translation>
+    </message>
+    <message>
+        <source>Swearing</source>
+        <translation>Мат</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Ссылки</translation>
+    </message>
+</context>
+<context>
+    <name>RuleWords</name>
+    <message>
+        <source>Words count in any form: “return” finds “returned”.</source>
+        <translation>Слова считаются в любой форме: «вернуть» найдёт «вернули».</translation>
+    </message>
+    <message>
+        <source>Any of &amp;these words, one a line</source>
+        <translation>Любое из этих с&amp;лов, по одному в строке</translation>
+    </message>
+    <message>
+        <source>All of these wo&amp;rds</source>
+        <translation>Все &amp;эти слова</translation>
+    </message>
+    <message>
+        <source>E&amp;xact phrases, any of them</source>
+        <translation>Точные &amp;фразы, любая из них</translation>
+    </message>
+    <message>
+        <source>None of these w&amp;ords</source>
+        <translation>Ни одного из э&amp;тих слов</translation>
+    </message>
+    <message>
+        <source>None of these exact &amp;phrases</source>
+        <translation>Ни одно&amp;й из этих точных фраз</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPane</name>
+    <message>
+        <source>Rules</source>
+        <translation>Правила</translation>
+    </message>
+    <message>
+        <source>Appl&amp;y all to the archive…</source>
+        <translation>Применить &amp;все к архиву…</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w rule</source>
+        <translation>&amp;Новое правило</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>Новое правило</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rule(s)</source>
+        <translation>
+            <numerusform>%Ln правило</numerusform>
+            <numerusform>%Ln правила</numerusform>
+            <numerusform>%Ln правил</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No rule yet</source>
+        <translation>Правил пока нет</translation>
+    </message>
+    <message>
+        <source>A rule looks at every new post and tags it, judges it, raises or hides its case, tells you or captures evidence. It is tried on the archive first.</source>
+        <translation>Правило смотрит каждое новое сообщение: ставит метку или вердикт, поднимает или скрывает обращение, сообщает вам или фиксирует доказательство. Сначала его пробуют на архиве.</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>не сохранено</translation>
+    </message>
+    <message>
+        <source>asks for what was removed</source>
+        <translation>спрашивает об удалённом</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>выключено</translation>
+    </message>
+    <message>
+        <source>hide</source>
+        <translation>скрыть</translation>
+    </message>
+    <message>
+        <source>tell me</source>
+        <translation>сообщить</translation>
+    </message>
+    <message>
+        <source>capture</source>
+        <translation>зафиксировать</translation>
+    </message>
+    <message>
+        <source>every post</source>
+        <translation>каждое сообщение</translation>
+    </message>
+    <message>
+        <source>does nothing yet</source>
+        <translation>пока ничего не делает</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPresenter</name>
+    <message>
+        <source>Rule «{name}» was deleted</source>
+        <translation>Правило «{name}» удалено</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Apply the rule «{name}» to what is in the archive?</source>
+        <translation>Применить правило «{name}» к тому, что в архиве?</translation>
+    </message>
+    <message>
+        <source>Apply all rules to what is in the archive?</source>
+        <translation>Применить все правила к тому, что в архиве?</translation>
+    </message>
+    <message>
+        <source>Tags, verdicts, urgency and hiding follow; the history of every case says so. What you judged yourself stays, and cases in work are not hidden.</source>
+        <translation>Метки, вердикты, срочность и скрытие изменятся; это будет записано в истории каждого обращения. Что вы решили сами, останется; обращения в работе скрыты не будут.</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Применить</translation>
+    </message>
+    <message>
+        <source>Rules fired on {posts} posts; cases changed: {cases}</source>
+        <translation>Правила сработали на сообщениях: {posts}; изменено обращений: {cases}</translation>
     </message>
 </context>
 <context>
@@ -2588,6 +3231,29 @@
     <message>
         <source>The window</source>
         <translation>Окно</translation>
+    </message>
+</context>
+<context>
+    <name>Signs</name>
+    <message>
+        <source>Signs of a troll</source>
+        <translation>Признаки тролля</translation>
+    </message>
+    <message>
+        <source>Signs of a fake or a competitor</source>
+        <translation>Признаки заказного отзыва или конкурента</translation>
+    </message>
+    <message>
+        <source>{title}: {yes} of {all}</source>
+        <translation>{title}: {yes} из {all}</translation>
+    </message>
+    <message>
+        <source>Hide the signs of trolls and fakes</source>
+        <translation>Скрыть признаки троллей и заказных отзывов</translation>
+    </message>
+    <message>
+        <source>Show the signs of trolls and fakes</source>
+        <translation>Показать признаки троллей и заказных отзывов</translation>
     </message>
 </context>
 <context>
@@ -3049,6 +3715,60 @@
     </message>
 </context>
 <context>
+    <name>TableExport</name>
+    <message>
+        <source>Export the table</source>
+        <translation>Выгрузить таблицу</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>Книга Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Text with commas (*.csv)</source>
+        <translation>Текст с запятыми (*.csv)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Веб-страница (*.html)</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>таблица</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to {file}</source>
+        <translation>
+            <numerusform>Записана %n строка: {file}</numerusform>
+            <numerusform>Записано %n строки: {file}</numerusform>
+            <numerusform>Записано %n строк: {file}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Открыть папку</translation>
+    </message>
+</context>
+<context>
+    <name>TagsDialog</name>
+    <message>
+        <source>Tags of the case</source>
+        <translation>Метки обращения</translation>
+    </message>
+    <message>
+        <source>Tags, with commas between</source>
+        <translation>Метки через запятую</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Оставить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
     <name>TemplateEditor</name>
     <message>
         <source>&amp;Insert a variable</source>
@@ -3350,6 +4070,10 @@
     <message>
         <source>Matches: {found} of {looked}</source>
         <translation>Совпадений: {found} из {looked}</translation>
+    </message>
+    <message>
+        <source>Matches: {found} of {looked}, looking on…</source>
+        <translation>Совпадений: {found} из {looked}, ищем дальше…</translation>
     </message>
     <message>
         <source>tagged {n}</source>
@@ -3820,6 +4544,25 @@
     </message>
 </context>
 <context>
+    <name>_Point</name>
+    <message>
+        <source>Ask</source>
+        <translation>Спросить</translation>
+    </message>
+    <message>
+        <source>What we learned ourselves</source>
+        <translation>Что мы узнали сами</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>известно</translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation>неясно</translation>
+    </message>
+</context>
+<context>
     <name>facts</name>
     <message>
         <source>Address asked for</source>
@@ -4024,6 +4767,10 @@
         <translation>Закрытые</translation>
     </message>
     <message>
+        <source>Hidden</source>
+        <translation>Скрытые</translation>
+    </message>
+    <message>
         <source>All open</source>
         <translation>Все открытые</translation>
     </message>
@@ -4137,7 +4884,7 @@
     </message>
     <message>
         <source>Reach, likes, reposts, swearing</source>
-        <translation>Охват/лайки/репосты/мат</translation>
+        <translation>Охват/Лайки/репосты/мат</translation>
     </message>
     <message>
         <source>Length, pictures</source>
@@ -4216,6 +4963,22 @@
         <translation>Обращение отложено</translation>
     </message>
     <message>
+        <source>Rule “{rule}”</source>
+        <translation>Правило «{rule}»</translation>
+    </message>
+    <message>
+        <source>Tag added: {tag}</source>
+        <translation>Добавлена метка: {tag}</translation>
+    </message>
+    <message>
+        <source>Tag taken away: {tag}</source>
+        <translation>Снята метка: {tag}</translation>
+    </message>
+    <message>
+        <source>Back in the queue</source>
+        <translation>Снова в очереди</translation>
+    </message>
+    <message>
         <source>The post is there again</source>
         <translation>Сообщение снова на месте</translation>
     </message>
@@ -4272,8 +5035,248 @@
         <translation>Негативный опыт общения с представителями</translation>
     </message>
     <message>
+        <source>Why was it written?</source>
+        <translation>Почему это написано?</translation>
+    </message>
+    <message>
+        <source>What does the author expect?</source>
+        <translation>Чего ждёт автор?</translation>
+    </message>
+    <message>
+        <source>A cry for help, or a problem client?</source>
+        <translation>Крик о помощи или проблемный клиент?</translation>
+    </message>
+    <message>
+        <source>Which concrete problem is it?</source>
+        <translation>Какая именно проблема?</translation>
+    </message>
+    <message>
+        <source>Why was there no help on our site?</source>
+        <translation>Почему не помогли на нашем сайте?</translation>
+    </message>
+    <message>
+        <source>How can we help?</source>
+        <translation>Чем мы можем помочь?</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Что случилось</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Где</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Order or branch</source>
+        <translation>Заказ или отделение</translation>
+    </message>
+    <message>
+        <source>Whose bank, shop or company is it?</source>
+        <translation>Чей это банк, магазин или компания?</translation>
+    </message>
+    <message>
+        <source>Which branch, machine or order?</source>
+        <translation>Какое отделение, банкомат или заказ?</translation>
+    </message>
+    <message>
+        <source>A cry for help</source>
+        <translation>Крик о помощи</translation>
+    </message>
+    <message>
+        <source>A problem client</source>
+        <translation>Проблемный клиент</translation>
+    </message>
+    <message>
+        <source>Neither of them</source>
+        <translation>Ни то ни другое</translation>
+    </message>
+    <message>
+        <source>Please tell us in more detail what happened.</source>
+        <translation>Расскажите, пожалуйста, подробнее, что случилось.</translation>
+    </message>
+    <message>
+        <source>Please tell us where it happened: the town and the address, or the page.</source>
+        <translation>Подскажите, пожалуйста, где это было: город и адрес или страница сайта.</translation>
+    </message>
+    <message>
+        <source>Please tell us when it happened: the date and the time.</source>
+        <translation>Подскажите, пожалуйста, когда это было: дата и время.</translation>
+    </message>
+    <message>
+        <source>Please send us the number of the order or of the branch in a private message.</source>
+        <translation>Пришлите, пожалуйста, в личные сообщения номер заказа или отделения.</translation>
+    </message>
+    <message>
+        <source>the money back</source>
+        <translation>вернуть деньги</translation>
+    </message>
+    <message>
+        <source>the goods: delivered or replaced</source>
+        <translation>товар: привезти или заменить</translation>
+    </message>
+    <message>
+        <source>that it is put right</source>
+        <translation>чтобы исправили</translation>
+    </message>
+    <message>
+        <source>an answer and an explanation</source>
+        <translation>ответ и объяснение</translation>
+    </message>
+    <message>
+        <source>an apology</source>
+        <translation>извинения</translation>
+    </message>
+    <message>
+        <source>to be called or written to</source>
+        <translation>чтобы позвонили или написали</translation>
+    </message>
+    <message>
+        <source>measures against those at fault</source>
+        <translation>меры к виновным</translation>
+    </message>
+    <message>
+        <source>asked the support and got no help</source>
+        <translation>обращался в поддержку и не получил помощи</translation>
+    </message>
+    <message>
+        <source>the site or the app did not help</source>
+        <translation>сайт или приложение не помогли</translation>
+    </message>
+    <message>
+        <source>Check the payment and give the money back</source>
+        <translation>Проверить платёж и вернуть деньги</translation>
+    </message>
+    <message>
+        <source>Find the order and deliver or replace it</source>
+        <translation>Найти заказ, доставить или заменить</translation>
+    </message>
+    <message>
+        <source>Put it right and say by when</source>
+        <translation>Исправить и назвать срок</translation>
+    </message>
+    <message>
+        <source>Explain what happened and what comes next</source>
+        <translation>Объяснить, что случилось и что будет дальше</translation>
+    </message>
+    <message>
+        <source>Apologise and find out what happened there</source>
+        <translation>Извиниться и выяснить, что там произошло</translation>
+    </message>
+    <message>
+        <source>Contact the author ourselves, today</source>
+        <translation>Связаться с автором самим, сегодня</translation>
+    </message>
+    <message>
+        <source>Look into it and say what was done</source>
+        <translation>Разобраться и сказать, что сделано</translation>
+    </message>
+    <message>
+        <source>Not a customer</source>
+        <translation>Не клиент</translation>
+    </message>
+    <message>
+        <source>Very emotional words</source>
+        <translation>Очень эмоциональные слова</translation>
+    </message>
+    <message>
+        <source>A small audience of their own</source>
+        <translation>Своя аудитория мала</translation>
+    </message>
+    <message>
+        <source>Without a constructive claim</source>
+        <translation>Без конструктивной претензии</translation>
+    </message>
+    <message>
+        <source>Relies on our reach</source>
+        <translation>Рассчитывает на наш охват</translation>
+    </message>
+    <message>
+        <source>A new account, in days</source>
+        <translation>Новый аккаунт, дней</translation>
+    </message>
+    <message>
+        <source>Only one post known to us</source>
+        <translation>Известно только одно сообщение</translation>
+    </message>
+    <message>
+        <source>Praises a competitor</source>
+        <translation>Хвалит конкурента</translation>
+    </message>
+    <message>
+        <source>The same text elsewhere</source>
+        <translation>Тот же текст в другом месте</translation>
+    </message>
+    <message>
+        <source>Without facts to check</source>
+        <translation>Без фактов, которые можно проверить</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>неизвестно</translation>
+    </message>
+    <message>
+        <source>trolls live on answers: give it space</source>
+        <translation>тролли живут ответами: дайте этому отлежаться</translation>
+    </message>
+    <message>
+        <source>the thread is heated: {negative} of {turns} angry, swearing in {swearing}</source>
+        <translation>в ветке накалено: сердитых {negative} из {turns}, с бранью {swearing}</translation>
+    </message>
+    <message>
+        <source>Capture the page all the same: it may be gone.</source>
+        <translation>Страницу всё равно зафиксируйте: она может исчезнуть.</translation>
+    </message>
+    <message>
+        <source>Advocate</source>
+        <translation>Адвокат</translation>
+    </message>
+    <message>
+        <source>Hater</source>
+        <translation>Хейтер</translation>
+    </message>
+    <message>
         <source>Chronically displeased</source>
         <translation>Хронически недовольный</translation>
+    </message>
+    <message>
+        <source>No role</source>
+        <translation>Без роли</translation>
+    </message>
+    <message>
+        <source>audience {count}</source>
+        <translation>аудитория {count}</translation>
+    </message>
+    <message>
+        <source>times they thanked us: {count}</source>
+        <translation>благодарил раз: {count}</translation>
+    </message>
+    <message>
+        <source>complaints: {count}</source>
+        <translation>жалоб: {count}</translation>
+    </message>
+    <message>
+        <source>times they trolled: {count}</source>
+        <translation>троллил раз: {count}</translation>
+    </message>
+    <message>
+        <source>insults, fakes and trolling: {count}</source>
+        <translation>оскорблений, заказных отзывов и троллинга: {count}</translation>
+    </message>
+    <message>
+        <source>earlier complaints: {count}</source>
+        <translation>прежних жалоб: {count}</translation>
     </message>
     <message>
         <source>Another cause</source>
@@ -4318,6 +5321,10 @@
     <message>
         <source>The community&apos;s Long Poll API is switched off. Nothing arrives from there.</source>
         <translation>В сообществе выключен Long Poll API. Новое оттуда не приходит.</translation>
+    </message>
+    <message>
+        <source>VK does not tell of: {events}.</source>
+        <translation>ВКонтакте не сообщает о событиях: {events}.</translation>
     </message>
     <message>
         <source>VK allows this with a person&apos;s token only. Nothing new arrives from there.</source>
@@ -4508,6 +5515,14 @@
         <translation>Для этого решения нужна причина словами.</translation>
     </message>
     <message>
+        <source>The risk cannot be measured by these numbers.</source>
+        <translation>По этим числам риск не измерить.</translation>
+    </message>
+    <message>
+        <source>Before this is called not about us, say whose it is.</source>
+        <translation>Прежде чем отнести это не к нам, скажите, чьё это.</translation>
+    </message>
+    <message>
         <source>The case is not closed yet: something is missing.</source>
         <translation>Обращение пока не закрыто: чего-то не хватает.</translation>
     </message>
@@ -4530,6 +5545,10 @@
     <message>
         <source>The text could not be analysed. The post is kept as it is.</source>
         <translation>Текст не удалось разобрать. Сообщение сохранено как есть.</translation>
+    </message>
+    <message>
+        <source>The analysis of texts does not start. What was heard is kept and analysed later.</source>
+        <translation>Разбор текстов не запускается. Услышанное сохранено и будет разобрано позже.</translation>
     </message>
     <message>
         <source>A step of the tour was not reached: {state}.</source>
@@ -4620,6 +5639,10 @@
         <translation>Включите его и события в сообществе: «Управление» → «Работа с API».</translation>
     </message>
     <message>
+        <source>Switch these on in the community: Manage, API usage, Long Poll API, Event types.</source>
+        <translation>Включите их в сообществе: Управление, Работа с API, Long Poll API, Типы событий.</translation>
+    </message>
+    <message>
         <source>Give the token of a person.</source>
         <translation>Дайте токен человека.</translation>
     </message>
@@ -4696,6 +5719,10 @@
         <translation>Заполните недостающее.</translation>
     </message>
     <message>
+        <source>Change that source: where no chat is named it hears all chats of the bot.</source>
+        <translation>Измените тот источник: если чат не указан, он слышит все чаты бота.</translation>
+    </message>
+    <message>
         <source>Change it or take it out of the topic.</source>
         <translation>Исправьте или уберите из темы.</translation>
     </message>
@@ -4726,6 +5753,14 @@
     <message>
         <source>Write a few words and set it again.</source>
         <translation>Напишите несколько слов и выберите снова.</translation>
+    </message>
+    <message>
+        <source>Let one criterion weigh something, and medium risk begin below high risk.</source>
+        <translation>Хотя бы один критерий должен иметь вес, а средний риск — начинаться раньше высокого.</translation>
+    </message>
+    <message>
+        <source>Answer under the verdict: which bank, shop or company; which branch, machine or order.</source>
+        <translation>Ответьте под вердиктом: чей банк, магазин или компания; какое отделение, банкомат или заказ.</translation>
     </message>
     <message>
         <source>Say what solved it, who confirmed it and what the cause was.</source>
@@ -4908,12 +5943,28 @@
         <translation>Загружаем файл</translation>
     </message>
     <message>
+        <source>Looking for copies in the archive</source>
+        <translation>Ищем копии в архиве</translation>
+    </message>
+    <message>
         <source>Looking for the topics in the archive</source>
         <translation>Ищем темы в архиве</translation>
     </message>
     <message>
+        <source>Reading the posts anew</source>
+        <translation>Перечитываем сообщения</translation>
+    </message>
+    <message>
+        <source>Weighing the cases anew</source>
+        <translation>Пересчитываем риск обращений</translation>
+    </message>
+    <message>
         <source>Exporting</source>
         <translation>Выгружаем</translation>
+    </message>
+    <message>
+        <source>Following the rules in the archive</source>
+        <translation>Применяем правила к архиву</translation>
     </message>
     <message>
         <source>Verifying</source>
@@ -4994,6 +6045,10 @@
     <message>
         <source>posts</source>
         <translation>сообщения</translation>
+    </message>
+    <message>
+        <source>cases</source>
+        <translation>обращения</translation>
     </message>
     <message>
         <source>rows</source>
@@ -5744,6 +6799,18 @@
         <translation>Жалоба</translation>
     </message>
     <message>
+        <source>Negative review</source>
+        <translation>Негативный отзыв</translation>
+    </message>
+    <message>
+        <source>Positive review</source>
+        <translation>Положительный отзыв</translation>
+    </message>
+    <message>
+        <source>Mention</source>
+        <translation>Упоминание</translation>
+    </message>
+    <message>
         <source>Question</source>
         <translation>Вопрос</translation>
     </message>
@@ -5760,8 +6827,236 @@
         <translation>Оскорбление</translation>
     </message>
     <message>
+        <source>Trolling</source>
+        <translation>Троллинг</translation>
+    </message>
+    <message>
+        <source>Looks like an ordered review</source>
+        <translation>Похоже на заказной отзыв</translation>
+    </message>
+    <message>
+        <source>It is not about us</source>
+        <translation>Речь не о нас</translation>
+    </message>
+    <message>
+        <source>Advertising</source>
+        <translation>Реклама</translation>
+    </message>
+    <message>
+        <source>of using an operator</source>
+        <translation>об использовании оператором</translation>
+    </message>
+    <message>
+        <source>of how a bank works</source>
+        <translation>о работе банка</translation>
+    </message>
+    <message>
+        <source>of a delivery</source>
+        <translation>о доставке</translation>
+    </message>
+    <message>
+        <source>of a purchase</source>
+        <translation>о покупке</translation>
+    </message>
+    <message>
+        <source>of an app</source>
+        <translation>о приложении</translation>
+    </message>
+    <message>
+        <source>of a place to eat</source>
+        <translation>о заведении</translation>
+    </message>
+    <message>
+        <source>of a clinic</source>
+        <translation>о клинике</translation>
+    </message>
+    <message>
+        <source>of a journey</source>
+        <translation>о поездке</translation>
+    </message>
+    <message>
+        <source>of housing services</source>
+        <translation>о коммунальных услугах</translation>
+    </message>
+    <message>
+        <source>rudeness</source>
+        <translation>грубость</translation>
+    </message>
+    <message>
+        <source>a long wait</source>
+        <translation>долгое ожидание</translation>
+    </message>
+    <message>
+        <source>what was promised was not done</source>
+        <translation>обещанное не сделано</translation>
+    </message>
+    <message>
+        <source>something went wrong</source>
+        <translation>что-то пошло не так</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Opinion leader</source>
+        <translation>Лидер мнений</translation>
+    </message>
+    <message>
         <source>Troll</source>
         <translation>Тролль</translation>
+    </message>
+    <message>
+        <source>Perhaps a competitor</source>
+        <translation>Возможно, конкурент</translation>
+    </message>
+    <message>
+        <source>Advertiser</source>
+        <translation>Рекламодатель</translation>
+    </message>
+    <message>
+        <source>Somebody on the network</source>
+        <translation>Пользователь сети</translation>
+    </message>
+    <message>
+        <source>An audience of many millions</source>
+        <translation>Многомиллионная аудитория</translation>
+    </message>
+    <message>
+        <source>An audience of a million</source>
+        <translation>Миллионная аудитория</translation>
+    </message>
+    <message>
+        <source>A large audience: {count}</source>
+        <translation>Большая аудитория: {count}</translation>
+    </message>
+    <message>
+        <source>An audience of {count}</source>
+        <translation>Аудитория: {count}</translation>
+    </message>
+    <message>
+        <source>Audience unknown</source>
+        <translation>Аудитория неизвестна</translation>
+    </message>
+    <message>
+        <source>review site</source>
+        <translation>отзовик</translation>
+    </message>
+    <message>
+        <source>maps</source>
+        <translation>карты</translation>
+    </message>
+    <message>
+        <source>app store</source>
+        <translation>магазин приложений</translation>
+    </message>
+    <message>
+        <source>A polite request</source>
+        <translation>Вежливая просьба</translation>
+    </message>
+    <message>
+        <source>A threat of court</source>
+        <translation>Угроза судом</translation>
+    </message>
+    <message>
+        <source>A complaint to the authorities</source>
+        <translation>Обращение в надзорные органы</translation>
+    </message>
+    <message>
+        <source>A call for a boycott</source>
+        <translation>Призыв к бойкоту</translation>
+    </message>
+    <message>
+        <source>A request to spread it</source>
+        <translation>Просьба распространить</translation>
+    </message>
+    <message>
+        <source>Solve the customer&apos;s problems, to win more users and not to spoil the reputation.</source>
+        <translation>Решить проблемы с клиентом, дабы увеличить аудиторию пользователей и не портить репутацию.</translation>
+    </message>
+    <message>
+        <source>Answer to the point, so that they stay with us.</source>
+        <translation>Ответить по делу, чтобы человек остался с нами.</translation>
+    </message>
+    <message>
+        <source>Thank them, and pass the idea on.</source>
+        <translation>Поблагодарить и передать идею дальше.</translation>
+    </message>
+    <message>
+        <source>Thank them: a contented customer brings new ones.</source>
+        <translation>Поблагодарить: довольный клиент приводит новых.</translation>
+    </message>
+    <message>
+        <source>Calm it down without a quarrel.</source>
+        <translation>Снизить накал, не ввязываясь в спор.</translation>
+    </message>
+    <message>
+        <source>Do not feed the troll.</source>
+        <translation>Не кормить тролля.</translation>
+    </message>
+    <message>
+        <source>Look whether there was such a customer, and answer calmly with facts.</source>
+        <translation>Проверить, был ли такой клиент, и спокойно ответить фактами.</translation>
+    </message>
+    <message>
+        <source>Do not answer: it is not about us.</source>
+        <translation>Не отвечать: речь не о нас.</translation>
+    </message>
+    <message>
+        <source>Do not answer, report it to the network.</source>
+        <translation>Не отвечать, пожаловаться площадке.</translation>
+    </message>
+    <message>
+        <source>Keep an eye on it.</source>
+        <translation>Наблюдать.</translation>
+    </message>
+    <message>
+        <source>has written before</source>
+        <translation>пишет не впервые</translation>
+    </message>
+    <message>
+        <source>foul language</source>
+        <translation>мат есть</translation>
+    </message>
+    <message>
+        <source>no foul language</source>
+        <translation>мата нет</translation>
+    </message>
+    <message>
+        <source>Likes and reposts unknown</source>
+        <translation>Лайки и репосты неизвестны</translation>
+    </message>
+    <message>
+        <source>%n like(s)</source>
+        <translation>Есть %n лайк|Есть %n лайка|Есть %n лайков</translation>
+    </message>
+    <message>
+        <source>No likes</source>
+        <translation>Лайков нет</translation>
+    </message>
+    <message>
+        <source>%n repost(s)</source>
+        <translation>есть %n репост|есть %n репоста|есть %n репостов</translation>
+    </message>
+    <message>
+        <source>no reposts</source>
+        <translation>репостов нет</translation>
+    </message>
+    <message>
+        <source>no photos</source>
+        <translation>фото нет</translation>
+    </message>
+    <message>
+        <source>No call</source>
+        <translation>Призыва нет</translation>
+    </message>
+    <message>
+        <source>the review itself</source>
+        <translation>сам отзыв</translation>
+    </message>
+    <message>
+        <source>The review itself</source>
+        <translation>Сам отзыв</translation>
     </message>
     <message>
         <source>Suspected fake</source>
@@ -5872,6 +7167,10 @@
         <translation>О чём сказано</translation>
     </message>
     <message>
+        <source>Rule</source>
+        <translation>Правило</translation>
+    </message>
+    <message>
         <source>written on our own channel</source>
         <translation>написано в нашем канале</translation>
     </message>
@@ -5902,6 +7201,18 @@
     <message>
         <source>an opinion leader, audience {audience}</source>
         <translation>лидер мнений, аудитория {audience}</translation>
+    </message>
+    <message>
+        <source>among the largest seen there: {audience}</source>
+        <translation>среди крупнейших у нас: {audience}</translation>
+    </message>
+    <message>
+        <source>one band higher, by the rule “{rule}”</source>
+        <translation>на ступень выше по правилу «{rule}»</translation>
+    </message>
+    <message>
+        <source>before everything else, by the rule “{rule}”</source>
+        <translation>прежде всего остального по правилу «{rule}»</translation>
     </message>
     <message>
         <source>the site has readers of its own</source>
@@ -5996,6 +7307,14 @@
         <translation>всего пара слов</translation>
     </message>
     <message>
+        <source>Large for this network: from {least} on</source>
+        <translation>Для этой сети это много: от {least}</translation>
+    </message>
+    <message>
+        <source>In the top 2 % of {known} audiences seen there</source>
+        <translation>В верхних 2 % из {known} известных там аудиторий</translation>
+    </message>
+    <message>
         <source>something does not work</source>
         <translation>что-то не работает</translation>
     </message>
@@ -6024,8 +7343,24 @@
         <translation>хвалит с иронией</translation>
     </message>
     <message>
+        <source>set by a rule</source>
+        <translation>поставлено правилом</translation>
+    </message>
+    <message>
+        <source>by its words</source>
+        <translation>по словам</translation>
+    </message>
+    <message>
+        <source>you judged messages like it so</source>
+        <translation>так вы оценили похожие сообщения</translation>
+    </message>
+    <message>
         <source>the search found it, but it is about something else</source>
         <translation>поиск нашёл, но это не о нас</translation>
+    </message>
+    <message>
+        <source>the text could not be analysed</source>
+        <translation>текст не удалось разобрать</translation>
     </message>
     <message>
         <source>speaks of a court or the authorities</source>
@@ -6388,6 +7723,10 @@
         <translation>Google: для пароля приложения нужна двухэтапная проверка. Microsoft требует OAuth.</translation>
     </message>
     <message>
+        <source>OAuth: give an access token for IMAP and SMTP in place of the password. Most live for an hour; then another one is needed.</source>
+        <translation>OAuth: вместо пароля дайте токен доступа к IMAP и SMTP. Обычно он живёт час, потом нужен новый.</translation>
+    </message>
+    <message>
         <source>Letters are only read; nothing is deleted and nothing is marked as read.</source>
         <translation>Письма только читаются: ничего не удаляется и не отмечается прочитанным.</translation>
     </message>
@@ -6692,6 +8031,10 @@
         <translation>Секрет API</translation>
     </message>
     <message>
+        <source>Or an access token (OAuth)</source>
+        <translation>Или токен доступа (OAuth)</translation>
+    </message>
+    <message>
         <source>App password of the mailbox</source>
         <translation>Пароль приложения для ящика</translation>
     </message>
@@ -6974,6 +8317,310 @@
     <message>
         <source>Telegram refused the login. Nothing was kept. Try again later.</source>
         <translation>Telegram отклонил вход. Ничего не сохранено. Попробуйте позже.</translation>
+    </message>
+    <message>
+        <source>It looks like an attack</source>
+        <translation>Похоже на атаку</translation>
+    </message>
+    <message>
+        <source>It looks like an attack: {texts} {hours}, {new}</source>
+        <translation>Похоже на атаку: {texts} {hours}, {new}</translation>
+    </message>
+    <message>
+        <source>Written between {first} and {last}</source>
+        <translation>Написаны с {first} по {last}</translation>
+    </message>
+    <message>
+        <source>Nobody needs the same answer many times over</source>
+        <translation>Один и тот же ответ много раз никому не нужен</translation>
+    </message>
+    <message>
+        <source>since {moment}</source>
+        <translation>с {moment}</translation>
+    </message>
+    <message>
+        <source>usually {number}</source>
+        <translation>обычно {number}</translation>
+    </message>
+    <message>
+        <source>Since {moment}: {times} standard deviations above this time of day before</source>
+        <translation>С {moment}: на {times} стандартных отклонений выше, чем раньше в это время суток</translation>
+    </message>
+    <message>
+        <source>by your verdicts, complained before</source>
+        <translation>по вашим вердиктам, жаловался раньше</translation>
+    </message>
+    <message>
+        <source>by your verdicts, asked before</source>
+        <translation>по вашим вердиктам, спрашивал раньше</translation>
+    </message>
+    <message>
+        <source>by your verdicts, made suggestions before</source>
+        <translation>по вашим вердиктам, предлагал раньше</translation>
+    </message>
+    <message>
+        <source>by your verdicts, thanked before</source>
+        <translation>по вашим вердиктам, благодарил раньше</translation>
+    </message>
+    <message>
+        <source>by your verdicts, insulted before</source>
+        <translation>по вашим вердиктам, оскорблял раньше</translation>
+    </message>
+    <message>
+        <source>by your verdicts, trolled before</source>
+        <translation>по вашим вердиктам, троллил раньше</translation>
+    </message>
+    <message>
+        <source>by your verdicts, wrote fakes before</source>
+        <translation>по вашим вердиктам, писал заказное раньше</translation>
+    </message>
+    <message>
+        <source>by your verdicts, wrote of others before</source>
+        <translation>по вашим вердиктам, писал не о нас</translation>
+    </message>
+    <message>
+        <source>by your verdicts, sent spam before</source>
+        <translation>по вашим вердиктам, слал спам раньше</translation>
+    </message>
+    <message>
+        <source>it seems, complained before</source>
+        <translation>похоже, жаловался раньше</translation>
+    </message>
+    <message>
+        <source>it seems, asked before</source>
+        <translation>похоже, спрашивал раньше</translation>
+    </message>
+    <message>
+        <source>it seems, made suggestions before</source>
+        <translation>похоже, предлагал раньше</translation>
+    </message>
+    <message>
+        <source>it seems, thanked before</source>
+        <translation>похоже, благодарил раньше</translation>
+    </message>
+    <message>
+        <source>it seems, insulted before</source>
+        <translation>похоже, оскорблял раньше</translation>
+    </message>
+    <message>
+        <source>it seems, trolled before</source>
+        <translation>похоже, троллил раньше</translation>
+    </message>
+    <message>
+        <source>it seems, wrote fakes before</source>
+        <translation>похоже, писал заказное раньше</translation>
+    </message>
+    <message>
+        <source>it seems, wrote of others before</source>
+        <translation>похоже, писал не о нас</translation>
+    </message>
+    <message>
+        <source>it seems, sent spam before</source>
+        <translation>похоже, слал спам раньше</translation>
+    </message>
+    <message>
+        <source>the account is new, days old</source>
+        <translation>аккаунт новый, дней</translation>
+    </message>
+    <message>
+        <source>an account of long standing, days old</source>
+        <translation>аккаунт давний, дней</translation>
+    </message>
+    <message>
+        <source>hardly an audience of their own</source>
+        <translation>своей аудитории почти нет</translation>
+    </message>
+    <message>
+        <source>a large audience of their own</source>
+        <translation>большая своя аудитория</translation>
+    </message>
+    <message>
+        <source>the same words were written before</source>
+        <translation>те же слова уже писали</translation>
+    </message>
+    <message>
+        <source>you know them as a customer</source>
+        <translation>вы знаете его как клиента</translation>
+    </message>
+    <message>
+        <source>you know them as an advocate</source>
+        <translation>вы знаете его как адвоката бренда</translation>
+    </message>
+    <message>
+        <source>you know them as a hater</source>
+        <translation>вы знаете его как хейтера</translation>
+    </message>
+    <message>
+        <source>you know them as a troll</source>
+        <translation>вы знаете его как тролля</translation>
+    </message>
+    <message>
+        <source>you know them as chronically displeased</source>
+        <translation>вы знаете его как хронически недовольного</translation>
+    </message>
+    <message>
+        <source>posts on the wall</source>
+        <translation>записи на стене</translation>
+    </message>
+    <message>
+        <source>comments on the wall</source>
+        <translation>комментарии на стене</translation>
+    </message>
+    <message>
+        <source>comments in discussions</source>
+        <translation>комментарии в обсуждениях</translation>
+    </message>
+    <message>
+        <source>comments on photos</source>
+        <translation>комментарии к фотографиям</translation>
+    </message>
+    <message>
+        <source>comments on videos</source>
+        <translation>комментарии к видео</translation>
+    </message>
+    <message>
+        <source>comments on goods</source>
+        <translation>комментарии к товарам</translation>
+    </message>
+    <message>
+        <source>messages</source>
+        <translation>сообщения</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>новые</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>правки</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>удаления</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>восстановления</translation>
+    </message>
+    <message>
+        <source>ours</source>
+        <translation>наши</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Записи</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Комментарии</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>Отзывы</translation>
+    </message>
+    <message>
+        <source>Direct messages</source>
+        <translation>Личные сообщения</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Письма</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Русский</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>Украинский</translation>
+    </message>
+    <message>
+        <source>Another language</source>
+        <translation>Другой язык</translation>
+    </message>
+    <message>
+        <source>No letters at all</source>
+        <translation>Без букв</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Не менять</translation>
+    </message>
+    <message>
+        <source>One band higher</source>
+        <translation>На ступень выше</translation>
+    </message>
+    <message>
+        <source>Urgent: before everything else</source>
+        <translation>Срочно: прежде всего остального</translation>
+    </message>
+    <message>
+        <source>made urgent</source>
+        <translation>сделано срочным</translation>
+    </message>
+    <message>
+        <source>risk raised</source>
+        <translation>риск поднят</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>скрыто</translation>
+    </message>
+    <message>
+        <source>you were told</source>
+        <translation>вам сообщено</translation>
+    </message>
+    <message>
+        <source>evidence asked for</source>
+        <translation>запрошена фиксация</translation>
+    </message>
+    <message>
+        <source>This rule cannot be followed: {what}.</source>
+        <translation>Это правило невыполнимо: {what}.</translation>
+    </message>
+    <message>
+        <source>A rule needs a name.</source>
+        <translation>Правилу нужно название.</translation>
+    </message>
+    <message>
+        <source>There is a rule “{what}” already.</source>
+        <translation>Правило «{what}» уже есть.</translation>
+    </message>
+    <message>
+        <source>The rule does nothing yet.</source>
+        <translation>Правило пока ничего не делает.</translation>
+    </message>
+    <message>
+        <source>A list of a rule holds at most {most}.</source>
+        <translation>В списке правила не больше {most}.</translation>
+    </message>
+    <message>
+        <source>No post can ever be so: the numbers exclude all.</source>
+        <translation>Таких сообщений не бывает: числа исключают все.</translation>
+    </message>
+    <message>
+        <source>This is not understood: {what}.</source>
+        <translation>Это непонятно: {what}.</translation>
+    </message>
+    <message>
+        <source>Change it or take it out of the rule.</source>
+        <translation>Измените это или уберите из правила.</translation>
+    </message>
+    <message>
+        <source>Write what the rule is for.</source>
+        <translation>Напишите, для чего правило.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or change that rule.</source>
+        <translation>Выберите другое название или измените то правило.</translation>
+    </message>
+    <message>
+        <source>Choose what it should do.</source>
+        <translation>Выберите, что оно должно делать.</translation>
+    </message>
+    <message>
+        <source>Change one of the numbers.</source>
+        <translation>Измените одно из чисел.</translation>
     </message>
 </context>
 </TS>
