@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from app.domain import clock
-from app.domain.case import Appraisal, CaseStatus, Step
+from app.domain.case import Appraisal, Case, CaseStatus, Step
 from app.domain.closing import Closing
 from app.domain.ids import CaseId
 from app.domain.triage import Route
@@ -182,14 +182,7 @@ def close(
         Conflict, NotFound.
     """
     case = cases.get(session, case_id)
-    missing = closing.missing(
-        verdict=case.verdict,
-        cause=case.cause,
-        attempts=cases.attempts(session, case_id),
-        answers=case.answers,
-    )
-    if missing:
-        raise CloseIncomplete(missing=", ".join(missing))
+    _refuse_incomplete(session, case, closing)
     cases.change(
         session,
         case_id,
@@ -213,6 +206,17 @@ def close(
         confirmation=closing.confirmation.strip(),
     )
     return _of(case_id)
+
+
+def _refuse_incomplete(session: Session, case: Case, closing: Closing) -> None:
+    missing = closing.missing(
+        verdict=case.verdict,
+        cause=case.cause,
+        attempts=cases.attempts(session, case.id),
+        answers=case.answers,
+    )
+    if missing:
+        raise CloseIncomplete(missing=", ".join(missing))
 
 
 def reopen(session: Session, case_id: CaseId, version: int, reason: str, now: datetime) -> Changes:

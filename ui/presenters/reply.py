@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from app.domain import clock
 from app.domain.ids import CaseId
 from app.domain.inquiry import inquire
-from app.domain.reply import Draft, NewReply, Reply, Way, leaves_privately
+from app.domain.reply import Draft, NewReply, Reply, Way
 from app.domain.triage import Route
 from app.domain.whole_case import WholeCase
 from app.errors import AppError
@@ -198,12 +198,8 @@ class ReplyPresenter(QObject):
             self._desk.tasks.start(self._find_way(whole))
 
     async def _find_way(self, whole: WholeCase) -> None:
-        way, longest = await self.ways.of(whole), await self.ways.longest(whole)
-        post = whole.newest_of_customer()
-        if not self._composer.foot.public and not leaves_privately(
-            whole.case.network, post.kind if post else ""
-        ):
-            way = Way.COPY  # by the network's interface everybody would read it
+        public = self._composer.foot.public
+        way, longest = await self.ways.of(whole, public=public), await self.ways.longest(whole)
         if self._acts.case_id == whole.case.id:
             self._way = way
             self._composer.show_way(way)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from app import secrets
 from app.domain.ids import SourceId
-from app.domain.reply import Way
+from app.domain.reply import Way, leaves_privately
 from app.domain.source import SourceConfig
 from app.domain.whole_case import WholeCase
 from app.errors import AppError
@@ -39,11 +39,13 @@ class Ways(QObject):
         desk.hub.changed.connect(self._on_changed)
         desk.hub.engine_alive.connect(self._forget)
 
-    async def of(self, whole: WholeCase) -> Way:
-        """API where the source's network takes answers and we have its key."""
-        source_id = whole.case.source_id
+    async def of(self, whole: WholeCase, *, public: bool = True) -> Way:
+        """API where the source's network takes such answers and we have its key."""
+        source_id, post = whole.case.source_id, whole.newest_of_customer()
         if not whole.can_answer:
             return Way.COPY
+        if not public and not leaves_privately(whole.case.network, post.kind if post else ""):
+            return Way.COPY  # by the network's interface everybody would read it
         if source_id not in self._known:
             can = await self._ask(source_id)
             self._known[source_id] = Way.API if can else Way.COPY
