@@ -11,6 +11,8 @@ from app.errors import RuleEmpty, RuleMissed, RuleTooLong, RuleTooMany, RuleUnna
 
 MOST_WORDS = 20_000
 """In each list of words: a whole dictionary of swear words is one rule."""
+MOST_LETTERS = 1_000_000
+"""In all lists together: a rule goes through the pipe between window and engine as one line."""
 MOST_TAGS = 20
 LONGEST = 200
 """Characters of a name, a word or a phrase."""
@@ -47,6 +49,8 @@ def _conditions(given: Conditions) -> Conditions:
             raise RuleTooMany(what=name, most=MOST_WORDS)
         for text in texts:
             _refuse_long(text, LONGEST)
+    if sum(len(text) for name in _WORDS for text in getattr(given, name)) > MOST_LETTERS:
+        raise RuleTooMany(what="words", most=MOST_WORDS)
     _refuse_never(given)
     return replace(given, **_once(given))
 

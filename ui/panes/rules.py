@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.domain.ids import RuleId
-from app.domain.rule import NEW, Acts, Rule
+from app.domain.rule import NEW, Rule
 from app.domain.rule_choices import RuleChoices
 from ui import words
 from ui.layouts import plain
@@ -66,9 +66,20 @@ class RulesPane(PlacePane):
         self._drafts = {key: rule for key, rule in self._drafts.items() if key in self._rules}
         self._renew()
 
+    @property
+    def drafts(self) -> list[Rule]:
+        """What was typed and not saved."""
+        return list(self._drafts.values())
+
+    def take_drafts(self, drafts: Sequence[Rule]) -> None:
+        """What was typed the last time; call it before the rules are shown."""
+        self._drafts = {rule.id: rule for rule in drafts}
+        if NEW in self._drafts:
+            self._rules[NEW] = Rule(name=self.tr("New rule"))
+
     def begin(self) -> None:
         """A new rule, not kept before it is saved."""
-        self._rules.setdefault(NEW, Rule(name=self.tr("New rule"), acts=Acts()))
+        self._rules.setdefault(NEW, Rule(name=self.tr("New rule")))
         self._renew()
         self.list.choose(NEW)
         self.editor.focus_name()

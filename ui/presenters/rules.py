@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -10,8 +11,9 @@ from PySide6.QtCore import Slot
 
 from app.domain import clock
 from app.domain.ids import RuleId
-from app.domain.rule import NEW, Rule, RulePreview, preview_from_json, to_json
-from app.errors import AppError, EngineGone
+from app.domain.rule import NEW, Rule, RulePreview, from_json, preview_from_json, to_json
+from app.domain.rule_check import checked
+from app.errors import AppError, EngineGone, RuleSpec
 from app.services import rules as service
 from app.services.changes import Changes
 from ui import format as shown
@@ -25,6 +27,8 @@ from ui.presenters.place import PlacePresenter
 
 UNDO_S = 30
 SHOWN = 20
+DRAFTS = "rules.drafts"
+"""Remembered: rules as they were typed and not saved."""
 
 
 class RulesPresenter(PlacePresenter):
@@ -36,13 +40,15 @@ class RulesPresenter(PlacePresenter):
         self._shown: Rule | None = None
         self._next: Rule | None = None
         self._looking = False
-        self._stopped = False
+        self._stopped = self._broken = self._recalled = False
         desk.memory.keep_splitter("rules.splitter", pane.splitter)
         desk.memory.keep_splitter("rules.finds", pane.editor.splitter)
         editor = pane.editor
         pane.chosen.connect(self._on_chosen)
         pane.apply_all_asked.connect(self._on_apply_all)
         editor.changed.connect(self._try)
+        editor.changed.connect(self._keep_drafts)
+        editor.reverted.connect(self._keep_drafts)
         editor.save_asked.connect(self._on_save)
         editor.remove_asked.connect(self._on_remove)
         editor.apply_asked.connect(self._on_apply)
@@ -57,6 +63,9 @@ class RulesPresenter(PlacePresenter):
     async def read(self) -> None:
         """Reads the rules and what there is to choose from."""
         found = await self.desk.db.read(service.at_hand)
+        if not self._recalled:
+            self._recalled = True
+            self._rules.take_drafts(_drafts(self.desk.memory.get(DRAFTS, [])))
         self._rules.show_rules(found.rules, found.choices, found.gone)
 
     @Slot(object)
@@ -90,9 +99,12 @@ class RulesPresenter(PlacePresenter):
         """Portion by portion, until all is seen or something else was typed."""
         seen, total, onward = RulePreview(found=0, looked=0), 0, dict[str, Any]()
         while self._next is None and not self._stopped:
+            if not self.pane.isVisible():
+                self._broken = True  # nobody looks: it goes on when somebody does
+                return
             left = SHOWN - len(seen.shown)
-            asked = to_json(rule) | {"name": rule.name or "?"}
             try:
+                asked = to_json(checked(replace(rule, name=rule.name or "?")))
                 raw = await self.desk.engine.once_up(
                     "rule_preview", rule=asked, shown=left, **onward
                 )
@@ -111,6 +123,11 @@ class RulesPresenter(PlacePresenter):
             onward = {"before": raw["last"]}
 
     @Slot()
+    def _keep_drafts(self) -> None:
+        """What was typed is there again after the window was closed."""
+        self.desk.memory.put(DRAFTS, [to_json(rule) for rule in self._rules.drafts])
+
+    @Slot()
     def _on_stopped(self) -> None:
         self._stopped = True
 
@@ -126,12 +143,14 @@ class RulesPresenter(PlacePresenter):
             self._rules.editor.say(said.strip())
             return
         self._rules.show_saved(kept)
+        self._keep_drafts()
         await self._spread(changes)
 
     @Slot(object)
     def _on_remove(self, rule: Rule) -> None:
         if rule.id == NEW:
             self._rules.forget(NEW)
+            self._keep_drafts()
         else:
             self.desk.tasks.start(self._remove(rule.id))
 
@@ -203,8 +222,20 @@ class RulesPresenter(PlacePresenter):
     def shown(self, what: Any = None) -> None:
         """With the id of a rule: that one."""
         super().shown(what)
+        if self._broken and self._shown is not None:
+            self._broken = False
+            self._try(self._shown)
         if isinstance(what, int):
             self._rules.choose(RuleId(what))
+
+
+def _drafts(kept: Any) -> list[Rule]:
+    """The rules that were remembered; what no rule has any more is left out."""
+    found = []
+    for raw in kept if isinstance(kept, list) else ():
+        with suppress(RuleSpec, TypeError, AttributeError):
+            found.append(from_json(raw))
+    return found
 
 
 def make_rules(desk: Desk) -> Place:

@@ -108,6 +108,10 @@ def test_what_is_no_rule_is_named(raw: dict[str, Any]):
             RuleTooMany,
         ),
         (
+            Rule(name="x", acts=TAG, conditions=Conditions(any_words=("ы" * 200,) * 5_001)),
+            RuleTooMany,
+        ),
+        (
             Rule(name="x", acts=TAG, conditions=Conditions(followers_from=9, followers_to=3)),
             RuleMissed,
         ),

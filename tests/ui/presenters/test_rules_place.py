@@ -138,6 +138,24 @@ def test_what_was_typed_stays_with_its_rule(qapp: QApplication, tmp_path: Path, 
     play(qapp, tmp_path, scenario)
 
 
+def test_what_was_typed_is_there_when_the_place_is_made_anew(
+    qapp: QApplication, tmp_path: Path, qtbot: QtBot
+):
+    async def scenario(stage: Stage) -> None:
+        pane = await opened(stage, qtbot)
+        pane.begin()
+        pane.editor.fields.acts.show_acts(Acts(tags=("суд",)))
+        pane.editor._tell()
+        await stage.settle()
+        again = await opened(stage, qtbot)
+        assert [rule.acts.tags for rule in again.drafts] == [("суд",)]
+        again.choose(NEW)
+        assert again.editor.fields.acts.told(Acts()).tags == ("суд",)
+        await stage.settle()
+
+    play(qapp, tmp_path, scenario)
+
+
 def test_rules_change_places_and_a_removed_one_comes_back(
     qapp: QApplication, tmp_path: Path, qtbot: QtBot
 ):
