@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.gallery import (
     dialog_scenes,
+    learned_scenes,
     paste_scenes,
     place_scenes,
     rule_scenes,
@@ -24,6 +25,7 @@ from ui import theme
 
 PLACES = place_scenes.SCENES | topic_scenes.PLACES | rule_scenes.PLACES
 DIALOGS = dialog_scenes.SCENES | source_scenes.SCENES | paste_scenes.SCENES | topic_scenes.SCENES
+DIALOGS |= learned_scenes.SCENES
 ALL = PLACES | DIALOGS
 LEAST = QSize(1024 - 56, 640)
 """The smallest window without its narrow rail (ui.md, layout)."""

@@ -14,7 +14,7 @@ from ui import format as shown
 from ui import words
 from ui.delegates.entry import EntryDelegate
 from ui.dialogs.base import Dialog
-from ui.layouts import row, sentence, wide
+from ui.layouts import plain, row, sentence, wide
 from ui.models.entries import Entry, EntryModel
 
 LETTERS = 72
@@ -83,16 +83,21 @@ class CorrectionsDialog(Dialog):
         self.column.addWidget(sentence(about, role="second"))
         self.list = CorrectionList()
         self.column.addWidget(self.list, 1)
-        self._told = sentence(role="second")
-        self._restore = QPushButton(self.tr("&Undo"))
-        self._restore.setAutoDefault(False)
-        self._restore.setShortcut(QKeySequence.StandardKey.Undo)
-        line = row(self._told, self._restore)
-        line.setStretch(0, 1)
-        self.column.addLayout(line)
-        self._one = self.other(self.tr("&Take it back"))
+        self._empty = sentence(self.tr("Nothing is left that it learned from you."))
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.column.addWidget(self._empty, 1)
+        self._one = _button(self.tr("&Take it back"))
         self._one.setToolTip(QKeySequence(QKeySequence.StandardKey.Delete).toString())
-        self._all = self.other(self.tr("Take &all back"))
+        self._all = _button(self.tr("Take &all back"))
+        self._told = plain()
+        self._told.setProperty("role", "second")
+        self._restore = _button(self.tr("&Undo"))
+        self._restore.setShortcut(QKeySequence.StandardKey.Undo)
+        line = row(self._one, self._all)
+        line.addStretch(1)
+        line.addWidget(self._told)
+        line.addWidget(self._restore)
+        self.column.addLayout(line)
         self.answer(self.tr("Close")).clicked.connect(self.accept)
         self.close_column()
         self._connect()
@@ -115,6 +120,8 @@ class CorrectionsDialog(Dialog):
             self.list.setCurrentIndex(self.list.rows.index(min(at, len(kept) - 1)))
         for button in (self._one, self._all):
             button.setEnabled(bool(kept))
+        self.list.setVisible(bool(kept))
+        self._empty.setVisible(not kept)
 
     def show_undone(self, count: int) -> None:
         """So many were taken back just now; 0: they are in force again."""
@@ -125,7 +132,7 @@ class CorrectionsDialog(Dialog):
         self._told.setText(text)
         if not undoable and self._restore.hasFocus():
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._restore.setEnabled(undoable)
+        self._restore.setVisible(undoable)
 
     def _entry(self, kept: KeptCorrection, now: datetime) -> Entry:
         verdict = words.verdict(kept.verdict)
@@ -157,3 +164,9 @@ class CorrectionsDialog(Dialog):
         if kept is not None and kept.case_id is not None:
             self.case_asked.emit(kept.case_id)
             self.accept()
+
+
+def _button(words: str) -> QPushButton:
+    button = QPushButton(words)
+    button.setAutoDefault(False)
+    return button
