@@ -57,10 +57,12 @@ def _turns(session: Session, row: CaseRow) -> tuple[Turn, ...]:
     if row.thread_id is not None:
         in_thread = (PostRow.source_id == row.source_id) & (PostRow.thread_id == row.thread_id)
         belongs = or_(belongs, in_thread)
-    rows = session.scalars(
-        select(PostRow.analysis)
+    # Only then the analyses: to sort thousands of posts with them would carry megabytes about.
+    newest = session.scalars(
+        select(PostRow.id)
         .where(belongs, PostRow.ours.is_(False), PostRow.deleted_at.is_(None))
         .order_by(PostRow.created.desc(), PostRow.id.desc())
         .limit(TURNS)
-    )
+    ).all()
+    rows = session.scalars(select(PostRow.analysis).where(PostRow.id.in_(newest)))
     return tuple(turn_of(from_json(analysis)) for analysis in rows if analysis)

@@ -9,11 +9,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from sqlalchemy.orm import Session
 
+from app.domain.analysis_json import to_json
+from app.domain.ids import CaseId
 from app.domain.questions import Question
+from app.domain.reply import Way
 from app.domain.roles import Role
-from app.domain.triage import Verdict
+from app.domain.triage import Analysis, Sentiment, Span, Verdict
 from app.services import questioning
+from tests.case_rows import add_post
 from tests.ui.case_stage import opened, stored
 from tests.ui.place_desk import Stage, play
 
@@ -118,3 +123,34 @@ def test_a_role_is_set_from_the_authors_page(qtbot: QtBot, qapp: QApplication, t
         assert (note.role, note.reason) == (Role.TROLL, "mocks us")
 
     play(qapp, tmp_path, scenario)
+
+
+def test_in_a_heated_thread_privately_is_the_default_and_is_copied(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+):
+    async def scenario(stage: Stage) -> None:
+        stage.engine.answers = {"can_send": {"can_send": True}}
+        desk, case_id = await opened(stage, qtbot)
+        assert desk.composer.foot.public
+        for number in range(3):
+            await stage.desk.db.run(partial(_swear, case_id=case_id, number=number))
+        desk.show_case(None)
+        desk.show_case(case_id)
+        await stage.settle()
+        assert not desk.composer.foot.public
+        assert "heated" in desk.composer.foot._offer.text()
+        assert desk.composer.foot.send.property("way") == Way.COPY.value
+
+    play(qapp, tmp_path, scenario)
+
+
+def _swear(session: Session, case_id: CaseId, number: int) -> None:
+    """One more furious comment in the thread of the case."""
+    found = Analysis(
+        version=1,
+        language="ru",
+        lemmas=(),
+        sentiment=Sentiment.NEGATIVE,
+        profanity=(Span(start=0, end=4, surface="****"),),
+    )
+    add_post(session, case_id, native_id=f"hot-{number}", analysis=to_json(found))
