@@ -31,10 +31,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "“Not about us” rests on answers on the case's card: {missing}.",
     ),
     "risk.weights": (
-        "Такими весами риск не измерить: {what} ({reason}). Веса — целые от 0 до 100, "
-        "хотя бы один больше нуля; средний риск начинается раньше высокого.",
-        "The risk cannot be measured so: {what} ({reason}). Weights are whole numbers from 0 to "
-        "100, one at least above nought; medium risk begins below high risk.",
+        (
+            "Такими весами риск не измерить: {what} ({reason}). Веса — целые от 0 до 100, "
+            "хотя бы один больше нуля; средний риск начинается раньше высокого."
+        ),
+        (
+            "The risk cannot be measured so: {what} ({reason}). Weights are whole numbers from 0 to "
+            "100, one at least above nought; medium risk begins below high risk."
+        ),
     ),
     "case.close_incomplete": (
         "Обращение нельзя закрыть, пока не указано: {missing}.",

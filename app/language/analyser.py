@@ -10,7 +10,7 @@ from app.domain.post import FetchedPost
 from app.domain.triage import Analysis, BrandMention, Span
 from app.language.brands import Brands
 from app.language.causes import hints
-from app.language.conclusion import Conclusion, Learned, conclude
+from app.language.conclusion import Conclusion, Known, Learned, conclude
 from app.language.entities import NamesTagger
 from app.language.feelings import call_to_action, emotion
 from app.language.folding import Token, clean, tokens
@@ -51,23 +51,25 @@ class Analyser:
         words = [tokens(text) for text in texts]
         names = self._tagger.find(texts, words)
         return [
-            self._one(text, of_text, found)
-            for text, of_text, found in zip(texts, words, names, strict=True)
+            self._one(text, of_text, found, post.rating)
+            for post, text, of_text, found in zip(posts, texts, words, names, strict=True)
         ]
 
     def analyse_text(self, text: str) -> Analysis:
         """The analysis of a bare text."""
         return self.analyse_many([FetchedPost(native_id="", kind="text", text=text)])[0]
 
-    def _one(self, text: str, words: list[Token], names: Entities) -> Analysis:
+    def _one(
+        self, text: str, words: list[Token], names: Entities, rating: float | None
+    ) -> Analysis:
         look = look_at(text, words)
         mentions = self._ours().find(text, words)
-        made = conclude(
-            look,
+        known = Known(
             ours=bool(mentions) if self._list else None,
             others=self._names_others(text, words, mentions),
-            learned=self._learned,
+            rating=rating,
         )
+        made = conclude(look, known, self._learned)
         return Analysis(
             version=VERSION,
             language=_language(text),

@@ -13,6 +13,8 @@ from app.language.model import Opinion, opinion, shares
 
 LEXICON = 0.5
 """What the mood of the lexicon adds to a sentiment's log-odds: it was found on no one corpus."""
+WORTH_A_LINE = 0.5
+"""What is known and adds less is no reason to name."""
 RULES = 0.1
 """What the rules' own shares add: the model has them too, but its posts are not all posts."""
 _NEVER = 1e-4
@@ -23,6 +25,45 @@ OTHERS: Mapping[Verdict, float] = {
 }
 """A well-known brand is named, and none of ours."""
 OURS: Mapping[Verdict, float] = {Verdict.NOT_OURS: -0.7}
+STARS = 5.0
+POOR, RICH = 2.0, 4.5
+"""Of five stars: so few and so many say by themselves what a review is."""
+POOR_REVIEW: Mapping[Verdict, float] = {
+    Verdict.COMPLAINT: 1.8,
+    Verdict.NEUTRAL: -1.0,
+    Verdict.THANKS: -2.5,
+}
+RICH_REVIEW: Mapping[Verdict, float] = {
+    Verdict.THANKS: 2.4,
+    Verdict.NEUTRAL: -1.2,
+    Verdict.COMPLAINT: -1.5,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What is known of a post besides its words."""
+
+    ours: bool | None = None
+    """Our brand is named; None: no brands were given."""
+    others: bool = False
+    """A well-known brand is named that is none of ours."""
+    rating: float | None = None
+    """The stars of a review, of five."""
+
+    def weights(self) -> tuple[tuple[str, Mapping[Verdict, float]], ...]:
+        """What it adds to the log-odds, by the code of the reason."""
+        rated = self.rating if self.rating is not None and 0 < self.rating <= STARS else None
+        return tuple(
+            (code, weights)
+            for code, weights, holds in (
+                ("other_brand", OTHERS, self.others and self.ours is not True),
+                ("own_brand", OURS, self.ours is True),
+                ("poor_rating", POOR_REVIEW, rated is not None and rated <= POOR),
+                ("rich_rating", RICH_REVIEW, rated is not None and rated >= RICH),
+            )
+            if holds
+        )
 
 
 class Learned(Protocol):
@@ -46,39 +87,28 @@ class Conclusion:
     sentiment: Sentiment
 
 
-def conclude(
-    look: Look, *, ours: bool | None, others: bool, learned: Learned | None = None
-) -> Conclusion:
-    """Judges a text that was looked over.
-
-    Args:
-        look: what was found.
-        ours: our brand is named; None: no brands were given.
-        others: a well-known brand is named that is none of ours.
-        learned: what corrections have taught, if they have.
-    """
+def conclude(look: Look, known: Known, learned: Learned | None = None) -> Conclusion:
+    """Judges a text that was looked over, by what else is known and what corrections taught."""
     heard = opinion(look)
     odds = {
         verdict: weight + RULES * log(look.ruled.probabilities[verdict] + _NEVER)
         for verdict, weight in heard.verdicts.items()
     }
-    reasons: list[Reason] = []
-    elsewhere = others and ours is not True
-    for verdict, weight in (OTHERS if elsewhere else OURS if ours else {}).items():
-        odds[verdict] += weight
     taught = learned.verdicts(look, heard) if learned is not None else {}
-    for verdict, weight in taught.items():
-        odds[verdict] += weight
-    found = {verdict: round(share, 4) for verdict, share in shares(odds).items()}
+    added = (*known.weights(), ("corrected", taught))
+    for _, weights in added:
+        for verdict, weight in weights.items():
+            odds[verdict] += weight
     verdict = max(odds, key=lambda each: odds[each])
-    if elsewhere and verdict in OTHERS:
-        reasons.append(Reason(code="other_brand", weight=OTHERS[verdict]))
-    if taught.get(verdict, 0.0) > LEXICON:
-        reasons.append(Reason(code="corrected", weight=round(taught[verdict], 2)))
+    because = (
+        Reason(code=code, weight=round(weights[verdict], 2))
+        for code, weights in added
+        if weights.get(verdict, 0.0) >= WORTH_A_LINE
+    )
     return Conclusion(
         verdict=verdict,
-        probabilities=found,
-        reasons=(*look.ruled.reasons(verdict), *_wording(heard, verdict), *reasons),
+        probabilities={each: round(share, 4) for each, share in shares(odds).items()},
+        reasons=(*look.ruled.reasons(verdict), *_wording(heard, verdict), *because),
         triggers=look.ruled.triggers(verdict),
         sentiment=_sentiment(look, heard, verdict, learned),
     )

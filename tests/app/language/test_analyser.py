@@ -10,6 +10,7 @@ import time
 import pytest
 
 from app.domain.analysis_json import from_json, to_json
+from app.domain.post import FetchedPost
 from app.domain.triage import Sentiment, Verdict
 from tests.app.language.make import analyser, judged_posts, labelled, post
 from training.corpus import corpus
@@ -142,3 +143,19 @@ def test_making_an_analyser_loads_no_model() -> None:
         "sys.exit(any(name in sys.modules for name in ('natasha', 'numpy', 'pymorphy3')))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(("rating", "verdict"), [(1.0, Verdict.COMPLAINT), (5.0, Verdict.THANKS)])
+def test_the_stars_of_a_review_count(rating: float, verdict: Verdict) -> None:
+    review = FetchedPost(native_id="1", kind="review", text="Были вчера вечером", rating=rating)
+    assert analyser().analyse_many([review])[0].verdict is verdict
+
+
+def test_numbers_that_are_no_stars_do_not_count() -> None:
+    plain, odd = (
+        analyser().analyse_many(
+            [FetchedPost(native_id="1", kind="review", text="Были вчера", rating=rating)]
+        )[0]
+        for rating in (None, 4500.0)
+    )
+    assert plain == odd
