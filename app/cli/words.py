@@ -36,8 +36,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
             "хотя бы один больше нуля; средний риск начинается раньше высокого."
         ),
         (
-            "The risk cannot be measured so: {what} ({reason}). Weights are whole numbers from 0 to "
-            "100, one at least above nought; medium risk begins below high risk."
+            "The risk cannot be measured so: {what} ({reason}). Weights are whole numbers from 0 "
+            "to 100, one at least above nought; medium risk begins below high risk."
         ),
     ),
     "case.close_incomplete": (

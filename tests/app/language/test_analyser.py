@@ -147,8 +147,13 @@ def test_making_an_analyser_loads_no_model() -> None:
 
 @pytest.mark.parametrize(("rating", "verdict"), [(1.0, Verdict.COMPLAINT), (5.0, Verdict.THANKS)])
 def test_the_stars_of_a_review_count(rating: float, verdict: Verdict) -> None:
-    review = FetchedPost(native_id="1", kind="review", text="Были вчера вечером", rating=rating)
-    assert analyser().analyse_many([review])[0].verdict is verdict
+    plain, starred = (
+        analyser().analyse_many(
+            [FetchedPost(native_id="1", kind="review", text="Были вчера вечером", rating=stars)]
+        )[0]
+        for stars in (None, rating)
+    )
+    assert starred.probabilities[verdict] > 2 * plain.probabilities[verdict]
 
 
 def test_numbers_that_are_no_stars_do_not_count() -> None:
