@@ -13,7 +13,6 @@ from app import settings
 from app.domain import clock
 from app.domain.ids import SourceId
 from app.domain.source import Source
-from app.domain.topic import Topic
 from app.engine.capturing import Answers
 from app.engine.entering import Entering
 from app.engine.hearing import Hearing, job_of
@@ -22,6 +21,7 @@ from app.engine.joining import Joining
 from app.engine.learning import Learning
 from app.engine.protocol import Outlet
 from app.engine.reanalysing import Reanalysing
+from app.engine.rematching import REMATCH, rematched
 from app.engine.ruling import Ruling
 from app.engine.watching import Watching
 from app.engine.weighing import Weighing
@@ -31,7 +31,6 @@ from app.services.listening import Listening, brands_of, source_of
 from app.services.sweeping import sweep
 from app.services.syncing import Ears
 from app.services.topic_matching import is_due as rematch_is_due
-from app.services.topic_matching import rematch
 from app.services.workspace import LOW_DISK, OpenWorkspace, quick_check
 from app.store import outbox, sources, topics
 
@@ -42,8 +41,6 @@ ASK_S = 60.0
 """Between questions after replies of which nobody knows."""
 PATIENCE_S = 5.0
 """For running jobs at the end."""
-REMATCH = "topics:rematch"
-"""The job that looks the archive through for the topics as they are now."""
 log = logging.getLogger(__name__)
 
 
@@ -126,7 +123,7 @@ class Engine:
         known = self.listening.topics.topics
         if not await self.db.read(lambda session: rematch_is_due(session, known)):
             return None
-        return self.jobs.start(REMATCH, self._rematch())
+        return self.jobs.start(REMATCH, rematched(self))
 
     async def source(self, source_id: SourceId) -> Source:
         """A source as it stands.
@@ -226,18 +223,6 @@ class Engine:
             changes=self.outlet.tell_changes,
             state=self.replaces,
         )
-
-    async def _rematch(self) -> dict[str, Any]:
-        def tell(done: int, total: int) -> bool:
-            self.outlet.tell_progress(REMATCH, "rematch", done, total, "posts")
-            return self.listening.topics.topics is known
-
-        known: tuple[Topic, ...] = ()
-        while self.listening.topics.topics is not known:  # changed while it was being done
-            known = self.listening.topics.topics
-            work = self.listening.in_language
-            self.outlet.tell_changes(await rematch(self.db, known, work, tell))
-        return {}
 
     async def _drain(self) -> dict[str, Any]:
         async with self._sending:

@@ -58,8 +58,6 @@ class Inbox:
         """When, and why nothing could be understood or stored."""
         self._stuck: dict[SourceId, BaseException] = {}
         """What became of pages that no transaction takes."""
-        self.understood = 0
-        """Posts, since the start."""
 
     @property
     def waiting(self) -> int:
@@ -228,7 +226,6 @@ class Inbox:
 
     def _stored(self, done: Understood, brought: Sequence[Brought]) -> None:
         told = {row.source_id: row.told for row in self._lines.leave([h.id for h, _ in done])}
-        self.understood += sum(len(heard.posts) for heard, _ in done)
         for each in brought:
             hears = told.get(each.source_id)
             if hears is not None:

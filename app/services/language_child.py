@@ -16,7 +16,7 @@ from app.processes import die_with_parent
 from app.services.frames import packed, unpacked
 from app.services.reading import Knowledge, Reading, posts_in, reads_out
 
-WARM_UP = "Где мой заказ?"
+WARM_UP = "Warm up"
 AHEAD = 4
 """Messages that are taken in before their turn."""
 

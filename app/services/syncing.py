@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Callable, Mapping, Sequence
-from contextlib import aclosing
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from contextlib import aclosing, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
@@ -125,22 +125,18 @@ async def sync(
     """Hears one source from its cursor on; what is new on a page and its cursor are one write.
 
     It is understood and stored by the inbox while the next page is asked for, and all of it is
-    when this returns; without an inbox of the workspace, by one of its own.
-
-    A failure in the middle leaves the cursor at the last page that was put in and becomes the
-    source's state. Cancelling the task does the same at the next wait. A list that never ends is
-    heard until then. `with_token`: one is used, so that a refusal means it was taken away.
+    when this returns; without an inbox of the workspace, by one of its own. A failure in the
+    middle leaves the cursor at the last page that was put in and becomes the source's state.
+    Cancelling the task does the same at the next wait. A list that never ends is heard until
+    then. `with_token`: one is used, so that a refusal means it was taken away.
 
     Raises:
         StoreError: the database; the source's state may then be stale.
         LanguageGone: nothing can be understood now; what was heard waits in the inbox.
     """
     if not isinstance(understand, Inbox):
-        own = Inbox(db, Attempts(understand=understand))
-        try:
+        async with _own_inbox(db, understand) as own:
             return await sync(db, source_id, reader, own, ears, with_token=with_token)
-        finally:
-            await own.close()
     await understand.open()
     before, source = await db.run(partial(begun, source_id=source_id))
     run = _Run(db=db, source=source, inbox=understand, ears=ears or Ears())
@@ -157,6 +153,15 @@ async def sync(
     after = await _say(run, state)
     run.ears.state(after)
     return run.told(after, error)
+
+
+@asynccontextmanager
+async def _own_inbox(db: Database, understand: UnderstandHeard) -> AsyncIterator[Inbox]:
+    made = Inbox(db, Attempts(understand=understand))
+    try:
+        yield made
+    finally:
+        await made.close()
 
 
 async def _hear(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,14 +13,12 @@ from sqlalchemy import text
 from app.domain.ids import SourceId
 from app.domain.post import FetchedPost
 from app.domain.source import SourceConfig
-from app.domain.triage import Verdict
-from app.errors import DatabaseLocked, LanguageGone
 from app.services.attempts import Attempts
 from app.services.inbox import Inbox
 from app.services.syncing import Synced, sync
 from app.services.understanding import Judged
 from app.sources.base import Page
-from app.store import cases, inbox, posts
+from app.store import inbox, posts
 from app.store.database import Database
 from tests.app.make import database, fetched, judged, with_source
 from tests.app.services.test_syncing import Script, page
@@ -191,113 +188,6 @@ def test_what_waits_and_is_shown_again_is_not_put_in_twice(db: Database, source_
         assert (task.result().new, again.result().posts, again.result().new) == (1, 2, 0)
 
     asyncio.run(go())
-
-
-def test_a_text_that_breaks_understanding_is_marked_and_the_others_are_understood(
-    db: Database, source_id: SourceId, caplog: pytest.LogCaptureFixture
-):
-    async def go() -> None:
-        desk = Desk(db, source_id)
-        desk.words.breaks["2"] = ZeroDivisionError()
-        done = await desk.hear(page("1", "2", "3", at="a"), page("4", at="b"))
-        assert (done.error, desk.native_ids) == (None, ["1", "2", "3", "4"])
-        assert desk.words.asked[0] == ["1", "2", "3"]
-        found = db.read_now(
-            lambda s: s.scalars(text("SELECT analysis_version FROM posts ORDER BY id")).all()
-        )
-        assert found == [1, 0, 1, 1]
-        assert desk.left == []
-
-    asyncio.run(go())
-    caplog.clear()
-
-
-def test_a_case_of_a_post_that_could_not_be_analysed_says_so(
-    db: Database, source_id: SourceId, caplog: pytest.LogCaptureFixture
-):
-    async def go() -> None:
-        desk = Desk(db, source_id)
-        desk.words.breaks["1"] = RecursionError()
-        done = await desk.hear(page("1", at="a"))
-        [case_id] = done.changes.cases
-        case = db.read_now(lambda s: cases.get(s, case_id))
-        assert case.verdict is Verdict.NEUTRAL
-        assert case.analysis is not None
-        assert [reason.code for reason in case.analysis.reasons] == ["not_analysed"]
-
-    asyncio.run(go())
-    caplog.clear()
-
-
-@pytest.mark.parametrize(("died", "asked"), [(1, [["1"], ["2"]]), (2, []), (7, [])])
-def test_what_was_begun_when_the_program_died_is_read_one_by_one_and_then_no_more(
-    db: Database, source_id: SourceId, caplog: pytest.LogCaptureFixture, died: int, asked: object
-):
-    async def go() -> None:
-        desk = Desk(db, source_id)
-        both = [fetched("1"), fetched("2")]
-        row = db.run_now(lambda s: inbox.put(s, source_id, both, HEARD))
-        for _time in range(died):
-            db.run_now(lambda s: inbox.begin(s, [row]))
-        await desk.inbox.open()
-        await desk.inbox.settled()
-        assert (desk.words.asked, desk.native_ids) == (asked, ["1", "2"])
-
-    asyncio.run(go())
-    caplog.clear()
-
-
-def test_where_nothing_can_be_understood_all_of_it_waits_and_nothing_is_marked(
-    db: Database, source_id: SourceId, caplog: pytest.LogCaptureFixture
-):
-    async def go() -> None:
-        desk = Desk(db, source_id)
-        desk.words.breaks["1"] = LanguageGone()
-        with pytest.raises(LanguageGone):
-            await desk.hear(page("1", at="a"))
-        assert [heard.attempts for heard in desk.left] == [0]
-        del desk.words.breaks["1"]
-        desk.inbox = desk.anew()
-        await desk.inbox.open()
-        await desk.inbox.settled()
-        assert desk.native_ids == ["1"]
-
-    asyncio.run(go())
-    caplog.clear()
-
-
-def test_a_locked_database_leaves_it_in_the_inbox_and_says_so(
-    db: Database, source_id: SourceId, caplog: pytest.LogCaptureFixture
-):
-    async def go() -> None:
-        desk = Desk(db, source_id)
-        desk.words.breaks["1"] = DatabaseLocked(reason="SQLITE_BUSY")
-        with pytest.raises(DatabaseLocked):
-            await desk.hear(page("1", at="a"))
-        assert [heard.attempts for heard in desk.left] == [0]
-        await desk.inbox.close()
-
-    asyncio.run(go())
-    caplog.clear()
-
-
-def test_a_page_that_no_transaction_takes_stops_no_other(
-    db: Database, source_id: SourceId, caplog: pytest.LogCaptureFixture
-):
-    async def go() -> None:
-        desk = Desk(db, source_id)
-        db.run_now(lambda s: inbox.put(s, source_id, [fetched("0")], HEARD))
-        other = with_source(db, name="other")
-        odd = Page(posts=(replace(fetched("1"), rating="five"),), cursor={})  # type: ignore[arg-type]
-        both = desk.hear(odd), desk.hear(page("2", at="a"), source_id=other)
-        stuck, heard = await asyncio.gather(*both, return_exceptions=True)
-        assert isinstance(stuck, ValueError)
-        assert isinstance(heard, Synced)
-        assert desk.native_ids == ["0", "2"]
-        assert len(desk.left) == 1
-
-    asyncio.run(go())
-    caplog.clear()
 
 
 def test_asking_waits_while_too_much_waits(db: Database, source_id: SourceId):
