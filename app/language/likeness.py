@@ -18,8 +18,13 @@ HELD = 0.42
 """The same for a text that stands whole in the other one, with something added."""
 WHOLE = 0.93
 """Share of the shorter text that has to stand in the longer one to count as standing whole."""
-LEAST = 5
+LEAST = 4
 """Different telling words below which a text is too short and too common to be a copy."""
+SHORT = 5
+"""With fewer a text may be written twice by chance: it has to be nearly the same."""
+VERBATIM = 0.75
+LONG = 6
+"""From so many on nobody else comes upon the same words."""
 LONGEST = 4_000
 """Characters that are looked at: a copied article is known by its beginning."""
 _QUIET = 0.25
@@ -28,10 +33,16 @@ _STEM = 7
 _ALIKE = 0.6
 _MOST_LOOSE = 60
 _OUTSIDE = re.compile(r"(?:https?://|www\.)\S+|(?<!\w)@[\w.]+|(?<!\w)RT\b")
+_GREETING = re.compile(
+    r"\b(?:добр(?:ый|ое|ого|ой)\s+(?:день|дня|вечера?|утро|утра|ночи|времени\s+суток)"
+    r"|(?:большое|огромное)\s+спасибо|спасибо\s+(?:большое|огромное))\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W_]+")
 _UNSEEN = re.compile(f"[{INVISIBLE}\u0300-\u036f]")
 _SPACED = re.compile(r"(?<![^\W_])(?:[^\W\d_][ ]){3,}[^\W\d_](?![^\W_])")
 _HOLDING = """
+вами нами ими ним ней нем ними тобой собой себя себе
 а в во и к ко о об от с со у я мы ты вы он она оно они мне мной меня нас нам вас вам тебя тебе
 его ее ей ему их им мой моя мое мои моей моего наш наша наше ваш ваша ваше ваши вашей вашего
 свой своя свои этот эта это эти этого этой тот та то те того что чтобы чем кто где куда как
@@ -45,11 +56,10 @@ _HOLDING = """
 """
 _QUIET_WORDS = frozenset(_HOLDING.split())
 _POLITE = """
-здравствуйте здравствуй добрый доброе доброго день дня вечер вечера утро ночи сутки суток
-привет приветствую всем друзья ребята люди народ коллеги уважаемые уважаемая уважаемый
-пожалуйста пож плиз подскажите скажите спасибо благодарю благодарна благодарен заранее большое
-огромное ок окей хорошо понятно понял поняла ясно ага угу hello hi thanks please внимание
-осторожно
+здравствуйте здравствуй привет приветствую всем друзья ребята люди народ коллеги уважаемые
+уважаемая уважаемый пожалуйста пож плиз подскажите скажите спасибо благодарю благодарна
+благодарен заранее ок окей хорошо понятно понял поняла ясно ага угу hello hi thanks please
+внимание осторожно
 """
 _COURTESY = frozenset(_POLITE.split())
 
@@ -64,8 +74,13 @@ class Words:
     """Words that only hold others together."""
 
     @property
+    def is_long(self) -> bool:
+        """Whoever says the same has read it."""
+        return len(self.telling) >= LONG
+
+    @property
     def may_join(self) -> bool:
-        """Long enough that it is hardly written twice by chance."""
+        """Long enough to be known again."""
         return len(self.telling) >= LEAST
 
     @property
@@ -77,6 +92,7 @@ class Words:
 def words_of(text: str) -> Words:
     """A text without links, names of accounts, numbers and courtesies; order does not count."""
     bare = _UNSEEN.sub("", _OUTSIDE.sub(" ", normalize("NFC", clean(text[:LONGEST]))))
+    bare = _GREETING.sub(" ", bare)
     bare = _SPACED.sub(lambda found: found[0].replace(" ", ""), bare)
     telling: set[str] = set()
     quiet: set[str] = set()
@@ -106,8 +122,11 @@ def compared(one: Words, other: Words) -> Likeness:
     union = one.weight + other.weight - common
     nearness = min(1.0, common / union) if union else 0.0
     whole = shared >= WHOLE * min(len(one.telling), len(other.telling))
-    near = nearness >= SAME or (whole and nearness >= HELD)
-    return Likeness(nearness=round(nearness, 3), same=near and one.may_join and other.may_join)
+    short = min(len(one.telling), len(other.telling)) < SHORT
+    needed = VERBATIM if short else HELD if whole else SAME
+    return Likeness(
+        nearness=round(nearness, 3), same=nearness >= needed and one.may_join and other.may_join
+    )
 
 
 def likeness(one: str, other: str) -> Likeness:

@@ -94,7 +94,7 @@ def join_next(session: Session, now: datetime, most: int = STRETCH) -> Joined:
         session, {PLACE: {"version": _VERSION, "post": after.post, "edit": after.edit}}
     )
     last_post, last_edit = fingerprints.last(session)
-    cases = [copies.recount(session, group) for group in sorted(touched)]
+    cases = [_recounted(session, group) for group in sorted(touched)]
     return Joined(
         looked=len(fresh) + len(again),
         left=last_post - after.post + last_edit - after.edit,
@@ -156,6 +156,12 @@ def _together(session: Session, post: Said, near: frozenset[CaseId]) -> int:
     for joining in sorted({case_id, *near} - groups.keys()):
         copies.add(session, into, joining, _nearness(texts, first, joining))
     return into
+
+
+def _recounted(session: Session, group: int) -> frozenset[CaseId]:
+    first = copies.first_case(session, group)
+    said = copies.main_texts(session, [first]).get(first, "")
+    return copies.recount(session, group, telling=_words_of(said).is_long)
 
 
 def _nearness(texts: Mapping[CaseId, str], one: CaseId, other: CaseId) -> float:

@@ -105,8 +105,10 @@ def forget_all(session: Session) -> None:
     session.connection().execute(delete(_GROUPS))
 
 
-def recount(session: Session, group_id: int) -> frozenset[CaseId]:
+def recount(session: Session, group_id: int, *, telling: bool = True) -> frozenset[CaseId]:
     """Counts a group anew, looks for an attack; its newest cases, whose rows look different now.
+
+    A text that is not `telling` is written by many who do not know of each other: no attack.
 
     A group of fewer than two cases is none.
     """
@@ -117,7 +119,7 @@ def recount(session: Session, group_id: int) -> frozenset[CaseId]:
         db.execute(delete(_GROUPS).where(_GROUPS.c.id == group_id))
         return frozenset(map(CaseId, newest))
     cases, authors, first_at, last_at = db.execute(_COUNTED, {"group_id": group_id}).one()
-    attack = attack_of(session, group_id)
+    attack = attack_of(session, group_id) if telling else None
     db.execute(
         update(_GROUPS)
         .where(_GROUPS.c.id == group_id)

@@ -150,6 +150,13 @@ def test_an_outage_in_the_customers_own_words_is_no_attack(db: Database) -> None
     assert groups(db) == []
 
 
+def test_what_many_write_by_chance_in_the_same_few_words_is_no_attack(db: Database) -> None:
+    texts = ("Приложение не открывается, пишет ошибку!",) * 7
+    db.run_now(lambda s: crowd(s, texts, registered=NOON - timedelta(days=3)))
+    join(db)
+    assert groups(db) == [(7, 7, False)]
+
+
 def test_a_row_of_the_queue_says_how_many_say_the_same(db: Database, tmp_path: Path) -> None:
     db.run_now(lambda s: crowd(s, (TEXT,) * 6, registered=NOON - timedelta(days=3)))
     calm = db.run_now(lambda s: add_one(s, FAR))
