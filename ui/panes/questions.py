@@ -52,6 +52,8 @@ class QuestionsPage(QScrollArea):
         self.fields = AnswerFields(fields, self)
         page = QWidget()
         page.setProperty("surface", "side")
+        for button in (self._take_all, self._ask_open):
+            button.setMinimumWidth(1)  # words of another language must not widen the column
         self._lay_out(column(page, around="pad", between="grid"))
         self.setWidget(page)
         self._connect()

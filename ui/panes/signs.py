@@ -27,6 +27,7 @@ class Signs(QWidget):
         self._fold = QPushButton()
         self._fold.setProperty("kind", "link")
         self._fold.setCheckable(True)
+        self._fold.setMinimumWidth(1)  # words of another language must not widen the column
         self._heads = (sentence(role="strong"), sentence(role="strong"))
         self._lists = (sentence(role="small"), sentence(role="small"))
         self._inside = QWidget()
@@ -60,11 +61,7 @@ class Signs(QWidget):
     def _refresh(self) -> None:
         unfolded = self._fold.isChecked()
         self._inside.setVisible(unfolded)
-        self._fold.setText(
-            self.tr("Hide the signs of trolls and fakes")
-            if unfolded
-            else self.tr("Show the signs of trolls and fakes")
-        )
+        self._fold.setText(self.tr("Trolls and fakes: signs") + (" ▾" if unfolded else " ▸"))
 
 
 def _told(signs: Sequence[Sign]) -> str:
