@@ -75,3 +75,12 @@ def test_a_search_by_priority_puts_the_most_pressing_case_first(tmp_path: Path) 
         ranks = work.db.read_now(lambda s: [cases.get(s, case_id).priority for case_id in found])
     assert len(set(ranks)) > 1
     assert ranks == sorted(ranks, reverse=True)
+
+
+def test_stored_posts_are_read_anew_and_the_memory_of_both_processes_is_told(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["bench", "reanalyse", "--texts", "30", "--json"]) == 0
+    printed = json.loads(capsys.readouterr().out)
+    assert (printed["texts"], printed["left"]) == (30, 0)
+    assert {"texts_per_s", "rss_growth_mb", "language_rss_growth_mb"} <= printed.keys()
