@@ -155,8 +155,13 @@ def _copy(copy: CopyOf) -> dict[str, Any]:
         **_case(copy.case),
         "nearness": copy.nearness,
         "same_author": copy.same_author,
-        **{name: [text for text in texts if text] for name, texts in differences.items()},
+        **{name: [text for text in texts if _says(text)] for name, texts in differences.items()},
     }
+
+
+def _says(text: str) -> bool:
+    """Signs alone are no difference."""
+    return any(letter.isalnum() for letter in text)
 
 
 def _neighbour(near: Neighbour) -> dict[str, Any]:

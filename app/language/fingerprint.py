@@ -2,7 +2,7 @@
 
 MinHash: each number is made of three least hashes of the four-letter pieces of the telling words,
 so two texts share a number with the third power of the share of their pieces. Sixteen numbers of
-three were chosen by measuring: of texts that are copies at a nearness of 0.7 they find 98 of 100.
+three were chosen by measuring: of copies at a nearness of 0.7 they find 96 of 100, at 0.8 99.
 """
 
 from __future__ import annotations
