@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from pytest_httpserver import HTTPServer
+
 from app.domain.ids import CaseId
-from app.domain.rule import Acts, Conditions, Rule
+from app.domain.rule import Acts, Conditions, Rule, Urgency
+from app.domain.triage import Band
 from app.services import intake, rules
 from app.services.workspace import open_workspace
-from app.store import sources, tags
+from app.store import cases, sources, tags
 from tests.app.child import EngineChild
+from tests.app.engine.test_engine import add, feed
 from tests.app.make import NOW, config, fetched, judged
 
 RETURNS = {"name": "Возвраты", "if": {"any_words": ["вернуть"]}, "then": {"tags": ["возврат"]}}
@@ -57,3 +61,21 @@ def test_the_archive_is_looked_through_as_a_job(tmp_path: Path):
     assert done == {"looked": 30, "posts": 10, "cases": 10}
     with open_workspace(tmp_path) as workspace:
         assert workspace.db.read_now(lambda s: tags.of_case(s, CaseId(1))) == ("возврат",)
+
+
+def test_what_is_heard_is_judged_by_the_rules_and_told_at_once(
+    tmp_path: Path, httpserver: HTTPServer
+):
+    httpserver.expect_request("/feed").respond_with_response(feed(1))
+    add(tmp_path, params={"url": httpserver.url_for("/feed")})
+    acts = Acts(tags=("возврат",), urgency=Urgency.URGENT, notify=True)
+    rule = Rule(name="Возвраты", conditions=Conditions(any_words=("вернуть",)), acts=acts)
+    with open_workspace(tmp_path) as workspace:
+        workspace.db.run_now(lambda s: rules.keep(s, rule, NOW))
+    with EngineChild(tmp_path) as engine:
+        told = engine.until(lambda e: bool(e.get("changes", {}).get("alerts")))
+    assert told["changes"]["alerts"] == [1]
+    with open_workspace(tmp_path) as workspace:
+        whole = workspace.db.read_now(lambda s: cases.whole(s, CaseId(1)))
+    assert (whole.tags, whole.case.risk.band) == (("возврат",), Band.HIGH)
+    assert "rule" in {event.kind for event in whole.events}
