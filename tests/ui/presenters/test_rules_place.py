@@ -16,6 +16,7 @@ from app.store import events, tags
 from app.store import rules as store
 from tests.place_rows import NOON, add_one
 from tests.ui.place_desk import Stage, button, play
+from ui import format as shown
 from ui.panes.rules import RulesPane
 from ui.presenters.rule_alerts import RuleAlerts
 from ui.presenters.rules import make_rules
@@ -99,7 +100,7 @@ def test_a_look_that_is_stopped_asks_no_further(qapp: QApplication, tmp_path: Pa
         pane.editor.changed.emit(RETURNS)
         await stage.until(lambda: len(stage.engine.asked) > 3)
         assert stage.engine.fields_of("rule_preview")["before"] == 7
-        assert "90000 in all" in said(pane)
+        assert f"{shown.count(90_000)} in all" in said(pane)
         button(pane.editor, "Stop looking").click()
         await stage.settle()
 
