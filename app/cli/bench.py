@@ -27,6 +27,9 @@ def register(commands: Commands) -> None:
         command.set_defaults(run=run)
         if name == "language":
             command.add_argument("--texts", type=Path, metavar="DIR", help="a folder of test sets")
+            command.add_argument(
+                "--judged", type=Path, metavar="FILE", help="lines of verdict, mood and text"
+            )
     load = bench.add("load", "many sources at once beside a bare loop of httpx")
     load.add_argument("--sources", type=_number, default=200)
     load.add_argument("--pages", type=_number, default=10_000, help="of all sources together")
@@ -54,6 +57,10 @@ def run_language(call: argparse.Namespace, output: Output) -> int:
         if not call.texts.is_dir():
             raise WrongCall(reason=f"{call.texts.name}: no folder")
         measured["texts"] = figures(call.texts)
+    if call.judged is not None:
+        from app.cli.bench_learning import verdict_figures
+
+        measured["verdicts"] = verdict_figures(call.judged)
     table = flat(measured)
     width = max(map(len, table))
     output.document(measured, (f"{name:<{width}}  {value}" for name, value in table.items()))

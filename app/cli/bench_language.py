@@ -47,6 +47,7 @@ def figures(folder: Path) -> dict[str, Any]:
     """
     from app.cli.bench_brands import brand_figures, swearing_figures
     from app.cli.bench_entities import entity_figures
+    from app.cli.bench_learning import learning_figures
     from app.cli.bench_moods import mood_figures
 
     prepare()
@@ -55,6 +56,7 @@ def figures(folder: Path) -> dict[str, Any]:
         "profanity": swearing_figures(folder),
         "entities": entity_figures(folder),
         "moods": mood_figures(folder),
+        "learned": learning_figures(folder),
     }
 
 

@@ -17,6 +17,9 @@ WORTH_A_LINE = 0.5
 """What is known and adds less is no reason to name."""
 RULES = 0.1
 """What the rules' own shares add: the model has them too, but its posts are not all posts."""
+HARSH = frozenset({Verdict.COMPLAINT, Verdict.INSULT})
+HARSH_MOOD = 1.0
+"""What such a verdict adds to negative where moods were corrected; elsewhere it decides."""
 _NEVER = 1e-4
 OTHERS: Mapping[Verdict, float] = {
     Verdict.NOT_OURS: 2.0,
@@ -123,12 +126,17 @@ def _wording(heard: Opinion, verdict: Verdict) -> tuple[Reason, ...]:
 def _sentiment(look: Look, heard: Opinion, verdict: Verdict, learned: Learned | None) -> Sentiment:
     odds = dict(heard.sentiments)
     odds[look.mood.sentiment] += LEXICON
-    for taught, weight in (learned.sentiments(look) if learned is not None else {}).items():
-        odds[taught] += weight
+    taught = learned.sentiments(look) if learned is not None else {}
+    for mood, weight in taught.items():
+        odds[mood] += weight
+    if verdict in HARSH:
+        odds[Sentiment.NEGATIVE] += HARSH_MOOD
     sentiment = max(odds, key=lambda each: odds[each])
     # A complaint is not glad for quoting a «спасибо», nor are thanks cool for being short.
-    if verdict in {Verdict.COMPLAINT, Verdict.INSULT}:
+    # Only the person knows better.
+    if verdict in HARSH and not taught:
         return Sentiment.NEGATIVE
-    if verdict is Verdict.THANKS and sentiment is Sentiment.NEUTRAL:
+    cool = sentiment is Sentiment.NEUTRAL and taught.get(sentiment, 0.0) < LEXICON
+    if verdict is Verdict.THANKS and cool:
         return Sentiment.POSITIVE
     return sentiment

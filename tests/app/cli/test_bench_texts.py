@@ -86,3 +86,42 @@ def test_the_names_of_a_news_document_are_its_objects_without_trades(tmp_path: P
             packed.addfile(member, io.BytesIO(content.encode("utf-8")))
     [document] = news(tmp_path / "news.tgz")
     assert document.names == {"per": frozenset({(8, 19)})}
+
+
+HEAD = "id\tlabel\tbrands\ttext\tdate\n"
+
+
+def test_corrections_are_drawn_from_one_half_and_measured_on_the_other(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    half = "".join(f"{n}\tneutral\tb:0\tкарта {n}\t1\n{n}\tx\tb:0\tне это\t1\n" for n in range(9))
+    (tmp_path / "research_only").mkdir()
+    for name in ("train", "test_etalon"):
+        file = tmp_path / f"research_only/sre15_banks_{name}.tsv"
+        file.write_text(HEAD + half, "utf-8")
+    found = measured(capsys, tmp_path)["learned"]
+    assert found["banks"].keys() == {"after_9", "fit_s"}
+    assert found["banks"]["after_9"] == 1
+
+
+def judged(tmp_path: Path, *lines: str) -> int:
+    """The exit code for a file of judged posts."""
+    file = tmp_path / "judged.tsv"
+    file.write_text("\n".join(lines) + "\n", "utf-8")
+    return main(["bench", "language", "--posts", "1", "--judged", str(file), "--json"])
+
+
+def test_verdicts_are_measured_on_a_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = ("#> style=x", "thanks\tpos\tСпасибо!", "complaint\tneg\tВерните\\nденьги, обман!")
+    assert judged(tmp_path, *lines) == 0
+    found = json.loads(capsys.readouterr().out)["verdicts"]
+    assert found == {"posts": 2, "macro_f1": 1, "complaint_recall": 1}
+
+
+def test_a_line_that_is_no_judged_post_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert judged(tmp_path, "thanks\tpos\tСпасибо!", "cheers\tpos\tУра") == 2
+    assert "line 2" in capsys.readouterr().err

@@ -71,6 +71,12 @@ def test_a_mood_may_be_corrected_too() -> None:
     assert judged(CUPS, learned).sentiment is Sentiment.POSITIVE
 
 
+@pytest.mark.parametrize("text", ["Верните деньги, обманщики!", "Спасибо, всё отлично!"])
+@pytest.mark.parametrize("mood", list(Sentiment))
+def test_a_corrected_mood_outweighs_the_verdict(text: str, mood: Sentiment) -> None:
+    assert judged(text, Learner([Correction(text=text, sentiment=mood)])).sentiment is mood
+
+
 @pytest.mark.parametrize("text", ["", "🙂", "\u200b", "1", "ы" * 5000, "\ud800"])
 def test_odd_texts_can_be_corrected(text: str) -> None:
     learned = taught(text, verdict=Verdict.SPAM)
