@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 import time
 from pathlib import Path
 
@@ -90,18 +91,19 @@ def test_pause_and_offline_end_a_live_list_at_once(
 def test_a_sync_that_was_given_up_is_not_begun_again_by_itself(
     tmp_path: Path, httpserver: HTTPServer
 ):
-    asked: list[float] = []
+    asked, begun = list[float](), threading.Event()
 
     def slow(request: Request) -> Response:
         del request
         asked.append(time.monotonic())
+        begun.set()
         time.sleep(1.5)
         return feed(1)
 
     httpserver.expect_request("/feed").respond_with_handler(slow)
     source = add(tmp_path, params={"url": httpserver.url_for("/feed")})
     with EngineChild(tmp_path) as engine:
-        engine.until(lambda e: e["event"] == "source" and e["health"] == "syncing")
+        assert begun.wait(30)
         assert engine.ask("cancel", job=f"sync:{source}")["result"] == {"cancelled": True}
         engine.finished(f"sync:{source}")
         time.sleep(12)  # longer than the gap between two syncs nobody asked for
