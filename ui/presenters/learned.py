@@ -33,12 +33,6 @@ class Learned(QObject):
 
     @Slot()
     def _on_list(self) -> None:
-        dialog = CorrectionsDialog(self._section.window())
-        dialog.undo_asked.connect(self._on_undo)
-        dialog.restore_asked.connect(self._on_restore)
-        dialog.case_asked.connect(self._desk.hub.case_asked)
-        dialog.finished.connect(self._on_finished)
-        self._dialog, self._undone = dialog, frozenset()
         self._desk.tasks.start(self._open())
 
     @Slot()
@@ -54,9 +48,17 @@ class Learned(QObject):
         self._desk.tasks.start(self._bring_back())
 
     async def _open(self) -> None:
-        await self._read()
-        if self._dialog is not None:
-            self._dialog.open()
+        kept = await self._desk.db.read(correcting.listed)
+        if self._dialog is not None:  # pressed twice
+            return
+        dialog = CorrectionsDialog(self._section.window())
+        dialog.undo_asked.connect(self._on_undo)
+        dialog.restore_asked.connect(self._on_restore)
+        dialog.case_asked.connect(self._desk.hub.case_asked)
+        dialog.finished.connect(self._on_finished)
+        dialog.show_corrections(kept, clock.now())
+        self._dialog, self._undone = dialog, frozenset()
+        dialog.open()
 
     async def _read(self) -> None:
         self._section.show_count(await self._desk.db.read(correcting.count))
