@@ -120,6 +120,114 @@
     </message>
 </context>
 <context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>Attack? %n more</source>
+        <translation>
+            <numerusform>Attack? %n more</numerusform>
+            <numerusform>Attack? %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more like this</source>
+        <translation>
+            <numerusform>%n more like this</numerusform>
+            <numerusform>%n more like this</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more case(s) say the same</source>
+        <translation>
+            <numerusform>%n more case says the same</numerusform>
+            <numerusform>%n more cases say the same</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n like text(s)</source>
+        <translation>
+            <numerusform>%n like text</numerusform>
+            <numerusform>%n like texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>within %n hour(s)</source>
+        <translation>
+            <numerusform>within %n hour</numerusform>
+            <numerusform>within %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new account(s)</source>
+        <translation>
+            <numerusform>%n new account</numerusform>
+            <numerusform>%n new accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n different account(s)</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n different accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them registered within the month before</source>
+        <translation>
+            <numerusform>%n of them registered within the month before</numerusform>
+            <numerusform>%n of them registered within the month before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them never seen before, without known followers</source>
+        <translation>
+            <numerusform>%n of them never seen before, without known followers</numerusform>
+            <numerusform>%n of them never seen before, without known followers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) with this text</source>
+        <translation>
+            <numerusform>%n case with this text</numerusform>
+            <numerusform>%n cases with this text</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n author(s)</source>
+        <translation>
+            <numerusform>%n author</numerusform>
+            <numerusform>%n authors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mention(s) in an hour</source>
+        <translation>
+            <numerusform>%n mention in an hour</numerusform>
+            <numerusform>%n mentions in an hour</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n like(s)</source>
+        <translation>
+            <numerusform>%n like</numerusform>
+            <numerusform>%n likes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repost(s)</source>
+        <translation>
+            <numerusform>%n repost</numerusform>
+            <numerusform>%n reposts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeadlinesPane</name>
     <message numerus="yes">
         <source>%Ln case(s)</source>

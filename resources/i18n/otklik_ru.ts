@@ -374,7 +374,7 @@
     </message>
     <message>
         <source>Proposed: {route}, for {why}</source>
-        <translation>Предлагаем: {route}, потому что {why}</translation>
+        <translation>Предлагаем: {route} — {why}</translation>
     </message>
     <message>
         <source>Risk {score}</source>
@@ -871,7 +871,7 @@
     </message>
     <message>
         <source>{send} · {count} empty</source>
-        <translation>{send} · пустых: {count}</translation>
+        <translation>{send} · без ответа {count}</translation>
     </message>
     <message>
         <source>{length} of {longest}</source>
@@ -927,6 +927,10 @@
         <translation>&amp;Забрать назад</translation>
     </message>
     <message>
+        <source>Nothing is left that it learned from you.</source>
+        <translation>От вас она больше ничему не научена.</translation>
+    </message>
+    <message>
         <source>Take &amp;all back</source>
         <translation>Забрать &amp;все назад</translation>
     </message>
@@ -949,6 +953,129 @@
     <message>
         <source>no words</source>
         <translation>без слов</translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>Attack? %n more</source>
+        <translation>
+            <numerusform>Атака? Ещё %n</numerusform>
+            <numerusform>Атака? Ещё %n</numerusform>
+            <numerusform>Атака? Ещё %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more like this</source>
+        <translation>
+            <numerusform>ещё %n такое</numerusform>
+            <numerusform>ещё %n таких</numerusform>
+            <numerusform>ещё %n таких</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more case(s) say the same</source>
+        <translation>
+            <numerusform>Ещё %n обращение с тем же текстом</numerusform>
+            <numerusform>Ещё %n обращения с тем же текстом</numerusform>
+            <numerusform>Ещё %n обращений с тем же текстом</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n like text(s)</source>
+        <translation>
+            <numerusform>%n похожий текст</numerusform>
+            <numerusform>%n похожих текста</numerusform>
+            <numerusform>%n похожих текстов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>within %n hour(s)</source>
+        <translation>
+            <numerusform>за %n час</numerusform>
+            <numerusform>за %n часа</numerusform>
+            <numerusform>за %n часов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new account(s)</source>
+        <translation>
+            <numerusform>%n новый аккаунт</numerusform>
+            <numerusform>%n новых аккаунта</numerusform>
+            <numerusform>%n новых аккаунтов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n different account(s)</source>
+        <translation>
+            <numerusform>%n разный аккаунт</numerusform>
+            <numerusform>%n разных аккаунта</numerusform>
+            <numerusform>%n разных аккаунтов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them registered within the month before</source>
+        <translation>
+            <numerusform>%n из них зарегистрирован за последний месяц до этого</numerusform>
+            <numerusform>%n из них зарегистрированы за последний месяц до этого</numerusform>
+            <numerusform>%n из них зарегистрированы за последний месяц до этого</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them never seen before, without known followers</source>
+        <translation>
+            <numerusform>%n из них раньше не встречался, подписчиков почти нет или число неизвестно</numerusform>
+            <numerusform>%n из них раньше не встречались, подписчиков почти нет или число неизвестно</numerusform>
+            <numerusform>%n из них раньше не встречались, подписчиков почти нет или число неизвестно</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) with this text</source>
+        <translation>
+            <numerusform>%n обращение с этим текстом</numerusform>
+            <numerusform>%n обращения с этим текстом</numerusform>
+            <numerusform>%n обращений с этим текстом</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n author(s)</source>
+        <translation>
+            <numerusform>%n автор</numerusform>
+            <numerusform>%n автора</numerusform>
+            <numerusform>%n авторов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mention(s) in an hour</source>
+        <translation>
+            <numerusform>%n упоминание за час</numerusform>
+            <numerusform>%n упоминания за час</numerusform>
+            <numerusform>%n упоминаний за час</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n like(s)</source>
+        <translation>
+            <numerusform>Есть %n лайк</numerusform>
+            <numerusform>Есть %n лайка</numerusform>
+            <numerusform>Есть %n лайков</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repost(s)</source>
+        <translation>
+            <numerusform>есть %n репост</numerusform>
+            <numerusform>есть %n репоста</numerusform>
+            <numerusform>есть %n репостов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n фото</numerusform>
+            <numerusform>%n фото</numerusform>
+            <numerusform>%n фото</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1683,7 +1810,7 @@
     </message>
     <message>
         <source>Ask the customer for what is still open</source>
-        <translation>Спросить клиента о том, что неясно</translation>
+        <translation>Спросить клиента о неясном</translation>
     </message>
     <message>
         <source>Put the case off</source>
@@ -1806,7 +1933,7 @@
     <name>NotOurs</name>
     <message>
         <source>Ask before you refuse: this verdict rests on what was answered.</source>
-        <translation>Спросите, прежде чем отказать: этот вердикт держится на том, что вам ответили.</translation>
+        <translation>Сначала уточните, потом отказывайте: вердикт держится на этих ответах.</translation>
     </message>
     <message>
         <source>Proposed: {text}</source>
@@ -2320,7 +2447,7 @@
     </message>
     <message>
         <source>The real meaning</source>
-        <translation>Истинный смысл</translation>
+        <translation>Настоящий смысл</translation>
     </message>
     <message>
         <source>To make clear with the customer</source>
@@ -2328,7 +2455,7 @@
     </message>
     <message>
         <source>Answered: {done} of {all}</source>
-        <translation>Отвечено: {done} из {all}</translation>
+        <translation>Ответов: {done} из {all}</translation>
     </message>
     <message>
         <source>Proposed: {text}</source>
@@ -2681,19 +2808,19 @@
     </message>
     <message>
         <source>Reason of the role</source>
-        <translation>Основание роли</translation>
+        <translation>Почему такая роль</translation>
     </message>
     <message>
         <source>Set</source>
-        <translation>Поставить</translation>
+        <translation>Задать</translation>
     </message>
     <message>
         <source>Set the role</source>
-        <translation>Поставить роль</translation>
+        <translation>Задать роль</translation>
     </message>
     <message>
         <source>What this person is to us</source>
-        <translation>Кто этот человек для нас</translation>
+        <translation>Кто это для нас</translation>
     </message>
     <message>
         <source>Proposed: {text}</source>
@@ -3241,19 +3368,15 @@
     </message>
     <message>
         <source>Signs of a fake or a competitor</source>
-        <translation>Признаки заказного отзыва или конкурента</translation>
+        <translation>Признаки фейка или конкурента</translation>
     </message>
     <message>
         <source>{title}: {yes} of {all}</source>
         <translation>{title}: {yes} из {all}</translation>
     </message>
     <message>
-        <source>Hide the signs of trolls and fakes</source>
-        <translation>Скрыть признаки троллей и заказных отзывов</translation>
-    </message>
-    <message>
-        <source>Show the signs of trolls and fakes</source>
-        <translation>Показать признаки троллей и заказных отзывов</translation>
+        <source>Trolls and fakes: signs</source>
+        <translation>Признаки троллей и заказных отзывов</translation>
     </message>
 </context>
 <context>
@@ -4551,7 +4674,7 @@
     </message>
     <message>
         <source>What we learned ourselves</source>
-        <translation>Что мы узнали сами</translation>
+        <translation>Что узнали сами</translation>
     </message>
     <message>
         <source>known</source>
@@ -4559,7 +4682,7 @@
     </message>
     <message>
         <source>still open</source>
-        <translation>неясно</translation>
+        <translation>ещё неясно</translation>
     </message>
 </context>
 <context>
@@ -5048,19 +5171,19 @@
     </message>
     <message>
         <source>Which concrete problem is it?</source>
-        <translation>Какая именно проблема?</translation>
+        <translation>Какая конкретно проблема?</translation>
     </message>
     <message>
         <source>Why was there no help on our site?</source>
-        <translation>Почему не помогли на нашем сайте?</translation>
+        <translation>Почему не помогли на сайте?</translation>
     </message>
     <message>
         <source>How can we help?</source>
-        <translation>Чем мы можем помочь?</translation>
+        <translation>Как мы можем помочь?</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation>Что случилось</translation>
+        <translation>Что произошло</translation>
     </message>
     <message>
         <source>Where</source>
@@ -5076,11 +5199,11 @@
     </message>
     <message>
         <source>Whose bank, shop or company is it?</source>
-        <translation>Чей это банк, магазин или компания?</translation>
+        <translation>Чей это банк, магазин, компания?</translation>
     </message>
     <message>
         <source>Which branch, machine or order?</source>
-        <translation>Какое отделение, банкомат или заказ?</translation>
+        <translation>Какое отделение, аппарат, заказ?</translation>
     </message>
     <message>
         <source>A cry for help</source>
@@ -5096,7 +5219,7 @@
     </message>
     <message>
         <source>Please tell us in more detail what happened.</source>
-        <translation>Расскажите, пожалуйста, подробнее, что случилось.</translation>
+        <translation>Расскажите, пожалуйста, подробнее, что произошло.</translation>
     </message>
     <message>
         <source>Please tell us where it happened: the town and the address, or the page.</source>
@@ -5104,11 +5227,11 @@
     </message>
     <message>
         <source>Please tell us when it happened: the date and the time.</source>
-        <translation>Подскажите, пожалуйста, когда это было: дата и время.</translation>
+        <translation>Подскажите, пожалуйста, когда это произошло: дата и примерное время.</translation>
     </message>
     <message>
         <source>Please send us the number of the order or of the branch in a private message.</source>
-        <translation>Пришлите, пожалуйста, в личные сообщения номер заказа или отделения.</translation>
+        <translation>Напишите нам, пожалуйста, в личные сообщения номер заказа или отделения.</translation>
     </message>
     <message>
         <source>the money back</source>
@@ -5116,11 +5239,11 @@
     </message>
     <message>
         <source>the goods: delivered or replaced</source>
-        <translation>товар: привезти или заменить</translation>
+        <translation>получить товар: доставку или замену</translation>
     </message>
     <message>
         <source>that it is put right</source>
-        <translation>чтобы исправили</translation>
+        <translation>чтобы всё исправили</translation>
     </message>
     <message>
         <source>an answer and an explanation</source>
@@ -5132,15 +5255,15 @@
     </message>
     <message>
         <source>to be called or written to</source>
-        <translation>чтобы позвонили или написали</translation>
+        <translation>чтобы с ним связались</translation>
     </message>
     <message>
         <source>measures against those at fault</source>
-        <translation>меры к виновным</translation>
+        <translation>мер к виновным</translation>
     </message>
     <message>
         <source>asked the support and got no help</source>
-        <translation>обращался в поддержку и не получил помощи</translation>
+        <translation>обращался в поддержку, не помогли</translation>
     </message>
     <message>
         <source>the site or the app did not help</source>
@@ -5148,7 +5271,7 @@
     </message>
     <message>
         <source>Check the payment and give the money back</source>
-        <translation>Проверить платёж и вернуть деньги</translation>
+        <translation>Проверить оплату и вернуть деньги</translation>
     </message>
     <message>
         <source>Find the order and deliver or replace it</source>
@@ -5160,7 +5283,7 @@
     </message>
     <message>
         <source>Explain what happened and what comes next</source>
-        <translation>Объяснить, что случилось и что будет дальше</translation>
+        <translation>Объяснить, что случилось и что дальше</translation>
     </message>
     <message>
         <source>Apologise and find out what happened there</source>
@@ -5172,7 +5295,7 @@
     </message>
     <message>
         <source>Look into it and say what was done</source>
-        <translation>Разобраться и сказать, что сделано</translation>
+        <translation>Разобраться и рассказать, что сделано</translation>
     </message>
     <message>
         <source>Not a customer</source>
@@ -5200,7 +5323,7 @@
     </message>
     <message>
         <source>Only one post known to us</source>
-        <translation>Известно только одно сообщение</translation>
+        <translation>Мы знаем лишь одно сообщение</translation>
     </message>
     <message>
         <source>Praises a competitor</source>
@@ -5208,11 +5331,11 @@
     </message>
     <message>
         <source>The same text elsewhere</source>
-        <translation>Тот же текст в другом месте</translation>
+        <translation>Тот же текст в других местах</translation>
     </message>
     <message>
         <source>Without facts to check</source>
-        <translation>Без фактов, которые можно проверить</translation>
+        <translation>Без фактов для проверки</translation>
     </message>
     <message>
         <source>yes</source>
@@ -5228,11 +5351,11 @@
     </message>
     <message>
         <source>trolls live on answers: give it space</source>
-        <translation>тролли живут ответами: дайте этому отлежаться</translation>
+        <translation>тролль живёт ответами, дайте ему место</translation>
     </message>
     <message>
         <source>the thread is heated: {negative} of {turns} angry, swearing in {swearing}</source>
-        <translation>в ветке накалено: сердитых {negative} из {turns}, с бранью {swearing}</translation>
+        <translation>ветка накалилась: негативных {negative} из {turns}, с руганью {swearing}</translation>
     </message>
     <message>
         <source>Capture the page all the same: it may be gone.</source>
@@ -5240,7 +5363,7 @@
     </message>
     <message>
         <source>Advocate</source>
-        <translation>Адвокат</translation>
+        <translation>Адвокат бренда</translation>
     </message>
     <message>
         <source>Hater</source>
@@ -5272,7 +5395,7 @@
     </message>
     <message>
         <source>insults, fakes and trolling: {count}</source>
-        <translation>оскорблений, заказных отзывов и троллинга: {count}</translation>
+        <translation>оскорблений, фейков и троллинга: {count}</translation>
     </message>
     <message>
         <source>earlier complaints: {count}</source>
@@ -5520,7 +5643,7 @@
     </message>
     <message>
         <source>Before this is called not about us, say whose it is.</source>
-        <translation>Прежде чем отнести это не к нам, скажите, чьё это.</translation>
+        <translation>Прежде чем назвать это «не о нас», укажите, чьё оно.</translation>
     </message>
     <message>
         <source>The case is not closed yet: something is missing.</source>
@@ -5760,7 +5883,7 @@
     </message>
     <message>
         <source>Answer under the verdict: which bank, shop or company; which branch, machine or order.</source>
-        <translation>Ответьте под вердиктом: чей банк, магазин или компания; какое отделение, банкомат или заказ.</translation>
+        <translation>Ответьте под вердиктом: чей банк, магазин или компания; какое отделение, аппарат или заказ.</translation>
     </message>
     <message>
         <source>Say what solved it, who confirmed it and what the cause was.</source>
@@ -7027,16 +7150,8 @@
         <translation>Лайки и репосты неизвестны</translation>
     </message>
     <message>
-        <source>%n like(s)</source>
-        <translation>Есть %n лайк|Есть %n лайка|Есть %n лайков</translation>
-    </message>
-    <message>
         <source>No likes</source>
         <translation>Лайков нет</translation>
-    </message>
-    <message>
-        <source>%n repost(s)</source>
-        <translation>есть %n репост|есть %n репоста|есть %n репостов</translation>
     </message>
     <message>
         <source>no reposts</source>
@@ -7305,6 +7420,18 @@
     <message>
         <source>only a word or two</source>
         <translation>всего пара слов</translation>
+    </message>
+    <message>
+        <source>few stars</source>
+        <translation>мало звёзд</translation>
+    </message>
+    <message>
+        <source>nearly all stars</source>
+        <translation>почти все звёзды</translation>
+    </message>
+    <message>
+        <source>names the brand</source>
+        <translation>назван бренд</translation>
     </message>
     <message>
         <source>Large for this network: from {least} on</source>
@@ -8372,11 +8499,11 @@
     </message>
     <message>
         <source>by your verdicts, wrote fakes before</source>
-        <translation>по вашим вердиктам, писал заказное раньше</translation>
+        <translation>по вашим вердиктам, писал фейки раньше</translation>
     </message>
     <message>
         <source>by your verdicts, wrote of others before</source>
-        <translation>по вашим вердиктам, писал не о нас</translation>
+        <translation>по вашим вердиктам, писал не о нас раньше</translation>
     </message>
     <message>
         <source>by your verdicts, sent spam before</source>
@@ -8408,11 +8535,11 @@
     </message>
     <message>
         <source>it seems, wrote fakes before</source>
-        <translation>похоже, писал заказное раньше</translation>
+        <translation>похоже, писал фейки раньше</translation>
     </message>
     <message>
         <source>it seems, wrote of others before</source>
-        <translation>похоже, писал не о нас</translation>
+        <translation>похоже, писал не о нас раньше</translation>
     </message>
     <message>
         <source>it seems, sent spam before</source>
@@ -8436,7 +8563,7 @@
     </message>
     <message>
         <source>the same words were written before</source>
-        <translation>те же слова уже писали</translation>
+        <translation>те же слова уже писали, раз</translation>
     </message>
     <message>
         <source>you know them as a customer</source>

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from ui import format as shown
+from ui.words.counts import counts
 
 if TYPE_CHECKING:  # the first frame need not load what only annotations name
     from app.domain.alikeness import CopyGroup
@@ -22,13 +23,13 @@ def copies_mark(row: QueueRow, *, short: bool = False) -> str:
     if short:
         return f"! +{row.copies}" if row.attack else f"+{row.copies}"
     if row.attack:
-        return QCoreApplication.translate("words", "Attack? %n more", "", row.copies)
-    return QCoreApplication.translate("words", "%n more like this", "", row.copies)
+        return counts().more_attacking(row.copies)
+    return counts().more_alike(row.copies)
 
 
 def copies(row: QueueRow) -> str:
     """The same as a sentence."""
-    told = QCoreApplication.translate("words", "%n more case(s) say the same", "", row.copies)
+    told = counts().more_cases(row.copies)
     if not row.attack:
         return told
     return told + "\n" + QCoreApplication.translate("words", "It looks like an attack")
@@ -36,36 +37,25 @@ def copies(row: QueueRow) -> str:
 
 def attack(found: Attack) -> str:
     """«It looks like an attack: 14 like texts within 3 hours, 11 new accounts»."""
-    texts = QCoreApplication.translate("words", "%n like text(s)", "", found.texts)
-    hours = QCoreApplication.translate("words", "within %n hour(s)", "", found.hours)
-    new = QCoreApplication.translate("words", "%n new account(s)", "", found.new_accounts)
+    texts = counts().like_texts(found.texts)
+    hours = counts().within_hours(found.hours)
+    new = counts().new_accounts(found.new_accounts)
     said = QCoreApplication.translate("words", "It looks like an attack: {texts} {hours}, {new}")
     return said.format(texts=texts, hours=hours, new=new)
 
 
 def attack_reasons(found: Attack) -> tuple[str, ...]:
     """Why: when it began, who wrote, what is new about them; and what that says of answering."""
-    accounts = QCoreApplication.translate("words", "%n different account(s)", "", found.authors)
+    accounts = counts().accounts(found.authors)
     between = QCoreApplication.translate("words", "Written between {first} and {last}")
     reasons = [
         accounts,
         between.format(first=shown.moment(found.first_at), last=shown.moment(found.last_at)),
     ]
     if found.registered:
-        reasons.append(
-            QCoreApplication.translate(
-                "words", "%n of them registered within the month before", "", found.registered
-            )
-        )
+        reasons.append(counts().registered(found.registered))
     if found.first_seen:
-        reasons.append(
-            QCoreApplication.translate(
-                "words",
-                "%n of them never seen before, without known followers",
-                "",
-                found.first_seen,
-            )
-        )
+        reasons.append(counts().first_seen(found.first_seen))
     return (
         *reasons,
         QCoreApplication.translate("words", "Nobody needs the same answer many times over"),
@@ -74,15 +64,15 @@ def attack_reasons(found: Attack) -> tuple[str, ...]:
 
 def copy_group(found: CopyGroup) -> str:
     """How many cases say the same, and by how many authors."""
-    cases = QCoreApplication.translate("words", "%n case(s) with this text", "", found.cases)
-    authors = QCoreApplication.translate("words", "%n author(s)", "", found.authors)
+    cases = counts().cases_with_text(found.cases)
+    authors = counts().authors(found.authors)
     since = QCoreApplication.translate("words", "since {moment}")
     return f"{cases} · {authors} · {since.format(moment=shown.moment(found.first_at))}"
 
 
 def spike(found: Spike) -> str:
     """«42 mentions from 14:00, usually 6 an hour»."""
-    said = QCoreApplication.translate("words", "%n mention(s) in an hour", "", found.mentions)
+    said = counts().mentions(found.mentions)
     usual = QCoreApplication.translate("words", "usually {number}")
     number = shown.count(round(found.usual))
     return f"{said}, {usual.format(number=number)}"

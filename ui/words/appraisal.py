@@ -8,6 +8,7 @@ from app.domain.appraisal import AppraisalFacts
 from app.domain.case import Appraisal
 from ui import format as shown
 from ui.noop import QT_TRANSLATE_NOOP
+from ui.words.counts import counts
 from ui.words.networks import network
 from ui.words.table import say
 
@@ -142,22 +143,16 @@ def _reaction(facts: AppraisalFacts) -> str:
         return QCoreApplication.translate("words", "Likes and reposts unknown")
     # A page that shows reposts and no likes has none to show.
     likes, reposts = max(0, facts.likes or 0), max(0, facts.reposts or 0)
-    said = (
-        QCoreApplication.translate("words", "%n like(s)", "", likes)
-        if likes
-        else QCoreApplication.translate("words", "No likes")
-    )
+    said = counts().likes(likes) if likes else QCoreApplication.translate("words", "No likes")
     passed_on = (
-        QCoreApplication.translate("words", "%n repost(s)", "", reposts)
-        if reposts
-        else QCoreApplication.translate("words", "no reposts")
+        counts().reposts(reposts) if reposts else QCoreApplication.translate("words", "no reposts")
     )
     return f"{said}, {passed_on}"
 
 
 def _signs(facts: AppraisalFacts) -> str:
     photos = (
-        QCoreApplication.translate("words", "%n photo(s)", "", facts.pictures)
+        counts().photos(facts.pictures)
         if facts.pictures
         else QCoreApplication.translate("words", "no photos")
     )
