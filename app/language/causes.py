@@ -12,10 +12,10 @@ from itertools import islice
 
 from app.domain.triage import Reason
 from app.language import lexicons
+from app.language.folding import lowered
 from app.language.signals import together
 
 FILE = "causes.txt"
-_LOOK_AT = 20_000
 _MOST = 4
 """Finds of one code that are told."""
 _LONGEST = 80
@@ -35,9 +35,7 @@ def codes() -> frozenset[str]:
 
 def hints(text: str) -> tuple[Reason, ...]:
     """What a cleaned text tells, in the order of the file; words as they are written."""
-    low = text[:_LOOK_AT].lower().replace("ё", "е")
-    if len(low) != len(text[:_LOOK_AT]):
-        return ()  # letters that grow in small: places would not fit, and it is not Russian
+    low = lowered(text)
     found: list[Reason] = []
     for code, weight, pattern in _patterns():
         spans = [match.span() for match in islice(pattern.finditer(low), _MOST)]

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import chain
-from typing import Any
 
 from app.domain.triage import Span
 from app.language import lexicons
@@ -17,6 +16,7 @@ from app.language.morph import dictionary
 from app.language.patterns import covered_words
 from app.language.recasing import recase
 from app.language.shim import prepare
+from app.language.tagging import Named, NewsTagger
 
 KINDS = {"PER": "per", "ORG": "org", "LOC": "loc"}
 LOOK_AT = 20_000
@@ -41,12 +41,10 @@ class NamesTagger:
         for number, (text, tokens) in enumerate(zip(texts, words, strict=True)):
             recased = recase(text[:LOOK_AT], tokens)
             pieces += [(number, start, piece) for start, piece in _pieces(recased)]
-        # Texts of one length share a batch without padding.
-        pieces.sort(key=lambda piece: len(piece[2]))
         found: list[Spans] = [{} for _ in texts]
-        markups = _model().map([piece for _, _, piece in pieces])
-        for (number, offset, _), markup in zip(pieces, markups, strict=True):
-            for span in markup.spans:
+        names = _model().map([piece for _, _, piece in pieces])
+        for (number, offset, _), of_piece in zip(pieces, names, strict=True):
+            for span in of_piece:
                 kind, one = _span(texts[number], span, offset)
                 found[number].setdefault(kind, []).append(one)
         for text, tokens, spans in zip(texts, words, found, strict=True):
@@ -55,7 +53,7 @@ class NamesTagger:
         return [_in_order(spans) for spans in found]
 
 
-def _span(text: str, found: Any, offset: int) -> tuple[str, Span]:
+def _span(text: str, found: Named, offset: int) -> tuple[str, Span]:
     """natasha's span as our kind and ours."""
     start = found.start + offset
     end = _without_more(text, start, found.stop + offset)
@@ -128,11 +126,8 @@ def _nominative(word: str, wanted: tuple[str, ...]) -> str | None:
 
 
 @cache
-def _model() -> Any:
+def _model() -> NewsTagger:
     prepare()
-    import numpy as np
     from natasha import NewsNERTagger
 
-    # An empty sentence divides by zero inside slovnet; the outcome is right.
-    np.seterr(all="ignore")
-    return NewsNERTagger(embedding())
+    return NewsTagger(NewsNERTagger(embedding()))

@@ -7,6 +7,7 @@ from functools import cache
 
 from app.domain.triage import Sentiment, Verdict
 from app.language import lexicons
+from app.language.folding import lowered
 
 _SHOUT = re.compile(r"!{2,}|\?{3,}|[!?]{3,}|\b[А-ЯЁ]{4,}\b[^a-zа-яё]{0,3}\b[А-ЯЁ]{3,}\b")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -17,7 +18,7 @@ def call_to_action(text: str, verdict: Verdict) -> str | None:
     """court, authorities, boycott, spread, polite_request, or None."""
     if verdict in (Verdict.SPAM, Verdict.THANKS):
         return None
-    low = text[:_LOOK_AT].lower().replace("ё", "е")
+    low = lowered(text)
     return next((code for code, pattern in _calls() if pattern.search(low)), None)
 
 

@@ -43,6 +43,8 @@ INVISIBLE = (
 )
 _INVISIBLE = re.compile(f"[{INVISIBLE}\u0300-\u0305\u0307\u0309-\u036f]")
 _LONGEST_RUN = 400
+LOWERED = 20_000
+"""Characters of a text that patterns look through."""
 _ENDLESS = re.compile(rf"\S{{{_LONGEST_RUN + 1},}}")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 # «бл@ть» is one word, «pomogite@beeline» is two
@@ -77,6 +79,16 @@ def clean(text: str) -> str:
 
 def _blanked(found: re.Match[str]) -> str:
     return found[0][:_LONGEST_RUN].ljust(len(found[0]))
+
+
+@lru_cache(maxsize=4)
+def lowered(text: str) -> str:
+    """The beginning of a cleaned text in small letters, ё as е; every character keeps its place.
+
+    Asked for by several in turn: the last few texts are remembered.
+    """
+    # «İ» is the one letter that grows in small.
+    return text[:LOWERED].replace("İ", "i").lower().replace("ё", "е")
 
 
 def tokens(text: str) -> list[Token]:

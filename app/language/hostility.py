@@ -8,8 +8,8 @@ from itertools import islice
 
 from app.domain.triage import Span
 from app.language import lexicons
+from app.language.folding import lowered
 
-_LOOK_AT = 20_000
 _MOST = 10
 _HINTS = re.compile(
     "убью|прибь|урою|закоп|порв|пореж|зареж|стрел|душ|уничт|разорв|изоб|отпизж|отмуд|грохн|завал"
@@ -22,7 +22,7 @@ _HINTS = re.compile(
 
 def threats(text: str) -> tuple[Span, ...]:
     """Where a cleaned text threatens somebody with harm; a lawsuit is no such threat."""
-    low = text[:_LOOK_AT].lower().replace("ё", "е")
+    low = lowered(text)
     if not _HINTS.search(low):
         return ()
     return tuple(

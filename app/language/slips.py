@@ -41,10 +41,14 @@ def bound(length: int) -> int:
 
 
 def dropped(word: str, most: int) -> set[str]:
-    """The word, and what is left of it without any `most` of its letters."""
+    """The word, and what is left of it without any `most` (at most two) of its letters."""
     left = {word}
-    for _ in range(most):
-        left |= {each[:at] + each[at + 1 :] for each in left for at in range(len(each))}
+    if most:
+        left |= {word[:at] + word[at + 1 :] for at in range(len(word))}
+    if most > 1:
+        for at in range(len(word)):
+            head, tail = word[:at], word[at + 1 :]
+            left |= {f"{head}{tail[:to]}{tail[to + 1 :]}" for to in range(len(tail))}
     return left
 
 
@@ -95,6 +99,7 @@ class Misheard:
             if (most := bound(len(written))) and not _SHORT_BANK.fullmatch(name):
                 for left in dropped(name, most):
                     self._slips[left] = (*self._slips.get(left, ()), name)
+        self._left = frozenset(self._slips)
 
     def may_begin(self, word: str) -> bool:
         """Whether any name begins nearly so; asked before anything that takes time."""
@@ -118,8 +123,8 @@ class Misheard:
 
     def _nearest(self, spoken: str, word: str) -> str | None:
         second = None
-        for left in sorted(dropped(spoken, bound(len(word) + 1))):
-            for name in self._slips.get(left, ()):
+        for left in sorted(dropped(spoken, bound(len(word) + 1)) & self._left):
+            for name in self._slips[left]:
                 # A letter left out of a long name may leave a short word.
                 written = self._names[name]
                 most = min(bound(len(written)), bound(len(word) + 1))

@@ -8,7 +8,7 @@ from itertools import islice
 from math import exp
 
 from app.domain.triage import Reason, Sentiment, Span, Verdict
-from app.language.folding import Token
+from app.language.folding import Token, lowered
 from app.language.sentiment import Mood
 from app.language.signals import signals
 
@@ -17,7 +17,6 @@ _HEAT = 1.1
 """Divides scores before they become shares: higher is less sure of itself."""
 _WORTH_A_LINE = 0.35
 """A reason weaker than that is not worth a line."""
-_LOOK_AT = 20_000
 _WORTH_A_MARK = 1.0
 """A signal speaks clearly enough for the verdict to mark its words (T18)."""
 _MARK_MOST = 30
@@ -107,7 +106,7 @@ def judge(text: str, found: Findings) -> Judgement:
 
 
 def _from_signals(text: str) -> tuple[list[_Told], list[_Mark], tuple[Span, ...]]:
-    low = text[:_LOOK_AT].lower().replace("ё", "е")
+    low = lowered(text)
     told: list[_Told] = []
     marks: list[_Mark] = []
     insults: tuple[Span, ...] = ()

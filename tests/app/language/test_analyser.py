@@ -164,3 +164,27 @@ def test_numbers_that_are_no_stars_do_not_count() -> None:
         for rating in (None, 4500.0)
     )
     assert plain == odd
+
+
+def test_a_letter_that_grows_in_small_shifts_no_place() -> None:
+    text = "İİİ ужас, не работает карта, ты идиот"
+    found = analyser().analyse_text(text)
+    assert [span.surface for span in found.insults] == ["идиот"]
+    assert all(span.surface == text[span.start : span.end] for span in found.triggers)
+
+
+@pytest.mark.parametrize(
+    "text", ["абв", "Hello where is my order", "ыыыы", "👍👍", "Оплатил", "Ок", "Да", "1234"]
+)
+def test_every_verdict_has_its_reasons(text: str) -> None:
+    assert analyser().analyse_text(text).reasons
+
+
+@pytest.mark.parametrize("text", ["абв", "zxcvb", "щшщшщ", "\u200b", "qwerty 123"])
+def test_words_of_no_language_are_neutral(text: str) -> None:
+    found = analyser().analyse_text(text)
+    assert (found.verdict, found.sentiment) == (Verdict.NEUTRAL, Sentiment.NEUTRAL)
+
+
+def test_whoever_threatens_is_furious() -> None:
+    assert analyser().analyse_text("Приеду и морду набью вашему менеджеру").emotion == "furious"
