@@ -87,6 +87,7 @@ AUTHOR_REASONS: dict[str, tuple[str, str]] = {
 """Reasons of a verdict that are not in the text; the number behind them follows."""
 TOLD_REASONS: dict[str, tuple[str, str]] = {
     **AUTHOR_REASONS,
+    "plain": ("ничего не выделяется", "nothing stands out"),
     "poor_rating": ("мало звёзд", "few stars"),
     "rich_rating": ("почти все звёзды", "nearly all stars"),
     "own_brand": ("назван бренд", "names the brand"),

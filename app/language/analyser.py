@@ -69,7 +69,7 @@ class Analyser:
             others=self._names_others(text, words, mentions),
             rating=rating,
         )
-        made = conclude(look, known, self._learned)
+        made, harm = conclude(look, known, self._learned), threats(text)
         return Analysis(
             version=VERSION,
             language=_language(text),
@@ -79,13 +79,13 @@ class Analyser:
             sentiment=made.sentiment,
             profanity=look.swearing,
             insults=look.ruled.insults,
-            threats=threats(text),
+            threats=harm,
             sentences=sentences(text),
             verdict=made.verdict,
             probabilities=made.probabilities,
             reasons=made.reasons,
             call_to_action=call_to_action(text, made.verdict),
-            emotion=_felt(text, made, look.swearing),
+            emotion=_felt(text, made, (*look.swearing, *look.ruled.insults, *harm)),
             triggers=_together(made.triggers, look.swearing),
             hints=hints(text),
         )
@@ -106,9 +106,9 @@ class Analyser:
         return bool(self._others.find(text, words))
 
 
-def _felt(text: str, made: Conclusion, swearing: tuple[Span, ...]) -> str | None:
+def _felt(text: str, made: Conclusion, hostile: tuple[Span, ...]) -> str | None:
     irony = any(reason.code == "irony" for reason in made.reasons)
-    return emotion(text, made.verdict, made.sentiment, swearing=bool(swearing), irony=irony)
+    return emotion(text, made.verdict, made.sentiment, swearing=bool(hostile), irony=irony)
 
 
 def _whole(post: FetchedPost) -> str:

@@ -10,6 +10,7 @@ from typing import Protocol
 from app.domain.triage import Reason, Sentiment, Span, Verdict
 from app.language.look import Look
 from app.language.model import Opinion, opinion, shares
+from app.language.morph import is_known
 
 LEXICON = 0.5
 """What the mood of the lexicon adds to a sentiment's log-odds: it was found on no one corpus."""
@@ -21,6 +22,10 @@ HARSH = frozenset({Verdict.COMPLAINT, Verdict.INSULT})
 HARSH_MOOD = 1.0
 """What such a verdict adds to negative where moods were corrected; elsewhere it decides."""
 _NEVER = 1e-4
+_LOOKED_UP = 200
+"""Words of a text; if none of the first ones is Russian, the text is not."""
+PLAIN = (Reason(code="plain", weight=0.0),)
+"""Nothing stands out: that is why."""
 OTHERS: Mapping[Verdict, float] = {
     Verdict.NOT_OURS: 2.0,
     Verdict.QUESTION: -0.4,
@@ -93,10 +98,7 @@ class Conclusion:
 def conclude(look: Look, known: Known, learned: Learned | None = None) -> Conclusion:
     """Judges a text that was looked over, by what else is known and what corrections taught."""
     heard = opinion(look)
-    odds = {
-        verdict: weight + RULES * log(look.ruled.probabilities[verdict] + _NEVER)
-        for verdict, weight in heard.verdicts.items()
-    }
+    odds = _odds(look, heard)
     taught = learned.verdicts(look, heard) if learned is not None else {}
     added = (*known.weights(), ("corrected", taught))
     for _, weights in added:
@@ -111,10 +113,22 @@ def conclude(look: Look, known: Known, learned: Learned | None = None) -> Conclu
     return Conclusion(
         verdict=verdict,
         probabilities={each: round(share, 4) for each, share in shares(odds).items()},
-        reasons=(*look.ruled.reasons(verdict), *_wording(heard, verdict), *because),
+        reasons=(*look.ruled.reasons(verdict), *_wording(heard, verdict), *because) or PLAIN,
         triggers=look.ruled.triggers(verdict),
         sentiment=_sentiment(look, heard, verdict, learned),
     )
+
+
+def _odds(look: Look, heard: Opinion) -> dict[Verdict, float]:
+    """By model and rules; of words that are no Russian the model knows nothing."""
+    ruled = {each: log(share + _NEVER) for each, share in look.ruled.probabilities.items()}
+    if not _is_russian(look):
+        return ruled
+    return {each: weight + RULES * ruled[each] for each, weight in heard.verdicts.items()}
+
+
+def _is_russian(look: Look) -> bool:
+    return any(is_known(word.folded) for word in look.plain[:_LOOKED_UP])
 
 
 def _wording(heard: Opinion, verdict: Verdict) -> tuple[Reason, ...]:
@@ -124,7 +138,7 @@ def _wording(heard: Opinion, verdict: Verdict) -> tuple[Reason, ...]:
 
 
 def _sentiment(look: Look, heard: Opinion, verdict: Verdict, learned: Learned | None) -> Sentiment:
-    odds = dict(heard.sentiments)
+    odds = dict(heard.sentiments) if _is_russian(look) else dict.fromkeys(Sentiment, 0.0)
     odds[look.mood.sentiment] += LEXICON
     taught = learned.sentiments(look) if learned is not None else {}
     for mood, weight in taught.items():

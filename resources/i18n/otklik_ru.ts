@@ -7422,6 +7422,10 @@
         <translation>всего пара слов</translation>
     </message>
     <message>
+        <source>nothing stands out</source>
+        <translation>ничего не выделяется</translation>
+    </message>
+    <message>
         <source>few stars</source>
         <translation>мало звёзд</translation>
     </message>

@@ -108,6 +108,7 @@ REASONS = {
     "outrage": QT_TRANSLATE_NOOP("words", "is outraged"),
     "irony": QT_TRANSLATE_NOOP("words", "praises in irony"),
     "by_rule": QT_TRANSLATE_NOOP("words", "set by a rule"),
+    "plain": QT_TRANSLATE_NOOP("words", "nothing stands out"),
     "poor_rating": QT_TRANSLATE_NOOP("words", "few stars"),
     "rich_rating": QT_TRANSLATE_NOOP("words", "nearly all stars"),
     "own_brand": QT_TRANSLATE_NOOP("words", "names the brand"),
