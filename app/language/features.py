@@ -30,16 +30,19 @@ _LOOK_AT = 20_000
 _SHORTEST_STEM = 4
 
 
-@lru_cache(maxsize=200_000)
 def pieces(word: str) -> tuple[str, ...]:
     """A folded word whole, and each different run of two to five of its letters once."""
+    return (f"w {word}", *sorted(runs(word)))
+
+
+def runs(word: str) -> set[str]:
+    """Each different run of two to five letters of a folded word, its ends among the letters."""
     edged = f" {_DIGIT.sub('0', word[:LONG_WORD])} "
-    runs = (
-        edged[at : at + length]
+    return {
+        f"c {edged[at : at + length]}"
         for length in range(SHORTEST, LONGEST + 1)
         for at in range(len(edged) - length + 1)
-    )
-    return (f"w {word}", *(f"c {run}" for run in sorted(set(runs))))
+    }
 
 
 def lemmas(words: Sequence[Token]) -> list[str]:

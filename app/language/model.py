@@ -6,9 +6,10 @@ made of, and how well they judge, says the card beside them.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
+from itertools import accumulate, chain
 from math import exp
 from typing import TYPE_CHECKING, Any
 
@@ -30,6 +31,8 @@ CLASSES = (*VERDICTS, *SENTIMENTS)
 """The columns of all weights."""
 TOLD = 3
 """So many words are named as reasons."""
+REMEMBERED = 50_000
+"""So many words are kept as they were worked out."""
 TELLING = 0.25
 """A word that moves the verdict less is no reason."""
 
@@ -63,18 +66,19 @@ def opinion(look: Look) -> Opinion:
     words = look.plain[: features.MOST_WORDS]
     folded = [word.folded for word in words]
     marked = features.lemmas(words)
-    total = weights.bias.copy()
     each: Any = np.zeros((0, len(CLASSES)), np.float32)
+    total = weights.bias.copy()
     if words:
-        each = np.stack([_of_word(w) + _of_lemma(m) for w, m in zip(folded, marked, strict=True)])
-        each *= features.scale(len(words))
+        scale = features.scale(len(words))
+        each = (_words().rows(folded) + _lemmas().rows(marked)) * scale
         total += each.sum(axis=0)
-        total += _of_pairs(folded, marked) * features.scale(len(words))
-        total += _meaning(folded)
-    for name, value in features.traits(look.text, look.found, look.ruled, marked).items():
-        row = weights.traits.get(name)
-        if row is not None:
-            total += row * value
+        total += _sums([weights.numbers(features.pairs(folded, marked))])[0] * scale
+        if known := [word for word in folded if word in embedding()]:
+            total += _meanings().rows(known).mean(axis=0)
+    traits = features.traits(look.text, look.found, look.ruled, marked)
+    told = [name for name, value in traits.items() if value and name in weights.trait_rows]
+    values = np.array([traits[name] for name in told], np.float32)
+    total += values @ weights.traits[[weights.trait_rows[name] for name in told]]
     return _told(total, tuple(word.text.lower() for word in words), each)
 
 
@@ -98,15 +102,20 @@ def shares(odds: Mapping[Any, float]) -> dict[Any, float]:
 
 @dataclass(frozen=True, slots=True)
 class _Weights:
-    rows: Mapping[str, int]
+    piece_rows: Mapping[str, int]
     """Where the weights of a piece stand in `pieces`."""
     pieces: Any
     steps: Row
     """What one unit of a column of `pieces` is worth."""
-    traits: Mapping[str, Row]
+    trait_rows: Mapping[str, int]
+    traits: Row
     vectors: Row
-    """From a word's vector to the columns."""
+    """From each part of a word's vector to the columns: part, kind of part, column."""
     bias: Row
+
+    def numbers(self, names: Iterable[str]) -> list[int]:
+        """The rows of those names that the model has."""
+        return [row for row in map(self.piece_rows.get, names) if row is not None]
 
 
 @cache
@@ -116,50 +125,83 @@ def _weights() -> _Weights:
     with np.load(resources() / "language" / "model" / FILE) as file:
         names = bytes(file["vocabulary"]).decode("utf-8").split("\n")
         traits = bytes(file["trait_names"]).decode("utf-8").split("\n")
+        codes = embedding().pq.codes
         return _Weights(
-            rows={name: row for row, name in enumerate(names)},
+            piece_rows={name: row for row, name in enumerate(names)},
             pieces=file["pieces"],
             steps=file["steps"],
-            traits=dict(zip(traits, file["traits"], strict=True)),
-            vectors=file["vectors"].astype(np.float32),
+            trait_rows={name: row for row, name in enumerate(traits)},
+            traits=file["traits"],
+            vectors=codes
+            @ file["vectors"].astype(np.float32).reshape(len(codes), -1, len(CLASSES)),
             bias=file["bias"],
         )
 
 
-def _sum(names: Sequence[str]) -> Row:
+class _Remembered:
+    """What each word adds, one row a word; worked out for all new words of a text at once."""
+
+    def __init__(self, make: Callable[[Sequence[str]], Row]) -> None:
+        import numpy as np
+
+        self._make = make
+        self._at: dict[str, int] = {}
+        self._values: Any = np.empty((REMEMBERED, len(CLASSES)), np.float32)
+
+    def rows(self, words: Sequence[str]) -> Any:
+        """The rows of words, in order."""
+        at = self._at
+        new = [word for word in dict.fromkeys(words) if word not in at]
+        if new and len(at) + len(new) > REMEMBERED:
+            at.clear()
+            new = list(dict.fromkeys(words))
+        if new:
+            begin = len(at)
+            self._values[begin : begin + len(new)] = self._make(new)
+            at.update(zip(new, range(begin, begin + len(new)), strict=True))
+        return self._values[[at[word] for word in words]]
+
+
+@cache
+def _words() -> _Remembered:
+    weights = _weights()
+    return _Remembered(
+        lambda words: _sums(
+            [weights.numbers((f"w {word}", *features.runs(word))) for word in words]
+        )
+    )
+
+
+@cache
+def _lemmas() -> _Remembered:
+    weights = _weights()
+    return _Remembered(lambda words: _sums([weights.numbers((f"l {word}",)) for word in words]))
+
+
+@cache
+def _meanings() -> _Remembered:
+    import numpy as np
+
+    vectors, known = _weights().vectors, embedding()
+    parts = np.arange(len(vectors))
+
+    def made(words: Sequence[str]) -> Row:
+        kinds = known.pq.indexes[[known.vocab[word] for word in words]]
+        sums: Row = vectors[parts, kinds].sum(axis=1)
+        return sums
+
+    return _Remembered(made)
+
+
+def _sums(texts: Sequence[Sequence[int]]) -> Row:
+    """The weights of the pieces of each, added up; texts of no known pieces are zero."""
     import numpy as np
 
     weights = _weights()
-    rows = [row for name in names if (row := weights.rows.get(name)) is not None]
-    if not rows:
-        return np.zeros(len(CLASSES), np.float32)
-    total: Row = weights.pieces[rows].sum(axis=0, dtype=np.int32) * weights.steps
-    return total
-
-
-@lru_cache(maxsize=50_000)
-def _of_word(folded: str) -> Row:
-    return _sum(features.pieces(folded))
-
-
-@lru_cache(maxsize=50_000)
-def _of_lemma(marked: str) -> Row:
-    return _sum((f"l {marked}",))
-
-
-def _of_pairs(folded: Sequence[str], marked: Sequence[str]) -> Row:
-    return _sum(features.pairs(folded, marked))
-
-
-def _meaning(folded: Sequence[str]) -> Row:
-    import numpy as np
-
-    known = [row for row in map(_of_vector, folded) if row is not None]
-    mean: Row = np.mean(known, axis=0) if known else np.zeros(len(CLASSES), np.float32)
-    return mean
-
-
-@lru_cache(maxsize=50_000)
-def _of_vector(folded: str) -> Row | None:
-    vector = embedding().get(folded)
-    return None if vector is None else vector @ _weights().vectors
+    rows = list(chain.from_iterable(texts))
+    sums = np.zeros((len(texts), len(CLASSES)), np.float32)
+    some = [at for at, text in enumerate(texts) if text]
+    if some:
+        begins = [0, *accumulate(len(texts[at]) for at in some)][:-1]
+        sums[some] = np.add.reduceat(weights.pieces[rows], begins, dtype=np.int32)
+    return sums * weights.steps
