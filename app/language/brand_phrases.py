@@ -94,14 +94,15 @@ class BrandPhrases:
         return self._wholes[key]
 
     def _judge_whole(self, joined: str, parts: list[Token], *, hyphen: bool) -> Known | None:
+        if not (joined.isalpha() or joined.isascii()):
+            return None
+        if not hyphen and all(is_known(part.folded) for part in parts):
+            return None
         if joined.isascii():
             known = self._words.judge(joined)
         else:
             known = self._words.whole(joined, len(parts), hyphen=hyphen and len(parts) == 2)
-        if known is None or not (joined.isalpha() or joined.isascii()):
-            return None
-        # Asked last: few come so far, and to ask the dictionary takes time.
-        if not hyphen and all(is_known(part.folded) for part in parts):
+        if known is None:
             return None
         for part in (parts[0], parts[-1]):
             alone = self._words.judge(part.text)

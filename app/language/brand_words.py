@@ -77,9 +77,7 @@ class BrandWords:
             return drawn
         if not 3 < len(folded) < names.longest + _LONGEST_TAIL:
             return None
-        known = self.unknown(folded)
-        # Asked last: few words come so far, and to ask the dictionary takes time.
-        return None if known is None or is_known(folded) else known
+        return None if is_known(folded) else self.unknown(folded)
 
     def _readings(self, written: str) -> tuple[str, ...]:
         shapes = self._names.shapes
