@@ -73,6 +73,10 @@ class Records:
         """The records of a word and of what it is with «ё» for «е», the word itself first."""
         return self._similar("", word, Walk.ROOT)
 
+    def similar_item_values(self, word: str, _: object = None) -> list[list[tuple[int, ...]]]:
+        """The same without the words."""
+        return [records for _, records in self._similar("", word, Walk.ROOT)]
+
     def similar_keys(self, word: str, _: object = None) -> list[str]:
         """The word, if it is recorded itself or with «ё» for some «е»; else nothing."""
         return [word] if self._has(word.encode(), Walk.ROOT) else []

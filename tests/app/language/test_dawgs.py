@@ -13,6 +13,7 @@ from app.language.morph import is_known, look_up
 
 WORDS = ["еще", "мел", "все", "вес", "елка", "сбербанк", "стали", "россией", "ивановым", "передел"]
 STRANGE = ["бутявка", "супербанк", "кря", "щщщ", "е", "ёё", "sms", "тест2", "", "недозвонился"]
+JOINED = ["по-русски", "кто-то", "санкт-петербурга", "по-сберовски", "интернет-магазином"]
 
 
 @cache
@@ -31,7 +32,7 @@ def _readings(analyser: Any, word: str) -> list[tuple[str, str, float]]:
     return [(each.normal_form, str(each.tag), each.score) for each in analyser.parse(word)]
 
 
-@pytest.mark.parametrize("word", [*WORDS, *STRANGE])
+@pytest.mark.parametrize("word", [*WORDS, *STRANGE, *JOINED])
 def test_a_word_is_read_as_pymorphy_reads_it(word: str) -> None:
     assert _readings(_quick(), word) == _readings(_slow(), word)
 
@@ -60,3 +61,8 @@ def test_a_word_is_in_the_dictionary_only_as_it_is_spelt() -> None:
     words = _quick().dictionary.words
     assert "ёлка" in words
     assert "елка" not in words
+
+
+@pytest.mark.parametrize("word", [*WORDS, *JOINED])
+def test_the_tags_of_a_word_are_those_of_pymorphy(word: str) -> None:
+    assert list(map(str, _quick().tag(word))) == list(map(str, _slow().tag(word)))
