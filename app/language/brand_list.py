@@ -88,7 +88,6 @@ def known_brands() -> tuple[BrandName, ...]:
     return tuple(BrandName(name=name) for name in called)
 
 
-@cache
 def owner(spelling: str) -> str:
     """The well-known brand whose name this folded word is exactly, or nothing."""
     return _owners().get(spelling, "")

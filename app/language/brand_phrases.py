@@ -24,7 +24,7 @@ _SURELY_SPLIT = 8
 _WHOLE = 2
 """With such a word begins a name of several words, perhaps misspelt."""
 _LEAST_FIRST = 2
-_REMEMBERED = 50_000
+_REMEMBERED = 30_000
 
 
 class BrandPhrases:

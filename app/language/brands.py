@@ -25,7 +25,7 @@ _SURELY_SPLIT = 8
 """Letters of a name that two words beside each other do not make by chance."""
 _MOST = 10_000
 """Mentions of one text at most; nobody reads more."""
-_REMEMBERED = 50_000
+_REMEMBERED = 30_000
 
 
 class Brands:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 
 from app.domain.triage import Span
@@ -116,7 +116,7 @@ def _normal(surface: str, kind: str) -> str | None:
     return None if None in normal else " ".join(word for word in normal if word)
 
 
-@cache
+@lru_cache(maxsize=10_000)
 def _nominative(word: str, wanted: tuple[str, ...]) -> str | None:
     for parse in dictionary().parse(word.lower()):
         if any(grammeme in parse.tag for grammeme in wanted):

@@ -148,7 +148,7 @@ def _stem_moods(marked: Sequence[str]) -> tuple[float, float]:
     return good, bad
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=30_000)
 def _stem_mood(lemma: str) -> float:
     """Of the longest listed stem that the lemma begins with, at most three letters shorter."""
     stems = _stems()

@@ -75,7 +75,7 @@ def _length(words: Sequence[Token], at: int) -> int:
     return int(any(TRADE.match(word.folded) or ACTS.match(word.folded) for word in near))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def is_firm(word: str) -> bool:
     """Whether a folded word is the name of a well-known firm; brands.txt says which are sure."""
     if len(word) < _LEAST:

@@ -99,7 +99,7 @@ def tokens(text: str) -> list[Token]:
     ]
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=30_000)
 def fold(word: str) -> str:
     """Lower-cased, ё as е, without zero widths and accents; mixed script becomes Cyrillic.
 
@@ -127,7 +127,7 @@ def drawn_first(word: str) -> str:
     return _DRAWN.get(first, first)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=2_000)
 def readings(word: str) -> tuple[str, ...]:
     """What Russian words a word with Latin letters, digits or signs may be drawn for.
 
@@ -151,7 +151,7 @@ def _inner(low: str) -> Mapping[int, str]:
     return _LETTERS_ONLY if re.fullmatch(r"\D+\d+", low) else LOOKS_LIKE
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=30_000)
 def squeezed(word: str) -> str:
     """Each run of one letter as a single letter."""
     return _DOUBLED.sub(r"\1", word)

@@ -105,7 +105,7 @@ def words_of(text: str) -> Words:
     return Words(frozenset(telling), frozenset(quiet))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def _kind(word: str) -> tuple[str, str]:
     low = fold(word)
     if any(letter.isdigit() for letter in low) or low in _COURTESY:
@@ -175,7 +175,7 @@ def _dice(one: str, other: str) -> float:
     return 2 * len(mine & theirs) / (len(mine) + len(theirs))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def _pairs(word: str) -> frozenset[str]:
     edged = f"^{word}"
     return frozenset(edged[at : at + 2] for at in range(len(edged) - 1))

@@ -31,7 +31,7 @@ CLASSES = (*VERDICTS, *SENTIMENTS)
 """The columns of all weights."""
 TOLD = 3
 """So many words are named as reasons."""
-REMEMBERED = 50_000
+REMEMBERED = 30_000
 """So many words are kept as they were worked out."""
 TELLING = 0.25
 """A word that moves the verdict less is no reason."""

@@ -62,7 +62,7 @@ def dictionary() -> Any:
     return analyser
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=30_000)
 def look_up(word: str) -> Word:
     """The most likely reading of a lower-cased word."""
     if len(word) > _LONGEST or word.isascii():
@@ -110,7 +110,7 @@ def _listed(word: str) -> list[tuple[str, Any]]:
     return [(lemma, tags[best]), *(("", tag) for tag in tags)]
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=30_000)
 def is_known(word: str) -> bool:
     """Whether the dictionary has this lower-cased word in any reading; quicker than to read it."""
     return len(word) <= _LONGEST and bool(dictionary().word_is_known(word))

@@ -54,7 +54,7 @@ def _swears_as_written(word: Token) -> bool:
     return swears(word.folded) or (not _PLAIN.fullmatch(word.text) and _drawn(word.text))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=30_000)
 def swears(folded: str) -> bool:
     """Whether one folded word is a swear word."""
     if not 1 < len(folded) <= _LONGEST_WORD:
@@ -65,7 +65,7 @@ def swears(folded: str) -> bool:
     return is_swearing(word) or (word != folded and is_swearing(folded))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def _drawn(written: str) -> bool:
     """«пuздец», «хүй», «cyka»: letters of other scripts and digits by how they look."""
     low = written.lower()

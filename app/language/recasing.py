@@ -130,7 +130,7 @@ def _may_be_surname(word: str, read: Word) -> bool:
     return len(word) > 2 and read.pos in {"NOUN", "ADJF", "ADJS", ""}
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def _is_name(word: str) -> bool:
     """Whether a word alone, in small letters, is most likely a name."""
     ordinary = lexicons.words("not_names.txt")

@@ -63,7 +63,7 @@ class RuleText:
         return self._plain
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=30_000)
 def readings(folded: str) -> frozenset[str]:
     """The lemmas that a folded word may be a form of: «стали» is «стать» and «сталь».
 

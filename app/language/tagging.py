@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 _MOST_WORDS = 1_500
 """Of one batch, so that what is worked out stays in the processor's cache."""
-_REMEMBERED = 50_000
+_REMEMBERED = 30_000
 
 
 class Named(NamedTuple):

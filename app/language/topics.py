@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from app.domain.links import leads_to, links_in, shown_host
@@ -232,7 +232,7 @@ def _hosts(site: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((host, shown_host(host))))
 
 
-@cache
+@lru_cache(maxsize=8)
 def _negative(added: tuple[str, ...], removed: tuple[str, ...]) -> Phrases:
     gone = {word.casefold() for word in removed}
     words = [word for word in (*shipped_words(), *added) if word.casefold() not in gone]
