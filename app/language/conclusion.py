@@ -21,6 +21,8 @@ RULES = 0.1
 HARSH = frozenset({Verdict.COMPLAINT, Verdict.INSULT})
 HARSH_MOOD = 1.0
 """What such a verdict adds to negative where moods were corrected; elsewhere it decides."""
+CARE = 1.0
+"""In doubt it is a complaint: one that is overlooked costs more than one that was none."""
 _NEVER = 1e-4
 _LOOKED_UP = 200
 """Words of a text; if none of the first ones is Russian, the text is not."""
@@ -115,7 +117,7 @@ def conclude(look: Look, known: Known, learned: Learned | None = None) -> Conclu
         probabilities={each: round(share, 4) for each, share in shares(odds).items()},
         reasons=(*look.ruled.reasons(verdict), *_wording(heard, verdict), *because) or PLAIN,
         triggers=look.ruled.triggers(verdict),
-        sentiment=_sentiment(look, heard, verdict, learned),
+        sentiment=_sentiment(look, heard, _without_care(odds), learned),
     )
 
 
@@ -124,7 +126,14 @@ def _odds(look: Look, heard: Opinion) -> dict[Verdict, float]:
     ruled = {each: log(share + _NEVER) for each, share in look.ruled.probabilities.items()}
     if not _is_russian(look):
         return ruled
-    return {each: weight + RULES * ruled[each] for each, weight in heard.verdicts.items()}
+    odds = {each: weight + RULES * ruled[each] for each, weight in heard.verdicts.items()}
+    odds[Verdict.COMPLAINT] += CARE
+    return odds
+
+
+def _without_care(odds: Mapping[Verdict, float]) -> Verdict:
+    """The verdict as the text alone has it: what is a complaint by caution need not be angry."""
+    return max(odds, key=lambda each: odds[each] - (CARE if each is Verdict.COMPLAINT else 0.0))
 
 
 def _is_russian(look: Look) -> bool:

@@ -105,9 +105,7 @@ def judge_all(posts: Sequence[FetchedPost], reads: Sequence[Read], by: Standard)
     found = [read.analysis for read in reads]
     found = with_authors(posts, found, by.known, by.config.network, by.heard_at)
     judged = [
-        _with_topics(
-            judge(post, analysis, by.config, by.hours, by.heard_at, by.measure), read, by
-        )
+        _with_topics(judge(post, analysis, by.config, by.hours, by.heard_at, by.measure), read, by)
         for post, read, analysis in zip(posts, reads, found, strict=True)
     ]
     if not by.rules:
