@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from array import array
 from binascii import a2b_base64
+from functools import lru_cache
 from struct import Struct
 from typing import Any
 
@@ -16,6 +17,7 @@ _SEPARATOR = b"\x01"
 _PLAIN, _DOTTED = "е".encode(), "ё".encode()
 _VALUE = 0x7FFF_FFFF
 _LABEL = 0x8000_00FF
+_REMEMBERED = 10_000
 _HAS_VALUE = 0x100
 _FAR = 0x200
 
@@ -28,11 +30,11 @@ class Walk:
     ROOT = 0
 
     def __init__(self, walked: Any) -> None:
-        self._units: array[int] = walked._units  # noqa: SLF001
+        self.units: array[int] = walked._units  # noqa: SLF001
 
     def follow_bytes(self, letters: bytes, index: int) -> int | None:
         """The unit that letters lead to from one, if they lead anywhere."""
-        units = self._units
+        units = self.units
         for letter in letters:
             unit = units[index]
             index ^= ((unit >> 10) << ((unit & _FAR) >> 6)) ^ letter
@@ -47,14 +49,14 @@ class Walk:
 
     def has_value(self, index: int) -> bool:
         """Whether a key ends here."""
-        return bool(self._units[index] & _HAS_VALUE)
+        return bool(self.units[index] & _HAS_VALUE)
 
     def value(self, index: int) -> int:
         """The number of the key that ends here, or -1."""
-        unit = self._units[index]
+        unit = self.units[index]
         if not unit & _HAS_VALUE:
             return -1
-        return self._units[index ^ ((unit >> 10) << ((unit & _FAR) >> 6))] & _VALUE
+        return self.units[index ^ ((unit >> 10) << ((unit & _FAR) >> 6))] & _VALUE
 
 
 class Records:
@@ -64,6 +66,8 @@ class Records:
         self._walk = Walk(slow.dct)
         self._guide: array[int] = slow.guide._units  # noqa: SLF001
         self._unpack = Struct(slow.fmt).unpack
+        # Words that bend alike share what is recorded of them.
+        self._records = lru_cache(_REMEMBERED)(self._worked_out)
 
     def __contains__(self, word: str) -> bool:
         """Whether a word is recorded, with its ё written."""
@@ -108,23 +112,21 @@ class Records:
         first = 1 if found and found[0][0] == done + rest else 0
         return [*found[:first], *others, *found[first:]]
 
-    def _records(self, index: int) -> list[tuple[int, ...]]:
-        guide, follow = self._guide, self._walk.follow_bytes
+    def _worked_out(self, index: int) -> list[tuple[int, ...]]:
+        units, guide = self._walk.units, self._guide
         found = []
         waiting = [(index, b"")]
         while waiting:
             at, key = waiting.pop()
-            if self._walk.has_value(at):
+            unit = units[at]
+            if unit & _HAS_VALUE:
                 found.append(self._unpack(a2b_base64(key)))
-            label = guide[2 * at]
+            begin = at ^ ((unit >> 10) << ((unit & _FAR) >> 6))
             below = []
+            label = guide[2 * at]
             while label:
-                letter = bytes((label,))
-                child = follow(letter, at)
-                if child is None:
-                    break
-                below.append((child, key + letter))
-                label = guide[2 * child + 1]
+                below.append((begin ^ label, key + bytes((label,))))
+                label = guide[2 * (begin ^ label) + 1]
             waiting += reversed(below)
         return found
 
