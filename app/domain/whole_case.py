@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from app.domain.case import AuthorHistory, Case, CaseEvent, Note
@@ -13,7 +14,7 @@ from app.domain.post import Post, PostVersion
 from app.domain.reply import Draft, Reply, ReplyStatus
 from app.domain.roles import AuthorFacts, RoleNote
 from app.domain.said import Turn
-from app.domain.triage import Analysis
+from app.domain.triage import Analysis, BrandMention
 from app.domain.watch import PostEvent, Watched
 
 
@@ -49,6 +50,8 @@ class WholeCase:
     """The source's network takes answers from here, given a token."""
     said: tuple[Analysis, ...] = ()
     """What was found in the case's own posts, the main one first."""
+    named: Mapping[PostId, tuple[BrandMention, ...]] = field(default_factory=dict)
+    """Where the same posts name a brand; posts that name none are left out."""
     turns: tuple[Turn, ...] = ()
     """The moods of the thread's newest posts that are not ours."""
     facts: AuthorFacts | None = None

@@ -8,7 +8,7 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from app.domain.analysis_json import from_json
-from app.domain.ids import AuthorId, CaseId
+from app.domain.ids import AuthorId, CaseId, PostId
 from app.domain.said import Turn, turn_of
 from app.domain.triage import Analysis
 from app.store import author_facts, roles
@@ -25,8 +25,10 @@ def of_case(session: Session, row: CaseRow, text: str) -> dict[str, Any]:
     author = None if row.author_id is None else AuthorId(row.author_id)
     case_id = CaseId(row.id)
     facts = author_facts.of_author(session, author, besides=case_id, text=text) if author else None
+    found = _said(session, row)
     return {
-        "said": _said(session, row),
+        "said": tuple(analysis for _, analysis in found),
+        "named": {post_id: each.mentions for post_id, each in found if each.mentions},
         "turns": _turns(session, row),
         "facts": facts,
         "roles": roles.of_author(session, author) if author else (),
@@ -34,7 +36,7 @@ def of_case(session: Session, row: CaseRow, text: str) -> dict[str, Any]:
     }
 
 
-def _said(session: Session, row: CaseRow) -> tuple[Analysis, ...]:
+def _said(session: Session, row: CaseRow) -> list[tuple[PostId, Analysis]]:
     newest = (
         select(PostRow.id)
         .where(PostRow.case_id == row.id, PostRow.ours.is_(False))
@@ -46,9 +48,9 @@ def _said(session: Session, row: CaseRow) -> tuple[Analysis, ...]:
         .where(or_(PostRow.id.in_(newest), PostRow.id == row.main_post_id))
         .order_by(PostRow.created, PostRow.id)
     )
-    found = [(post_id, from_json(analysis)) for post_id, analysis in rows if analysis]
+    found = [(PostId(post_id), from_json(analysis)) for post_id, analysis in rows if analysis]
     found.sort(key=lambda pair: pair[0] != row.main_post_id)
-    return tuple(analysis for _, analysis in found)
+    return found
 
 
 def _turns(session: Session, row: CaseRow) -> tuple[Turn, ...]:

@@ -8390,6 +8390,14 @@
         <translation>по ссылке</translation>
     </message>
     <message>
+        <source>Brand named: {written}</source>
+        <translation>Назван бренд: {written}</translation>
+    </message>
+    <message>
+        <source>Brands named: {written}</source>
+        <translation>Названы бренды: {written}</translation>
+    </message>
+    <message>
         <source>Telegram does not know this pair of api_id and api_hash. Compare them with those at my.telegram.org.</source>
         <translation>Telegram не знает такой пары api_id и api_hash. Сверьте их с my.telegram.org.</translation>
     </message>

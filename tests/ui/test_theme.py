@@ -42,6 +42,7 @@ PAIRS = [
     ("accent.text", "accent.pressed"),
     ("accent.soft.text", "accent.soft"),
     ("text.mark", "mark"),
+    ("text", "mark.brand"),
     ("network.text", "network"),
     ("tooltip.text", "tooltip"),
     ("text", "diff.added"),
@@ -82,6 +83,13 @@ def test_risk_bars_stand_out_from_their_ground(name: str):
     roles = colours(name)
     risks = ("risk.high", "risk.medium")
     assert all(contrast(roles[risk], roles["surface.list"]) >= 3 for risk in risks)
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+@pytest.mark.parametrize("ground", ["mark.brand", "mark", "bubble.theirs", "bubble.ours"])
+def test_the_line_under_a_brand_stands_out_from_every_ground(name: str, ground: str):
+    roles = colours(name)
+    assert contrast(roles["mark.brand.line"], roles[ground]) >= 3
 
 
 def test_both_themes_have_the_same_roles():

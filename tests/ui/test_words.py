@@ -12,7 +12,7 @@ from app.domain.evidence import CaptureStatus
 from app.domain.ids import SourceId
 from app.domain.reply import ReplyStatus, Way
 from app.domain.source import Source, SourceConfig, SourceHealth, SourceKind
-from app.domain.triage import Band, Route, Sentiment, Verdict
+from app.domain.triage import Band, BrandMention, Route, Sentiment, Verdict
 from app.sources.kinds import kinds
 from tests.ui.queue_rows import NOON
 from ui import i18n, words
@@ -124,3 +124,26 @@ def test_events_that_are_off_are_named_place_by_place(qtbot: QtBot):
     off = {"events": "wall_reply_edit wall_reply_delete message_new"}
     told = "comments on the wall (edited, deleted); messages (new)"
     assert told in words.error("source.events_off", off)
+
+
+@pytest.mark.parametrize(
+    ("surface", "told"),
+    [
+        ("Сбере", "Сбере — Сбербанк, by a form of the name"),
+        ("сбербанк", "сбербанк — by a form of the name"),
+    ],
+)
+def test_a_mention_says_whom_it_names_and_how_it_is_known(qtbot: QtBot, surface: str, told: str):
+    assert words.mention(named(surface)) == told
+
+
+def test_each_spelling_of_a_brand_is_listed_once(qtbot: QtBot):
+    twice = (named("Сбере"), named("сбере"), named("Сберу"))
+    listed = "Сбере (by a form of the name), Сберу (by a form of the name)"
+    assert words.brands_named(twice) == f"Brand named: {listed}"
+    assert words.brands_named((*twice, named("ВТБ", "ВТБ"))).startswith("Brands named: ")
+    assert words.brands_named(()) == ""
+
+
+def named(surface: str, brand: str = "Сбербанк") -> BrandMention:
+    return BrandMention(brand=brand, start=0, end=len(surface), surface=surface, how="form")

@@ -6,6 +6,7 @@ from collections import OrderedDict
 from datetime import datetime
 
 from PySide6.QtCore import (
+    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -16,8 +17,14 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QHelpEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+)
 
 from app.domain import clock
 from app.domain.reply import ReplyStatus
@@ -25,6 +32,7 @@ from ui import theme
 from ui.delegates.bubble_layout import Laid, Placed, estimate, lay
 from ui.delegates.bubble_said import Said, Side
 from ui.delegates.bubble_words import FOLDED_AFTER, BubbleWords
+from ui.layouts import plain_tip
 from ui.models.thread import Role
 from ui.models.thread_items import ThreadItem
 from ui.resources import pixmap
@@ -76,6 +84,28 @@ class BubbleDelegate(QStyledItemDelegate):
         """What a click there would do; empty: nothing."""
         laid = self._lay(self.said(item, unfolded=unfolded), rect.width())
         return laid.action_at(QPointF(point - rect.topLeft()))
+
+    def tip_at(self, item: ThreadItem, rect: QRect, point: QPoint, *, unfolded: bool) -> str:
+        """What the words there mean; empty: nothing special."""
+        laid = self._lay(self.said(item, unfolded=unfolded), rect.width())
+        return laid.tip_at(QPointF(point - rect.topLeft()))
+
+    def helpEvent(  # noqa: N802  # Qt's name
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """Qt: what the words under the pointer mean."""
+        item: ThreadItem | None = index.data(Role.ITEM)
+        if event.type() != QEvent.Type.ToolTip or item is None:
+            return False
+        rect: QRect = option.rect
+        unfolded = bool(index.data(Role.UNFOLDED))
+        text = self.tip_at(item, rect, event.pos(), unfolded=unfolded)
+        QToolTip.showText(event.globalPos(), plain_tip(text), view)
+        return bool(text)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802  # Qt's name
         """Qt: the view keeps heights by itself; this one serves a view that asks."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QFontMetricsF, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from ui import theme
 from ui.delegates.bubble_said import Piece, Said, Side
-from ui.text_units import units
+from ui.text_units import characters, units
 
 SHARE = 0.82
 """Of the width a bubble takes at most."""
@@ -23,6 +23,19 @@ class Placed:
     piece: Piece
     text: QTextLayout
     box: QRectF
+
+    def tip_at(self, point: QPointF) -> str:
+        """What the characters under a point relative to the box mean."""
+        if not any(stretch.tip for stretch in self.piece.stretches):
+            return ""
+        for number in range(self.text.lineCount()):
+            line = self.text.lineAt(number)
+            if line.naturalTextRect().contains(point):
+                unit = line.xToCursor(point.x(), QTextLine.CursorPosition.CursorOnCharacter)
+                at = characters(self.piece.text, int(unit))
+                told = (s.tip for s in self.piece.stretches if s.tip and s.start <= at < s.end)
+                return next(told, "")
+        return ""
 
 
 @dataclass(slots=True)
@@ -38,6 +51,13 @@ class Laid:
         for placed in self.pieces:
             if placed.piece.action and placed.box.contains(point):
                 return placed.piece.action
+        return ""
+
+    def tip_at(self, point: QPointF) -> str:
+        """What the characters under a point relative to the row mean; empty: nothing special."""
+        for placed in self.pieces:
+            if placed.box.contains(point):
+                return placed.tip_at(point - placed.box.topLeft())
         return ""
 
 
@@ -141,6 +161,7 @@ def _drawable(text: str) -> str:
 
 
 def _formats(piece: Piece) -> list[QTextLayout.FormatRange]:
+    """Where stretches overlap, Qt joins their looks; the later ones win."""
     made = []
     for stretch in piece.stretches:
         look = QTextCharFormat()
@@ -149,6 +170,9 @@ def _formats(piece: Piece) -> list[QTextLayout.FormatRange]:
         if stretch.ground != "mark":
             look.setForeground(theme.current().color("text"))
         look.setFontStrikeOut(stretch.struck)
+        if stretch.under:
+            look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+            look.setUnderlineColor(theme.current().color(stretch.under))
         part = QTextLayout.FormatRange()
         part.start = units(piece.text[: stretch.start])
         part.length = units(piece.text[stretch.start : stretch.end])

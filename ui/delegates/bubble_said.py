@@ -20,13 +20,17 @@ class Side(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Characters of a piece that look different: a marked word, a removed or added one."""
+    """Characters of a piece that look different: a marked word, a brand, a removed or added one."""
 
     start: int
     end: int
     ground: str
     """A role of the theme."""
     struck: bool = False
+    under: str = ""
+    """A role of the theme: the colour of a dotted line under them."""
+    tip: str = ""
+    """What they mean, for who points at them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

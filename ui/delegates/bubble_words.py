@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QObject
@@ -9,6 +10,7 @@ from PySide6.QtCore import QObject
 from app.domain.post import Attachment, Post
 from app.domain.reply import Reply
 from ui import format as shown
+from ui import words
 from ui.delegates.bubble_said import Piece, Said, Side, Stretch, one_line
 from ui.delegates.change_words import ChangeWords
 from ui.delegates.event_words import EventWords
@@ -21,6 +23,10 @@ FOLDED_LINES = 24
 ATTACHMENTS = 12
 PICTURES = frozenset({"photo", "image", "picture", "video", "gifv", "posted_photo", "graffiti"})
 EVENTS_SHOWN = 2
+SPOKEN = 300
+"""Characters of a remark about brands."""
+BRANDS_SHOWN = 300
+"""Mentions of brands that are marked in one post; nobody reads more."""
 
 
 class BubbleWords(QObject):
@@ -58,6 +64,8 @@ class BubbleWords(QObject):
     def spoken(self, item: ThreadItem, now: datetime) -> str:
         """The line for a screen reader: «Сообщение 3 из 9. …»."""
         text = self.said(item, now, unfolded=False).spoken()
+        if item.brands:
+            text = f"{text}. {one_line(words.brands_named(item.brands), SPOKEN)}"
         if not item.number:
             return text
         place = self.tr("Message {number} of {all}").format(number=item.number, all=item.of)
@@ -78,7 +86,7 @@ class BubbleWords(QObject):
         if item.earlier and unfolded:
             rows += self._changes.differences(item, post, now)
         else:
-            rows += self._body(post.text, item.marks, unfolded=unfolded)
+            rows += self._body(post.text, _stretches(item), unfolded=unfolded)
         rows += self._attachments(post.attachments)
         if counted := self._counters(post):
             rows.append((Piece(text=counted, font="small", tone="text.faint"),))
@@ -99,14 +107,14 @@ class BubbleWords(QObject):
         return rows
 
     def _body(
-        self, text: str, marks: tuple[tuple[int, int], ...], *, unfolded: bool
+        self, text: str, marked: tuple[Stretch, ...], *, unfolded: bool
     ) -> list[tuple[Piece, ...]]:
         kept = text if unfolded else _beginning(text)
         if not kept.strip():
             words = self.tr("No text")
             return [(Piece(text=words, tone="text.faint"),)]
         stretches = tuple(
-            Stretch(start, min(end, len(kept)), "mark") for start, end in marks if start < len(kept)
+            replace(each, end=min(each.end, len(kept))) for each in marked if each.start < len(kept)
         )
         rows: list[tuple[Piece, ...]] = [(Piece(text=kept, stretches=stretches),)]
         if len(kept) < len(text) or (unfolded and _beginning(text) != text):
@@ -180,6 +188,21 @@ class BubbleWords(QObject):
         words = self.tr("Fold") if unfolded else self.tr("%n earlier event(s)", "", hidden)
         link = Piece(text=words, font="small", tone="text.link", action="toggle")
         return ((link,), *rows)
+
+
+def _stretches(item: ThreadItem) -> tuple[Stretch, ...]:
+    """Brands first: where a word that counts names one, its ground wins and the line stays."""
+    brands = (
+        Stretch(
+            each.start,
+            each.end,
+            "mark.brand",
+            under="mark.brand.line",
+            tip=one_line(words.mention(each), SPOKEN),
+        )
+        for each in item.brands[:BRANDS_SHOWN]
+    )
+    return (*brands, *(Stretch(start, end, "mark") for start, end in item.marks))
 
 
 def _beginning(text: str) -> str:

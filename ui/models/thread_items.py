@@ -11,6 +11,7 @@ from itertools import groupby
 from app.domain.case import CaseEvent, Note
 from app.domain.post import Post, PostVersion
 from app.domain.reply import Reply, ReplyStatus
+from app.domain.triage import BrandMention
 from app.domain.watch import PostEvent
 from app.domain.whole_case import WholeCase
 
@@ -46,6 +47,8 @@ class ThreadItem:
     """What became of the post, oldest first."""
     marks: tuple[tuple[int, int], ...] = ()
     """Where in the post's text the words that count begin and end (T18)."""
+    brands: tuple[BrandMention, ...] = ()
+    """Where the post's text names a brand."""
     own: bool = False
     """Of this case; else what stands around it in the thread."""
     number: int = 0
@@ -93,6 +96,7 @@ def _posts(whole: WholeCase) -> Iterator[ThreadItem]:
             earlier=whole.earlier(post.id),
             changes=whole.changes_of(post.id),
             marks=triggers if post.id == whole.case.main_post_id else (),
+            brands=whole.named.get(post.id, ()),
             own=post.case_id == whole.case.id,
         )
 

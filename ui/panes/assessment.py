@@ -12,14 +12,19 @@ from app.domain.triage import Route, Verdict
 from app.domain.whole_case import WholeCase
 from ui import format as shown
 from ui import words
+from ui.delegates.bubble_said import one_line
 from ui.layouts import column, labelled, row, sentence
 from ui.panes.appraisal_table import AppraisalTable
 from ui.panes.cause_choice import CauseChoice
 from ui.panes.choices import choice, choose
+from ui.panes.elided import Elided
 from ui.panes.not_ours import NotOurs
 from ui.panes.parts_bars import PartsBars
 from ui.panes.proposal_line import ProposalLine
 from ui.panes.signs import Signs
+
+NAMED = 400
+"""Characters of the line that says which brands are named."""
 
 
 class Assessment(QScrollArea):
@@ -56,6 +61,7 @@ class Assessment(QScrollArea):
         self._set.setAccessibleName(self.tr("Set verdict and route"))
         self._proposed = sentence(role="second")
         self._why = sentence(role="small")
+        self.named = Elided("small")
         self._score = sentence(role="title")
         self._mood = sentence(role="second")
         self.not_ours = NotOurs()
@@ -73,7 +79,7 @@ class Assessment(QScrollArea):
         page.setProperty("surface", "side")
         whole = column(page, around="pad", between="grid")
         whole.addLayout(labelled(self.tr("Verdict"), self.verdict))
-        for widget in (self._proposed, self._why, self.not_ours, self.signs):
+        for widget in (self._proposed, self._why, self.named, self.not_ours, self.signs):
             whole.addWidget(widget)
         whole.addLayout(labelled(self.tr("Route"), self.route))
         whole.addWidget(self.offer)
@@ -154,6 +160,9 @@ class Assessment(QScrollArea):
         lines = _reasons(case)
         self._why.setText("\n".join(lines))
         self._why.setVisible(bool(lines))
+        brands = one_line(words.brands_named(found.mentions), NAMED) if found else ""
+        self.named.setText(brands)
+        self.named.setVisible(bool(brands))
 
     def _say_offer(self, case: Case) -> None:
         offer = self._inquiry.route

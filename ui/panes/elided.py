@@ -6,6 +6,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from ui.layouts import plain_tip
+
 
 class Elided(QLabel):
     """Gives way before its neighbours do."""
@@ -28,4 +30,4 @@ class Elided(QLabel):
         kept = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, kept)
         painter.end()
-        self.setToolTip(self.text() if kept != self.text() else "")
+        self.setToolTip(plain_tip(self.text()) if kept != self.text() else "")

@@ -48,7 +48,7 @@ from ui.words.rules import language, post_type, rule_done, urgency
 from ui.words.source_fields import param_choice, param_help, param_value, source_kind, source_param
 from ui.words.sources import health, source_name, waits_for
 from ui.words.token_parts import OPEN_PARTS, post_kind, token_part
-from ui.words.topics import found_how, variant_kind
+from ui.words.topics import brands_named, found_how, mention, variant_kind
 from ui.words.triage import (
     band,
     call_to_action,
@@ -67,6 +67,7 @@ __all__ = [
     "attack",
     "attack_reasons",
     "band",
+    "brands_named",
     "call_to_action",
     "capture_first",
     "capture_reason",
@@ -93,6 +94,7 @@ __all__ = [
     "journal_action",
     "language",
     "leader",
+    "mention",
     "need",
     "network",
     "network_group",

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from ui.noop import QT_TRANSLATE_NOOP
-from ui.words.table import say
+from ui.words.table import say, translated
+
+if TYPE_CHECKING:  # the first frame need not load what only annotations name
+    from app.domain.triage import BrandMention
 
 KINDS = {
     "known": QT_TRANSLATE_NOOP("words", "What people call it"),
@@ -28,6 +34,10 @@ HOWS = {
     "handle": QT_TRANSLATE_NOOP("words", "by account"),
     "link": QT_TRANSLATE_NOOP("words", "by a link"),
 }
+LISTED = 100
+"""Mentions that are looked through for different spellings."""
+ONE_NAMED = QT_TRANSLATE_NOOP("words", "Brand named: {written}")
+SEVERAL_NAMED = QT_TRANSLATE_NOOP("words", "Brands named: {written}")
 
 
 def variant_kind(code: str) -> str:
@@ -38,3 +48,22 @@ def variant_kind(code: str) -> str:
 def found_how(code: str) -> str:
     """In which way a mention was found."""
     return say(HOWS, code)
+
+
+def mention(found: BrandMention) -> str:
+    """A place where a brand is named: «Сбере — Сбербанк, по форме названия»."""
+    how = found_how(found.how)
+    same = found.surface.casefold() == found.brand.casefold()
+    return f"{found.surface} — {how}" if same else f"{found.surface} — {found.brand}, {how}"
+
+
+def brands_named(mentions: Sequence[BrandMention]) -> str:
+    """All of a text on one line, each spelling once; nothing where no brand is named."""
+    if not mentions:
+        return ""
+    spelt: dict[tuple[str, str], BrandMention] = {}
+    for each in mentions[:LISTED]:
+        spelt.setdefault((each.surface.casefold(), each.how), each)
+    written = ", ".join(f"{each.surface} ({found_how(each.how)})" for each in spelt.values())
+    one = len({each.brand for each in mentions}) == 1
+    return translated(ONE_NAMED if one else SEVERAL_NAMED).format(written=written)

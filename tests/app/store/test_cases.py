@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.analysis_json import to_json
 from app.domain.ids import CaseId
+from app.domain.triage import Analysis, BrandMention
 from app.errors import Conflict, NotFound
 from app.store import cases, events
 from app.store.database import Database
@@ -55,6 +57,18 @@ def test_earlier_texts_and_the_removed_source_are_told(db: Database) -> None:
     assert [version.text for version in whole.earlier(post)] == ["как было"]
     assert whole.source_removed
     assert not whole.can_answer
+
+
+def test_posts_that_name_a_brand_are_told_with_the_place(db: Database) -> None:
+    case_id = db.run_now(add_one)
+    named = BrandMention(brand="Ромашка", start=6, end=13, surface="Ромашку", how="form")
+    found = to_json(Analysis(version=1, language="ru", lemmas=(), mentions=(named,)))
+    post = db.run_now(lambda s: add_post(s, case_id, "b", text="Иду в Ромашку", analysis=found))
+    nothing = to_json(Analysis(version=1, language="ru", lemmas=()))
+    db.run_now(lambda s: add_post(s, case_id, "c", analysis=nothing))
+    whole = db.read_now(lambda s: cases.whole(s, case_id))
+    assert whole.named == {post: (named,)}
+    assert len(whole.said) == 2
 
 
 def test_the_newest_standing_post_is_the_one_to_answer(db: Database) -> None:

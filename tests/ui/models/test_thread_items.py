@@ -6,6 +6,7 @@ from app.domain.case import CaseEvent, Note
 from app.domain.ids import CaseId
 from app.domain.reply import ReplyStatus
 from tests.desk_records import ago, post, reply, whole
+from tests.gallery.brand_scenes import banked
 from ui.models.thread_items import Kind, items
 
 
@@ -55,3 +56,8 @@ def test_messages_are_counted_and_notes_are_not():
     note = Note(case_id=CaseId(7), at=ago(20), text="звонили")
     lines = items(whole(posts=(post(1, 60), post(2, 5)), notes=(note,)), None)
     assert [(line.number, line.of) for line in lines] == [(1, 2), (0, 0), (2, 2)]
+
+
+def test_every_post_of_the_case_knows_the_brands_it_names():
+    named = [[each.surface for each in line.brands] for line in items(banked(), None)]
+    assert named == [["Сбере", "Сбер", "#сбер"], [], ["Сбербанк", "c,th", "с б е р"]]

@@ -13,6 +13,7 @@ from app.domain.alikeness import AlikeCases
 from app.domain.evidence import Finding
 from app.domain.triage import Route, Verdict
 from tests.desk_records import case, whole
+from tests.gallery.brand_scenes import banked
 from tests.gallery.case_scenes import FOUND, thread
 from ui.models.appraisal import as_row
 from ui.panes.details import Details
@@ -118,3 +119,28 @@ def test_a_case_without_author_or_analysis_is_shown(qtbot: QtBot):
     pane = details(qtbot)
     pane.show_case(whole(case=case(author=None, analysis=None), posts=()))
     assert pane.tabs.isVisible()
+
+
+def test_the_brands_that_the_post_names_stand_under_the_verdict(qtbot: QtBot):
+    pane = details(qtbot)
+    pane.show_case(banked())
+    line = pane.assessment.named
+    assert line.isVisible()
+    told = "Сбере (by a form of the name), Сбер (by name), #сбер (by hashtag)"
+    assert line.text() == f"Brand named: {told}"
+
+
+def test_a_line_that_does_not_fit_is_cut_and_told_whole(qtbot: QtBot):
+    pane = details(qtbot)
+    pane.show_case(banked())
+    line = pane.assessment.named
+    line.grab()
+    assert line.width() < line.sizeHint().width()
+    assert line.toolTip() == line.text()
+
+
+def test_no_brand_no_line(qtbot: QtBot):
+    pane = details(qtbot)
+    pane.show_case(banked())
+    pane.show_case(thread())
+    assert not pane.assessment.named.isVisible()
