@@ -916,15 +916,15 @@
     </message>
     <message>
         <source>New posts like these are judged as you judged these. What is taken back teaches nothing any more; the cases keep the verdicts that you set.</source>
-        <translation>Новые сообщения, похожие на эти, оцениваются так, как решили вы. Что забрали назад, больше ничему не учит; вердикты, которые вы поставили обращениям, остаются.</translation>
+        <translation>Новые сообщения, похожие на эти, оцениваются так, как решили вы. Отменённая поправка больше ничему не учит; вердикты, которые вы поставили обращениям, остаются.</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation>&amp;Отменить</translation>
+        <translation>Ве&amp;рнуть</translation>
     </message>
     <message>
         <source>&amp;Take it back</source>
-        <translation>&amp;Забрать назад</translation>
+        <translation>Отменить &amp;поправку</translation>
     </message>
     <message>
         <source>Nothing is left that it learned from you.</source>
@@ -932,7 +932,7 @@
     </message>
     <message>
         <source>Take &amp;all back</source>
-        <translation>Забрать &amp;все назад</translation>
+        <translation>Отменить &amp;все поправки</translation>
     </message>
     <message>
         <source>Close</source>
@@ -941,9 +941,9 @@
     <message numerus="yes">
         <source>%Ln correction(s) taken back.</source>
         <translation>
-            <numerusform>%Ln поправка забрана назад.</numerusform>
-            <numerusform>%Ln поправки забраны назад.</numerusform>
-            <numerusform>%Ln поправок забрано назад.</numerusform>
+            <numerusform>%Ln поправка отменена.</numerusform>
+            <numerusform>%Ln поправки отменены.</numerusform>
+            <numerusform>%Ln поправок отменено.</numerusform>
         </translation>
     </message>
     <message>
@@ -1845,7 +1845,7 @@
     </message>
     <message>
         <source>Sho&amp;w, take back…</source>
-        <translation>По&amp;казать, забрать назад…</translation>
+        <translation>По&amp;казать и отменить…</translation>
     </message>
     <message>
         <source>Each verdict that you set or confirm teaches it what to propose for new posts like that one: on this computer, in this workspace only.</source>
@@ -7483,7 +7483,7 @@
     </message>
     <message>
         <source>you judged messages like it so</source>
-        <translation>так вы оценили похожие сообщения</translation>
+        <translation>так вы поправили похожие сообщения</translation>
     </message>
     <message>
         <source>the search found it, but it is about something else</source>
