@@ -69,8 +69,10 @@ def news_of(
     last = dict(waiting)
     news = []
     for post in batch:
+        if post.native_id in known:
+            continue
         form = form_of(post)
-        if post.native_id not in known and last.get(post.native_id) != form:
+        if last.get(post.native_id) != form:
             last[post.native_id] = form
             news.append(post)
     return news

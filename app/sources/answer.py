@@ -15,8 +15,8 @@ WANTS_A_PERSON = re.compile(rb"captcha|not_robot|are you a robot|cf-challenge", 
 PAGE_STARTS = re.compile(rb"\s*<(!doctype\s+html|html|head|body|title|form)\b", re.IGNORECASE)
 NOT_STORABLE = re.compile("[\x00\ud800-\udfff]")
 """Half characters and NUL: legal in JSON, refused by databases."""
-MAY_BE_TORN = re.compile(r"[\x00\ud800-\udfff]|\\u(?:0000|[dD][89a-fA-F])")
-"""How JSON can hold them, as they are or escaped: most answers do not, and are left alone."""
+MAY_BE_TORN = re.compile(r"\x00|\\u(?:0000|[dD][89a-fA-F])")
+"""How JSON can hold them: NUL as it is, the rest escaped. Most answers do not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,8 +53,9 @@ class Answer:
             raise SourceCaptcha(status=self.status)
         text = decode(self.body, "")
         try:
-            whole = json.loads(text, parse_constant=_no_number)
-            return _storable(whole) if MAY_BE_TORN.search(text) else whole
+            whole = _JSON.decode(text)
+            escapes = "\\u" in text or "\0" in text
+            return _storable(whole) if escapes and MAY_BE_TORN.search(text) else whole
         except (ValueError, RecursionError) as error:
             reason = "page" if self.is_page() else "not_json"
             raise SourceBroken(reason=reason, status=self.status) from error
@@ -73,6 +74,9 @@ class Answer:
 
 def _no_number(_name: str) -> None:
     """NaN and Infinity are not JSON; nothing stands for them."""
+
+
+_JSON = json.JSONDecoder(parse_constant=_no_number)
 
 
 def _storable(value: Any) -> Any:

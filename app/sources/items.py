@@ -19,12 +19,17 @@ LAST_SECOND = 253_402_300_799
 
 def mapping(value: Any) -> Json:
     """The object, or an empty one."""
-    return value if isinstance(value, Mapping) else EMPTY
+    # A dictionary is known at once; whether something else is a mapping takes a search.
+    return value if isinstance(value, dict) or isinstance(value, Mapping) else EMPTY  # noqa: SIM101
 
 
 def objects(value: Any) -> list[Json]:
     """The objects of a list; anything else in it is passed over."""
-    return [item for item in value if isinstance(item, Mapping)] if isinstance(value, list) else []
+    return (
+        [item for item in value if isinstance(item, dict | Mapping)]
+        if isinstance(value, list)
+        else []
+    )
 
 
 def string(value: Any) -> str | None:
@@ -116,7 +121,7 @@ def _author(item: Mapping[str, Any]) -> FetchedAuthor | None:
 
 
 def _rating(value: Any) -> float | None:
-    if isinstance(value, bool):
+    if value is None or isinstance(value, bool):
         return None
     try:
         return float(value)
