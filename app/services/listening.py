@@ -82,7 +82,7 @@ class Listening:
     rules: RuleBook = field(default_factory=RuleBook)
     transport_for: TransportFor = plain_transport
     transports: dict[tuple[str, Allowance], Transport] = field(default_factory=dict)
-    """By source and by how far it may reach: a common one would be slow (`guarded.CONNECTIONS`)."""
+    """By source and by how far it may reach: a common one would be slow (`pools.CONNECTIONS`)."""
     accounts: Accounts = field(default_factory=Accounts)
     """Pace, waits and sessions: sources of one account share them."""
     readers: Readers = field(default_factory=Readers)

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 import httpx
 
 A_CLIENT = 10
-"""Walks of one client: with more httpx is slower (`guarded.CONNECTIONS`), with fewer no faster."""
+"""Walks of one client: with more httpx is slower (`pools.CONNECTIONS`), with fewer no faster."""
 
 
 async def bare_walks(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from base64 import b64encode
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
 from urllib.parse import unquote, urlencode
@@ -164,14 +164,7 @@ def _with_params(address: Address, params: Params | None) -> Address:
         return address
     path, asks, old = address.target.partition("?")
     query = str(httpx.QueryParams(old).merge(given)) if asks else urlencode(given, doseq=True)
-    return Address(
-        scheme=address.scheme,
-        host=address.host,
-        port=address.port,
-        netloc=address.netloc,
-        target=f"{path}?{query}",
-        login=address.login,
-    )
+    return replace(address, target=f"{path}?{query}")
 
 
 def _content(body: Body | None) -> tuple[bytes, str | None]:

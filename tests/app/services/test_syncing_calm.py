@@ -1,4 +1,4 @@
-"""Pages without news: looked at and noted in one go, and no news after them is lost."""
+"""Pages without news: their cursor is noted at the latest at the end, and no news is lost."""
 
 from __future__ import annotations
 
