@@ -5,16 +5,17 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QPushButton, QSplitter, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.domain.rule import NEW, Rule, RuleLine, RulePreview
 from app.domain.rule_choices import RuleChoices
 from ui import format as shown
-from ui import theme, words
+from ui import words
 from ui.layouts import column, row, sentence, wide
 from ui.models.entries import Entry
 from ui.panes.entry_list import EntryList
 from ui.panes.rule_fields import RuleFields
+from ui.panes.tried_fields import over_finds
 
 PAUSE_MS = 600
 
@@ -78,22 +79,9 @@ class RuleEditor(QWidget):
         self._later.clicked.connect(lambda: self._move(1))
 
     def _arrange(self) -> None:
-        finds = QWidget()
-        finds.setProperty("surface", "none")
-        beneath = column(finds, between="half")
-        beneath.setContentsMargins(0, theme.current().metric("grid"), 0, 0)
         head = row(self._said, self._stop)
         head.setStretch(0, 1)
-        beneath.addLayout(head)
-        beneath.addWidget(self.found, 1)
-        self.splitter = QSplitter(Qt.Orientation.Vertical)
-        self.splitter.addWidget(self.fields)
-        self.splitter.addWidget(finds)
-        ideal = theme.current().metric("queue.ideal")
-        self.splitter.setSizes([ideal, ideal * 2 // 3])
-        self.splitter.setStretchFactor(0, 3)
-        self.splitter.setStretchFactor(1, 2)
-        self.splitter.setChildrenCollapsible(False)
+        self.splitter = over_finds(self.fields, head, self.found)
         whole = column(self, around="gap", between="pad")
         whole.addWidget(self.splitter, 1)
         whole.addWidget(self._told)

@@ -6,15 +6,16 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QPushButton, QSplitter, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.domain.topic import PreviewLine, Topic, TopicPreview, Variant
 from ui import format as shown
-from ui import theme, words
+from ui import words
 from ui.layouts import column, row, sentence, wide
 from ui.models.entries import Entry
 from ui.panes.entry_list import EntryList
 from ui.panes.topic_fields import TopicFields
+from ui.panes.tried_fields import over_finds
 
 PAUSE_MS = 700
 
@@ -67,21 +68,7 @@ class TopicEditor(QWidget):
         self._remove.clicked.connect(self._ask_remove)
 
     def _arrange(self) -> None:
-        finds = QWidget()
-        finds.setProperty("surface", "none")
-        beneath = column(finds, between="half")
-        beneath.setContentsMargins(0, theme.current().metric("grid"), 0, 0)
-        beneath.addWidget(self._said)
-        beneath.addWidget(self._more)
-        beneath.addWidget(self.found, 1)
-        self.splitter = QSplitter(Qt.Orientation.Vertical)
-        self.splitter.addWidget(self.fields)
-        self.splitter.addWidget(finds)
-        ideal = theme.current().metric("queue.ideal")
-        self.splitter.setSizes([ideal, ideal * 2 // 3])
-        self.splitter.setStretchFactor(0, 3)
-        self.splitter.setStretchFactor(1, 2)
-        self.splitter.setChildrenCollapsible(False)
+        self.splitter = over_finds(self.fields, self._said, self._more, self.found)
         whole = column(self, around="gap", between="pad")
         whole.addWidget(self.splitter, 1)
         whole.addWidget(self._told)
