@@ -26,6 +26,16 @@ class Workspace:
         return self.root / "evidence"
 
     @property
+    def stamps(self) -> Path:
+        """Time stamps of the journal's head: `<seq>-<hash>/` below it."""
+        return self.root / "stamps"
+
+    @property
+    def logins(self) -> Path:
+        """Encrypted cookies of the person's logins (L12), one file per source."""
+        return self.root / "logins"
+
+    @property
     def backups(self) -> Path:
         """Copies made before migrations, and backups."""
         return self.root / "backups"

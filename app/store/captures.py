@@ -8,8 +8,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.domain.case import Step
-from app.domain.evidence import Capture, CaptureStatus
+from app.domain.evidence import Capture, CaptureKind, CaptureOrigin, CaptureStatus
 from app.domain.ids import CaptureId, CaseId
+from app.domain.watch import PostChange
 from app.errors import NotFound
 from app.store import events
 from app.store.tables import CaptureRow, CaseRow, PostRow
@@ -32,6 +33,11 @@ def add(session: Session, capture: Capture) -> None:
             manifest_sha256=capture.manifest_sha256,
             size=capture.size,
             text_found=capture.text_found,
+            kind=capture.kind.value,
+            origin=capture.origin.value,
+            previous_id=capture.previous_id,
+            change=capture.change.value if capture.change else None,
+            logged_in=capture.logged_in,
         )
     )
     session.flush()
@@ -119,4 +125,11 @@ def _record(row: CaptureRow) -> Capture:
         manifest_sha256=row.manifest_sha256,
         size=row.size,
         text_found=row.text_found,
+        kind=CaptureKind(row.kind),
+        origin=CaptureOrigin(row.origin),
+        previous_id=CaptureId(row.previous_id) if row.previous_id else None,
+        change=PostChange(row.change) if row.change else None,
+        logged_in=row.logged_in,
+        deleted_at=row.deleted_at,
+        deleted_reason=row.deleted_reason,
     )

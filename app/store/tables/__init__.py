@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from app.store.tables.base import Base, table_of
 from app.store.tables.heard import AuthorRow, PostRow, PostVersionRow, SourceRow
-from app.store.tables.proof import CaptureRow, JournalRow
+from app.store.tables.proof import (
+    BrowserProfileRow,
+    CaptureRow,
+    CaseImportRow,
+    JournalRow,
+    PageWatchRow,
+    RedactionRow,
+    StampRow,
+)
 from app.store.tables.topics import MentionRow, TopicRow
 from app.store.tables.understood import (
     AuthorRoleRow,
@@ -24,7 +32,9 @@ __all__ = [
     "AuthorRoleRow",
     "AuthorRow",
     "Base",
+    "BrowserProfileRow",
     "CaptureRow",
+    "CaseImportRow",
     "CaseRow",
     "CaseTagRow",
     "CopyGroupRow",
@@ -39,14 +49,17 @@ __all__ = [
     "JournalRow",
     "MentionRow",
     "NoteRow",
+    "PageWatchRow",
     "PostEventRow",
     "PostRow",
     "PostVersionRow",
     "ReplyRow",
+    "RedactionRow",
     "RuleRow",
     "SearchDocRow",
     "SettingRow",
     "SourceRow",
+    "StampRow",
     "TemplateRow",
     "TopicRow",
     "WatchRow",

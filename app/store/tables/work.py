@@ -80,6 +80,8 @@ class CaseRow(Base):
     """A rule put it aside: it is in no view of the queue but its own, and `open` is false."""
     answers: Mapped[dict[str, str]] = mapped_column(default=dict, server_default="{}")
     """To the five questions (R-000-S1) and to what was asked to make it clear (T15), by code."""
+    capture_waiver: Mapped[dict[str, str] | None]
+    """Why this case is answered without a capture (E20): `code`, `note`, `at`."""
 
 
 class NoteRow(Base):
