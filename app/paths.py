@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,6 +30,11 @@ class Workspace:
     def stamps(self) -> Path:
         """Time stamps of the journal's head: `<seq>-<hash>/` below it."""
         return self.root / "stamps"
+
+    @property
+    def keys(self) -> Path:
+        """Public halves of the keys that signed here: `<fingerprint>.pem`."""
+        return self.root / "keys"
 
     @property
     def logins(self) -> Path:
@@ -59,6 +65,16 @@ class Workspace:
     def engine_lock(self) -> Path:
         """Held by the one engine, or the one terminal, that listens and sends."""
         return self.root / "engine.lock"
+
+
+KEY_FOLDER = "OTKLIK_KEY_FOLDER"
+"""The environment variable that names another folder for the installation's key."""
+
+
+def installation() -> Path:
+    """Where what belongs to this computer's user lies: beside the default workspace, not in it."""
+    given = os.environ.get(KEY_FOLDER)
+    return Path(given) if given else user_data_path("Otklik-installation", appauthor=False)
 
 
 def default_workspace() -> Workspace:

@@ -111,6 +111,20 @@ def forget_token(key: Key) -> None:
         _remove(entry)
 
 
+def secret_of(entry: str) -> str | None:
+    """A secret of this installation, no workspace's and no network's: from the keyring alone."""
+    found = _read(entry)
+    if found:
+        hide(found)
+    return found
+
+
+def keep_secret(entry: str, secret: str) -> bool:
+    """Puts one into the keyring; False: nothing keeps it."""
+    hide(secret)
+    return _write(entry, secret)
+
+
 def _move(key: Key) -> str | None:
     """What an earlier version kept under the source's bare name, kept anew."""
     found = _read(key.formerly) if key.formerly else None

@@ -13,8 +13,15 @@ import pytest
 from tests import databases
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 LOOPBACK = ("127.", "::1", "localhost")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def own_key(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """No test, and no child of one, makes or uses the key of whoever runs the tests."""
+    os.environ["OTKLIK_KEY_FOLDER"] = str(tmp_path_factory.mktemp("installation"))
 
 
 @pytest.fixture(autouse=True)
