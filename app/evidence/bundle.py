@@ -3,60 +3,35 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
-import time
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from app.domain import clock
 from app.domain.evidence import Capture, CaptureStatus
-from app.domain.ids import CaptureId, CaseId
 from app.errors import AddressRefused, CaptureError
-from app.evidence import manifest, wacz, warc
+from app.evidence import capture_record, manifest, wacz, warc
+from app.evidence.canonical import readable
+from app.evidence.capture_record import About
 from app.evidence.completeness import text_found
+from app.evidence.facts import FILE as FACTS
 from app.evidence.instructions import FILE as INSTRUCTIONS
 from app.evidence.instructions import instructions
 from app.evidence.judgement import judge
 from app.evidence.redaction import clean_url
+from app.evidence.settling import begin, discard, settle, size_of
+
+__all__ = ["STATE", "WARC", "About", "begin", "discard", "finish", "read_state", "text_of"]
 
 WARC, STATE = "data.warc.gz", "state.json"
 """What the helper writes besides the bundle's own files; both are used up here."""
-PAUSES_S = (0.1, 0.5, 2.0)
 VIEWS = (
     ("page.txt", "urn:text", "text/plain; charset=utf-8"),
     ("screen.png", "urn:view", "image/png"),
     ("page.png", "urn:fullPage", "image/png"),
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class About:
-    """What the side that ordered the capture knows of it."""
-
-    id: CaptureId
-    case_id: CaseId | None
-    url: str
-    complaint: str
-    operator: str
-    started_at: datetime
-    ended: str
-    """How the helper ended: done, timeout, memory, crashed."""
-    versions: dict[str, str]
-    computer: dict[str, str]
-
-
-def begin(part: Path) -> None:
-    """An empty folder to work in; what an earlier crash left under this name is dropped."""
-    discard(part)
-    part.mkdir(parents=True)
-
-
-def discard(part: Path) -> None:
-    """Removes a folder that did not become a bundle."""
-    shutil.rmtree(part, ignore_errors=True)
 
 
 def finish(part: Path, folder: Path, about: About) -> Capture:
@@ -78,12 +53,20 @@ def finish(part: Path, folder: Path, about: About) -> Capture:
     found = text_found(about.complaint, text_of(part))
     if status is CaptureStatus.COMPLETE and (why := _lacking(part, found=found)):
         status, reason = CaptureStatus.PARTIAL, why
-    _instruct(part, about, finished)
-    facts = _facts(about, state, finished)
+    facts = capture_record.compose(about, state, finished)
     facts |= {"status": status.value, "reason": reason, "text_found": found}
-    digest = manifest.write(part, facts)
-    size = sum(path.stat().st_size for path in part.iterdir())
-    _settle(part, folder)
+    made = _made(about, facts, finished, status)
+    _instruct(part, about, finished)
+    (part / FACTS).write_bytes(readable(facts))
+    digest = manifest.write(part, capture_record.core(facts), about.signer)
+    size = size_of(part)
+    settle(part, folder)
+    return replace(made, folder=str(folder), manifest_sha256=digest, size=size)
+
+
+def _made(
+    about: About, facts: Mapping[str, Any], finished: datetime, status: CaptureStatus
+) -> Capture:
     return Capture(
         id=about.id,
         case_id=about.case_id,
@@ -93,11 +76,14 @@ def finish(part: Path, folder: Path, about: About) -> Capture:
         started_at=about.started_at,
         finished_at=finished,
         status=status,
-        reason=reason,
-        folder=str(folder),
-        manifest_sha256=digest,
-        size=size,
-        text_found=found,
+        reason=facts["reason"],
+        folder="",
+        manifest_sha256=None,
+        size=0,
+        text_found=facts["text_found"],
+        kind=about.kind,
+        previous_id=about.previous_id,
+        logged_in=facts["logged_in"],
     )
 
 
@@ -150,67 +136,3 @@ def _instruct(part: Path, about: About, finished: datetime) -> None:
         finished=clock.iso(finished),
     )
     (part / INSTRUCTIONS).write_bytes(content)
-
-
-def _facts(about: About, state: dict[str, Any], finished: datetime) -> dict[str, Any]:
-    """Everything the manifest says besides its files."""
-    seconds = (finished - about.started_at).total_seconds()
-    return {
-        "id": about.id,
-        "case": about.case_id,
-        "url": clean_url(about.url),
-        "final_url": clean_url(str(state["final_url"])) if state.get("final_url") else None,
-        "title": str(state.get("title") or "")[:500],
-        "started_at": clock.iso(about.started_at),
-        "finished_at": clock.iso(finished),
-        "seconds": round(seconds, 2),
-        "local_time": about.started_at.astimezone().isoformat(timespec="seconds"),
-        "operator": about.operator,
-        "computer": about.computer,
-        "versions": about.versions | dict(state.get("versions") or {}),
-        "logged_in": False,
-        "ended": about.ended,
-        **{name: state.get(name) for name in KEPT},
-    }
-
-
-KEPT = (
-    "http_status", "network_error", "hops", "remote_ip", "tls", "user_agent", "viewport",
-    "steps", "failed_steps", "events", "missing", "requests", "guard", "redacted", "rescued",
-    "sandbox",
-)  # fmt: skip
-"""What of the helper's last word goes into the manifest as it is."""
-
-
-def _settle(part: Path, folder: Path) -> None:
-    for path in part.iterdir():
-        with path.open("rb+") as stream:
-            os.fsync(stream.fileno())
-    _sync_folder(part)
-    if folder.is_dir():
-        folder.rmdir()
-    _rename(part, folder)
-    _sync_folder(folder.parent)
-
-
-def _rename(part: Path, folder: Path) -> None:
-    """Windows refuses while a virus scanner still reads a file in it: asked again for a while."""
-    for pause in PAUSES_S:
-        try:
-            part.rename(folder)
-        except PermissionError:
-            time.sleep(pause)
-        else:
-            return
-    part.rename(folder)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Makes names durable where the system lets a folder be opened (not on Windows)."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

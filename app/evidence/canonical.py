@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import json
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -39,3 +41,30 @@ def sha256_file(path: Path) -> tuple[str, int]:
     """Hexadecimal SHA-256 and size of a file, read in pieces."""
     with path.open("rb") as stream:
         return sha256_stream(stream)
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """Two digests of different families: should one ever be broken, the other still stands."""
+
+    sha256: str
+    sha3_512: str
+    size: int
+
+    @classmethod
+    def of(cls, content: Path | bytes) -> Digest:
+        """Of a file or of bytes, read once."""
+        if isinstance(content, Path):
+            with content.open("rb") as stream:
+                return cls.of_stream(stream)
+        return cls.of_stream(io.BytesIO(content))
+
+    @classmethod
+    def of_stream(cls, stream: BinaryIO) -> Digest:
+        """Of all that is left in a stream."""
+        digests, size = (hashlib.sha256(), hashlib.sha3_512()), 0
+        while chunk := stream.read(CHUNK):
+            for digest in digests:
+                digest.update(chunk)
+            size += len(chunk)
+        return cls(digests[0].hexdigest(), digests[1].hexdigest(), size)

@@ -1,4 +1,4 @@
-"""The manifest of a bundle and its two lists of sums; names and order are capture.md's."""
+"""The manifest of a bundle, its signature and its two lists of sums."""
 
 from __future__ import annotations
 
@@ -8,13 +8,26 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from app.errors import BundleBroken
-from app.evidence.canonical import readable, sha256, sha256_file
+from app.evidence.canonical import Digest, readable, sha256
+from app.evidence.signing import KEY, SIGNATURE, Signer
 
 MANIFEST, SUMS, SEAL = "manifest.json", "SHA256SUMS", "manifest.json.sha256"
-SELF = frozenset({MANIFEST, SUMS, SEAL})
-FORMAT = "otklik-bundle-1"
+SELF = frozenset({MANIFEST, SUMS, SEAL, SIGNATURE})
+"""What the manifest cannot list: it would have to know its own digest."""
+STAMPS = "stamps/"
+"""Time stamps come after the manifest and are not listed in it either."""
+FIRST_FORMAT, FORMAT = "otklik-bundle-1", "otklik-bundle-2"
+"""The first has all facts in the manifest and no signature; it is read, never written."""
 TYPES = {
     ".png": "image/png",
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+    ".gif": "image/gif",
+    ".webp": "image/webp",
+    ".mp4": "video/mp4",
+    ".webm": "video/webm",
+    ".mp3": "audio/mpeg",
+    ".pdf": "application/pdf",
     ".wacz": "application/wacz",
     ".mhtml": "multipart/related",
     ".txt": "text/plain; charset=utf-8",
@@ -30,13 +43,10 @@ Content = Path | bytes
 
 
 def describe(name: str, content: Content) -> dict[str, Any]:
-    """Digest, size and type of one file."""
-    if isinstance(content, bytes):
-        digest, size = sha256(content), len(content)
-    else:
-        digest, size = sha256_file(content)
-    kind = TYPES.get(PurePosixPath(name).suffix, "application/octet-stream")
-    return {"sha256": digest, "bytes": size, "type": kind}
+    """Digests, size and type of one file; its bytes are read once."""
+    found = Digest.of(content)
+    kind = TYPES.get(PurePosixPath(name).suffix.lower(), "application/octet-stream")
+    return {"sha256": found.sha256, "sha3_512": found.sha3_512, "bytes": found.size, "type": kind}
 
 
 def compose(facts: Mapping[str, Any], files: Mapping[str, Content]) -> dict[str, bytes]:
@@ -47,13 +57,31 @@ def compose(facts: Mapping[str, Any], files: Mapping[str, Content]) -> dict[str,
     return {MANIFEST: content, SUMS: sums(read(content), digest), SEAL: seal(digest)}
 
 
-def write(folder: Path, facts: Mapping[str, Any]) -> str:
-    """Writes manifest, sums and seal for what lies in `folder`; the manifest's own SHA-256."""
-    files = {path.name: path for path in sorted(folder.iterdir()) if path.name not in SELF}
-    composed = compose(facts, files)
+def write(folder: Path, facts: Mapping[str, Any], signer: Signer | None = None) -> str:
+    """Writes manifest, sums, seal and signature for what lies in `folder`, at any depth.
+
+    Returns the manifest's own SHA-256.
+    """
+    if signer is not None:
+        (folder / KEY).write_bytes(signer.public_pem)
+        facts = {**facts, "signer": signer.fingerprint}
+    composed = compose(facts, within(folder))
     for name, content in composed.items():
         (folder / name).write_bytes(content)
+    if signer is not None:
+        (folder / SIGNATURE).write_bytes(signer.sign(composed[MANIFEST]))
     return sha256(composed[MANIFEST])
+
+
+def within(folder: Path) -> dict[str, Path]:
+    """What a manifest lists of a folder: plain files by their names with forward slashes."""
+    found = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*"))}
+    return {name: path for name, path in found.items() if path.is_file() and not is_own(name)}
+
+
+def is_own(name: str) -> bool:
+    """Whether a file is made of the manifest, so that the manifest cannot list it."""
+    return name in SELF or name.startswith(STAMPS)
 
 
 def read(content: bytes) -> dict[str, Any]:
@@ -65,7 +93,7 @@ def read(content: bytes) -> dict[str, Any]:
     try:
         document = json.loads(content)
         files = document["files"]
-        sound = document["format"] == FORMAT and all(
+        sound = document["format"] in (FIRST_FORMAT, FORMAT) and all(
             isinstance(item["sha256"], str) and isinstance(item["bytes"], int)
             for item in files.values()
         )

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import shutil
 import subprocess
 import zipfile
+from datetime import datetime
 from pathlib import Path
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from app.domain.evidence import CaptureStatus
 from app.errors import AddressRefused, CaptureError
 from app.evidence import bundle
+from app.evidence.facts import facts_of
+from app.evidence.files import FolderFiles
+from app.evidence.signing import Signer, holds
 from app.evidence.verification import verify_bundle
-from tests.app.evidence.make import about, left_by_helper, sealed
+from tests.app.evidence.make import MOMENT, about, left_by_helper, sealed
 
 
 def test_a_whole_capture_is_complete_and_holds(tmp_path: Path) -> None:
@@ -31,10 +37,10 @@ def test_no_cookie_enters_a_bundle_and_the_manifest_says_so(tmp_path: Path) -> N
         import gzip
 
         content = gzip.decompress(archive.read("archive/data.warc.gz"))
-    manifest = json.loads((tmp_path / "b" / "manifest.json").read_bytes())
+    facts = json.loads((tmp_path / "b" / "capture.json").read_bytes())
     assert b"topsecret" not in content
     assert b"Set-Cookie: sid=***; Path=/; HttpOnly" in content
-    assert manifest["redacted"] == {"cookie": 2, "set-cookie": 2}
+    assert facts["redacted"] == {"cookie": 2, "set-cookie": 2}
 
 
 def test_a_stranger_checks_it_with_sha256sum_alone(tmp_path: Path) -> None:
@@ -117,7 +123,36 @@ def test_a_folder_that_is_held_for_a_moment_is_sealed_all_the_same(
             raise PermissionError
         return rename(self, target)
 
-    monkeypatch.setattr("app.evidence.bundle.PAUSES_S", (0, 0, 0))
+    monkeypatch.setattr("app.evidence.settling.PAUSES_S", (0, 0, 0))
     monkeypatch.setattr(Path, "rename", sometimes)
     sealed(tmp_path / "b")
     assert (tmp_path / "b" / "manifest.json").exists()
+
+
+def test_a_signed_bundle_has_its_key_and_every_digest_twice(tmp_path: Path) -> None:
+    signer = Signer(Ed25519PrivateKey.generate())
+    part = left_by_helper(tmp_path / "b.part")
+    (part / "author").mkdir()
+    (part / "author" / "page.txt").write_text("Пётр", "utf-8")
+    bundle.finish(part, tmp_path / "b", about(signer=signer))
+    content = (tmp_path / "b" / "manifest.json").read_bytes()
+    manifest = json.loads(content)
+    signature = (tmp_path / "b" / "manifest.sig").read_bytes()
+    assert manifest["signer"] == signer.fingerprint
+    assert holds((tmp_path / "b" / "key.pem").read_bytes(), signature, content)
+    assert {"capture.json", "key.pem", "author/page.txt"} <= manifest["files"].keys()
+    assert "manifest.sig" not in manifest["files"]
+    text = (tmp_path / "b" / "page.txt").read_bytes()
+    assert manifest["files"]["page.txt"]["sha3_512"] == hashlib.sha3_512(text).hexdigest()
+
+
+def test_the_record_says_who_when_and_with_what(tmp_path: Path) -> None:
+    sealed(tmp_path / "b", steps={"load": 0.5, "start": 0.0}, began_at="2026-11-22T10:02:01Z")
+    facts = facts_of(FolderFiles(tmp_path / "b"))
+    assert (facts["operator"], facts["kind"], facts["status"]) == ("Иванова", "post", "complete")
+    assert facts["steps"] == [
+        {"step": "start", "after_s": 0.0, "at": "2026-11-22T10:02:01.000Z"},
+        {"step": "load", "after_s": 0.5, "at": "2026-11-22T10:02:01.500Z"},
+    ]
+    assert facts["started_at"] == "2026-11-22T10:02:00Z"
+    assert datetime.fromisoformat(facts["started_local"]) == MOMENT

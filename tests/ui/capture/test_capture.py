@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import gzip
-import json
 import os
 import socket
 import sys
@@ -19,6 +18,8 @@ from PySide6.QtGui import QImage
 
 from app.domain.evidence import Capture
 from app.errors import AddressRefused, CaptureAsRoot
+from app.evidence.facts import facts_of
+from app.evidence.files import FolderFiles
 from app.evidence.verification import verify_bundle
 from app.services.capturing import STEPS, CaptureOrder, make_bundle
 from app.services.helper_process import Limits
@@ -44,8 +45,7 @@ def take(site: Site, path: str, folder: Path, **more: Any) -> Capture:
 
 def manifest(folder: Path) -> dict[str, Any]:
     """What the bundle says of itself."""
-    document: dict[str, Any] = json.loads((folder / "manifest.json").read_bytes())
-    return document
+    return facts_of(FolderFiles(folder))
 
 
 def pixel(picture: QImage, x: int, y: int) -> tuple[int, int, int]:
