@@ -69,6 +69,8 @@ class EngineChild:
 
     def __exit__(self, *ended: object) -> None:
         self.end()
+        if any(thread.is_alive() for thread in self._reading):
+            return  # somebody else holds the other end: closing would wait for the reader for ever
         for pipe in (self.process.stdin, self.process.stdout, self.process.stderr):
             if pipe is not None:
                 with suppress(OSError):

@@ -35,8 +35,14 @@ def eventually(found: Callable[[], T | None]) -> T:
 
 
 def helper_of(engine: EngineChild) -> psutil.Process:
-    """The engine's language process, as soon as there is one."""
-    return eventually(lambda: next(iter(psutil.Process(engine.process.pid).children()), None))
+    """The engine's language process, as soon as there is one.
+
+    Between fork and exec a child still is the engine, pipes and all: stopped there, it holds them.
+    """
+    children = psutil.Process(engine.process.pid).children
+    return eventually(
+        lambda: next((c for c in children() if "language-helper" in c.cmdline()), None)
+    )
 
 
 def waiting(folder: Path) -> int:
