@@ -13,6 +13,7 @@ from app.services import reanalysing
 from app.services.changes import Changes
 from app.services.listening import Listening
 from app.services.reanalysing import Progress
+from app.store import reanalysis
 from app.store.database import Database
 
 if TYPE_CHECKING:
@@ -43,13 +44,13 @@ class Reanalysing:
         """
         if self._held or self._jobs.is_running(REANALYSE):
             return None
-        if await self._db.read(reanalysing.is_paused) or not await self._db.read(reanalysing.left):
+        if await self._db.read(reanalysis.is_paused) or not await self._db.read(reanalysing.left):
             return None
         return self._jobs.start(REANALYSE, self._work())
 
     async def pause(self, *, paused: bool) -> str | None:
         """Has it wait, or go on; the name of the job if it runs from now on."""
-        await self._db.run(partial(reanalysing.pause, paused=paused))
+        await self._db.run(partial(reanalysis.pause, paused=paused))
         self._held = False
         if not paused:
             return await self.look()

@@ -23,14 +23,12 @@ from app.services.attempts import Attempts
 from app.services.changes import Changes
 from app.services.reading import VERSION
 from app.services.understanding import Judged
-from app.store import reanalysis, settings, sources, topics
+from app.store import reanalysis, sources, topics
 from app.store.database import Database
 from app.store.reanalysis import Stale
 
 PORTION = 100
 """Posts that are read together."""
-PAUSED = "reanalysis.paused"
-"""Remembered: the person wants it to wait."""
 Free = Callable[[], Awaitable[None]]
 """Waits while there is something more urgent to read."""
 JUDGED = frozenset({"verdict", "risk", "band", "priority", "main_post_id"})
@@ -71,16 +69,6 @@ Anew = Sequence[tuple[Stale, Judged]]
 def left(session: Session) -> int:
     """How many posts were analysed by an earlier analyser."""
     return reanalysis.count(session, VERSION)
-
-
-def is_paused(session: Session) -> bool:
-    """Whether the person wants it to wait."""
-    return bool(settings.remembered(session).get(PAUSED))
-
-
-def pause(session: Session, *, paused: bool) -> None:
-    """Remembers that it has to wait, also after a new start."""
-    settings.remember(session, {PAUSED: True if paused else None})
 
 
 async def reanalyse(

@@ -12,11 +12,14 @@ from sqlalchemy.orm import Session
 
 from app.domain.ids import CaseId, PostId, SourceId
 from app.domain.post import FetchedPost
+from app.store import settings
 from app.store.posts import COUNTERS, fetched
 from app.store.tables import AuthorRow, CaseRow, PostRow, table_of
 
 MOST_OF_CASES = 200
 """Further posts of the same cases, which are judged together."""
+PAUSED = "reanalysis.paused"
+"""Remembered: the person wants it to wait."""
 _POSTS, _CASES = table_of(PostRow), table_of(CaseRow)
 _READ_AGAIN = (
     update(_POSTS)
@@ -53,6 +56,16 @@ class Stale:
     first_seen: datetime
     content_hash: str
     post: FetchedPost
+
+
+def is_paused(session: Session) -> bool:
+    """Whether the person wants it to wait."""
+    return bool(settings.recall(session, PAUSED))
+
+
+def pause(session: Session, *, paused: bool) -> None:
+    """Remembers that it has to wait, also after a new start."""
+    settings.remember(session, {PAUSED: True if paused else None})
 
 
 def count(session: Session, version: int | None = None) -> int:

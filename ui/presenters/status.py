@@ -19,6 +19,8 @@ from ui import words
 from ui.panes.status import StatusBar
 from ui.presenters.desk import Desk
 from ui.presenters.hub import Notice
+from ui.presenters.rereading import JOB as REREADING
+from ui.presenters.rereading import Rereading
 
 AGAIN_MS = 30_000
 PAUSE_MS = 300
@@ -42,6 +44,7 @@ class StatusPresenter(QObject):
         super().__init__()
         self._desk = desk
         self._bar = bar
+        self._rereading = Rereading(desk)
         self._again = QTimer(self)
         self._again.setInterval(AGAIN_MS)
         self._again.timeout.connect(self._read)
@@ -64,6 +67,7 @@ class StatusPresenter(QObject):
         """Says how things are, and again every half minute."""
         self._again.start()
         self._read()
+        self._rereading.start()
 
     @Slot()
     def _read(self) -> None:
@@ -140,4 +144,7 @@ class StatusPresenter(QObject):
 
     @Slot(str)
     def _on_cancel(self, job: str) -> None:
+        if job == REREADING:
+            self._rereading.pause()
+            return
         self._desk.tasks.start(self._desk.engine.request("cancel", job=job))

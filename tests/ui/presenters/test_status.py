@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain import clock
 from app.domain.spike import hour_of
-from app.store import mentions
+from app.store import mentions, reanalysis
 from tests.ui.place_desk import Stage, play
 from ui.panes.status import StatusBar
 from ui.presenters.status import StatusPresenter
@@ -40,5 +40,38 @@ def test_a_spike_is_named(qapp: QApplication, qtbot: QtBot, tmp_path: Path):
 def test_what_is_usual_is_not_mentioned(qapp: QApplication, qtbot: QtBot, tmp_path: Path):
     async def scenario(stage: Stage) -> None:
         assert await said(stage, qtbot, 7) == ""
+
+    play(qapp, tmp_path, scenario)
+
+
+def test_a_stopped_rereading_is_paused_and_can_go_on(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+):
+    async def scenario(stage: Stage) -> None:
+        bar = StatusBar()
+        qtbot.addWidget(bar)
+        presenter = StatusPresenter(stage.desk, bar)
+        stage.engine.answers["reanalyse"] = {"job": None}
+        bar.cancel_asked.emit("reanalyse")
+        await stage.until(lambda: bool(stage.heard.notices))
+        assert stage.engine.fields_of("reanalyse") == {"paused": True}
+        go_on = stage.heard.notices[-1].act
+        assert go_on is not None
+        go_on()
+        await stage.until(lambda: stage.engine.fields_of("reanalyse") == {"paused": False})
+        del presenter
+
+    play(qapp, tmp_path, scenario)
+
+
+def test_a_pause_is_told_of_after_a_new_start(qapp: QApplication, qtbot: QtBot, tmp_path: Path):
+    async def scenario(stage: Stage) -> None:
+        await stage.desk.db.run(lambda session: reanalysis.pause(session, paused=True))
+        bar = StatusBar()
+        qtbot.addWidget(bar)
+        presenter = StatusPresenter(stage.desk, bar)
+        presenter.start()
+        await stage.until(lambda: bool(stage.heard.notices))
+        assert stage.heard.notices[-1].action == "Go on"
 
     play(qapp, tmp_path, scenario)
