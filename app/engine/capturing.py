@@ -77,7 +77,9 @@ async def _order(engine: Engine, url: str, case_id: CaseId | None, **more: Any) 
     sample = await engine.db.read(sample_of)
     more["host_map"] = more.get("host_map", ()) + (sample.host_map if sample else ())
     operator = engine.workspace.settings.operator
-    return CaptureOrder(url=url, case_id=case_id, operator=operator, **more)
+    return CaptureOrder(
+        url=url, case_id=case_id, operator=operator, run=engine.pages.capture, **more
+    )
 
 
 def _work(engine: Engine, order: CaptureOrder, job: str) -> Work:

@@ -28,6 +28,7 @@ from app.engine.weighing import Weighing
 from app.errors import DiskLow, NotFound, StoreError, WorkspaceDamaged
 from app.services import casework, sending
 from app.services.listening import Listening, brands_of, source_of
+from app.services.page_engines import PageEngines
 from app.services.sweeping import sweep
 from app.services.syncing import Ears
 from app.services.topic_matching import is_due as rematch_is_due
@@ -66,6 +67,7 @@ class Engine:
         self.joining = Joining(workspace.db, self.jobs, outlet)
         self.learning = Learning(workspace.db, listening)
         self.entering = Entering()
+        self.pages = PageEngines()
         self._answers = Answers(self)
         self._looked = self._asked = float("-inf")
 
@@ -84,6 +86,7 @@ class Engine:
             self._wake.clear()
         await self.entering.close()
         await self.jobs.close(PATIENCE_S)
+        await self.pages.close()
         self.outlet.flush()
 
     def stop(self) -> None:

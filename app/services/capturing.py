@@ -23,6 +23,7 @@ from app.paths import Workspace
 from app.services.changes import Changes
 from app.services.helper_process import Limits, run_helper
 from app.services.journalling import record
+from app.services.page_engines import RunOrder
 from app.store import captures, search
 from app.store.database import Database
 
@@ -51,7 +52,10 @@ class CaptureOrder:
     operator: str = ""
     allow: tuple[str, ...] = ()
     host_map: tuple[str, ...] = ()
+    accept_bad_certificate: bool = False
     limits: Limits = field(default_factory=Limits)
+    run: RunOrder = run_helper
+    """How the page is drawn: in a helper of its own, or in a warm one (`PageEngines.capture`)."""
 
 
 async def capture(
@@ -100,7 +104,7 @@ async def make_bundle(
     try:
         await asyncio.to_thread(bundle.begin, part)
         on_progress("start", 0, len(STEPS))
-        ended = await run_helper(_arguments(order, part), order.limits, _steps(on_progress))
+        ended = await order.run(_wish(order, part), order.limits, _steps(on_progress))
         on_progress("manifest", STEPS.index("manifest"), len(STEPS))
         about = bundle.About(
             id=CaptureId(capture_id or str(ULID.from_datetime(started))),
@@ -145,15 +149,17 @@ def file_capture(session: Session, made: Capture, text: str, now: datetime) -> C
     return Changes(captures=frozenset({made.id}), cases=frozenset({made.case_id}))
 
 
-def _arguments(order: CaptureOrder, part: Path) -> list[str]:
-    """The helper's command line; the address is data, never an option."""
-    found = ["--out", str(part.absolute()), "--load", str(order.limits.load_s)]
-    found += ["--whole", str(order.limits.whole_s)]
-    for pair in order.allow:
-        found += ["--allow-host", pair]
-    for pair in order.host_map:
-        found += ["--map-host", pair]
-    return [*found, "--", order.url]
+def _wish(order: CaptureOrder, part: Path) -> dict[str, object]:
+    """The line for the helper: fields of `ui.capture.wish.Wish`."""
+    return {
+        "url": order.url,
+        "out": str(part.absolute()),
+        "load_s": order.limits.load_s,
+        "whole_s": order.limits.whole_s,
+        "allow": list(order.allow),
+        "host_map": list(order.host_map),
+        "accept_bad_certificate": order.accept_bad_certificate,
+    }
 
 
 def _steps(on_progress: OnProgress) -> Callable[[str], None]:

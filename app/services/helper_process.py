@@ -1,4 +1,4 @@
-"""The capture helper seen from outside: start it, watch its time and memory, end its whole tree."""
+"""The capture helper from outside: started, given pages, watched, ended with its whole tree."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ import logging
 import os
 import subprocess
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-
-import psutil
 
 from app import secrets
 from app.errors import CaptureAsRoot, CaptureError
 from app.processes import own_command
+from app.services.process_tree import MEGABYTE, ProcessTree
 
 log = logging.getLogger(__name__)
 
@@ -24,7 +24,8 @@ EVERY_S = 0.25
 """How often the watchdog looks; a renderer can take some 500 MB in that time."""
 LET_GO_S = 5.0
 """How long the pipe of a killed helper is waited for."""
-MEGABYTE = 1 << 20
+ONE_LINE = 1 << 20
+OnStep = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,174 +37,163 @@ class Limits:
     memory_mb: int = 2500
 
 
-async def run_helper(
-    arguments: Sequence[str], limits: Limits, on_step: Callable[[str], None]
-) -> str:
-    """Runs one helper to its end, whichever comes first.
+class HelperProcess:
+    """One helper, which captures one page after the other; after a loss it is over."""
 
-    Returns how it ended: done, timeout, memory, crashed. No process of it is left.
+    def __init__(self, process: asyncio.subprocess.Process) -> None:
+        self.served = 0
+        """Pages that came to their end in it."""
+        self.tree = ProcessTree(process.pid)
+        self._process = process
+        self._on_step: OnStep = _no_step
+        self._answer: asyncio.Future[None] | None = None
+        self._said = 0
+        self._error: str | None = None
+        self._over = False
+        self._listening = asyncio.create_task(self._listen())
 
-    Raises:
-        CaptureError: it could not be started.
-        CaptureAsRoot: it refused to.
-    """
-    try:
-        process = await asyncio.create_subprocess_exec(
-            *own_command("capture-helper", *arguments),
-            stdin=asyncio.subprocess.PIPE,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.DEVNULL,
-            cwd=_home(),
-            env=secrets.blanked(os.environ),
-            limit=1 << 20,
-            **_apart(),  # type: ignore[arg-type]  # one keyword, by system
-        )
-    except OSError as error:
-        raise CaptureError(reason="no_helper") from error
-    tree = _Tree(process.pid)
-    listening = asyncio.create_task(_listen(process, on_step))
-    try:
-        ended = await _watch(process, tree, limits)
-    finally:
-        await asyncio.to_thread(tree.end)
-        last = await _last_word(process, listening)
-    if last.get("error") == "root":
-        raise CaptureAsRoot
-    if last.get("error"):
-        raise CaptureError(reason=str(last["error"]))
-    log.info("capture helper ended: %s, peak %s MB", ended, tree.peak // MEGABYTE)
-    return ended
+    @classmethod
+    async def start(cls) -> HelperProcess:
+        """Starts one; it takes orders at once and begins with them when it is up.
 
+        Raises:
+            CaptureError: the system did not let it.
+        """
+        try:
+            process = await asyncio.create_subprocess_exec(
+                *own_command("capture-helper"),
+                stdin=asyncio.subprocess.PIPE,
+                stdout=asyncio.subprocess.PIPE,
+                stderr=asyncio.subprocess.DEVNULL,
+                cwd=_home(),
+                env=secrets.blanked(os.environ),
+                limit=ONE_LINE,
+                **_apart(),  # type: ignore[arg-type]  # one keyword, by system
+            )
+        except OSError as error:
+            raise CaptureError(reason="no_helper") from error
+        return cls(process)
 
-async def _last_word(
-    process: asyncio.subprocess.Process, listening: asyncio.Task[dict[str, object]]
-) -> dict[str, object]:
-    """The helper's answer; nothing if an orphan that cannot be killed still holds its pipe."""
-    ending = asyncio.ensure_future(process.wait())
-    await asyncio.wait({ending, listening}, timeout=LET_GO_S)
-    done = listening.done() and not listening.cancelled()
-    for task in (ending, listening):
-        task.cancel()
-    return listening.result() if done else {}
+    @property
+    def pid(self) -> int:
+        """Of the helper itself."""
+        return self._process.pid
 
+    @property
+    def ended(self) -> bool:
+        """Whether it can take no more orders."""
+        return self._over or self._process.returncode is not None or self._listening.done()
 
-async def _watch(process: asyncio.subprocess.Process, tree: _Tree, limits: Limits) -> str:
-    until = time.monotonic() + limits.whole_s
-    waiting = asyncio.ensure_future(process.wait())
-    try:
+    @property
+    def silent(self) -> bool:
+        """Whether it said nothing since it got its last order."""
+        return self._said == 0
+
+    async def capture(self, order: Mapping[str, object], limits: Limits, on_step: OnStep) -> str:
+        """One page; `order` are the fields of the helper's `Wish`.
+
+        Returns how it ended: done, timeout, memory, crashed. After anything but done the process
+        and all it started are gone, and what the page left on the disk is what there is.
+
+        Raises:
+            CaptureAsRoot: it refuses to work as root.
+            CaptureError: it could not work at all.
+        """
+        self._on_step, self._said = on_step, 0
+        self._answer = asyncio.get_running_loop().create_future()
+        ended = "stopped"
+        try:
+            await self._ask(order)
+            ended = await self._watch(limits)
+        finally:
+            self._answer = None
+            if ended != "done":
+                await self.end()
+        if self._error == "root":
+            raise CaptureAsRoot
+        if self._error:
+            raise CaptureError(reason=self._error)
+        self.served += ended == "done"
+        log.info("page %s of the helper ended: %s", self.served, ended)
+        return ended
+
+    async def end(self) -> None:
+        """Ends it with all it started, at once."""
+        self._over = True
+        await asyncio.to_thread(self.tree.end)
+        ending = asyncio.ensure_future(self._process.wait())
+        # An orphan that cannot be killed may still hold the pipe: not waited for without end.
+        await asyncio.wait({ending, self._listening}, timeout=LET_GO_S)
+        for task in (ending, self._listening):
+            task.cancel()
+        if self._process.stdin is not None:
+            self._process.stdin.close()
+        log.info("capture helper ended, peak %s MB", self.tree.peak // MEGABYTE)
+
+    async def _ask(self, order: Mapping[str, object]) -> None:
+        stdin = self._process.stdin
+        if stdin is None:
+            raise CaptureError(reason="no_helper")
+        stdin.write(json.dumps(order).encode("ascii") + b"\n")
+        with suppress(OSError):  # it died: the watch says so
+            await stdin.drain()
+
+    async def _watch(self, limits: Limits) -> str:
+        until = time.monotonic() + limits.whole_s
+        waiting = {self._listening, self._answer}
         while True:
-            await asyncio.wait({waiting}, timeout=EVERY_S)
-            # An orphan that holds our pipe keeps `wait` waiting; the code is known before.
-            if process.returncode is not None:
-                return "done" if process.returncode == 0 else "crashed"
+            await asyncio.wait(
+                [each for each in waiting if each],
+                timeout=EVERY_S,
+                return_when=asyncio.FIRST_COMPLETED,
+            )
+            if self._answer is not None and self._answer.done():
+                return "done"
+            # An orphan that holds our pipe keeps it open; the exit code is known before.
+            if self._listening.done() or self._process.returncode is not None:
+                return "crashed"
             if time.monotonic() > until:
                 return "timeout"
-            if await asyncio.to_thread(tree.memory) > limits.memory_mb * MEGABYTE:
+            if await asyncio.to_thread(self.tree.exceeds, limits.memory_mb * MEGABYTE):
                 return "memory"
+
+    async def _listen(self) -> None:
+        """Reads JSON lines until the pipe closes."""
+        stream = self._process.stdout
+        while stream is not None:
+            try:
+                line = await stream.readline()
+            except ValueError:  # a line beyond the limit: nothing the helper ever says
+                continue
+            if not line:
+                return
+            with suppress(ValueError):
+                self._hear(json.loads(line))
+
+    def _hear(self, said: object) -> None:
+        if not isinstance(said, dict):
+            return
+        self._said += 1
+        if isinstance(said.get("step"), str):
+            self._on_step(said["step"])
+        elif said.get("error"):
+            self._error = str(said["error"])
+        elif said.get("done") and self._answer is not None and not self._answer.done():
+            self._answer.set_result(None)
+
+
+async def run_helper(order: Mapping[str, object], limits: Limits, on_step: OnStep) -> str:
+    """One page in a helper of its own; see `HelperProcess.capture`. No process of it is left."""
+    helper = await HelperProcess.start()
+    try:
+        return await helper.capture(order, limits, on_step)
     finally:
-        waiting.cancel()
+        if not helper.ended:
+            await helper.end()
 
 
-async def _listen(
-    process: asyncio.subprocess.Process, on_step: Callable[[str], None]
-) -> dict[str, object]:
-    """Reads JSON lines until the pipe closes; the last line without a step is the answer."""
-    last: dict[str, object] = {}
-    stream = process.stdout
-    while stream is not None:
-        try:
-            line = await stream.readline()
-        except ValueError:  # a line beyond the limit: nothing the helper ever says
-            continue
-        if not line:
-            break
-        try:
-            said = json.loads(line)
-        except ValueError:
-            continue
-        if isinstance(said, dict) and isinstance(said.get("step"), str):
-            on_step(said["step"])
-        elif isinstance(said, dict):
-            last = said
-    return last
-
-
-class _Tree:
-    """The helper and all it started, remembered even after their parent died."""
-
-    def __init__(self, pid: int) -> None:
-        self.peak = 0
-        self._seen: dict[int, psutil.Process] = {}
-        try:
-            self._root: psutil.Process | None = psutil.Process(pid)
-        except psutil.NoSuchProcess:
-            self._root = None
-
-    def memory(self) -> int:
-        """Bytes of the whole tree now; shared pages are counted once where the system can."""
-        whole = 0
-        for process in self._members():
-            whole += _bytes_of(process)
-        self.peak = max(self.peak, whole)
-        return whole
-
-    def end(self) -> None:
-        """Kills whoever is still there, children first, and waits until they are gone."""
-        members = [*self._members(), *self._session()]
-        for process in reversed(members):
-            try:
-                process.kill()
-            except (psutil.NoSuchProcess, psutil.AccessDenied):
-                continue
-        # Our own child is asyncio's to wait for: whoever waits first gets its exit code.
-        psutil.wait_procs([each for each in members if each != self._root], timeout=5)
-
-    def _session(self) -> list[psutil.Process]:
-        """Orphans that started too shortly before the end to be seen; POSIX knows their session."""
-        if self._root is None or os.name == "nt":
-            return []
-        found = []
-        for pid in psutil.pids():
-            try:
-                if os.getsid(pid) == self._root.pid and pid not in self._seen:
-                    found.append(psutil.Process(pid))
-            except (OSError, psutil.NoSuchProcess):
-                continue
-        return found
-
-    def _members(self) -> list[psutil.Process]:
-        if self._root is None:
-            return []
-        self._seen.setdefault(self._root.pid, self._root)
-        for known in list(self._seen.values()):
-            try:
-                for child in known.children(recursive=True):
-                    self._seen.setdefault(child.pid, child)
-            except (psutil.NoSuchProcess, psutil.AccessDenied):
-                continue
-        return [process for process in self._seen.values() if _alive(process)]
-
-
-def _bytes_of(process: psutil.Process) -> int:
-    try:
-        about = process.memory_full_info()
-        return int(getattr(about, "pss", 0) or about.uss)
-    except psutil.AccessDenied:  # macOS tells only root what is shared
-        pass
-    except psutil.NoSuchProcess:
-        return 0
-    try:
-        return int(process.memory_info().rss)
-    except psutil.Error:
-        return 0
-
-
-def _alive(process: psutil.Process) -> bool:
-    # is_running compares the creation time, so that a reused number is not mistaken for ours.
-    try:
-        return process.is_running() and process.status() != psutil.STATUS_ZOMBIE
-    except psutil.Error:
-        return False
+def _no_step(step: str) -> None:
+    """Before the first order."""
 
 
 def _apart() -> dict[str, int | bool]:

@@ -119,6 +119,15 @@ class Bridge(QObject):
     def close(self) -> None:
         """Lets go of the page."""
         self._page.setDevToolsPage(None)  # type: ignore[arg-type]  # documented: none detaches
+        self._channel.deleteLater()
+        for answer in self._waiting.values():
+            answer.cancel()
+        self._waiting.clear()
+        self._heard.clear()
+
+    def drop_profile(self) -> None:
+        """The channel's own profile goes when its page is gone."""
+        self._profile.deleteLater()
 
     def _post(
         self, method: str, params: Json | None, session: str | None

@@ -45,6 +45,16 @@ class Guard:
         self.port = self._server.sockets[0].getsockname()[1]
         return self.port
 
+    def begin(self, allow: Iterable[str], host_map: Iterable[str]) -> None:
+        """For the next page: its allowances, and nothing known of the page before."""
+        self.allow, self.host_map = allowed(allow), mapped(host_map)
+        self.denied, self.unreachable, self.addresses = set(), set(), {}
+        self.bytes = 0
+
+    def end(self) -> None:
+        """Nothing of this page goes out any more."""
+        self.allow, self.host_map = frozenset(), {}
+
     def close(self) -> None:
         """No more listening."""
         if self._server is not None:

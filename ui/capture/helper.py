@@ -1,52 +1,93 @@
-"""The capture helper: a process that draws one page, writes what it saw, and ends."""
+"""The capture helper: a process that draws page after page, each in a profile of its own.
+
+Orders come as JSON lines on stdin (the fields of `Wish`), answers go to stdout: {"step": code} as
+they begin, {"done": true} when the report is complete, whatever became of the page, {"error": code}
+if it cannot work at all. It ends with its input.
+"""
 
 from __future__ import annotations
 
-import argparse
+import asyncio
+import json
 import os
 import sys
 import threading
 from collections.abc import Callable, Coroutine
-from pathlib import Path
 from typing import Any
 
 from ui.capture.environment import RootWithDisplay, prepare
 from ui.capture.guard import Guard
 from ui.capture.report import Report
+from ui.capture.wish import Wish
 
 Drive = Callable[[Callable[[], Coroutine[Any, Any, int]]], int]
 """Runs a coroutine on Qt's loop; the entry alone knows how."""
 
 
 def main(arguments: list[str], drive: Drive) -> int:
-    """Captures one address into a folder; the bundle is sealed by the parent.
-
-    Lines on stdout: {"step": code} as they begin, {"error": code} if it cannot work at all.
-    Exit code 0: the report is complete, whatever became of the page.
-    """
-    asked = _parser().parse_args(arguments)
-    asked.out.mkdir(parents=True, exist_ok=True)
-    report = Report(asked.out)
-    guard = Guard(asked.allow_host, asked.map_host)
+    """Serves until stdin ends; one page at a time."""
+    del arguments
+    guard = Guard()
     try:
-        report.state["sandbox"] = prepare(guard.start_in_thread())
+        sandbox = prepare(guard.start_in_thread())
     except RootWithDisplay:
-        report.say(error="root")
+        _say(error="root")
         return 3
-    _end_with_parent()
+    orders = _Orders()
 
     async def work() -> int:
-        from ui.capture.work import Wish, Work
-
-        wish = Wish(url=asked.url, out=asked.out, load_s=asked.load, whole_s=asked.whole)
-        await Work(wish, guard, report).run()
-        report.save()
-        report.say(done=True)
-        # Everything is on the disk. Chromium's own farewell can take seconds or hang.
-        os._exit(0)
+        await _serve(orders.heard_in(asyncio.get_running_loop()), guard, sandbox=sandbox)
+        return 0
 
     _load_engine()
     return drive(work)
+
+
+async def _serve(orders: asyncio.Queue[bytes], guard: Guard, *, sandbox: bool) -> None:
+    """What goes wrong beyond a page ends the process: the parent makes the best of the disk."""
+    from PySide6.QtWidgets import QApplication
+
+    from ui.capture.stage import Stage
+    from ui.capture.work import Work
+
+    QApplication.setQuitOnLastWindowClosed(False)  # Qt has no keyword
+    while True:
+        stage = Stage()  # the next page's, made while nobody waits for it
+        stage.prepare()
+        wish = Wish.from_json(json.loads(await orders.get()))
+        wish.out.mkdir(parents=True, exist_ok=True)
+        report = Report(wish.out)
+        report.state["sandbox"] = sandbox
+        guard.begin(wish.allow, wish.host_map)
+        await Work(wish, guard, report, stage).run()
+        report.close()
+        _say(done=True)
+        guard.end()
+        await stage.clear()
+
+
+class _Orders:
+    """The parent holds our stdin; when it is gone, however it ended, we are too."""
+
+    def __init__(self) -> None:
+        self._queue: asyncio.Queue[bytes] = asyncio.Queue()
+
+    def heard_in(self, loop: asyncio.AbstractEventLoop) -> asyncio.Queue[bytes]:
+        """Begins to read; the queue's end is in `loop`."""
+
+        def listen() -> None:
+            for line in sys.stdin.buffer:
+                loop.call_soon_threadsafe(self._queue.put_nowait, line)
+            # Everything is on the disk. Chromium's own farewell can take seconds or hang.
+            os._exit(0)
+
+        threading.Thread(target=listen, daemon=True, name="parent").start()
+        return self._queue
+
+
+def _say(**facts: object) -> None:
+    sys.stdout.write(json.dumps(facts) + "\n")
+    sys.stdout.flush()
 
 
 def _load_engine() -> None:
@@ -54,26 +95,3 @@ def _load_engine() -> None:
     from PySide6 import QtWebEngineWidgets
 
     del QtWebEngineWidgets
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="otklik capture-helper")
-    parser.add_argument("url")
-    parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--load", type=float, default=20.0)
-    parser.add_argument("--whole", type=float, default=90.0)
-    parser.add_argument("--allow-host", action="append", default=[])
-    parser.add_argument("--map-host", action="append", default=[])
-    return parser
-
-
-def _end_with_parent() -> None:
-    """The parent holds our stdin; when it is gone, however it ended, we are too."""
-
-    def wait() -> None:
-        while os.read(0, 4096):
-            continue
-        os._exit(4)
-
-    if not sys.stdin.isatty():
-        threading.Thread(target=wait, daemon=True, name="parent").start()

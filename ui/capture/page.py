@@ -15,8 +15,6 @@ from PySide6.QtWebEngineCore import (
 )
 from PySide6.QtWebEngineWidgets import QWebEngineView
 
-from ui.capture.report import Report
-
 WIDTH, HEIGHT = 1280, 800
 """The first screen as a person sees it, in CSS pixels."""
 LANGUAGE = "ru-RU,ru;q=0.9"
@@ -45,12 +43,14 @@ class Listener(Protocol):
 class CapturePage(QWebEnginePage):
     """Swallows dialogs, refuses windows, downloads, permissions, bad certificates and schemes."""
 
-    def __init__(self, profile: QWebEngineProfile, report: Listener, parent: QObject) -> None:
+    def __init__(
+        self, profile: QWebEngineProfile, listener: Listener | None, parent: QObject
+    ) -> None:
         super().__init__(profile, parent)
+        self.listener = listener
         self.frozen = False
         """After settling the page may not walk away under the camera."""
         self.dead = False
-        self._report = report
         self.permissionRequested.connect(self._on_permission)
         self.certificateError.connect(self._on_certificate)
         self.authenticationRequired.connect(self._on_password)
@@ -58,10 +58,18 @@ class CapturePage(QWebEnginePage):
         self.renderProcessTerminated.connect(self._on_terminated)
         profile.downloadRequested.connect(self._on_download)
 
+    def _tell(self, kind: str, /, **facts: str) -> None:
+        if self.listener is not None:
+            self.listener.event(kind, **facts)
+
+    def _fail(self, reason: str) -> None:
+        if self.listener is not None:
+            self.listener.fail(reason)
+
     def javaScriptAlert(self, origin: QUrl | str, text: str) -> None:  # noqa: N802  # Qt's name
         """Seen, not shown."""
         del origin
-        self._report.event("dialog", text=text[:200])
+        self._tell("dialog", text=text[:200])
 
     def javaScriptConfirm(self, origin: QUrl | str, text: str) -> bool:  # noqa: N802  # Qt's name
         """No."""
@@ -81,11 +89,11 @@ class CapturePage(QWebEnginePage):
 
     def createWindow(self, kind: QWebEnginePage.WebWindowType) -> None:  # type: ignore[override]  # noqa: N802  # Qt's name; none refuses
         """No windows."""
-        self._report.event("window_refused", window=kind.name)
+        self._tell("window_refused", window=kind.name)
 
     def chooseFiles(self, *asked: object) -> list[str]:  # noqa: N802  # Qt's name
         """No files."""
-        self._report.event("file_choice_refused")
+        self._tell("file_choice_refused")
         return []
 
     def acceptNavigationRequest(  # noqa: N802  # Qt's name
@@ -98,36 +106,36 @@ class CapturePage(QWebEnginePage):
         del kind
         address = QUrl(url)
         if address.scheme() not in SCHEMES:
-            self._report.event("scheme_refused", scheme=address.scheme()[:20])
+            self._tell("scheme_refused", scheme=address.scheme()[:20])
             if isMainFrame:
-                self._report.fail("scheme")
+                self._fail("scheme")
             return False
         if isMainFrame and self.frozen:
-            self._report.event("navigation_refused")
+            self._tell("navigation_refused")
             return False
         return True
 
     def _on_permission(self, permission: QWebEnginePermission) -> None:
-        self._report.event("permission_denied", permission=permission.permissionType().name)
+        self._tell("permission_denied", permission=permission.permissionType().name)
         permission.deny()
 
     def _on_password(self, *asked: object) -> None:
         """Nobody is here to type one: an authenticator left empty cancels."""
         del asked
-        self._report.event("password_refused")
+        self._tell("password_refused")
 
     def _on_certificate(self, error: QWebEngineCertificateError) -> None:
-        self._report.event("certificate_error", text=error.description()[:200])
-        self._report.fail("certificate")
+        self._tell("certificate_error", text=error.description()[:200])
+        self._fail("certificate")
         error.rejectCertificate()
 
     def _on_download(self, download: QWebEngineDownloadRequest) -> None:
-        self._report.event("download_refused", name=download.downloadFileName()[:200])
-        self._report.fail("download")
+        self._tell("download_refused", name=download.downloadFileName()[:200])
+        self._fail("download")
         download.cancel()
 
     def _on_terminated(self, status: QWebEnginePage.RenderProcessTerminationStatus) -> None:
-        self._report.event("renderer_gone", status=status.name)
+        self._tell("renderer_gone", status=status.name)
         self.dead = True
 
 
@@ -141,15 +149,15 @@ def close_doors(settings: QWebEngineSettings) -> None:
     )
 
 
-def make_view(report: Report) -> tuple[QWebEngineView, CapturePage]:
+def make_view() -> tuple[QWebEngineView, CapturePage, QWebEngineProfile]:
     """A view on a page of its own, never shown, with a profile that remembers nothing."""
     view = QWebEngineView()
-    profile = QWebEngineProfile(view)  # without a name: off the record
+    profile = QWebEngineProfile()  # without a name: off the record
     profile.setHttpAcceptLanguage(LANGUAGE)
-    page = CapturePage(profile, report, view)
+    page = CapturePage(profile, None, view)
     close_doors(page.settings())
     view.setPage(page)
     view.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     view.resize(QSize(WIDTH, HEIGHT))
     view.show()
-    return view, page
+    return view, page, profile

@@ -41,7 +41,7 @@ class Report:
     def event(self, kind: str, /, **facts: str) -> None:
         """Something happened on the page."""
         self._events[kind] += 1
-        if self._events[kind] > MOST_PER_KIND:
+        if self._events[kind] > MOST_PER_KIND or self._log.closed:
             return
         moment = clock.now().isoformat(timespec="milliseconds")
         line = json.dumps({"at": moment, "event": kind, **facts}, ensure_ascii=False)
@@ -56,6 +56,11 @@ class Report:
         """An artefact could not be made; the others go on."""
         self.state["failed_steps"].append(name)
         self.event("step_failed", step=name, error=f"{type(error).__name__} {error}"[:200])
+
+    def close(self) -> None:
+        """The last word; a helper that goes on to another page holds no file of this one."""
+        self.save()
+        self._log.close()
 
     def save(self) -> None:
         """The state as it is now; readers see a whole file or the one before."""

@@ -6,8 +6,6 @@ import asyncio
 import base64
 import time
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
-from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtWebEngineCore import qWebEngineChromiumVersion, qWebEngineVersion
@@ -16,14 +14,16 @@ from app.evidence.bundle import WARC
 from app.evidence.redaction import clean_url
 from app.evidence.warc import WarcFile
 from ui.capture import fallback
-from ui.capture.bridge import Bridge, CdpError
+from ui.capture.bridge import CdpError
 from ui.capture.fullshot import FullShot
 from ui.capture.guard import Guard
 from ui.capture.outcome import describe_network, write_certificates
-from ui.capture.page import HEIGHT, WIDTH, make_view
+from ui.capture.page import HEIGHT, WIDTH
 from ui.capture.passwords import refuse_passwords
 from ui.capture.recorder import Recorder
 from ui.capture.report import Report
+from ui.capture.stage import Stage
+from ui.capture.wish import Wish
 from ui.capture.world import MARKUP, SIZE, TEXT, World
 
 MOST_TEXT = 20 << 20
@@ -33,27 +33,18 @@ SPARE_S = 8.0
 """Left of the whole time for the last words."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wish:
-    """What the helper was asked for."""
-
-    url: str
-    out: Path
-    load_s: float
-    whole_s: float
-
-
 class Work:
     """The page, the recorder, and the artefacts one after another."""
 
-    def __init__(self, wish: Wish, guard: Guard, report: Report) -> None:
+    def __init__(self, wish: Wish, guard: Guard, report: Report, stage: Stage) -> None:
         self._wish = wish
         self._guard = guard
         self._report = report
         self._until = time.monotonic() + wish.whole_s - SPARE_S
         self._warc = WarcFile(wish.out / WARC)
-        self._view, self._page = make_view(report)
-        self._bridge = Bridge(self._page)
+        stage.listen(report)
+        self._stage = stage
+        self._view, self._page, self._bridge = stage.view, stage.page, stage.bridge
         self._recorder = Recorder(self._bridge, self._warc, guard.addresses)
         self._world = World(self._bridge)
         self._frame = ""
@@ -63,7 +54,7 @@ class Work:
         state = self._report.state
         state["versions"] = {"qt": qWebEngineVersion(), "chromium": qWebEngineChromiumVersion()}
         state["user_agent"] = self._page.profile().httpUserAgent()
-        if not await self._bridge.self_test():
+        if not await self._stage.ready():
             state["failure"] = "no_bridge"
             await fallback.capture(self._view, self._page, self._wish, self._report)
             return

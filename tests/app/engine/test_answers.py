@@ -21,7 +21,7 @@ from app.services.workspace import OpenWorkspace, open_workspace
 from app.sources.base import OutgoingReply, SentReply
 from app.store import captures, outbox, sources
 from tests.app.make import config, fetched, judged
-from tests.app.services.test_capturing import DONE, Helper
+from tests.app.services.test_capturing import DONE, SAID, Helper
 from tests.app.services.test_sending import Network, given
 
 URL = "https://93.184.215.14/77"
@@ -78,14 +78,14 @@ async def is_confirmed(engine: Engine) -> None:
 
 
 def test_the_page_of_a_published_answer_is_captured_by_itself(helper: Helper, tmp_path: Path):
-    helper.does(DONE)
+    helper.does(DONE + SAID)
     [kept], reply = played(tmp_path, Way.API, leaves)
     assert kept.url == URL
     assert reply.status is ReplyStatus.SENT
 
 
 def test_the_address_that_a_person_confirms_is_captured_once(helper: Helper, tmp_path: Path):
-    helper.does(DONE)
+    helper.does(DONE + SAID)
     kept, reply = played(tmp_path, Way.COPY, is_confirmed)
     assert [capture.url for capture in kept] == [URL]
     assert (reply.status, reply.permalink) == (ReplyStatus.SENT, URL)
@@ -106,7 +106,7 @@ def test_a_capture_that_fails_disturbs_nothing(
 def test_an_answer_with_an_address_that_is_not_to_be_captured_stands_all_the_same(
     helper: Helper, tmp_path: Path
 ):
-    helper.does(DONE)
+    helper.does(DONE + SAID)
 
     async def inside(engine: Engine) -> None:
         say = replying.confirm_published

@@ -30,11 +30,13 @@ DONE = """
 import json, shutil, sys, time, subprocess
 from pathlib import Path
 from tests.app.evidence.make import left_by_helper
-out = Path(sys.argv[sys.argv.index("--out") + 1])
+order = json.loads(sys.stdin.readline())
+out = Path(order["out"])
 shutil.rmtree(out)
 left_by_helper(out)
 print(json.dumps({"step": "load"}), flush=True)
 """
+SAID = "print(json.dumps({'done': True}), flush=True); time.sleep(60)"
 
 
 @pytest.fixture
@@ -50,7 +52,7 @@ class Helper:
         self._patch = monkeypatch
 
     def does(self, script: str) -> None:
-        """Its code; the arguments are those of the real one."""
+        """Its code; the order comes as a line on its stdin, as the real one gets it."""
         head = f"import sys; sys.path.insert(0, {str(ROOT)!r})\n"
         command = [sys.executable, "-c", head + textwrap.dedent(script)]
         self._patch.setattr(helper_process, "own_command", lambda *given: [*command, *given])
@@ -65,7 +67,7 @@ def made(folder: Path, **limits: float) -> Capture:
 def test_a_capture_of_a_case_is_a_bundle_a_row_and_a_journal_entry(
     helper: Helper, tmp_path: Path
 ) -> None:
-    helper.does(DONE)
+    helper.does(DONE + SAID)
     db = database(tmp_path)
     case_id = db.run_now(lambda s: add_one(s, COMPLAINT))
     order = CaptureOrder(url=URL, case_id=case_id, operator="Иванова")
@@ -86,6 +88,7 @@ def test_a_capture_of_a_case_is_a_bundle_a_row_and_a_journal_entry(
     ("more", "limits", "reason"),
     [
         ("sys.exit(7)", {}, "killed"),
+        ("sys.exit(0)", {}, "killed"),
         ("time.sleep(60)", {"whole_s": 2}, "timeout"),
         ("hog = b'x' * (600 << 20); time.sleep(60)", {"memory_mb": 400}, "memory"),
         ("import os, signal; os.kill(os.getpid(), 9)", {}, "killed"),
@@ -102,7 +105,7 @@ def test_what_a_lost_helper_had_done_is_kept(
 
 def test_children_of_a_helper_do_not_outlive_it(helper: Helper, tmp_path: Path) -> None:
     child = "[sys.executable, '-c', 'import time; time.sleep(61)']"
-    helper.does(DONE + f"subprocess.Popen({child}); time.sleep(1)")
+    helper.does(DONE + f"subprocess.Popen({child}); time.sleep(1); {SAID}")
     made(tmp_path / "b")
     lines = [process.info["cmdline"] or [] for process in psutil.process_iter(["cmdline"])]
     assert not [line for line in lines if line and "time.sleep(61)" in line[-1] and len(line) == 3]
@@ -110,7 +113,7 @@ def test_children_of_a_helper_do_not_outlive_it(helper: Helper, tmp_path: Path) 
 
 def test_noise_on_the_pipe_is_no_harm(helper: Helper, tmp_path: Path) -> None:
     helper.does(
-        DONE + "print('x' * 3_000_000); print('[1]'); print('{\"step\": 5}'); print(chr(0))"
+        DONE + "print('x' * 3_000_000); print('[1]'); print('{\"step\": 5}'); print(chr(0));" + SAID
     )
     assert made(tmp_path / "b").status.value == "complete"
 
@@ -138,7 +141,7 @@ def test_a_full_disk_leaves_neither_bundle_nor_row(
     def full(handle: int) -> NoReturn:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    helper.does(DONE)
+    helper.does(DONE + SAID)
     db = database(tmp_path)
     order = CaptureOrder(url=URL, case_id=db.run_now(add_one))
     with monkeypatch.context() as patch:

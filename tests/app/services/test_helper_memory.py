@@ -5,7 +5,7 @@ from __future__ import annotations
 import psutil
 import pytest
 
-from app.services.helper_process import _bytes_of
+from app.services.process_tree import bytes_of
 
 
 def test_memory_is_counted_where_shared_pages_are_a_secret(monkeypatch: pytest.MonkeyPatch):
@@ -13,6 +13,6 @@ def test_memory_is_counted_where_shared_pages_are_a_secret(monkeypatch: pytest.M
         raise psutil.AccessDenied(self.pid)
 
     me = psutil.Process()
-    assert _bytes_of(me) > 1 << 20
+    assert bytes_of(me) > 1 << 20
     monkeypatch.setattr(psutil.Process, "memory_full_info", refuse)
-    assert _bytes_of(me) > 1 << 20
+    assert bytes_of(me) > 1 << 20
