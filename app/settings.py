@@ -8,6 +8,9 @@ from pathlib import Path
 
 from app.errors import BadSettings
 
+TIME_SERVERS = ("ntp1.vniiftri.ru", "ntp2.vniiftri.ru", "ntp.msk-ix.ru")
+"""Two of Russia's state service of time, and the Moscow exchange's."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
@@ -29,6 +32,8 @@ class Settings:
     work_ends: int = 18
     """Working hours of a working day, local time."""
     capture_on_arrival: bool = False
+    time_servers: tuple[str, ...] = TIME_SERVERS
+    """Hosts that are asked beside a capture how far this computer's clock is off; empty: none."""
     offline: bool = False
 
 
@@ -49,12 +54,18 @@ def load(path: Path) -> Settings:
     known = {field.name: getattr(Settings(), field.name) for field in fields(Settings)}
     if unknown := raw.keys() - known.keys():
         raise BadSettings(file=path.name, reason="unknown_key", key=min(unknown))
-    if isinstance(raw.get("brands"), list):
-        raw["brands"] = tuple(str(brand) for brand in raw["brands"])
+    raw = {key: _settled(value, known[key]) for key, value in raw.items()}
     for key, value in raw.items():
         if type(value) is not type(known[key]):
             raise BadSettings(file=path.name, reason="wrong_kind", key=key)
     return Settings(**raw)
+
+
+def _settled(value: object, known: object) -> object:
+    """A list of the file as the tuple of texts that the record has in its place."""
+    if isinstance(value, list) and isinstance(known, tuple):
+        return tuple(map(str, value))
+    return value
 
 
 def save(path: Path, settings: Settings) -> None:
