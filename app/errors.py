@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 from app.failure import AppError, Fact
+from app.login_errors import (
+    LoginElsewhere,
+    LoginEmpty,
+    LoginError,
+    LoginLost,
+    LoginMissing,
+    LoginNoPage,
+)
 from app.reply_errors import (
     BlanksLeft,
     CannotSend,
@@ -81,6 +89,12 @@ __all__ = [
     "DiskFull",
     "DiskLow",
     "Fact",
+    "LoginElsewhere",
+    "LoginEmpty",
+    "LoginError",
+    "LoginLost",
+    "LoginMissing",
+    "LoginNoPage",
     "NotFound",
     "PermalinkWrong",
     "ReplyEmpty",

@@ -1,0 +1,62 @@
+"""A jar on its way to a page engine and back, sealed with a key made for this one errand."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+
+from app.domain.jar_json import NotAJar, from_bytes, to_bytes
+from app.domain.login import Jar
+from app.errors import LoginLost
+from app.sealing import new_key, seal, unseal
+
+THERE, BACK = "jar to the engine", "jar from the engine"
+"""What the sealed bytes are bound to: neither can pass for the other."""
+
+
+class Loan:
+    """The side that owns the jar. The key crosses the pipe once, inwards; no jar does in clear."""
+
+    def __init__(self, jar: Jar) -> None:
+        self.jar = jar
+        """The newest that is known of it."""
+        self.came_back = False
+        self._key = new_key()
+
+    def order(self) -> dict[str, str]:
+        """Fields of the order that the other process reads from its stdin."""
+        return {"jar": _packed(self._key, self.jar, THERE), "jar_key": self._key}
+
+    def take_back(self, sealed: str) -> None:
+        """The jar as the page left it.
+
+        Raises:
+            LoginLost: these bytes are not it; what was known stays.
+        """
+        self.jar = _unpacked(self._key, sealed, BACK)
+        self.came_back = True
+
+
+def borrowed(jar: str, key: str) -> Jar:
+    """The other side: the jar of an order.
+
+    Raises:
+        LoginLost: it does not open with this key.
+    """
+    return _unpacked(key, jar, THERE)
+
+
+def returned(jar: Jar, key: str) -> str:
+    """The other side: what may be said on stdout."""
+    return _packed(key, jar, BACK)
+
+
+def _packed(key: str, jar: Jar, purpose: str) -> str:
+    return base64.b64encode(seal(key, to_bytes(jar), purpose)).decode("ascii")
+
+
+def _unpacked(key: str, sealed: str, purpose: str) -> Jar:
+    try:
+        return from_bytes(unseal(key, base64.b64decode(sealed, validate=True), purpose))
+    except (NotAJar, binascii.Error) as error:
+        raise LoginLost(reason="damaged") from error
