@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
+from app.domain.stamping import PUBLIC, Authority, are_sound
 from app.errors import BadSettings
 
 TIME_SERVERS = ("ntp1.vniiftri.ru", "ntp2.vniiftri.ru", "ntp.msk-ix.ru")
@@ -34,6 +35,8 @@ class Settings:
     capture_on_arrival: bool = False
     time_servers: tuple[str, ...] = TIME_SERVERS
     """Hosts that are asked beside a capture how far this computer's clock is off; empty: none."""
+    stamp_authorities: tuple[Authority, ...] = PUBLIC
+    """Who stamps the time of every capture and of the journal's head (RFC 3161); empty: nobody."""
     offline: bool = False
 
 
@@ -54,6 +57,8 @@ def load(path: Path) -> Settings:
     known = {field.name: getattr(Settings(), field.name) for field in fields(Settings)}
     if unknown := raw.keys() - known.keys():
         raise BadSettings(file=path.name, reason="unknown_key", key=min(unknown))
+    if "stamp_authorities" in raw:
+        raw["stamp_authorities"] = _authorities(raw["stamp_authorities"], path.name)
     raw = {key: _settled(value, known[key]) for key, value in raw.items()}
     for key, value in raw.items():
         if type(value) is not type(known[key]):
@@ -66,6 +71,18 @@ def _settled(value: object, known: object) -> object:
     if isinstance(value, list) and isinstance(known, tuple):
         return tuple(map(str, value))
     return value
+
+
+def _authorities(given: object, file: str) -> tuple[Authority, ...]:
+    """`[[stamp_authorities]]` tables with name, url and, if it is no public one, roots."""
+    try:
+        found = tuple(Authority(**one) for one in given)  # type: ignore[attr-defined]  # what TOML had
+        sound = all(type(part) is str for one in found for part in (one.name, one.url, one.roots))
+    except TypeError as error:
+        raise BadSettings(file=file, reason="wrong_kind", key="stamp_authorities") from error
+    if not (sound and are_sound(found)):
+        raise BadSettings(file=file, reason="wrong_kind", key="stamp_authorities")
+    return found
 
 
 def save(path: Path, settings: Settings) -> None:
@@ -81,6 +98,8 @@ def _toml(value: object) -> str:
         return "true" if value else "false"
     if isinstance(value, tuple):
         return "[" + ", ".join(_toml(item) for item in value) + "]"
+    if isinstance(value, Authority):
+        return "{ " + ", ".join(f"{k} = {_toml(v)}" for k, v in asdict(value).items()) + " }"
     if isinstance(value, str):
         escaped = value.replace("\\", "\\\\").replace('"', '\\"')
         return (

@@ -31,10 +31,12 @@ KNOWN_ADDRESSES = 1024
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
-    """What is sent along: a form, or JSON."""
+    """What is sent along: a form, JSON, or bytes of a `kind` of their own."""
 
     form: Params | None = None
     json: Any = None
+    raw: bytes | None = None
+    kind: str = "application/octet-stream"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,6 +172,8 @@ def _with_params(address: Address, params: Params | None) -> Address:
 def _content(body: Body | None) -> tuple[bytes, str | None]:
     if body is None:
         return b"", None
+    if body.raw is not None:
+        return body.raw, body.kind
     if body.form is not None:
         form = {name: _values(v) for name, v in body.form.items() if v is not None}
         return urlencode(form, doseq=True).encode(), "application/x-www-form-urlencoded"

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.domain.stamping import Authority
 from app.errors import BadSettings
 from app.settings import Settings, load, save
 
@@ -44,6 +45,41 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path: Path):
     with pytest.raises(BadSettings) as caught:
         load(tmp_path / "settings.toml")
     assert caught.value.facts["reason"] == "unreadable"
+
+
+def test_stamping_authorities_are_tables_and_are_saved_as_they_were(tmp_path: Path):
+    path = tmp_path / "settings.toml"
+    tables = """[[stamp_authorities]]
+name = "ours"
+url = "http://127.0.0.1:8805/"
+roots = "ours.pem"
+"""
+    path.write_text(tables, "utf-8")
+    found = load(path)
+    assert found.stamp_authorities == (
+        Authority(name="ours", url="http://127.0.0.1:8805/", roots="ours.pem"),
+    )
+    save(path, found)
+    assert load(path) == found
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "stamp_authorities = 5",
+        'stamp_authorities = ["http://x"]',
+        'stamp_authorities = [{ name = "a", url = "ftp://x" }]',
+        'stamp_authorities = [{ name = "../a", url = "http://x" }]',
+        'stamp_authorities = [{ name = "nul", url = "http://x" }]',
+        'stamp_authorities = [{ name = "a", url = "http://x", roots = 5 }]',
+        'stamp_authorities = [{ name = "a", url = "http://x" }, { name = "A", url = "http://y" }]',
+    ],
+)
+def test_authorities_that_cannot_be_asked_or_filed_are_refused(tmp_path: Path, given: str):
+    (tmp_path / "settings.toml").write_text(given, "utf-8")
+    with pytest.raises(BadSettings) as caught:
+        load(tmp_path / "settings.toml")
+    assert caught.value.facts["key"] == "stamp_authorities"
 
 
 def test_no_setting_is_a_secret():
