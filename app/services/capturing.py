@@ -8,6 +8,7 @@ import platform
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy.orm import Session
@@ -15,11 +16,12 @@ from ulid import ULID
 
 from app import __version__
 from app.domain import clock
-from app.domain.evidence import Capture
+from app.domain.evidence import Capture, CaptureKind
 from app.domain.ids import CaptureId, CaseId
 from app.errors import DiskFull, StoreError, WorkspaceReadOnly
 from app.evidence import address, bundle
 from app.paths import Workspace
+from app.services import page_chain
 from app.services.changes import Changes
 from app.services.helper_process import Limits, run_helper
 from app.services.journalling import record
@@ -53,6 +55,9 @@ class CaptureOrder:
     allow: tuple[str, ...] = ()
     host_map: tuple[str, ...] = ()
     accept_bad_certificate: bool = False
+    kind: CaptureKind = CaptureKind.POST
+    previous_id: CaptureId | None = None
+    """The capture of the same page before this one; `capture` finds it by itself."""
     limits: Limits = field(default_factory=Limits)
     run: RunOrder = run_helper
     """How the page is drawn: in a helper of its own, or in a warm one (`PageEngines.capture`)."""
@@ -77,6 +82,9 @@ async def capture(
         case_id = order.case_id
         text = await db.read(lambda session: captures.complaint_of(session, case_id))
         order = replace(order, complaint=text)
+    if order.previous_id is None:
+        before = partial(page_chain.previous_of, url=order.url, case_id=order.case_id)
+        order = replace(order, previous_id=await db.read(before))
     started = clock.now()
     name = str(ULID.from_datetime(started))
     folder = workspace.evidence / f"{started:%Y}" / f"{started:%m}" / name
@@ -116,6 +124,8 @@ async def make_bundle(
             ended=ended,
             versions={"otklik": __version__, "python": platform.python_version()},
             computer=_computer(),
+            kind=order.kind,
+            previous_id=order.previous_id,
         )
         return await asyncio.to_thread(bundle.finish, part, folder, about)
     except OSError as error:
@@ -146,6 +156,7 @@ def file_capture(session: Session, made: Capture, text: str, now: datetime) -> C
     if made.case_id is None:
         return Changes(captures=frozenset({made.id}))
     captures.tell_case(session, made, now)
+    page_chain.begin_watch(session, made, now)
     return Changes(captures=frozenset({made.id}), cases=frozenset({made.case_id}))
 
 

@@ -48,7 +48,7 @@ def get(session: Session, capture_id: CaptureId) -> Capture:
     row = session.get(CaptureRow, capture_id)
     if row is None:
         raise NotFound(what="capture", id=capture_id)
-    return _record(row)
+    return record(row)
 
 
 def of_case(session: Session, case_id: CaseId) -> tuple[Capture, ...]:
@@ -56,13 +56,13 @@ def of_case(session: Session, case_id: CaseId) -> tuple[Capture, ...]:
     rows = session.scalars(
         select(CaptureRow).where(CaptureRow.case_id == case_id).order_by(CaptureRow.id.desc())
     )
-    return tuple(_record(row) for row in rows)
+    return tuple(record(row) for row in rows)
 
 
 def newest(session: Session, limit: int = 100) -> tuple[Capture, ...]:
     """The newest captures of the workspace."""
     rows = session.scalars(select(CaptureRow).order_by(CaptureRow.id.desc()).limit(limit))
-    return tuple(_record(row) for row in rows)
+    return tuple(record(row) for row in rows)
 
 
 def folders(session: Session) -> frozenset[str]:
@@ -110,7 +110,8 @@ def _main_post(session: Session, case_id: CaseId) -> PostRow:
     return post
 
 
-def _record(row: CaptureRow) -> Capture:
+def record(row: CaptureRow) -> Capture:
+    """A row as the record that the rest of the program knows."""
     return Capture(
         id=CaptureId(row.id),
         case_id=CaseId(row.case_id) if row.case_id is not None else None,

@@ -131,6 +131,11 @@ def exists(session: Session, case_id: CaseId) -> bool:
     return session.get(CaseRow, case_id) is not None
 
 
+def is_open(session: Session, case_id: CaseId) -> bool:
+    """Whether there is such a case and it stands in the queue."""
+    return bool(session.scalar(select(CaseRow.open).where(CaseRow.id == case_id)))
+
+
 def due_to_wake(session: Session, now: datetime) -> tuple[CaseId, ...]:
     """Snoozed cases whose time has come."""
     rows = session.scalars(
