@@ -125,10 +125,6 @@ class Bridge(QObject):
         self._waiting.clear()
         self._heard.clear()
 
-    def drop_profile(self) -> None:
-        """The channel's own profile goes when its page is gone."""
-        self._profile.deleteLater()
-
     def _post(
         self, method: str, params: Json | None, session: str | None
     ) -> tuple[int, asyncio.Future[Json]]:

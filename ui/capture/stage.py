@@ -45,7 +45,6 @@ class Stage:
         self.page.deleteLater()
         self.view.deleteLater()
         await _swept()
-        self.bridge.drop_profile()
         self.profile.deleteLater()
         await _swept()
 
