@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+from pathlib import Path
 
 from app.domain.jar_json import NotAJar, from_bytes, to_bytes
 from app.domain.login import Jar
@@ -12,6 +13,8 @@ from app.sealing import new_key, seal, unseal
 
 THERE, BACK = "jar to the engine", "jar from the engine"
 """What the sealed bytes are bound to: neither can pass for the other."""
+BACK_FILE = "jar.sealed"
+"""In the working folder of a capture, for as long as it takes to read it."""
 
 
 class Loan:
@@ -35,6 +38,16 @@ class Loan:
         """
         self.jar = _unpacked(self._key, sealed, BACK)
         self.came_back = True
+
+    def take_from(self, folder: Path) -> None:
+        """The same out of the working folder of a capture, where none of it stays behind."""
+        path = folder / BACK_FILE
+        try:
+            self.take_back(path.read_text("ascii"))
+        except (OSError, UnicodeDecodeError, LoginLost):
+            return  # the page ended before it could say; what was known stays
+        finally:
+            path.unlink(missing_ok=True)
 
 
 def borrowed(jar: str, key: str) -> Jar:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +26,10 @@ class Wish:
     """`NAME=HOST:PORT` pairs of invented hosts."""
     accept_bad_certificate: bool = False
     """The person saw that the certificate is wrong and wants the page all the same."""
+
+    jar: str = field(default="", repr=False)
+    """Cookies of the person's login, sealed (app.services.login_loan); empty: without."""
+    jar_key: str = field(default="", repr=False)
 
     @classmethod
     def from_json(cls, order: Mapping[str, object]) -> Wish:

@@ -14,6 +14,7 @@ from app.evidence.bundle import WARC
 from app.evidence.redaction import clean_url
 from app.evidence.warc import WarcFile
 from ui.capture import fallback
+from ui.capture.borrowed import Borrowed
 from ui.capture.bridge import CdpError
 from ui.capture.fullshot import FullShot
 from ui.capture.guard import Guard
@@ -45,6 +46,7 @@ class Work:
         stage.listen(report)
         self._stage = stage
         self._view, self._page, self._bridge = stage.view, stage.page, stage.bridge
+        self._login = Borrowed(wish, stage)
         self._recorder = Recorder(self._bridge, self._warc, guard.addresses)
         self._world = World(self._bridge)
         self._frame = ""
@@ -58,6 +60,7 @@ class Work:
             state["failure"] = "no_bridge"
             await fallback.capture(self._view, self._page, self._wish, self._report)
             return
+        await self._login.restore()
         await self._recorder.sessions.start()
         await refuse_passwords(self._bridge)
         self._frame = await self._world.frame()
@@ -67,6 +70,7 @@ class Work:
             await self._artefacts()
         self._report.step("archive")
         await self._recorder.finish()
+        await self._login.give_back()
         await self._attempt("certificates", self._certificates, 5)
         self._describe()
 
