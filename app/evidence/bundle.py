@@ -12,7 +12,8 @@ from typing import Any
 from app.domain import clock
 from app.domain.evidence import Capture, CaptureStatus
 from app.errors import AddressRefused, CaptureError
-from app.evidence import capture_record, manifest, wacz, warc
+from app.evidence import capture_record, manifest
+from app.evidence.archiving import ARCHIVE, ASIDES, WARC, archive, text_of
 from app.evidence.canonical import readable
 from app.evidence.capture_record import About
 from app.evidence.completeness import text_found
@@ -25,13 +26,12 @@ from app.evidence.settling import begin, discard, settle, size_of
 
 __all__ = ["STATE", "WARC", "About", "begin", "discard", "finish", "read_state", "text_of"]
 
-WARC, STATE = "data.warc.gz", "state.json"
-"""What the helper writes besides the bundle's own files; both are used up here."""
-VIEWS = (
-    ("page.txt", "urn:text", "text/plain; charset=utf-8"),
-    ("screen.png", "urn:view", "image/png"),
-    ("page.png", "urn:fullPage", "image/png"),
-)
+STATE = "state.json"
+"""The helper's last word, written again at every step; it is used up here."""
+ASIDE_KEPT = (
+    "final_url", "title", "http_status", "hops", "remote_ip", "tls", "failed_steps", "viewport",
+)  # fmt: skip
+"""What is told of a page beside the main one, besides its address, status and reason."""
 
 
 def finish(part: Path, folder: Path, about: About) -> Capture:
@@ -49,7 +49,9 @@ def finish(part: Path, folder: Path, about: About) -> Capture:
     if status is CaptureStatus.FAILED and not state:
         raise CaptureError(reason=reason or about.ended)
     finished = clock.now()
-    _archive(part, about, state)
+    state["media"] = archive(part, about, state)
+    state |= {name: _aside(part / name, url, state) for name, url in about.asides.items()}
+    _tidy(part)
     found = text_found(about.complaint, text_of(part))
     if status is CaptureStatus.COMPLETE and (why := _lacking(part, found=found)):
         status, reason = CaptureStatus.PARTIAL, why
@@ -62,6 +64,28 @@ def finish(part: Path, folder: Path, about: About) -> Capture:
     size = size_of(part)
     settle(part, folder)
     return replace(made, folder=str(folder), manifest_sha256=digest, size=size)
+
+
+def _aside(folder: Path, url: str, state: Mapping[str, Any]) -> dict[str, Any]:
+    """What became of a page beside the main one; its failure is a fact, not a failure of ours."""
+    told = dict(state.get(folder.name) or {})
+    files = {path.name for path in folder.iterdir()} if folder.is_dir() else set()
+    if told.get("reason") or not told:
+        status, reason = CaptureStatus.FAILED, told.get("reason") or "not_reached"
+    else:
+        status, reason = judge(told, "done", files | {"screen.png"})
+    kept = {name: told[name] for name in ASIDE_KEPT if name in told}
+    return {"url": clean_url(url), "status": status.value, "reason": reason, **kept}
+
+
+def _tidy(part: Path) -> None:
+    """What only the helper needed, and what it was about to write when it ended, goes."""
+    (part / STATE).unlink(missing_ok=True)
+    for path in part.rglob("*.part"):
+        path.unlink()
+    for name in ASIDES:
+        if (part / name).is_dir() and not any((part / name).iterdir()):
+            (part / name).rmdir()
 
 
 def _made(
@@ -89,15 +113,9 @@ def _made(
 
 def _lacking(part: Path, *, found: bool | None) -> str | None:
     """What only shows when the rest is done: no archive, or not the page we wanted."""
-    if not (part / "page.wacz").exists():
+    if not (part / ARCHIVE).exists():
         return "incomplete"
     return "text_missing" if found is False else None
-
-
-def text_of(folder: Path) -> str:
-    """The captured text; empty where there is none."""
-    path = folder / "page.txt"
-    return path.read_text("utf-8", "replace") if path.exists() else ""
 
 
 def read_state(part: Path) -> dict[str, Any]:
@@ -107,24 +125,6 @@ def read_state(part: Path) -> dict[str, Any]:
     except (OSError, ValueError):
         return {}
     return state if isinstance(state, dict) else {}
-
-
-def _archive(part: Path, about: About, state: dict[str, Any]) -> None:
-    """The network records become a WACZ, with what we made of the page among them."""
-    path, at = part / WARC, clock.now()
-    if warc.repair(path):
-        url = clean_url(str(state.get("final_url") or about.url))
-        with warc.WarcFile(path) as growing:
-            for name, urn, kind in VIEWS:
-                if (part / name).exists():
-                    growing.resource(f"{urn}:{url}", kind, (part / name).read_bytes(), at)
-        main = wacz.main_record(path, url, clean_url(about.url))
-        if main is not None:
-            title = str(state.get("title") or main.url)
-            page = wacz.MainPage(url=main.url, title=title, at=main.at, text=text_of(part))
-            wacz.write(part / "page.wacz", path, page, about.started_at)
-    path.unlink(missing_ok=True)
-    (part / STATE).unlink(missing_ok=True)
 
 
 def _instruct(part: Path, about: About, finished: datetime) -> None:

@@ -54,6 +54,8 @@ class About:
     """Whose login the page was seen with; empty: nobody's."""
     media: tuple[str, ...] = ()
     """Addresses of the post's pictures and videos."""
+    asides: Mapping[str, str] = field(default_factory=dict)
+    """Addresses of the author's page (`author`) and of the thread around the post (`context`)."""
     extra: Mapping[str, Any] = field(default_factory=dict)
     """More facts of the order, told as they are."""
 

@@ -1,17 +1,19 @@
-"""Sort-friendly keys of addresses, `com,example)/path?query`, as web archive indexes use them."""
+"""Keys of addresses: sort-friendly ones of web archive indexes, and one spelling of each."""
 
 from __future__ import annotations
 
 import contextlib
 import re
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 DEFAULT_PORTS = {"http": 80, "https": 443}
+IN_PATH, IN_QUERY = "/%:@!$&'()*+,;=~-._", "/%:@!$&'()*+,;=~-._?[]{}|^`\\"
+"""What Chromium leaves unquoted."""
 LEADING_WWW = re.compile(r"^www\d*\.")
 
 
 def surt(url: str) -> str:
-    """The key: host reversed, without www and default port, path and query lower-case and sorted.
+    """`com,example)/path?query`: no www, no default port; path and query lower-case and sorted.
 
     Follows the Wayback canonicaliser as far as indexes of single pages need it; what is no http
     address is returned as it is.
@@ -40,3 +42,19 @@ def _host(host: str) -> str:
     if ":" in host or re.fullmatch(r"[\d.]+", host):
         return host
     return ",".join(reversed(host.split(".")))
+
+
+def same_address(url: str) -> str:
+    """The address as the page engine writes it: no fragment, no default port, all of it quoted."""
+    try:
+        parts = urlsplit(url.partition("#")[0])
+        host, port = parts.hostname or "", parts.port
+    except ValueError:
+        return url
+    with contextlib.suppress(UnicodeError):
+        host = host.encode("idna").decode("ascii")
+    if port not in (None, DEFAULT_PORTS.get(parts.scheme)):
+        host = f"{host}:{port}"
+    path = quote(parts.path or "/", safe=IN_PATH)
+    query = f"?{quote(parts.query, safe=IN_QUERY)}" if parts.query else ""
+    return f"{parts.scheme}://{host}{path}{query}"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import base64
 import gzip
 import json
 import zipfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -13,8 +15,10 @@ from typing import Any
 from app import __version__
 from app.domain import clock
 from app.evidence.canonical import CHUNK, readable, sha256, sha256_file
-from app.evidence.surt import surt
-from app.evidence.warc import Entry, entries
+from app.evidence.signing import Signer
+from app.evidence.surt import same_address, surt
+from app.evidence.wacz_signing import archive_key, public_der, sign_archive
+from app.evidence.warc import Entry
 
 BLOCK = 3000
 """Lines of the index in one compressed block (ZipNum)."""
@@ -31,24 +35,39 @@ class MainPage:
     text: str
 
 
-def main_record(warc: Path, *wanted: str) -> Entry | None:
-    """The recorded response for the first wanted address that is there, else the first document."""
-    found = [entry for entry in entries(warc) if entry.kind == "response"]
+def main_record(records: Sequence[Entry], *wanted: str) -> Entry | None:
+    """The recorded response for the first wanted address that is there, else the first document.
+
+    An answer that only leads elsewhere is not what was seen, even under the wanted address.
+    """
+    answers = [entry for entry in records if entry.kind == "response"]
+    seen = [entry for entry in answers if not 300 <= entry.status < 400] or answers
+    by_address = {same_address(entry.url): entry for entry in reversed(seen)}
     for url in wanted:
-        bare = url.partition("#")[0]
-        for entry in found:
-            if entry.url == bare:
-                return entry
-    return next((entry for entry in found if entry.mime == "text/html"), next(iter(found), None))
+        if (entry := by_address.get(same_address(url))) is not None:
+            return entry
+    return next((entry for entry in seen if entry.mime == "text/html"), next(iter(seen), None))
 
 
-def write(target: Path, warc: Path, page: MainPage, created: datetime) -> None:
-    """One WACZ with one WARC and one page; everything stored, in a fixed order."""
-    index, lookup = _index(warc)
+def write(
+    target: Path,
+    warc: Path,
+    records: Sequence[Entry],
+    pages: Sequence[MainPage],
+    created: datetime,
+    signer: Signer | None = None,
+) -> None:
+    """One WACZ with one WARC and its pages, the main one first; all stored, in a fixed order.
+
+    `records` is what `warc.entries` tells of it. Signed in the anonymous form of wacz-auth 0.1.0,
+    so that replay tools can tell.
+    """
+    page = pages[0]
+    index, lookup = _index(records)
     small = {
         "indexes/index.cdx.gz": index,
         "indexes/index.idx": lookup,
-        "pages/pages.jsonl": _pages(page),
+        "pages/pages.jsonl": _pages(pages),
     }
     warc_path = f"archive/{WARC_NAME}"
     digest, size = sha256_file(warc)
@@ -66,7 +85,7 @@ def write(target: Path, warc: Path, page: MainPage, created: datetime) -> None:
             "resources": resources,
         }
     )
-    seal = readable({"path": "datapackage.json", "hash": f"sha256:{sha256(package)}"})
+    seal = readable(_seal(f"sha256:{sha256(package)}", created, signer))
     with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:
         with warc.open("rb") as stream, archive.open(_info(warc_path, created), "w") as slot:
             while chunk := stream.read(CHUNK):
@@ -90,11 +109,9 @@ def _resource(path: str, digest: str, size: int) -> dict[str, Any]:
     return {"name": name, "path": path, "hash": f"sha256:{digest}", "bytes": size}
 
 
-def _index(warc: Path) -> tuple[bytes, bytes]:
+def _index(records: Sequence[Entry]) -> tuple[bytes, bytes]:
     """Compressed CDXJ in blocks, and the table that says where each block begins."""
-    lines = sorted(
-        _line(entry) for entry in entries(warc) if entry.kind in ("response", "resource")
-    )
+    lines = sorted(_line(entry) for entry in records if entry.kind in ("response", "resource"))
     blocks, lookup = [], ['!meta 0 {"format": "cdxj-gzip-1.0", "filename": "index.cdx.gz"}\n']
     offset = 0
     for start in range(0, len(lines), BLOCK):
@@ -121,14 +138,32 @@ def _line(entry: Entry) -> str:
     return f"{surt(entry.url)} {moment} {json.dumps(about, ensure_ascii=False)}\n"
 
 
-def _pages(page: MainPage) -> bytes:
+def _pages(pages: Sequence[MainPage]) -> bytes:
     head = {"format": "json-pages-1.0", "id": "pages", "title": "Pages", "hasText": True}
-    row = {
-        "id": "page-1",
-        "url": page.url,
-        "ts": clock.iso(page.at),
-        "title": page.title,
-        "text": page.text[:200_000],
-    }
-    lines = (json.dumps(item, ensure_ascii=False, sort_keys=True) for item in (head, row))
+    rows = (
+        {
+            "id": f"page-{number}",
+            "url": page.url,
+            "ts": clock.iso(page.at),
+            "title": page.title,
+            "text": page.text[:200_000],
+        }
+        for number, page in enumerate(pages, start=1)
+    )
+    lines = (json.dumps(item, ensure_ascii=False, sort_keys=True) for item in (head, *rows))
     return ("\n".join(lines) + "\n").encode("utf-8")
+
+
+def _seal(digest: str, created: datetime, signer: Signer | None) -> dict[str, Any]:
+    """datapackage-digest.json; `signedData` as wacz-auth 0.1.0 has it for anonymous signers."""
+    seal: dict[str, Any] = {"path": "datapackage.json", "hash": digest}
+    if signer is not None:
+        key = archive_key(signer)
+        seal["signedData"] = {
+            "hash": digest,
+            "signature": base64.b64encode(sign_archive(key, digest.encode("ascii"))).decode(),
+            "publicKey": base64.b64encode(public_der(key)).decode(),
+            "created": clock.iso(created),
+            "software": f"Otklik/{__version__}",
+        }
+    return seal

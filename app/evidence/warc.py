@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
+import os
 import zlib
 from collections import Counter
 from collections.abc import Iterator
@@ -23,6 +25,8 @@ from app.evidence.redaction import Headers, clean_headers, clean_url
 
 RENAMED = frozenset({"content-encoding", "transfer-encoding", "content-length"})
 """Bodies are kept decoded, as the engine gave them, so these headers keep their value only."""
+PACKED = ("image/", "video/", "audio/", "font/", "application/zip", "application/pdf")
+"""Packing these again takes time and saves nothing; drawings are text all the same."""
 LONGEST_BODY = 300 << 20
 """Bytes; the guard lets no more through for a whole page."""
 
@@ -56,12 +60,18 @@ class _Writer(WARCWriter):  # type: ignore[misc]  # warcio has no types
 
 
 class WarcFile:
-    """A WARC that grows; every record is on disk when `write` returns."""
+    """A WARC that grows; every record is on disk when `write` returns.
+
+    `trouble` is why the disk takes no more. Records come while a page loads, where nobody could
+    catch an error: what was written before stays whole, and what comes after is dropped.
+    """
 
     def __init__(self, path: Path) -> None:
         self.redacted: Counter[str] = Counter()
+        self.trouble: OSError | None = None
         self._stream = path.open("ab")
-        self._writer = _Writer(self._stream, gzip=True, warc_version="WARC/1.1")
+        self._room = io.BytesIO()
+        self._writer = _Writer(self._room, gzip=False, warc_version="WARC/1.1")
         if self._stream.tell() == 0:
             about = {"software": f"Otklik/{__version__}", "format": "WARC File Format 1.1"}
             self._put(self._writer.create_warcinfo_record("data.warc.gz", about))
@@ -92,7 +102,8 @@ class WarcFile:
             http_headers=self._request_head(exchange, url),
             warc_headers_dict={"WARC-Date": date, "WARC-Concurrent-To": response_id},
         )
-        self._put(response)
+        kind = next((v for k, v in exchange.response_headers if k.lower() == "content-type"), "")
+        self._put(response, kind)
         self._put(request)
 
     def resource(self, uri: str, content_type: str, data: bytes, at: datetime) -> None:
@@ -104,7 +115,8 @@ class WarcFile:
                 payload=io.BytesIO(data),
                 warc_content_type=content_type,
                 warc_headers_dict={"WARC-Date": _moment(at)},
-            )
+            ),
+            content_type,
         )
 
     def close(self) -> None:
@@ -124,9 +136,26 @@ class WarcFile:
         """Closes."""
         self.close()
 
-    def _put(self, record: Any) -> None:
+    def _put(self, record: Any, kind: str = "") -> None:
+        """One gzip member, written in one piece and taken back if the disk has no room for it."""
+        self._room.seek(0)
+        self._room.truncate()
         self._writer.write_record(record)
-        self._stream.flush()
+        packed = kind.lower().startswith(PACKED) and "svg" not in kind
+        packing = zlib.compressobj(0 if packed else 6, zlib.DEFLATED, 31)
+        member = packing.compress(self._room.getbuffer()) + packing.flush()
+        if self.trouble is None:
+            self._append(member)
+
+    def _append(self, member: bytes) -> None:
+        end = self._stream.tell()
+        try:
+            self._stream.write(member)
+            self._stream.flush()
+        except OSError as error:
+            self.trouble = error
+            with contextlib.suppress(OSError):
+                os.truncate(self._stream.fileno(), end)
 
     def _response_head(self, exchange: Exchange) -> StatusAndHeaders:
         kept = [
@@ -165,11 +194,14 @@ class Entry:
     digest: str
     status: int
     mime: str
+    truncated: bool = False
+    """The body is not all that was sent."""
 
 
-def entries(path: Path) -> Iterator[Entry]:
-    """The records of a WARC in order; raises ArchiveLoadFailed at the first broken one."""
+def entries(path: Path, start: int = 0) -> Iterator[Entry]:
+    """The records of a WARC from a byte on; raises ArchiveLoadFailed at the first broken one."""
     with path.open("rb") as stream:
+        stream.seek(start)
         records = ArchiveIterator(stream)
         for record in records:
             head = record.rec_headers
@@ -187,7 +219,21 @@ def entries(path: Path) -> Iterator[Entry]:
                 digest=digest or "",
                 status=int(record.http_headers.get_statuscode()) if is_response else 200,
                 mime=(content.get_header("Content-Type") or "").split(";")[0].strip().lower(),
+                truncated=bool(head.get_header("WARC-Truncated")),
             )
+
+
+def read_at(path: Path, entry: Entry, most: int = LONGEST_BODY) -> tuple[Headers, bytes]:
+    """Headers and body of one record.
+
+    Raises:
+        ValueError: the body is longer than `most` bytes.
+    """
+    with path.open("rb") as stream:
+        stream.seek(entry.offset)
+        record = next(iter(ArchiveIterator(stream)))
+        headers = tuple(record.http_headers.headers) if record.http_headers else ()
+        return headers, _body(record.content_stream(), most)
 
 
 def repair(path: Path) -> int:
@@ -240,11 +286,11 @@ def responses(stream: io.BufferedIOBase | Any) -> Iterator[tuple[str, int, str, 
         yield url, int(head.get_statuscode()), text, tuple(head.headers), body
 
 
-def _body(stream: Any) -> bytes:
+def _body(stream: Any, most: int | None = None) -> bytes:
     body = bytearray()
     while piece := stream.read(65536):
         body += piece
-        if len(body) > LONGEST_BODY:
+        if len(body) > (LONGEST_BODY if most is None else most):
             raise ValueError("a body beyond any limit")
     return bytes(body)
 

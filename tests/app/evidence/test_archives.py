@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import base64
+import errno
 import gzip
+import hashlib
 import io
 import json
 import os
@@ -10,14 +13,20 @@ import subprocess
 import sys
 import zipfile
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from warcio.archiveiterator import ArchiveIterator
 
-from app.evidence import warc
-from app.evidence.surt import surt
+from app.evidence import bundle, warc
+from app.evidence.signing import Signer
+from app.evidence.surt import same_address, surt
 from app.evidence.wacz import MainPage, write
-from tests.app.evidence.make import MOMENT, PAGE, URL, exchange, sealed
+from app.evidence.wacz_signing import archive_signature_holds
+from tests.app.evidence.make import MOMENT, PAGE, URL, about, exchange, left_by_helper, sealed
+
+SIGNER = Signer(Ed25519PrivateKey.from_private_bytes(bytes(range(32))))
 
 
 @pytest.fixture
@@ -70,12 +79,12 @@ def test_a_cut_archive_is_repaired_to_its_last_whole_record(recorded: Path) -> N
 def test_the_same_records_give_the_same_wacz(recorded: Path, tmp_path: Path) -> None:
     page = MainPage(url=URL, title="Жалоба", at=MOMENT, text="текст")
     for name in ("a.wacz", "b.wacz"):
-        write(tmp_path / name, recorded, page, MOMENT)
+        write(tmp_path / name, recorded, list(warc.entries(recorded)), [page], MOMENT, SIGNER)
     assert (tmp_path / "a.wacz").read_bytes() == (tmp_path / "b.wacz").read_bytes()
 
 
 def test_the_reference_validator_accepts_our_wacz(tmp_path: Path) -> None:
-    sealed(tmp_path / "b")
+    bundle.finish(left_by_helper(tmp_path / "p"), tmp_path / "b", about(signer=SIGNER))
     tool = Path(sys.executable).with_name("wacz.exe" if os.name == "nt" else "wacz")
     done = subprocess.run(
         [tool, "validate", "-f", tmp_path / "b" / "page.wacz"],
@@ -111,3 +120,61 @@ def test_the_index_leads_to_the_records(tmp_path: Path) -> None:
 )
 def test_keys_sort_by_host(url: str, key: str) -> None:
     assert surt(url) == key
+
+
+def test_the_archive_is_signed_as_replay_tools_verify_it(tmp_path: Path) -> None:
+    bundle.finish(left_by_helper(tmp_path / "p"), tmp_path / "b", about(signer=SIGNER))
+    with zipfile.ZipFile(tmp_path / "b" / "page.wacz") as archive:
+        digest = "sha256:" + hashlib.sha256(archive.read("datapackage.json")).hexdigest()
+        told = json.loads(archive.read("datapackage-digest.json"))["signedData"]
+    key, signature = (base64.b64decode(told[name]) for name in ("publicKey", "signature"))
+    assert told["hash"] == digest
+    assert (len(signature), told["created"]) == (96, "2026-11-22T10:02:00Z")
+    assert archive_signature_holds(key, signature, digest.encode())
+    assert not archive_signature_holds(key, signature, digest.replace("a", "b").encode())
+
+
+class FullDisk:
+    """A file on a disk that takes ten more bytes, and then none."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self.tell, self.fileno, self.flush, self.close = (
+            stream.tell, stream.fileno, stream.flush, stream.close,
+        )  # fmt: skip
+
+    def write(self, data: bytes) -> int:
+        """Some of it, and then the error."""
+        self._stream.write(data[:10])
+        self._stream.flush()
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def test_a_full_disk_leaves_whole_records_and_is_known(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "data.warc.gz"
+    with warc.WarcFile(path) as growing:
+        growing.write(exchange())
+        monkeypatch.setattr(growing, "_stream", FullDisk(growing._stream))
+        growing.write(exchange())
+        growing.write(exchange())
+    assert growing.trouble is not None
+    assert growing.trouble.errno == errno.ENOSPC
+    assert len(list(warc.entries(path))) == warc.repair(path) == 3
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "http://a.example/привет?к=1#x",
+            "http://a.example/%D0%BF%D1%80%D0%B8%D0%B2%D0%B5%D1%82?%D0%BA=1",
+        ),
+        ("https://A.example:443", "https://a.example/"),
+        ("http://a.example/B?x=%41", "http://a.example/B?x=%41"),
+        ("http://[::1/", "http://[::1/"),
+    ],
+)
+def test_one_address_has_one_spelling(one: str, other: str) -> None:
+    assert same_address(one) == same_address(other) == other
