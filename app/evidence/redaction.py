@@ -10,9 +10,11 @@ from urllib.parse import urlsplit, urlunsplit
 Headers = tuple[tuple[str, str], ...]
 
 BLANK = "***"
-SECRET_HEADERS = frozenset(
-    {"cookie", "authorization", "proxy-authorization", "x-csrf-token", "x-auth-token"}
+SECRET_HEADERS = re.compile(
+    r"(?!access-control-)(?:^|.*-)(?:cookie|authorization|auth|\w*token|\w*csrf|\w*xsrf|session|session-?id|secret|"
+    r"api-?key|apikey|credentials?|password|passwd)(?:-key|-id|-value)?"
 )
+"""Names of headers, in small letters, of which any site's own may stand for the person."""
 SECRET_PARAMS = re.compile(
     r"(?i)(?P<before>(?:^|&)(?P<name>access_token|auth_token|refresh_token|id_token|token|"
     r"api_?key|client_secret|secret|password|passwd|session_?id|phpsessid)=)[^&#]+"
@@ -49,7 +51,7 @@ def _value(name: str, value: str, seen: Counter[str] | None) -> str:
         cookie, equals, rest = value.partition("=")
         _, semicolon, attributes = rest.partition(";")
         return f"{cookie}{equals}{BLANK}{semicolon}{attributes}"
-    if name in SECRET_HEADERS:
+    if SECRET_HEADERS.fullmatch(name):
         _count(seen, name)
         return BLANK
     return clean_url(value, seen) if name in ("location", "referer") else value

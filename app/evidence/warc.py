@@ -51,7 +51,7 @@ class Exchange:
     """document, image, script … as Browsertrix writes it."""
 
 
-class _Writer(WARCWriter):  # type: ignore[misc]  # warcio has no types
+class RecordWriter(WARCWriter):  # type: ignore[misc]  # warcio has no types
     """warcio spools each payload into a file it never closes; ours are in memory anyway."""
 
     @staticmethod
@@ -71,7 +71,7 @@ class WarcFile:
         self.trouble: OSError | None = None
         self._stream = path.open("ab")
         self._room = io.BytesIO()
-        self._writer = _Writer(self._room, gzip=False, warc_version="WARC/1.1")
+        self._writer = RecordWriter(self._room, gzip=False, warc_version="WARC/1.1")
         if self._stream.tell() == 0:
             about = {"software": f"Otklik/{__version__}", "format": "WARC File Format 1.1"}
             self._put(self._writer.create_warcinfo_record("data.warc.gz", about))
