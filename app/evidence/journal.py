@@ -36,17 +36,20 @@ def link(
 
 def digest(entry: JournalEntry) -> str:
     """SHA-256 over the canonical JSON of everything but the hash itself."""
-    return sha256(
-        canonical(
-            {
-                "seq": entry.seq,
-                "at": clock.iso(entry.at),
-                "action": entry.action,
-                "subject": entry.subject,
-                "facts": dict(entry.facts),
-                "previous": entry.previous,
-            }
-        )
+    return sha256(content(entry))
+
+
+def content(entry: JournalEntry) -> bytes:
+    """What is hashed: its canonical JSON, as a stranger may be handed it."""
+    return canonical(
+        {
+            "seq": entry.seq,
+            "at": clock.iso(entry.at),
+            "action": entry.action,
+            "subject": entry.subject,
+            "facts": dict(entry.facts),
+            "previous": entry.previous,
+        }
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import errno
 import platform
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
@@ -21,12 +21,12 @@ from app.domain.ids import CaptureId, CaseId
 from app.errors import DiskFull, StoreError, WorkspaceReadOnly
 from app.evidence import address, bundle
 from app.paths import Workspace
-from app.services import page_chain
+from app.services import page_chain, stamping
 from app.services.changes import Changes
 from app.services.helper_process import Limits, run_helper
 from app.services.journalling import record
 from app.services.page_engines import RunOrder
-from app.store import captures, search
+from app.store import captures, search, stamps
 from app.store.database import Database
 
 STEPS = ("start", "load", "settle", "screen", "text", "mhtml", "page", "archive", "manifest")
@@ -91,8 +91,9 @@ async def capture(
     made = await make_bundle(order, folder, on_progress, capture_id=name)
     made = replace(made, folder=folder.relative_to(workspace.root).as_posix())
     text = await asyncio.to_thread(bundle.text_of, folder)
-    changes = await db.run(lambda session: file_capture(session, made, text, clock.now()))
-    return made, changes
+    wanted = await asyncio.to_thread(stamping.wanted_of, workspace)
+    file = partial(file_capture, made=made, text=text, now=clock.now(), authorities=wanted)
+    return made, await db.run(file)
 
 
 async def make_bundle(
@@ -134,9 +135,16 @@ async def make_bundle(
         await asyncio.to_thread(bundle.discard, part)
 
 
-def file_capture(session: Session, made: Capture, text: str, now: datetime) -> Changes:
-    """The row, the journal entry, the case's mark, and the captured text where search looks."""
+def file_capture(
+    session: Session, made: Capture, text: str, now: datetime, authorities: Sequence[str] = ()
+) -> Changes:
+    """The row, the journal entry, the case's mark, and the captured text where search looks.
+
+    Time stamps of these authorities are wanted from now on; the engine sees to captures without.
+    """
     captures.add(session, made)
+    if made.manifest_sha256:
+        stamps.want(session, made.id, made.manifest_sha256, authorities, now)
     record(
         session,
         "captured",

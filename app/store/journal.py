@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -37,10 +39,33 @@ def entries(session: Session) -> tuple[JournalEntry, ...]:
     return tuple(_record(row) for row in session.scalars(select(JournalRow).order_by("seq")))
 
 
+def at(session: Session, seq: int) -> JournalEntry | None:
+    """The entry of this number."""
+    row = session.get(JournalRow, seq)
+    return _record(row) if row else None
+
+
+def after(session: Session, seq: int, limit: int | None = None) -> tuple[JournalEntry, ...]:
+    """The entries behind that number, in order."""
+    rows = select(JournalRow).where(JournalRow.seq > seq).order_by("seq").limit(limit)
+    return tuple(_record(row) for row in session.scalars(rows))
+
+
 def of_subject(session: Session, subject: str) -> tuple[JournalEntry, ...]:
     """What was written down about one capture, case or file."""
     rows = session.scalars(select(JournalRow).where(JournalRow.subject == subject).order_by("seq"))
     return tuple(_record(row) for row in rows)
+
+
+def hashes(session: Session, seqs: Sequence[int]) -> dict[int, str]:
+    """The hashes of entries by their numbers; those that are not there are left out."""
+    found: dict[int, str] = {}
+    for at in range(0, len(seqs), 400):
+        query = select(JournalRow.seq, JournalRow.hash).where(
+            JournalRow.seq.in_(seqs[at : at + 400])
+        )
+        found |= dict(session.execute(query).all())
+    return found
 
 
 def of_manifest(session: Session, manifest_sha256: str) -> JournalEntry | None:

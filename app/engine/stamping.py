@@ -1,0 +1,68 @@
+"""Stamping in the engine: what waits for a time stamp is asked for, while there is a network."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from typing import TYPE_CHECKING, Any
+
+from app.domain import clock
+from app.services import journal_copy, stamping
+from app.store import stamps
+
+if TYPE_CHECKING:
+    from app.engine.engine import Engine
+
+STAMP = "stamps"
+LOOK_S = 30.0
+"""Between looks for captures that were never stamped, and for the day's head of the journal."""
+log = logging.getLogger(__name__)
+
+
+class Stamping:
+    """All time stamps of the workspace."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._looked = float("-inf")
+        self._online = False
+
+    async def look(self) -> None:
+        """Copies the journal; begins to ask where something is due.
+
+        Raises:
+            StoreError: the database.
+        """
+        engine = self._engine
+        names = tuple(one.name for one in engine.workspace.settings.stamp_authorities)
+        if time.monotonic() - self._looked > LOOK_S:
+            self._looked = time.monotonic()
+            await engine.db.run(
+                lambda session: stamping.want_what_lacks(session, names, clock.now())
+            )
+            await self._copy()
+        back, self._online = not engine.offline and not self._online, not engine.offline
+        if engine.offline or engine.jobs.is_running(STAMP):
+            return
+        if back:  # what could not be asked for while there was no network need not wait longer
+            await engine.db.run(lambda session: stamps.hasten(session, clock.now()))
+        due = await engine.db.read(stamps.next_due)
+        if due is not None and due <= clock.now():
+            engine.jobs.start(STAMP, self._work(), quiet=True)
+
+    async def _work(self) -> dict[str, Any]:
+        engine = self._engine
+        found = await stamping.stamp_due(
+            engine.db, engine.workspace.paths, engine.workspace.settings
+        )
+        engine.outlet.tell_changes(found)
+        return {"stamped": len(found.captures)}
+
+    async def _copy(self) -> None:
+        engine = self._engine
+        try:
+            read = journal_copy.catch_up
+            await asyncio.to_thread(read, engine.db, engine.workspace.paths)
+        except OSError as error:
+            log.info("the journal's copy waits: %s", type(error).__name__)
