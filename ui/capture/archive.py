@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from dataclasses import dataclass
 
@@ -15,10 +16,14 @@ from app.evidence.warc import responses
 
 LEFT_OUT = (
     "x-orig-", "content-length", "content-encoding", "transfer-encoding", "set-cookie",
-    "strict-transport-security", "alt-svc", "refresh", "report-to", "nel", "link",
+    "strict-transport-security", "alt-svc", "refresh", "report-to", "reporting-endpoints", "nel",
+    "link", "content-security-policy-report-only", "origin-trial", "clear-site-data",
+    "speculation-rules", "service-worker-allowed",
 )  # fmt: skip
 """Bodies are kept decoded, and nothing an answer asks for may lead out of the archive."""
 
+REPORTS = re.compile(r"\breport-(?:uri|to)\b[^;]*;?", re.IGNORECASE)
+"""Of a content security policy: who is told that it was broken."""
 MOST_BYTES = 600 << 20
 """Of a package's records, packed or not: a capture takes in 300 MB at most."""
 
@@ -80,10 +85,16 @@ class Archive:
             if self._room < 0:
                 raise ValueError("a bomb")
             kept = tuple(
-                (name, value) for name, value in headers if not name.lower().startswith(LEFT_OUT)
+                (name, REPORTS.sub("", value) if _is_policy(name) else value)
+                for name, value in headers
+                if not name.lower().startswith(LEFT_OUT)
             )
             answer = Answer(status=status, headers=kept, body=body)
             self._answers.setdefault(_key(url), []).append(answer)
+
+
+def _is_policy(name: str) -> bool:
+    return name.lower() == "content-security-policy"
 
 
 def _whole(package: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:

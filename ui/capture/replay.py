@@ -1,113 +1,77 @@
-"""An archived page shown again, with the network closed three times over.
-
-The process has a dead proxy and no UDP (environment.py), the interceptor lets nothing through
-that is not in the archive, and what it lets through is answered from the archive.
-"""
+"""An archived page shown again: what it asks for is answered from its archive, or not at all."""
 
 from __future__ import annotations
 
 import base64
+from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QUrl, Signal
-from PySide6.QtWebEngineCore import (
-    QWebEnginePage,
-    QWebEngineProfile,
-    QWebEngineUrlRequestInfo,
-    QWebEngineUrlRequestInterceptor,
-)
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.capture.archive import Archive
 from ui.capture.bridge import Bridge, Json
-from ui.capture.page import LANGUAGE, Attribute, CapturePage, close_doors
-
-INSIDE = ("data:", "blob:", "about:")
+from ui.capture.closed import Allowed, closed_view, encoded, page_of
 
 
-class Ban(QWebEngineUrlRequestInterceptor):
-    """Blocks every request that the archive cannot answer."""
+class ClosedIn(QWidget):
+    """Holds one closed view at a time.
 
-    def __init__(self, archive: Archive, parent: QObject) -> None:
-        super().__init__(parent)
-        self.blocked = 0
-        self._archive = archive
-
-    def interceptRequest(self, info: QWebEngineUrlRequestInfo) -> None:  # noqa: N802  # Qt's name
-        """Comes before the archive is asked, so what it knows must pass."""
-        url = info.requestUrl().toString(QUrl.ComponentFormattingOption.FullyEncoded)
-        if url.startswith(INSIDE) or self._archive.knows(url):
-            return
-        self.blocked += 1
-        info.block(True)  # noqa: FBT003  # Qt has no keyword
-
-
-class Silent:
-    """An archived page has nobody to report to."""
-
-    def event(self, kind: str, /, **facts: str) -> None:
-        """Not kept."""
-
-    def fail(self, reason: str) -> None:
-        """Not kept."""
-
-
-class ArchivedPage(CapturePage):
-    """Walks only inside the archive."""
-
-    left = Signal(str)
-
-    def __init__(self, profile: QWebEngineProfile, archive: Archive, parent: QObject) -> None:
-        super().__init__(profile, Silent(), parent)
-        self._archive = archive
-
-    def acceptNavigationRequest(  # noqa: N802  # Qt's name
-        self,
-        url: QUrl | str,
-        kind: QWebEnginePage.NavigationType,
-        isMainFrame: bool,  # noqa: FBT001, N803  # Qt's
-    ) -> bool:
-        """A link that leads out is named, not followed."""
-        del kind
-        address = QUrl(url).toString(QUrl.ComponentFormattingOption.FullyEncoded)
-        if address.startswith(INSIDE) or self._archive.knows(address):
-            return True
-        if isMainFrame:
-            self.left.emit(address)
-        return False
-
-
-class Replay(QWidget):
-    """The archived page; scripts only if asked for."""
+    Signals:
+        left_archive: a link led there, which is not in the archive.
+    """
 
     left_archive = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self.view: QWebEngineView | None = None
+
+    def search(self, text: str, *, forward: bool) -> None:
+        """Marks the next place of a text in the page."""
+        if self.view is None:
+            return
+        page = page_of(self.view)
+        back = page.FindFlag.FindBackward
+        page.findText(text, page.FindFlag(0) if forward else back)
+
+    def zoom(self, factor: float) -> None:
+        """The page's size; 1.0 is its own."""
+        if self.view is not None:
+            self.view.setZoomFactor(min(5.0, max(0.25, factor)))
+
+    def _open(self, allowed: Allowed, *, scripts: bool) -> QWebEngineView:
+        self._drop()
+        self.view = view = closed_view(self, allowed, scripts=scripts)
+        page_of(view).left.connect(self.left_archive)
+        self._layout.addWidget(view)
+        self.setFocusProxy(view)
+        return view
+
+    def _drop(self) -> None:
+        if self.view is not None:
+            self.setFocusProxy(None)  # type: ignore[arg-type]  # documented: none takes it away
+            self._layout.removeWidget(self.view)
+            self.view.deleteLater()
+            self.view = None
+
+
+class Replay(ClosedIn):
+    """The archived page; scripts only if asked for."""
 
     def __init__(self, archive: Archive, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._archive = archive
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._view: QWebEngineView | None = None
         self._bridge: Bridge | None = None
 
     async def show_page(self, url: str, *, scripts: bool) -> bool:
         """Opens an archived address in a fresh engine page; False if the engine cannot."""
-        self._drop()
+        if self._bridge is not None:
+            self._bridge.close()
         self._archive.rewind()
-        self._view = view = QWebEngineView(self)
-        profile = QWebEngineProfile(view)
-        profile.setHttpAcceptLanguage(LANGUAGE)
-        profile.setUrlRequestInterceptor(Ban(self._archive, profile))
-        page = ArchivedPage(profile, self._archive, view)
-        page.left.connect(self.left_archive)
-        settings = page.settings()
-        close_doors(settings)
-        settings.setAttribute(Attribute.JavascriptEnabled, scripts)
-        settings.setAttribute(Attribute.ShowScrollBars, True)  # noqa: FBT003  # Qt has no keyword
-        settings.setAttribute(Attribute.WebGLEnabled, False)  # noqa: FBT003  # as above
-        view.setPage(page)
-        view.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self._layout.addWidget(view)
+        page = page_of(self._open(self._archive.knows, scripts=scripts))
         self._bridge = bridge = Bridge(page)
         if not await bridge.self_test():
             return False
@@ -129,11 +93,13 @@ class Replay(QWidget):
             reply["body"] = base64.b64encode(answer.body).decode("ascii")
         self._bridge.send("Fetch.fulfillRequest", reply, session)
 
-    def _drop(self) -> None:
-        if self._view is None:
-            return
-        if self._bridge is not None:
-            self._bridge.close()
-        self._layout.removeWidget(self._view)
-        self._view.deleteLater()
-        self._view, self._bridge = None, None
+
+class OneFile(ClosedIn):
+    """A page kept as one file (MHTML): no scripts, nothing but that file."""
+
+    def show_file(self, path: Path) -> None:
+        """Opens it."""
+        url = QUrl.fromLocalFile(str(path.absolute()))
+        own = encoded(url)
+        view = self._open(lambda asked: asked.partition("#")[0] == own, scripts=False)
+        page_of(view).load(url)

@@ -1,226 +1,177 @@
-"""The window of one capture: picture, text, archived page, facts, and whether it all holds."""
+"""The window of one capture: everything that lies in its bundle, and whether it all holds."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine, Mapping
-from pathlib import Path
-from typing import Any
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QSettings, QSize, Qt, Slot
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
+    QListWidget,
+    QListWidgetItem,
     QMainWindow,
-    QPlainTextEdit,
-    QTableWidget,
-    QTableWidgetItem,
-    QTabWidget,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from app.domain.evidence import Finding
-from app.errors import BundleBroken
 from ui import theme
-from ui.capture.archive import Archive
-from ui.capture.facts import rows
-from ui.capture.picture import scrolled
-from ui.capture.replay import Replay
+from ui.capture.viewed import Viewed
+from ui.capture.viewer_pages import Start
+from ui.capture.viewer_tabs import Tab, tabs_of
+from ui.layouts import column, row, sentence
+from ui.panes.elided import Elided
+from ui.panes.found_text import FindLine
+from ui.panes.strip import Strip
+from ui.resources import icon
 from ui.words import evidence as words
+
+SIZE = "viewer/size"
 
 
 class ViewerWindow(QMainWindow):
     """Shows only what lies in the bundle; nothing in it reaches the network."""
 
-    def __init__(
-        self,
-        folder: Path,
-        manifest: Mapping[str, Any],
-        findings: tuple[Finding, ...],
-        *,
-        engine: bool,
-    ) -> None:
+    def __init__(self, viewed: Viewed, start: Start, memory: QSettings | None = None) -> None:
         super().__init__()
         self.closed = asyncio.Event()
-        self.replay: Replay | None = None
-        self._folder = folder
-        self._manifest = manifest
-        self._findings = findings
-        self._engine = engine
-        self._shown = False
-        self._tasks: set[asyncio.Task[None]] = set()
-        title = str(manifest.get("title") or manifest.get("url") or folder.name)
-        self.setWindowTitle(self.tr("Capture: {title}").format(title=title[:120]))
-        body = QWidget(self)
-        column = QVBoxLayout(body)
-        column.addWidget(self._head())
-        column.addWidget(self._verdict())
-        self.tabs = self._pages()
-        column.addWidget(self.tabs)
-        self.setCentralWidget(body)
+        self._viewed = viewed
+        self._memory = memory
+        self.setWindowTitle(self.tr("Capture: {title}").format(title=viewed.title[:120]))
+        self.tabs: list[Tab] = tabs_of(viewed, start)
+        self._made: dict[int, QWidget] = {}
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("What there is to see"))
+        self.list.setFrameShape(QListWidget.Shape.NoFrame)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for tab in self.tabs:
+            self.list.addItem(QListWidgetItem(icon(tab.icon, "icon"), tab.title))
         look = theme.current()
-        self.resize(look.metric("window.wide"), look.metric("window.high"))
-        self.tabs.currentChanged.connect(self._on_tab)
+        wide = self.list.sizeHintForColumn(0) + 3 * look.metric("wide")
+        self.list.setFixedWidth(max(look.metric("rail"), wide))
+        self._stack = QStackedWidget()
+        self.setCentralWidget(self._body())
+        least = QSize(look.metric("dialog"), look.metric("details.ideal"))
+        self.setMinimumSize(least)
+        wanted = QSize(look.plain("window.wide"), look.plain("window.high"))
+        kept = memory.value(SIZE) if memory is not None else None
+        self.resize(kept if isinstance(kept, QSize) and kept.isValid() else wanted)
+        self._bind()
+        self.list.currentRowChanged.connect(self._on_row)
+        self.list.setCurrentRow(0)
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_tab(self, name: str) -> None:
-        """Turns to a tab: picture, screen, text, page or facts."""
-        for at in range(self.tabs.count()):
-            if self._name(at) == name:
-                self.tabs.setCurrentIndex(at)
+    def show_tab(self, name: str) -> QWidget | None:
+        """Turns to a tab by its name; its page, or None if this bundle has no such tab."""
+        for at, tab in enumerate(self.tabs):
+            if tab.name == name:
+                self.list.setCurrentRow(at)
+                return self._made[at]
+        return None
 
-    def with_scripts(self) -> None:
-        """As if the person had asked for the archived page's scripts."""
-        self._scripts.setChecked(True)
+    def with_scripts(self, on: bool = True) -> None:  # noqa: FBT001, FBT002  # a switch
+        """As if the person had set the switch of the archived page."""
+        page = self.show_tab("page")
+        switch = getattr(page, "scripts", None)
+        if switch is not None and switch.isEnabled():
+            switch.setChecked(on)
+
+    def page(self) -> QWidget | None:
+        """What is seen now."""
+        return self._stack.currentWidget()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  # Qt's name
         """The process ends with its window."""
+        if self._memory is not None:
+            self._memory.setValue(SIZE, self.size())
+            self._memory.sync()
         self.closed.set()
         super().closeEvent(event)
 
-    def _head(self) -> QLabel:
-        label = _plain(str(self._manifest.get("final_url") or self._manifest.get("url") or ""))
-        label.setProperty("kind", "title")
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        return label
+    def _body(self) -> QWidget:
+        body = QWidget(self)
+        whole: QVBoxLayout = column(body, around="pad", between="grid")
+        title = sentence(self._viewed.title, role="title")
+        address = Elided("second")
+        facts = self._viewed.facts
+        address.setText(str(facts.get("final_url") or facts.get("url") or ""))
+        whole.addWidget(title)
+        whole.addWidget(address)
+        if facts.get("redaction_of"):
+            copy = Strip()
+            copy.say(self.tr("This is a copy with masked places, not the capture itself."), "soon")
+            whole.addWidget(copy)
+        whole.addWidget(self._verdict())
+        line = row(self.list, self._stack, between="pad")
+        line.setStretch(1, 1)
+        whole.addLayout(line, 1)
+        return body
 
-    def _verdict(self) -> QLabel:
-        bad = [finding for finding in self._findings if not finding.holds]
+    def _verdict(self) -> Strip:
+        strip = Strip()
+        strip.setObjectName("verdict")
+        bad = self._viewed.broken
         if bad:
-            named = "; ".join(words.finding(f.code, f.item, f.facts) for f in bad[:10])
-            text = self.tr("This capture was changed. {items}").format(items=named)
+            named = "; ".join(words.finding(f.code, f.item, f.facts) for f in bad[:5])
+            more = self.tr(" and %Ln more", None, len(bad) - 5) if len(bad) > 5 else ""
+            text = self.tr("This capture was changed. {items}").format(items=named) + more
         else:
             text = self.tr(
                 "Nothing was changed since the capture ({count} checks). This does not prove "
                 "that the server really sent it, nor who the author is."
-            ).format(count=len(self._findings))
-        label = _plain(text)
-        label.setObjectName("verdict")
-        label.setProperty("tone", "late" if bad else "good")
-        return label
-
-    def _pages(self) -> QTabWidget:
-        tabs = QTabWidget(self)
-        for name, title in (
-            ("page.png", self.tr("Whole page")),
-            ("screen.png", self.tr("First screen")),
-        ):
-            picture = scrolled(self._folder / name) if (self._folder / name).exists() else None
-            if picture is not None:
-                picture.setObjectName("picture" if name == "page.png" else "screen")
-                tabs.addTab(picture, title)
-        text = QPlainTextEdit(_read(self._folder / "page.txt"))
-        text.setReadOnly(True)  # Qt has no keyword
-        text.setObjectName("text")
-        tabs.addTab(text, self.tr("Text"))
-        tabs.addTab(self._page_tab(), self.tr("Archived page"))
-        tabs.addTab(self._facts_tab(), self.tr("Facts"))
-        return tabs
-
-    def _page_tab(self) -> QWidget:
-        tab = QWidget()
-        tab.setObjectName("page")
-        column = QVBoxLayout(tab)
-        self._scripts = QCheckBox(self.tr("With scripts"))
-        self._scripts.setToolTip(self.tr("The page's own scripts run, closed off from the network"))
-        self._scripts.toggled.connect(self._on_scripts)
-        self._said = _plain("")
-        row = QHBoxLayout()
-        row.addWidget(self._scripts)
-        row.addWidget(self._said, 1)
-        column.addLayout(row)
-        archive = self._archive()
-        self._scripts.setEnabled(archive is not None)
-        if archive is not None:
-            self.replay = Replay(archive, tab)
-            self.replay.left_archive.connect(self._on_left)
-            column.addWidget(self.replay, 1)
-        else:
-            column.addStretch(1)
-        return tab
-
-    def _archive(self) -> Archive | None:
-        """Only an archive that holds is played: an altered one is evidence of nothing."""
-        path = self._folder / "page.wacz"
-        if not self._engine:
-            self._said.setText(self.tr("As root the archived page is not shown: no sandbox."))
-            return None
-        holds = [f.holds for f in self._findings if f.item.startswith("page.wacz")]
-        if not path.exists() or not all(holds):
-            self._said.setText(self.tr("There is no sound archive in this capture."))
-            return None
-        try:
-            return Archive(path.read_bytes())
-        except BundleBroken:
-            self._said.setText(self.tr("There is no sound archive in this capture."))
-            return None
-
-    def _facts_tab(self) -> QTableWidget:
-        lines = rows(self._manifest)
-        lines += [
-            (finding.item, words.finding(finding.code, finding.item, finding.facts))
-            for finding in self._findings
-        ]
-        table = QTableWidget(len(lines), 2)
-        table.setObjectName("facts")
-        table.setHorizontalHeaderLabels([self.tr("What"), self.tr("Value")])
-        table.verticalHeader().hide()
-        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        for at, (name, value) in enumerate(lines):
-            table.setItem(at, 0, QTableWidgetItem(name))
-            table.setItem(at, 1, QTableWidgetItem(value))
-        header = table.horizontalHeader()
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        return table
+            ).format(count=len(self._viewed.findings))
+        strip.say(text, "late" if bad else "good")
+        return strip
 
     @Slot(int)
-    def _on_tab(self, at: int) -> None:
-        if self._name(at) == "page" and not self._shown:
-            self._play()
+    def _on_row(self, at: int) -> None:
+        if not 0 <= at < len(self.tabs):
+            return
+        if at not in self._made:
+            self._made[at] = self.tabs[at].make()
+            self._stack.addWidget(self._made[at])
+        self._stack.setCurrentWidget(self._made[at])
 
-    @Slot(bool)
-    def _on_scripts(self, on: bool) -> None:  # noqa: FBT001  # Qt's signal
-        del on
-        self._play()
+    def _bind(self) -> None:
+        for number in range(1, min(9, len(self.tabs)) + 1):
+            self._key(f"Ctrl+{number}", lambda at=number - 1: self.list.setCurrentRow(at))
+        for keys, slot in (
+            ("Ctrl+PgDown", lambda: self._turn(1)),
+            ("Ctrl+PgUp", lambda: self._turn(-1)),
+            ("Ctrl+F", lambda: self._ask("begin_find", picture=False)),
+            ("Ctrl+А", lambda: self._ask("begin_find", picture=False)),
+            ("Ctrl+=", lambda: self._ask("larger")),
+            ("Ctrl++", lambda: self._ask("larger")),
+            ("Ctrl+-", lambda: self._ask("smaller")),
+            ("Ctrl+0", lambda: self._ask("fit")),
+            ("Esc", self._escape),
+            ("Ctrl+W", self.close),
+        ):
+            self._key(keys, slot)
 
-    @Slot(str)
-    def _on_left(self, url: str) -> None:
-        self._said.setText(self.tr("Not in the archive: {url}").format(url=url[:200]))
+    def _key(self, keys: str, slot: object) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.activated.connect(slot)
 
-    def _name(self, at: int) -> str:
-        tab = self.tabs.widget(at)
-        return tab.objectName() if tab is not None else ""
+    def _turn(self, by: int) -> None:
+        self.list.setCurrentRow((self.list.currentRow() + by) % len(self.tabs))
 
-    def _play(self) -> None:
-        if self.replay is not None:
-            self._shown = True
-            self._start(self._show_page(self.replay))
+    @Slot()
+    def _escape(self) -> None:
+        """First out of the search, then out of the window."""
+        page = self.page()
+        lines = page.findChildren(FindLine) if page is not None else []
+        shown = next((line for line in lines if line.isVisible()), None)
+        if shown is not None:
+            shown.leave()
+        else:
+            self.close()
 
-    async def _show_page(self, replay: Replay) -> None:
-        self._said.setText("")
-        hops = self._manifest.get("hops") or [{}]
-        url = str(hops[-1].get("url") or self._manifest.get("url"))
-        if not await replay.show_page(url, scripts=self._scripts.isChecked()):
-            self._said.setText(self.tr("The archived page cannot be shown by this Qt."))
-
-    def _start(self, work: Coroutine[Any, Any, None]) -> None:
-        task = asyncio.get_running_loop().create_task(work)
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
-
-
-def _plain(text: str) -> QLabel:
-    """A label whose text is foreign: never markup."""
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)  # Qt has no keyword
-    label.setText(text)
-    return label
-
-
-def _read(path: Path) -> str:
-    return path.read_text("utf-8", "replace") if path.exists() else ""
+    def _ask(self, act: str, *, picture: bool = True) -> None:
+        """Hands a key to the page that is seen, if it can do that."""
+        page: object = self.page()
+        if picture:
+            page = getattr(page, "picture", None)
+        slot = getattr(page, act, None)
+        if slot is not None:
+            slot()

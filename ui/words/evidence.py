@@ -94,6 +94,32 @@ ACTIONS = {
     "verified": QT_TRANSLATE_NOOP("words", "verified"),
     "exported": QT_TRANSLATE_NOOP("words", "exported"),
     "opened": QT_TRANSLATE_NOOP("words", "opened"),
+    "viewed": QT_TRANSLATE_NOOP("words", "capture opened offline"),
+    "deleted": QT_TRANSLATE_NOOP("words", "files of the capture deleted"),
+    "redacted": QT_TRANSLATE_NOOP("words", "copy with masked places made"),
+    "stamp": QT_TRANSLATE_NOOP("words", "this moment is vouched for by a time stamp"),
+    "stamped": QT_TRANSLATE_NOOP("words", "time stamp received"),
+    "answered_uncaptured": QT_TRANSLATE_NOOP("words", "answered without a capture"),
+}
+RESULTS = {
+    "intact": QT_TRANSLATE_NOOP("words", "everything holds"),
+    "altered": QT_TRANSLATE_NOOP("words", "something was altered"),
+}
+STAMP_STATES = {
+    "pending": QT_TRANSLATE_NOOP("words", "Waiting for the time stamp"),
+    "stamped": QT_TRANSLATE_NOOP("words", "Time stamped"),
+    "refused": QT_TRANSLATE_NOOP("words", "The authority refused"),
+}
+KINDS = {
+    "post": QT_TRANSLATE_NOOP("words", "Post"),
+    "answer": QT_TRANSLATE_NOOP("words", "Our answer"),
+    "closing": QT_TRANSLATE_NOOP("words", "After the solution"),
+    "page": QT_TRANSLATE_NOOP("words", "Another page"),
+}
+CHANGES = {
+    "edited": QT_TRANSLATE_NOOP("words", "Edited since the capture before"),
+    "deleted": QT_TRANSLATE_NOOP("words", "Deleted since the capture before"),
+    "restored": QT_TRANSLATE_NOOP("words", "There again"),
 }
 
 
@@ -130,3 +156,23 @@ def job_step(code: str) -> str:
 def journal_action(code: str) -> str:
     """An entry of the journal."""
     return say(ACTIONS, code)
+
+
+def verification_result(code: str) -> str:
+    """What a verification came to, in the journal's words."""
+    return say(RESULTS, code) if code in RESULTS else code
+
+
+def stamp_state(value: str) -> str:
+    """How far a time stamp is."""
+    return say(STAMP_STATES, str(value))
+
+
+def capture_kind(value: str) -> str:
+    """What a captured page is to its case."""
+    return say(KINDS, str(value))
+
+
+def page_change(value: str) -> str:
+    """What became of a page since the capture before."""
+    return say(CHANGES, str(value))

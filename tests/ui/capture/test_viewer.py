@@ -7,50 +7,43 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from app.errors import BundleBroken
-from app.evidence import bundle
 from app.evidence.warc import WarcFile
 from app.processes import own_command
-from tests.app.evidence.make import URL, about, exchange, left_by_helper, sealed
-from tests.ui.capture.site import PAGES, Canary
+from tests.app.evidence.make import URL, exchange, sealed
+from tests.ui.capture.leaking import leaking
+from tests.ui.capture.site import Canary
 from ui.capture.archive import Archive
-from ui.capture.picture import scrolled
+from ui.panes.picture_bands import BAND, Bands, load_bands
 
 ROOT = Path(__file__).resolve().parents[3]
-
-
-def leaking(folder: Path, port: int) -> Path:
-    """A bundle whose archived page tries every way out."""
-    part = left_by_helper(folder.with_name("part"))
-    (part / bundle.WARC).unlink()
-    page = (PAGES / "leak.html").read_text("utf-8").replace("__CANARY__", f"127.0.0.1:{port}")
-    with WarcFile(part / bundle.WARC) as warc:
-        warc.write(exchange(body=page.encode()))
-    bundle.finish(part, folder, about())
-    return folder
-
-
-def shown(folder: Path, *options: str) -> QImage:
-    """A picture of the viewer's window on this bundle."""
-    shot = folder.with_name("shot.png")
-    command = own_command("viewer", "--bundle", str(folder), "--shot", str(shot), *options)
-    subprocess.run(command, check=True, cwd=ROOT, capture_output=True, timeout=60)
-    return QImage(str(shot))
+RAN = QColor(1, 200, 3)
+"""What the leaking page paints itself when its scripts run."""
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("scripts", [True, False])
-def test_an_archived_page_reaches_nobody(tmp_path: Path, scripts: bool) -> None:  # noqa: FBT001  # a parameter of the test
+def test_archived_pages_reach_nobody_and_run_scripts_only_if_asked(tmp_path: Path) -> None:
     canary = Canary()
-    folder = leaking(tmp_path / "b", canary.port)
-    options = ["--show", "page", "--wait", "5", *(["--scripts"] if scripts else [])]
-    picture = shown(folder, *options)
+    folder, shots = leaking(tmp_path / "b", canary.port), tmp_path / "shots"
+    options = ("--shot", str(shots), "--tour", "--wait", "4")
+    command = own_command("viewer", "--bundle", str(folder), *options)
+    subprocess.run(command, check=True, cwd=ROOT, capture_output=True, timeout=90)
     canary.close()
-    middle = picture.pixelColor(picture.width() // 2, picture.height() // 2)
-    assert (middle == QColor(1, 200, 3)) is scripts, "the page's scripts ran only if asked for"
     assert canary.heard == []
+    assert middle(shots / "page.png") != RAN
+    assert middle(shots / "scripts.png") == RAN, "the switch lets the page's own scripts run"
+    assert middle(shots / "mhtml.png") != RAN
+    assert {"picture", "text", "facts", "check", "stamps", "journal"} <= {
+        path.stem for path in shots.iterdir()
+    }
+
+
+def middle(path: Path) -> QColor:
+    """The colour in the middle of a picture of the window."""
+    picture = QImage(str(path))
+    return picture.pixelColor(picture.width() // 2, picture.height() // 2)
 
 
 @pytest.mark.browser
@@ -93,11 +86,33 @@ def test_an_archive_that_unpacks_to_a_mountain_is_refused(
         Archive(wacz)
 
 
-def test_only_a_png_is_shown_as_the_picture(qapp, tmp_path: Path) -> None:
+def test_only_pictures_of_pixels_are_shown(qapp, tmp_path: Path) -> None:
     image = QImage(4, 4, QImage.Format.Format_RGB32)
     image.fill(QColor("red"))
     image.save(str(tmp_path / "page.png"))
-    assert scrolled(tmp_path / "page.png") is not None
+    assert load_bands(tmp_path / "page.png") is not None
     drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'
     (tmp_path / "page.png").write_text(drawing, "utf-8")
-    assert scrolled(tmp_path / "page.png") is None
+    assert load_bands(tmp_path / "page.png") is None
+
+
+def test_a_tall_picture_is_kept_packed_and_shown_to_the_pixel(qapp) -> None:
+    image = QImage(1280, 12_000, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    for row in range(image.height()):
+        painter.fillRect(0, row, image.width(), 1, QColor(row >> 8, row & 255, 77))
+    painter.end()
+    bands = Bands(image)
+    for row in (0, BAND - 1, BAND, 11_999):
+        found = bands.band(row // BAND).pixelColor(640, row % BAND)
+        assert found == QColor(row >> 8, row & 255, 77)
+    for at in range(len(bands)):
+        bands.band(at)
+    assert bands.held_bytes() < image.sizeInBytes()
+
+
+def test_what_an_answer_asks_a_browser_to_report_is_left_out(tmp_path: Path) -> None:
+    leaking(tmp_path / "b", 9)
+    answer = Archive((tmp_path / "b" / "page.wacz").read_bytes()).answer(URL)
+    assert answer is not None
+    assert "127.0.0.1" not in str(answer.headers)
