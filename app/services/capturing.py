@@ -21,7 +21,7 @@ from app.domain.ids import CaptureId, CaseId
 from app.errors import DiskFull, StoreError, WorkspaceReadOnly
 from app.evidence import address, bundle
 from app.paths import Workspace
-from app.services import page_chain, stamping
+from app.services import login_traces, logins, page_chain, stamping
 from app.services.changes import Changes
 from app.services.helper_process import Limits, run_helper
 from app.services.journalling import record
@@ -58,6 +58,8 @@ class CaptureOrder:
     kind: CaptureKind = CaptureKind.POST
     previous_id: CaptureId | None = None
     """The capture of the same page before this one; `capture` finds it by itself."""
+    login: logins.Login | None = None
+    """With whose login the page is seen (L12); None: as anybody sees it."""
     limits: Limits = field(default_factory=Limits)
     run: RunOrder = run_helper
     """How the page is drawn: in a helper of its own, or in a warm one (`PageEngines.capture`)."""
@@ -93,7 +95,10 @@ async def capture(
     text = await asyncio.to_thread(bundle.text_of, folder)
     wanted = await asyncio.to_thread(stamping.wanted_of, workspace)
     file = partial(file_capture, made=made, text=text, now=clock.now(), authorities=wanted)
-    return made, await db.run(file)
+    changes = await db.run(file)
+    if order.login is not None:
+        changes |= await logins.after_capture(order.login, made, db, workspace)
+    return made, changes
 
 
 async def make_bundle(
@@ -114,6 +119,8 @@ async def make_bundle(
         await asyncio.to_thread(bundle.begin, part)
         on_progress("start", 0, len(STEPS))
         ended = await order.run(_wish(order, part), order.limits, _steps(on_progress))
+        if order.login is not None:
+            await asyncio.to_thread(login_traces.clean, order.login.loan, part)
         on_progress("manifest", STEPS.index("manifest"), len(STEPS))
         about = bundle.About(
             id=CaptureId(capture_id or str(ULID.from_datetime(started))),
@@ -127,6 +134,7 @@ async def make_bundle(
             computer=_computer(),
             kind=order.kind,
             previous_id=order.previous_id,
+            login=order.login.source if order.login else "",
         )
         return await asyncio.to_thread(bundle.finish, part, folder, about)
     except OSError as error:
@@ -178,6 +186,7 @@ def _wish(order: CaptureOrder, part: Path) -> dict[str, object]:
         "allow": list(order.allow),
         "host_map": list(order.host_map),
         "accept_bad_certificate": order.accept_bad_certificate,
+        **(order.login.loan.order() if order.login else {}),
     }
 
 
