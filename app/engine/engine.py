@@ -26,7 +26,7 @@ from app.engine.ruling import Ruling
 from app.engine.watching import Watching
 from app.engine.weighing import Weighing
 from app.errors import DiskLow, NotFound, StoreError, WorkspaceDamaged
-from app.services import casework, sending
+from app.services import casework, deleting_captures, sending
 from app.services.listening import Listening, brands_of, source_of
 from app.services.page_engines import PageEngines
 from app.services.sweeping import sweep
@@ -167,12 +167,20 @@ class Engine:
     async def _begin(self) -> None:
         if self.workspace.unclean:
             await self._after_a_crash()
+        await self._finish_deletions()
         await self.db.run(sources.rest)
         self.listening.inbox.changed = self.outlet.tell_changes
         await self.listening.inbox.open()
         self.outlet.tell_changes(await sending.recover(self.db))
         await self.look_through()
         await self.weighing.look()
+
+    async def _finish_deletions(self) -> None:
+        paths = self.workspace.paths
+        try:
+            await self.db.read(lambda session: deleting_captures.finish(session, paths))
+        except OSError as error:
+            log.warning("deleted captures: %s", type(error).__name__)
 
     async def _after_a_crash(self) -> None:
         paths = self.workspace.paths

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from app.evidence.bundle import discard
 from app.paths import Workspace
+from app.services.deleting_captures import GOING
 from app.store import captures
 
 log = logging.getLogger(__name__)
@@ -33,7 +34,7 @@ def sweep(session: Session, workspace: Workspace) -> tuple[str, ...]:
         if folder.suffix == ".part":
             discard(folder)
             log.info("unfinished capture removed: %s", folder.name)
-        elif folder.relative_to(workspace.root).as_posix() not in known:
+        elif folder.suffix != GOING and folder.relative_to(workspace.root).as_posix() not in known:
             moved.append(_set_aside(folder, workspace.evidence / ASIDE))
     return tuple(moved)
 
