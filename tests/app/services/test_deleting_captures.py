@@ -1,0 +1,111 @@
+"""A capture's files are deleted whole, with a reason; what stays tells that they were there."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from app.domain.ids import CaptureId, CaseId
+from app.errors import NotFound, ReasonMissing, StoreError
+from app.paths import Workspace
+from app.services import deleting_captures, timeline
+from app.services.capturing import file_capture
+from app.services.deleting_captures import delete_capture, finish
+from app.services.searching import parse
+from app.services.viewing import note_viewed
+from app.store import captures, cases, journal, search
+from app.store.database import Database
+from tests.app.evidence.make import sealed
+from tests.place_rows import NOON, Wrote, add_author, add_case, add_source, database
+
+CASE = CaseId(1)
+PLACE = "evidence/2026/11/ONE"
+
+
+@pytest.fixture
+def db(tmp_path: Path):
+    """A workspace with one case and one capture of it."""
+    made = database(tmp_path)
+    made.run_now(lambda s: add_case(s, Wrote(add_source(s), add_author(s))))
+    capture = replace(sealed(tmp_path / PLACE), folder=PLACE, case_id=CASE)
+    made.run_now(lambda session: file_capture(session, capture, "Банкомат списал деньги", NOON))
+    yield made
+    made.close()
+
+
+def the_only(db: Database) -> CaptureId:
+    return db.read_now(captures.newest)[0].id
+
+
+def test_files_go_and_a_tombstone_with_the_manifests_hash_stays(db: Database, tmp_path: Path):
+    one = the_only(db)
+    before = db.read_now(partial(captures.get, capture_id=one))
+    work = delete_capture(db, Workspace(tmp_path), one, " по запросу  автора ", NOON, "Иванова")
+    changes = asyncio.run(work)
+    assert (changes.cases, changes.captures) == ({CASE}, {one})
+    after = db.read_now(partial(captures.get, capture_id=one))
+    assert (after.deleted_at, after.deleted_reason, after.is_good) == (
+        NOON,
+        "по запросу автора",
+        False,
+    )
+    assert [path.name for path in (tmp_path / "evidence/2026/11").iterdir()] == []
+    entry = db.read_now(partial(journal.of_subject, subject=one))[-1]
+    assert (entry.action, entry.facts["manifest_sha256"]) == ("deleted", before.manifest_sha256)
+    assert not db.read_now(partial(cases.whole, case_id=CASE)).captures[0].size
+    assert not db.read_now(lambda s: search.query(s, parse("банкомат списал")))
+
+
+def test_a_deletion_needs_a_reason_and_happens_once(db: Database, tmp_path: Path):
+    one, place = the_only(db), Workspace(tmp_path)
+    with pytest.raises(ReasonMissing):
+        asyncio.run(delete_capture(db, place, one, "  ", NOON))
+    assert (tmp_path / PLACE / "page.png").exists()
+    asyncio.run(delete_capture(db, place, one, "ошибка", NOON))
+    with pytest.raises(NotFound):
+        asyncio.run(delete_capture(db, place, one, "ошибка", NOON))
+    with pytest.raises(NotFound):
+        db.run_now(lambda session: note_viewed(session, one, "", NOON))
+
+
+def test_files_are_back_in_their_place_when_it_cannot_be_written_down(
+    db: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    def full(*_: object, **__: object) -> None:
+        raise StoreError
+
+    monkeypatch.setattr(deleting_captures, "bury", full)
+    with pytest.raises(StoreError):
+        asyncio.run(delete_capture(db, Workspace(tmp_path), the_only(db), "ошибка", NOON))
+    assert (tmp_path / PLACE / "page.png").exists()
+
+
+@pytest.mark.parametrize("buried", [True, False])
+def test_an_end_in_the_middle_is_finished_at_the_next_start(
+    db: Database, tmp_path: Path, *, buried: bool
+):
+    one, folder = the_only(db), tmp_path / PLACE
+    folder.rename(folder.with_name(f"ONE{deleting_captures.GOING}"))
+    if buried:
+        capture = db.read_now(partial(captures.get, capture_id=one))
+        db.run_now(lambda session: deleting_captures.bury(session, capture, "ошибка", NOON))
+    db.read_now(lambda session: finish(session, Workspace(tmp_path)))
+    assert folder.exists() is not buried
+    assert not folder.with_name(f"ONE{deleting_captures.GOING}").exists()
+
+
+def test_the_timeline_tells_every_act_once_with_its_number_in_the_journal(
+    db: Database, tmp_path: Path
+):
+    one = the_only(db)
+    db.run_now(lambda session: note_viewed(session, one, "Иванова", NOON))
+    asyncio.run(delete_capture(db, Workspace(tmp_path), one, "ошибка", NOON, "Иванова"))
+    told = db.read_now(lambda session: timeline.of_case(session, CASE))
+    proof = [(moment.kind, moment.who, moment.seq) for moment in told if moment.seq]
+    assert proof == [("captured", "", 1), ("viewed", "Иванова", 2), ("deleted", "Иванова", 3)]
+    with pytest.raises(NotFound):
+        db.read_now(lambda session: timeline.of_case(session, CaseId(99)))
