@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from app.cli.case_file_words import CASE_FILE
 from app.domain.evidence import Finding
 
 WORDS: dict[str, tuple[str, str]] = {
@@ -54,8 +55,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "Chromium не установлен: сравнить не с чем, показано только наше время.",
         "Chromium is not installed: nothing to compare with, only our own time is shown.",
     ),
-    "exported": ("Обращение {id} выгружено: {path}", "Case {id} exported: {path}"),
 }
+WORDS |= CASE_FILE
 
 
 def word(code: str, **facts: object) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,10 @@ from app.cli.evidence_words import word
 from app.cli.output import Output
 
 if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
     from app.cli.main import Commands
+    from app.domain.ids import CaseId
 
 
 def register(commands: Commands) -> None:
@@ -40,8 +44,35 @@ def run(call: argparse.Namespace, output: Output) -> int:
             path=call.out.absolute(),
             operator=opened.settings.operator,
             with_notes=call.with_notes,
+            table=opened.db.read_now(lambda session: _table(session, CaseId(call.id))),
         )
-        asyncio.run(export_case(order, opened.db, opened.paths, clock.now(), on_progress))
-    document = {"case": call.id, "path": str(order.path), "bytes": order.path.stat().st_size}
-    output.document(document, [word("exported", id=call.id, path=order.path)])
+        made = asyncio.run(export_case(order, opened.db, opened.paths, clock.now(), on_progress))
+    document = {
+        "case": call.id,
+        "path": str(order.path),
+        "bytes": order.path.stat().st_size,
+        "sha256": made.sha256,
+        "missing": [asdict(one) for one in made.missing],
+    }
+    lines = [word("exported", id=call.id, path=order.path)]
+    lines += [
+        word("not_whole", id=one.capture_id, items=", ".join(one.items) or "—")
+        for one in made.missing
+    ]
+    output.document(document, lines)
     return 0
+
+
+def _table(session: Session, case_id: CaseId) -> dict[str, str]:
+    """The row of the appraisal table in words."""
+    from app.cli.appraisal_words import filled
+    from app.domain.appraisal import COLUMNS, appraise
+    from app.services import weighing
+    from app.store import appraisals
+
+    for case, post in appraisals.read(session, [case_id]):
+        if post is not None:
+            seen = weighing.measure(session).audiences.get(case.network)
+            row = filled(appraise(case, post, seen), 0)
+            return {name: str(getattr(row, name)) for name in COLUMNS}
+    return {}

@@ -1,32 +1,34 @@
-"""A case as one ZIP: a page for any browser, the captures, and sums over all of it."""
+"""A case as one ZIP: a bag (RFC 8493) with a page for any browser, the captures and case.json."""
 
 from __future__ import annotations
 
+import re
 import zipfile
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from datetime import datetime
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from app import __version__
 from app.domain import clock
-from app.domain.evidence import Capture, Finding, JournalEntry
-from app.domain.questions import CODES, NOT_OURS_ASKS, Detail, Question
+from app.domain.evidence import Capture, Finding, Stamp
 from app.domain.whole_case import WholeCase
 from app.errors import BundleBroken
-from app.evidence import case_words, manifest
-from app.evidence.canonical import CHUNK
-from app.evidence.files import ZipFiles
+from app.evidence import bag, case_json, case_page, excerpt, manifest, zip_guard
+from app.evidence.canonical import CHUNK, readable, sha256_stream
+from app.evidence.case_contents import read_case, read_journal
+from app.evidence.case_instructions import case_instructions
+from app.evidence.excerpt import Excerpt
+from app.evidence.files import Files, FolderFiles, ZipFiles
 from app.evidence.instructions import FILE as INSTRUCTIONS
-from app.evidence.instructions import case_instructions
+from app.evidence.signing import Signer
 from app.evidence.verification import verify_files
-from app.paths import resources
 
-CAPTURES = "captures/"
-STORED = (".png", ".wacz", ".gz")
+CAPTURES, PROTOCOLS = "captures/", "protocols/"
+CASE, JOURNAL = "case.json", "journal.json"
+STORED = (".png", ".wacz", ".gz", ".jpg", ".jpeg", ".webp", ".mp4", ".docx", ".pdf")
 """Already packed: kept as they are."""
 
 
@@ -37,11 +39,26 @@ class Proof:
     capture: Capture
     folder: Path
     findings: tuple[Finding, ...]
+    stamps: tuple[Stamp, ...] = ()
 
     @property
     def holds(self) -> bool:
         """Nothing altered, missing or added."""
         return bool(self.findings) and all(finding.holds for finding in self.findings)
+
+    @property
+    def there(self) -> bool:
+        """Whether there is a folder with files at all."""
+        return bool(self.files())
+
+    def files(self) -> dict[str, Path]:
+        """The files by their names in the bundle; links and what is no file stay behind."""
+        below = FolderFiles(self.folder)
+        return {
+            name: self.folder / name
+            for name in below.names()
+            if below.is_plain(name) and zip_guard.is_safe_name(name)
+        }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,54 +67,40 @@ class CaseFile:
 
     whole: WholeCase
     proofs: tuple[Proof, ...]
-    journal: tuple[JournalEntry, ...]
+    journal: Excerpt
     made_at: datetime
     operator: str
     with_notes: bool = False
+    signer: Signer | None = None
+    table: Mapping[str, str] = field(default_factory=dict)
+    """The row of the appraisal table, in words, by column."""
+    protocols: Mapping[str, Path] = field(default_factory=dict)
+    """Protocols of inspection by their file names."""
 
 
 def write(target: Path, case: CaseFile, on_file: Callable[[int, int], None]) -> None:
-    """The ZIP; `on_file(done, total)` after each file. The order and the bytes are settled."""
-    files = _captured(case.proofs)
-    files["index.html"] = page(case).encode("utf-8")
-    files[INSTRUCTIONS] = case_instructions(case.whole.case.id, clock.iso(case.made_at))
-    facts = {
-        "case": case.whole.case.id,
-        "made_at": clock.iso(case.made_at),
-        "operator": case.operator,
-        "otklik": __version__,
-        "captures": [proof.capture.id for proof in case.proofs],
-        "journal": [_entry(entry) for entry in case.journal],
-    }
-    files |= manifest.compose(facts, files)
+    """The ZIP; `on_file(done, total)` after each file. The order and the bytes are settled.
+
+    `target` is named as the file will be, `.part` at most added: the bag's folder is named so.
+    """
+    payload = _payload(case)
+    tags = bag.tags_of(payload, _about(case))
+    tags["index.html"] = case_page.page(case).encode("utf-8")
+    number = case.whole.case.id
+    tags[INSTRUCTIONS] = case_instructions(number, clock.iso(case.made_at))
+    files: dict[str, manifest.Content] = {bag.DATA + name: each for name, each in payload.items()}
+    files |= bag.seal(tags, case.signer)
+    root = folder_name(target.name.removesuffix(".part").removesuffix(".zip"), number)
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
         for done, name in enumerate(sorted(files), start=1):
-            _add(archive, name, files[name], case.made_at)
+            _add(archive, f"{root}/{name}", files[name], case.made_at)
             on_file(done, len(files))
 
 
-def page(case: CaseFile) -> str:
-    """index.html: Russian, without a script and without anything from outside."""
-    environment = Environment(
-        loader=FileSystemLoader(resources() / "case_file"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters |= {"moment": case_words.moment, "word": case_words.word}
-    return environment.get_template("index.html.j2").render(
-        whole=case.whole,
-        case=case.whole.case,
-        lines=tuple(_lines(case.whole)),
-        proofs=case.proofs,
-        answers=tuple(_answers(case.whole)),
-        asked=CODES,
-        notes=case.whole.notes if case.with_notes else (),
-        made_at=case.made_at,
-        operator=case.operator,
-        version=__version__,
-    )
+def folder_name(stem: str, number: int) -> str:
+    """The bag's folder is named as the file (RFC 8493, 4.2), if every system can have it so."""
+    plain = re.fullmatch(r"[\w()+,=@ -][\w()+,.=@ -]{0,99}", stem)
+    return stem if plain and zip_guard.is_safe_name(stem) else f"case-{number}"
 
 
 def verify_case_file(path: Path) -> tuple[Finding, ...]:
@@ -106,97 +109,167 @@ def verify_case_file(path: Path) -> tuple[Finding, ...]:
     Raises:
         BundleBroken: not a ZIP, or no case file.
     """
+    with opened(path) as archive:
+        unsafe = zip_guard.check(archive)
+        if any(finding.code in zip_guard.FATAL for finding in unsafe):
+            return unsafe
+        root = root_of(archive)
+        if root is None:
+            findings = _old(archive)
+        else:
+            findings = _bag(ZipFiles(archive, root), bundles_of(archive, root))
+        named = {finding.item for finding in unsafe}
+        strange = [name for name in archive.namelist() if not name.startswith(root or "")]
+        beside = [_bad(name, "unexpected") for name in strange if name not in named]
+        return (*unsafe, *beside, *_once(findings, _below(named, root or "")))
+
+
+def verify_case_folder(folder: Path) -> tuple[Finding, ...]:
+    """The same for a case file that was unpacked."""
+    inner = folder / bag.DATA / CAPTURES
+    bundles = {path.name: FolderFiles(path) for path in sorted(inner.glob("*")) if path.is_dir()}
+    return tuple(_once(_bag(FolderFiles(folder), bundles), set()))
+
+
+def _once(findings: Iterator[Finding], named: set[str]) -> Iterator[Finding]:
+    """What does not hold is said once of each thing."""
+    for finding in findings:
+        if not finding.holds and finding.item in named:
+            continue
+        if not finding.holds:
+            named.add(finding.item)
+        yield finding
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[zipfile.ZipFile]:
+    """A ZIP for reading.
+
+    Raises:
+        BundleBroken: not a ZIP, or one that breaks off.
+    """
     try:
         with zipfile.ZipFile(path) as archive:
-            findings = list(verify_files(ZipFiles(archive)))
-            names = archive.namelist()
-            if len(names) != len(set(names)):
-                findings.append(Finding(item=path.name, holds=False, code="doubled"))
-            for prefix in sorted(_bundles(names)):
-                inner = verify_files(ZipFiles(archive, prefix))
-                findings += [
-                    Finding(item=prefix + f.item, holds=False, code=f.code, facts=f.facts)
-                    for f in inner
-                    if not f.holds and not any(prefix + f.item == g.item for g in findings
-                                               if not g.holds)
-                ]  # fmt: skip
-    except zipfile.BadZipFile as error:
+            yield archive
+    except (zipfile.BadZipFile, UnicodeDecodeError, NotImplementedError, ValueError) as error:
         raise BundleBroken(reason="not_zip") from error
-    return tuple(findings)
+    except OSError as error:
+        raise BundleBroken(reason="unreadable") from error
 
 
-def _bundles(names: list[str]) -> set[str]:
+def root_of(archive: zipfile.ZipFile) -> str | None:
+    """Below which folder the bag lies, with its slash; None: there is no bag."""
+    paths = [PurePosixPath(name) for name in archive.namelist()]
+    found = sorted(path.parent.as_posix() for path in paths if path.name == bag.DECLARATION)
+    outer = [name for name in found if "/" not in name]
+    return None if not outer else "" if outer[0] == "." else f"{outer[0]}/"
+
+
+def bundles_of(archive: zipfile.ZipFile, root: str) -> dict[str, ZipFiles]:
+    """The bundles of a bag by the name of their folder, which is the capture's id."""
+    prefix = f"{root}{bag.DATA}{CAPTURES}"
+    names = [name[len(prefix) :] for name in archive.namelist() if name.startswith(prefix)]
+    ids = {name.partition("/")[0] for name in names if "/" in name}
+    return {each: ZipFiles(archive, f"{prefix}{each}/") for each in sorted(ids)}
+
+
+def _below(names: set[str], root: str) -> set[str]:
+    return {name.removeprefix(root) for name in names}
+
+
+def _bag(files: Files, bundles: Mapping[str, Files]) -> Iterator[Finding]:
+    """What the bag says of itself, then its bundles, then what the journal knows of them."""
+    yield from bag.verify(files)
+    manifests = {}
+    for capture, inner in bundles.items():
+        prefix = f"{bag.DATA}{CAPTURES}{capture}/"
+        yield from _bundle(prefix, inner)
+        manifests[capture] = manifest_digest(inner)
+    yield from _contents(files, manifests)
+
+
+def _bundle(prefix: str, inner: Files) -> Iterator[Finding]:
+    """A file that is as it was listed is said once, by the bag; the rest is said by the bundle."""
+    try:
+        found = verify_files(inner)
+    except BundleBroken:
+        yield _bad(prefix + manifest.MANIFEST, "missing")
+        return
+    for one in found:
+        if not (one.holds and one.code == "intact"):
+            yield Finding(item=prefix + one.item, holds=one.holds, code=one.code, facts=one.facts)
+
+
+def _contents(files: Files, manifests: Mapping[str, str]) -> Iterator[Finding]:
+    """case.json can be read; the journal's excerpt holds and knows the bundles."""
+    name = bag.DATA + CASE
+    try:
+        read_case(files, name)
+    except BundleBroken as error:
+        facts = {"field": str(error.facts.get("field", ""))}
+        yield Finding(item=name, holds=False, code="case_unreadable", facts=facts)
+    yield from excerpt.check(read_journal(files, bag.DATA + JOURNAL), manifests)
+
+
+def manifest_digest(inner: Files) -> str:
+    """SHA-256 of a bundle's manifest; empty where there is none."""
+    if manifest.MANIFEST not in inner.names() or not inner.is_plain(manifest.MANIFEST):
+        return ""
+    with inner.open(manifest.MANIFEST) as stream:
+        return sha256_stream(stream)[0]
+
+
+def _old(archive: zipfile.ZipFile) -> Iterator[Finding]:
+    """The first format: one manifest over all, no bag."""
+    yield from verify_files(ZipFiles(archive))
     end = f"/{manifest.MANIFEST}"
-    return {name[: -len(manifest.MANIFEST)] for name in names if name.endswith(end)}
+    for name in sorted(set(archive.namelist())):
+        if name.endswith(end):
+            prefix = name[: -len(manifest.MANIFEST)]
+            yield from _bundle(prefix, ZipFiles(archive, prefix))
 
 
-def _captured(proofs: tuple[Proof, ...]) -> dict[str, manifest.Content]:
+def _payload(case: CaseFile) -> dict[str, manifest.Content]:
+    there = frozenset(proof.capture.id for proof in case.proofs if proof.there)
+    document = case_json.document(case.whole, there, with_notes=case.with_notes)
+    document |= {
+        "made_at": clock.iso(case.made_at),
+        "operator": case.operator,
+        "otklik": __version__,
+        "key": case.signer.fingerprint if case.signer else None,
+    }
+    files: dict[str, manifest.Content] = {
+        CASE: readable(document),
+        JOURNAL: readable(case.journal.as_json()),
+    }
+    for proof in case.proofs:
+        for name, path in proof.files().items():
+            files[f"{CAPTURES}{proof.capture.id}/{name}"] = path
+    for name, path in case.protocols.items():
+        files[PROTOCOLS + name] = path
+    return files
+
+
+def _bad(item: str, code: str) -> Finding:
+    return Finding(item=item, holds=False, code=code)
+
+
+def _about(case: CaseFile) -> dict[str, str]:
+    number = case.whole.case.id
     return {
-        f"{CAPTURES}{proof.capture.id}/{path.name}": path
-        for proof in proofs
-        if proof.folder.is_dir()
-        for path in sorted(proof.folder.iterdir())
-        if path.is_file() and not path.is_symlink()
+        "Bag-Software-Agent": f"Otklik {__version__}",
+        "Bagging-Date": case.made_at.strftime("%Y-%m-%d"),
+        "Contact-Name": case.operator,
+        "External-Identifier": f"otklik-case-{number}",
+        "Otklik-Key": case.signer.fingerprint if case.signer else "",
     }
 
 
-def _answers(whole: WholeCase) -> Iterator[tuple[str, str]]:
-    """The answers in the order of their questions."""
-    for code in (*Question, *Detail, *NOT_OURS_ASKS):
-        if code in whole.case.answers:
-            yield str(code), whole.case.answers[code]
-
-
-def _lines(whole: WholeCase) -> Iterator[dict[str, Any]]:
-    """Posts and our answers in order of time, as the page shows them."""
-    lines: list[dict[str, Any]] = [
-        {
-            "at": post.created or post.first_seen,
-            "who": post.author.name if post.author else "",
-            "ours": post.ours,
-            "text": post.text,
-            "place": post.permalink,
-            "state": "deleted" if post.deleted_at else "edited" if post.edited else "",
-            "earlier": whole.earlier(post.id),
-            "attachments": post.attachments,
-            "main": post.id == whole.case.main_post_id,
-        }
-        for post in whole.posts
-    ]
-    lines += [
-        {
-            "at": reply.sent_at or reply.created_at,
-            "who": "",
-            "ours": True,
-            "text": reply.text,
-            "place": reply.permalink,
-            "state": reply.status.value,
-            "earlier": (),
-            "attachments": (),
-            "main": False,
-        }
-        for reply in whole.replies
-    ]
-    yield from sorted(lines, key=lambda line: line["at"])
-
-
-def _entry(entry: JournalEntry) -> dict[str, Any]:
-    return {
-        "seq": entry.seq,
-        "at": clock.iso(entry.at),
-        "action": entry.action,
-        "subject": entry.subject,
-        "facts": dict(entry.facts),
-        "previous": entry.previous,
-        "hash": entry.hash,
-    }
-
-
-def _add(archive: zipfile.ZipFile, name: str, content: manifest.Content, at: datetime) -> None:
+def _add(archive: zipfile.ZipFile, name: str, content: Any, at: datetime) -> None:
     info = zipfile.ZipInfo(name, clock.aware(at).timetuple()[:6])
-    info.external_attr = 0o644 << 16
+    info.external_attr = 0o100644 << 16
     info.create_system = 3
-    packed = name.endswith(STORED)
+    packed = name.lower().endswith(STORED)
     info.compress_type = zipfile.ZIP_STORED if packed else zipfile.ZIP_DEFLATED
     if isinstance(content, bytes):
         archive.writestr(info, content)

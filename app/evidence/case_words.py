@@ -28,7 +28,8 @@ WORDS = {
     "taken_back": "ответ отозван", "retried": "отправка повторена", "cause": "причина указана",
     "route": "маршрут выбран", "appraisal": "оценка изменена", "woke": "вернулось из отложенных",
     "send_failed": "ответ не ушёл", "send_unknown": "неизвестно, дошёл ли ответ",
-    "read": "прочитано",
+    "read": "прочитано", "imported": "принято из файла другого «Отклика»",
+    "waiver": "отвечено без фиксации",
     # causes
     "hotline": "не помогла горячая линия", "expectations": "не оправдались ожидания",
     "staff": "плохой опыт общения с сотрудниками", "chronic": "хронически недовольный",
@@ -67,6 +68,37 @@ REASONS = {
     "download": "вместо страницы сайт отдаёт файл",
     "scheme": "сайт пересылает на недопустимый адрес",
 }
+TABLE = {
+    "content": "Содержание", "author": "Автор", "reach": "Охват/Лайки/репосты/мат",
+    "signs": "Кол-во «знаков»/фото", "call_to_action": "Призыв к действию",
+    "motivation": "Мотивация",
+}  # fmt: skip
+"""The heads of the six columns (R-003-3)."""
+ACTIONS = {
+    "captured": "страница зафиксирована", "verified": "целостность проверена",
+    "viewed": "фиксация просмотрена", "opened": "фиксация открыта", "exported": "выгружено",
+    "imported": "принято из файла", "edited": "изменено", "deleted": "удалено",
+    "redacted": "сделана копия с закрытыми данными", "stamped": "получена отметка времени",
+    "answered_uncaptured": "отвечено без фиксации", "key_made": "создан ключ подписи",
+    "protocol": "составлен протокол осмотра",
+}  # fmt: skip
+FILES = {
+    "page.png": "страница целиком", "screen.png": "первый экран",
+    "framed.png": "страница в рамке с адресом и временем", "page.pdf": "страница в PDF",
+    "page.wacz": "сетевой архив (WACZ)", "page.mhtml": "страница одним файлом (MHTML)",
+    "dom.html": "разметка после выполнения скриптов", "page.txt": "видимый текст",
+    "http.json": "ответы сервера", "cert_chain.pem": "сертификаты сайта",
+    "log.jsonl": "ход съёмки по шагам", "capture.json": "обстоятельства съёмки",
+    "manifest.json": "список файлов с контрольными суммами", "manifest.sig": "подпись списка",
+    "manifest.json.sha256": "контрольная сумма списка", "SHA256SUMS": "контрольные суммы",
+    "key.pem": "открытый ключ подписи", "ПРОВЕРКА.txt": "как проверить без «Отклика»",
+}  # fmt: skip
+FOLDERS = {
+    "media": "вложение записи",
+    "author": "страница автора",
+    "context": "ветка обсуждения",
+    "stamps": "отметка времени",
+}
 
 
 def word(code: str | None) -> str:
@@ -81,3 +113,25 @@ def word(code: str | None) -> str:
 def moment(at: datetime | None) -> str:
     """`22.11.2026 10:02 UTC`; empty for none."""
     return at.strftime("%d.%m.%Y %H:%M UTC") if at else ""
+
+
+def action(code: str) -> str:
+    """The words for an entry of the journal."""
+    return ACTIONS.get(code) or code
+
+
+def about_file(name: str) -> str:
+    """What a file of a bundle is; empty for one that nobody knows."""
+    folder, inside, rest = name.partition("/")
+    if not inside:
+        return FILES.get(name, "")
+    known = FOLDERS.get(folder, "")
+    return ": ".join(part for part in (known, FILES.get(rest, "")) if part)
+
+
+def size(count: int) -> str:
+    """`135 077 байт` as people read sizes: КБ and МБ from a thousand on."""
+    for unit, name in ((1_000_000, "МБ"), (1_000, "КБ")):
+        if count >= unit:
+            return f"{count / unit:.1f} {name}".replace(".", ",")
+    return f"{count} Б"

@@ -59,26 +59,3 @@ def instructions(*, capture_id: str, version: str, url: str, started: str, finis
     """The file's bytes."""
     text = TEXT.format(id=capture_id, version=version, url=url, started=started, finished=finished)
     return text.encode("utf-8")
-
-
-CASE_TEXT = """\
-ПРОВЕРКА ВЫГРУЗКИ ОБРАЩЕНИЯ № {id}
-
-Выгружено программой «Отклик» {made} (UTC). Программа для проверки не нужна.
-
-1. Распакуйте ZIP в пустую папку и откройте в ней терминал.
-2. Выполните:
-
-       sha256sum -c manifest.json.sha256
-       sha256sum -c SHA256SUMS
-
-   (в macOS: shasum -a 256 -c …). Каждая строка должна кончаться словом OK (или «ЦЕЛ»).
-3. У каждой фиксации в папке captures есть свой файл ПРОВЕРКА.txt и свои контрольные суммы:
-   они сделаны в момент съёмки, а суммы всей выгрузки — в момент выгрузки.
-4. index.html открывается в любом браузере без интернета: в нём нет ни скриптов, ни внешних ссылок.
-"""
-
-
-def case_instructions(case_id: int, made: str) -> bytes:
-    """The file's bytes for an exported case."""
-    return CASE_TEXT.format(id=case_id, made=made).encode("utf-8")

@@ -4,26 +4,31 @@ from __future__ import annotations
 
 import asyncio
 import errno
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy.orm import Session
 
-from app.domain.evidence import Capture, Finding, JournalEntry
-from app.domain.ids import CaseId
+from app.domain.case import Appraisal
+from app.domain.evidence import Capture, Finding, Stamp
+from app.domain.ids import CaptureId, CaseId
 from app.domain.whole_case import WholeCase
 from app.errors import BundleBroken, DiskFull, WorkspaceReadOnly
 from app.evidence import case_file
 from app.evidence.canonical import sha256_file
 from app.evidence.case_file import CaseFile, Proof
+from app.evidence.case_words import TABLE
+from app.evidence.excerpt import Excerpt
+from app.evidence.signing import Signer
 from app.evidence.verification import verify_bundle
 from app.paths import Workspace
 from app.services.changes import Changes
+from app.services.installation import signer_for
 from app.services.journalling import record
-from app.store import cases, events, journal
+from app.store import cases, events, journal, stamps
 from app.store.database import Database
 
 OnProgress = Callable[[int, int], None]
@@ -42,6 +47,28 @@ class ExportOrder:
     path: Path
     operator: str = ""
     with_notes: bool = False
+    table: Mapping[str, str] = field(default_factory=dict)
+    """The row of the appraisal table in words, by its column's code."""
+    protocols: Mapping[str, Path] = field(default_factory=dict)
+    """Protocols of inspection that go with it, by file name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Missing:
+    """A capture that did not go with its case whole (R10)."""
+
+    capture_id: CaptureId
+    items: tuple[str, ...]
+    """Its files that are missing or not as they were; none: nothing of it is there."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exported:
+    """A case file that was written."""
+
+    changes: Changes
+    sha256: str
+    missing: tuple[Missing, ...]
 
 
 async def export_case(
@@ -50,63 +77,100 @@ async def export_case(
     workspace: Workspace,
     now: datetime,
     on_progress: OnProgress = no_progress,
-) -> Changes:
+) -> Exported:
     """Writes the ZIP whole or not at all; the journal and the case remember it.
 
     Raises:
         NotFound: no such case.
         DiskFull, WorkspaceReadOnly: the file cannot be written there.
     """
-    whole, entries = await db.read(lambda session: _read(session, order.case_id))
-    digest = await asyncio.to_thread(_write, order, workspace, (whole, entries, now), on_progress)
+    found = await db.read(lambda session: _read(session, order.case_id))
+    signer = await signer_for(db, workspace)
+    case = await asyncio.to_thread(_case, order, workspace, found, (now, signer))
+    digest = await asyncio.to_thread(_write, order.path, case, on_progress)
     await db.run(lambda session: _remember(session, order, digest, now))
-    return Changes(cases=frozenset({order.case_id}))
+    missing = tuple(_missing(proof) for proof in case.proofs if not proof.holds)
+    changes = Changes(cases=frozenset({order.case_id}))
+    return Exported(changes=changes, sha256=digest, missing=missing)
 
 
-def _read(session: Session, case_id: CaseId) -> tuple[WholeCase, tuple[JournalEntry, ...]]:
-    whole = cases.whole(session, case_id)
-    subjects = [capture.id for capture in whole.captures]
-    return whole, tuple(
-        entry for subject in subjects for entry in journal.of_subject(session, subject)
+def excerpt_of(session: Session, subjects: tuple[str, ...]) -> Excerpt:
+    """What the journal says of captures, and the hashes around it."""
+    found = [entry for subject in subjects for entry in journal.of_subject(session, subject)]
+    entries = tuple(sorted(found, key=lambda entry: entry.seq))
+    following = journal.hashes(session, [entry.seq + 1 for entry in entries])
+    return Excerpt(
+        entries=entries,
+        following={seq - 1: digest for seq, digest in following.items()},
+        head=journal.head(session),
     )
 
 
-def _write(
+Stamps = Mapping[CaptureId, tuple[Stamp, ...]]
+
+
+def _read(session: Session, case_id: CaseId) -> tuple[WholeCase, Excerpt, Stamps]:
+    whole = cases.whole(session, case_id)
+    ids = tuple(capture.id for capture in whole.captures)
+    stamped = {each: stamps.of_subject(session, each) for each in ids}
+    return whole, excerpt_of(session, ids), stamped
+
+
+def _case(
     order: ExportOrder,
     workspace: Workspace,
-    content: tuple[WholeCase, tuple[JournalEntry, ...], datetime],
-    on_progress: OnProgress,
-) -> str:
-    whole, entries, now = content
-    case = CaseFile(
+    content: tuple[WholeCase, Excerpt, Stamps],
+    made: tuple[datetime, Signer | None],
+) -> CaseFile:
+    (whole, entries, stamped), (now, signer) = content, made
+    return CaseFile(
         whole=whole,
-        proofs=tuple(_proof(workspace, capture) for capture in whole.captures),
+        proofs=tuple(_proof(workspace, each, stamped[each.id]) for each in whole.captures),
         journal=entries,
         made_at=now,
         operator=order.operator,
         with_notes=order.with_notes,
+        signer=signer,
+        table=_table(whole.case.appraisal, order.table),
+        protocols=order.protocols,
     )
-    part = order.path.with_name(order.path.name + ".part")
+
+
+def _table(edited: Appraisal | None, told: Mapping[str, str]) -> dict[str, str]:
+    """The six columns under their heads; what the person changed wins."""
+    if edited is not None:
+        return {head: getattr(edited, name) for name, head in TABLE.items()}
+    return {head: told[name] for name, head in TABLE.items() if name in told}
+
+
+def _write(path: Path, case: CaseFile, on_progress: OnProgress) -> str:
+    part = path.with_name(path.name + ".part")
     try:
-        order.path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
         case_file.write(part, case, on_progress)
         digest, _ = sha256_file(part)
-        part.replace(order.path)
+        part.replace(path)
     except OSError as error:
         with suppress(OSError):
             part.unlink(missing_ok=True)
-        kind = DiskFull if error.errno == errno.ENOSPC else WorkspaceReadOnly
+        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+        kind = DiskFull if full else WorkspaceReadOnly
         raise kind(reason=error.strerror or type(error).__name__) from error
     return digest
 
 
-def _proof(workspace: Workspace, capture: Capture) -> Proof:
+def _proof(workspace: Workspace, capture: Capture, stamped: tuple[Stamp, ...]) -> Proof:
     folder = workspace.root / capture.folder
     try:
         findings: tuple[Finding, ...] = verify_bundle(folder)
     except BundleBroken:
         findings = ()
-    return Proof(capture=capture, folder=folder, findings=findings)
+    return Proof(capture=capture, folder=folder, findings=findings, stamps=stamped)
+
+
+def _missing(proof: Proof) -> Missing:
+    items = tuple(finding.item for finding in proof.findings if not finding.holds)
+    return Missing(capture_id=proof.capture.id, items=items)
 
 
 def _remember(session: Session, order: ExportOrder, digest: str, now: datetime) -> None:

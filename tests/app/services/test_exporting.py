@@ -5,11 +5,14 @@ from __future__ import annotations
 import asyncio
 import re
 import shutil
+import subprocess
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from urllib.parse import unquote
 
+import bagit  # type: ignore[import-untyped]  # the library ships no types
 import pytest
 
 from app.domain.case import Step
@@ -17,8 +20,7 @@ from app.domain.evidence import Capture
 from app.domain.ids import CaseId
 from app.domain.search import Query, Term
 from app.errors import BundleBroken, NotFound, WorkspaceReadOnly
-from app.evidence.case_file import verify_case_file
-from app.evidence.verification import verify_bundle
+from app.evidence.case_file import verify_case_file, verify_case_folder
 from app.paths import Workspace
 from app.services.capturing import file_capture
 from app.services.exporting import ExportOrder, export_case
@@ -58,6 +60,12 @@ def exported(db: Database, tmp_path: Path, *, with_notes: bool = False) -> Path:
     return path
 
 
+def index(path: Path) -> str:
+    """The page of a case file."""
+    with zipfile.ZipFile(path) as archive:
+        return archive.read(f"{path.stem}/index.html").decode("utf-8")
+
+
 def test_a_capture_documents_its_case_and_can_be_found(db: Database, tmp_path: Path) -> None:
     case_id = db.run_now(add_one)
     made = captured(db, tmp_path, case_id)
@@ -81,37 +89,66 @@ def test_a_failed_capture_documents_nothing(db: Database, tmp_path: Path) -> Non
 
 
 def test_the_page_has_everything_and_nothing_from_outside(db: Database, tmp_path: Path) -> None:
-    with zipfile.ZipFile(exported(db, tmp_path)) as archive:
-        page = archive.read("index.html").decode("utf-8")
-        names = archive.namelist()
+    path = exported(db, tmp_path)
+    page = index(path)
+    with zipfile.ZipFile(path) as archive:
+        names = {name.removeprefix("case/") for name in archive.namelist()}
     assert "&lt;script&gt;alert(1)&lt;/script&gt; Банкомат &amp; «списал»" in page
     assert "<script" not in page
     assert not re.search(r"""(?:src|href)\s*=\s*["']?\s*(?:https?:|//|file:)""", page)
     assert "секретная заметка" not in page
-    assert {"index.html", "SHA256SUMS", "ПРОВЕРКА.txt", "manifest.json"} <= set(names)
+    assert {"index.html", "bagit.txt", "ПРОВЕРКА.txt", "data/case.json"} <= names
     assert any(name.endswith("/page.wacz") for name in names)
 
 
 def test_links_of_the_page_lead_to_files_in_the_zip(db: Database, tmp_path: Path) -> None:
-    from urllib.parse import unquote
-
-    with zipfile.ZipFile(exported(db, tmp_path)) as archive:
-        page = archive.read("index.html").decode("utf-8")
-        links = re.findall(r'(?:href|src)="([^"]+)"', page)
+    path = exported(db, tmp_path)
+    links = {unquote(link) for link in re.findall(r'(?:href|src)="([^"#][^"]*)"', index(path))}
+    with zipfile.ZipFile(path) as archive:
         assert links
-        assert {unquote(link) for link in links} <= set(archive.namelist())
+        assert links <= {name.removeprefix("case/") for name in archive.namelist()}
 
 
 def test_private_notes_come_only_if_asked_for(db: Database, tmp_path: Path) -> None:
-    with zipfile.ZipFile(exported(db, tmp_path, with_notes=True)) as archive:
-        assert "секретная заметка" in archive.read("index.html").decode("utf-8")
+    path = exported(db, tmp_path)
+    with zipfile.ZipFile(path) as archive:
+        assert "секретная" not in archive.read("case/data/case.json").decode("utf-8")
+    order = ExportOrder(case_id=CaseId(1), path=path, with_notes=True)
+    asyncio.run(export_case(order, db, Workspace(tmp_path), NOON))
+    with zipfile.ZipFile(path) as archive:
+        assert "секретная" in archive.read("case/data/case.json").decode("utf-8")
+    assert "секретная заметка" in index(path)
 
 
 def test_the_zip_verifies_and_so_does_its_unpacked_folder(db: Database, tmp_path: Path) -> None:
     path = exported(db, tmp_path)
-    assert all(finding.holds for finding in verify_case_file(path))
+    found = verify_case_file(path)
+    assert [finding for finding in found if not finding.holds] == []
+    assert {"case_signed", "excerpt_intact", "in_excerpt"} <= {finding.code for finding in found}
     shutil.unpack_archive(path, tmp_path / "unpacked")
-    assert all(finding.holds for finding in verify_bundle(tmp_path / "unpacked"))
+    assert verify_case_folder(tmp_path / "unpacked" / "case") == found
+
+
+def test_the_bag_is_valid_for_the_library_of_the_standard(db: Database, tmp_path: Path) -> None:
+    path = exported(db, tmp_path)
+    shutil.unpack_archive(path, tmp_path / "unpacked")
+    kept = bagit.Bag(str(tmp_path / "unpacked" / "case"))
+    kept.validate()
+    assert kept.info["Contact-Name"] == "Иванова"
+    assert "data/journal.json" in kept.payload_entries()
+
+
+def test_a_stranger_checks_it_with_sha256sum_and_openssl(db: Database, tmp_path: Path) -> None:
+    shutil.unpack_archive(exported(db, tmp_path), tmp_path / "unpacked")
+    sign = ("openssl pkeyutl -verify -pubin -inkey key.pem -rawin -in tagmanifest-sha256.txt "
+            "-sigfile tagmanifest-sha256.txt.sig")  # fmt: skip
+    sums = "sha256sum -c --strict tagmanifest-sha256.txt && sha256sum -c --strict"
+    done = subprocess.run(
+        ["/bin/sh", "-c", f"{sums} manifest-sha256.txt && {sign}"],
+        cwd=tmp_path / "unpacked" / "case", capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert "Signature Verified Successfully" in done.stdout
 
 
 def test_a_changed_file_in_the_zip_is_named(db: Database, tmp_path: Path) -> None:
@@ -123,8 +160,22 @@ def test_a_changed_file_in_the_zip_is_named(db: Database, tmp_path: Path) -> Non
         new.writestr("../evil.txt", "x")
     named = {f.item: f.code for f in verify_case_file(other) if not f.holds}
     [page] = [item for item in named if item.endswith("/page.txt")]
-    assert (named[page], named["../evil.txt"]) == ("altered", "unexpected")
+    assert (named[page], named["../evil.txt"]) == ("altered", "outside")
     assert len(named) == 2
+
+
+def test_a_capture_without_its_files_is_told_of_and_the_rest_goes(
+    db: Database, tmp_path: Path
+) -> None:
+    case_id = db.run_now(add_one)
+    made = captured(db, tmp_path, case_id)
+    (tmp_path / "evidence" / "b" / "page.txt").unlink()
+    order = ExportOrder(case_id=case_id, path=tmp_path / "case.zip")
+    done = asyncio.run(export_case(order, db, Workspace(tmp_path), NOON))
+    assert [(one.capture_id, one.items) for one in done.missing] == [(made.id, ("page.txt",))]
+    assert "Не все файлы на месте" in index(order.path)
+    named = [f.item for f in verify_case_file(order.path) if not f.holds]
+    assert named == [f"data/captures/{made.id}/page.txt"]
 
 
 def test_what_is_no_case_file_is_said_to_be_none(tmp_path: Path) -> None:
@@ -143,7 +194,9 @@ def test_nothing_is_left_where_the_file_cannot_be_written(db: Database, tmp_path
     order = ExportOrder(case_id=case_id, path=tmp_path / "file" / "case.zip")
     with pytest.raises(WorkspaceReadOnly):
         asyncio.run(export_case(order, db, Workspace(tmp_path), NOON))
-    assert db.read_now(journal.head) is None
+    head = db.read_now(journal.head)
+    assert head is None or head.action == "key_made"
+    assert not list(tmp_path.glob("**/*.part"))
     with pytest.raises(NotFound):
         asyncio.run(export_case(replace(order, case_id=CaseId(99)), db, Workspace(tmp_path), NOON))
 

@@ -1,0 +1,36 @@
+"""The terminal's words for case files: written, checked, taken in; Russian and English."""
+
+from __future__ import annotations
+
+CASE_FILE: dict[str, tuple[str, str]] = {
+    "not_whole": (
+        "Внимание: фиксация {id} ушла неполной или повреждённой: {items}",
+        "Warning: capture {id} went incomplete or altered: {items}",
+    ),
+    "outside": ("ИМЯ ВЕДЁТ НАРУЖУ", "NAME LEADS OUT"),
+    "link": ("ССЫЛКА ВМЕСТО ФАЙЛА", "A LINK, NOT A FILE"),
+    "encrypted": ("ЗАШИФРОВАН", "ENCRYPTED"),
+    "packing": ("УПАКОВАН НЕИЗВЕСТНЫМ СПОСОБОМ", "PACKED IN AN UNKNOWN WAY"),
+    "overlapping": ("НАКЛАДЫВАЕТСЯ НА ДРУГОЙ ФАЙЛ", "OVERLAPS ANOTHER FILE"),
+    "bomb": ("РАСПАКОВАЛСЯ БЫ В ОГРОМНЫЙ ФАЙЛ", "WOULD UNPACK TO A HUGE FILE"),
+    "too_many": ("СЛИШКОМ МНОГО ФАЙЛОВ", "TOO MANY FILES"),
+    "case_signed": ("подписано ключом {key}", "signed with key {key}"),
+    "case_unsigned": ("не подписано", "not signed"),
+    "case_signature_wrong": ("ПОДПИСЬ НЕВЕРНА", "THE SIGNATURE IS WRONG"),
+    "case_unreadable": ("ОБРАЩЕНИЕ НЕ ЧИТАЕТСЯ: {field}", "THE CASE CANNOT BE READ: {field}"),
+    "excerpt_intact": (
+        "выписка из журнала цела, записей {entries}",
+        "the journal's excerpt is intact, {entries} entries",
+    ),
+    "excerpt_broken": (
+        "ВЫПИСКА ИЗ ЖУРНАЛА НАРУШЕНА на записи {seq}",
+        "THE JOURNAL'S EXCERPT IS BROKEN at entry {seq}",
+    ),
+    "excerpt_unreadable": (
+        "ВЫПИСКА ИЗ ЖУРНАЛА НЕ ЧИТАЕТСЯ",
+        "THE JOURNAL'S EXCERPT CANNOT BE READ",
+    ),
+    "in_excerpt": ("записан в журнал {at}, запись {seq}", "in the journal {at}, entry {seq}"),
+    "not_in_excerpt": ("В ВЫПИСКЕ ИЗ ЖУРНАЛА ЕГО НЕТ", "NOT IN THE JOURNAL'S EXCERPT"),
+    "exported": ("Обращение {id} выгружено: {path}", "Case {id} exported: {path}"),
+}

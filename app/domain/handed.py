@@ -1,0 +1,139 @@
+"""A case as another Otklik hands it over in a file (D7): of the right shape, not stored yet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from app.domain.case import Appraisal, CaseStatus, CloseReason, Step
+from app.domain.evidence import CaptureKind, CaptureStatus
+from app.domain.ids import CaptureId
+from app.domain.post import FetchedAuthor, FetchedPost
+from app.domain.reply import ReplyStatus
+from app.domain.roles import RoleNote
+from app.domain.triage import Risk, Route, Verdict
+from app.domain.watch import PostChange
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandedText:
+    """A text and the time in which it stood, or the moment at which it was written."""
+
+    text: str
+    at: datetime
+    until: datetime | None = None
+    public: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandedChange:
+    """What became of a post, between two looks."""
+
+    kind: PostChange
+    not_before: datetime
+    not_after: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandedPost:
+    """A post with what the other installation knew of it."""
+
+    post: FetchedPost
+    network: str
+    in_case: bool
+    ours: bool
+    first_seen: datetime
+    deleted_at: datetime | None
+    versions: tuple[HandedText, ...] = ()
+    changes: tuple[HandedChange, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandedReply:
+    """An answer as history: it is never sent from here."""
+
+    post: str | None
+    """The native id of what it answers."""
+    text: str
+    public: bool
+    status: ReplyStatus
+    created_at: datetime
+    sent_at: datetime | None
+    native_id: str | None
+    permalink: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandedCapture:
+    """What is told of a capture besides its bundle, which speaks for itself."""
+
+    id: CaptureId
+    kind: CaptureKind
+    status: CaptureStatus
+    url: str
+    previous_id: CaptureId | None
+    change: PostChange | None
+    logged_in: bool
+    there: bool
+    """Its files should be in the case file."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandedEvent:
+    """A line of the case's history there."""
+
+    at: datetime
+    kind: str
+    facts: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandedCase:
+    """Everything of the case but its bundles."""
+
+    number: str
+    network: str
+    brand: str
+    source: str
+    main_post: str
+    status: CaseStatus
+    close_reason: CloseReason | None
+    close_note: str
+    verdict: Verdict
+    verdict_by_person: bool
+    risk: Risk
+    priority: int
+    deadline_at: datetime | None
+    deadline_kind: str
+    route: Route | None
+    cause: str
+    opened_at: datetime
+    first_answer_at: datetime | None
+    closed_at: datetime | None
+    snoozed_until: datetime | None
+    own_channel: bool
+    steps: tuple[Step, ...]
+    appraisal: Appraisal | None
+    answers: Mapping[str, str]
+    author: FetchedAuthor | None
+    """Of the main post."""
+    roles: tuple[RoleNote, ...]
+    """What that author was to the others, newest first."""
+    posts: tuple[HandedPost, ...]
+    replies: tuple[HandedReply, ...]
+    draft: HandedText | None
+    tags: tuple[str, ...]
+    notes: tuple[HandedText, ...]
+    events: tuple[HandedEvent, ...]
+    captures: tuple[HandedCapture, ...]
+    operator: str
+    """Who handed it over, as the file says."""
+    key: str
+    """The fingerprint of the key that signed the file; empty: none did, or wrongly."""
+    made_at: datetime | None
+
+    @property
+    def main(self) -> HandedPost:
+        """The post that the case is about."""
+        return next(one for one in self.posts if one.post.native_id == self.main_post)
