@@ -205,6 +205,7 @@ async def _export(engine: Engine, fields: Fields) -> Result:
         path=Path(fields.text("path")),
         operator=engine.workspace.settings.operator,
         with_notes=fields.has("with_notes") and fields.flag("with_notes"),
+        table=_texts(fields.mapping("table")) if fields.has("table") else {},
     )
     job = f"export:{order.case_id}"
     loop = asyncio.get_running_loop()
@@ -215,11 +216,16 @@ async def _export(engine: Engine, fields: Fields) -> Result:
 
     async def work() -> Result:
         paths = engine.workspace.paths
-        changes = await export_case(order, engine.db, paths, clock.now(), show)
-        engine.outlet.tell_changes(changes)
-        return {"path": str(order.path)}
+        made = await export_case(order, engine.db, paths, clock.now(), show)
+        engine.outlet.tell_changes(made.changes)
+        missing = [asdict(one) for one in made.missing]
+        return {"path": str(order.path), "sha256": made.sha256, "missing": missing}
 
     return {"job": engine.jobs.start(job, work())}
+
+
+def _texts(raw: Mapping[str, Any]) -> dict[str, str]:
+    return {str(name): str(text) for name, text in raw.items()}
 
 
 async def _weights_changed(engine: Engine, fields: Fields) -> Result:
