@@ -47,6 +47,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "row_differs": ("ЗАПИСЬ В БАЗЕ НЕ СОВПАДАЕТ", "THE DATABASE DIFFERS"),
     "all_holds": ("Всё цело.", "Everything is intact."),
     "not_all": ("Есть расхождения: {count}.", "Differences: {count}."),
+    "deleted": ("файлы фиксации удалены", "files of the capture deleted"),
+    "redacted": ("копия без личных данных: {folder}", "copy without personal data: {folder}"),
     "no_proof": (
         "Не доказано этой проверкой: что сервер действительно прислал именно это и кто автор.",
         "Not proved by this: that the server really sent it, and who the author is.",

@@ -19,6 +19,7 @@ MODULES: tuple[str, ...] = (
     "app.cli.reanalyse",
     "app.cli.sample",
     "app.cli.capture",
+    "app.cli.captures",
     "app.cli.verify",
     "app.cli.export",
     "app.cli.sources",
