@@ -6,9 +6,10 @@ scrollers open and frames below the fold paint; only then the picture is taken (
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import json
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 
 from PySide6.QtGui import QColorConstants, QImage, QPainter
@@ -75,24 +76,41 @@ class FullShot:
         return shot
 
     async def take(self, shot: Shot, view: int) -> QImage:
-        """The picture, piece by piece; `view` is the height of the ordinary viewport."""
+        """The picture in one; `view` is the height of the ordinary viewport."""
+        found = [piece async for piece in self.pieces(shot, view)]
+        if len(found) == 1:
+            return found[0]
         whole = QImage(shot.width, shot.height, QImage.Format.Format_RGB32)
         whole.fill(QColorConstants.White)
         painter = QPainter(whole)
         try:
             top = 0
-            while top < shot.height:
-                height = await self._piece(painter, shot, top, view)
-                top += height
+            for piece in found:
+                painter.drawImage(0, top, piece)
+                top += piece.height()
         finally:
             painter.end()
         return whole
+
+    async def pieces(self, shot: Shot, view: int) -> AsyncIterator[QImage]:
+        """The picture from above to below; a piece is unpacked while the next is taken."""
+        unpacking: asyncio.Task[QImage] | None = None
+        top = 0
+        while top < shot.height:
+            data, height = await self._piece(shot, top, view)
+            if unpacking is not None:
+                yield await unpacking
+            unpacking = asyncio.ensure_future(asyncio.to_thread(_unpacked, data, height))
+            top += height
+        if unpacking is not None:
+            yield await unpacking
 
     async def release(self) -> None:
         """The ordinary viewport again."""
         await self._bridge.call("Emulation.clearDeviceMetricsOverride")
 
-    async def _piece(self, painter: QPainter, shot: Shot, top: int, view: int) -> int:
+    async def _piece(self, shot: Shot, top: int, view: int) -> tuple[str, int]:
+        """A PNG in base64 and its height."""
         inside = shot.hold if shot.mode != "viewport" else view
         height = min(PIECE, shot.height - top)
         beyond = top + height > inside
@@ -106,8 +124,7 @@ class FullShot:
         if beyond:
             wish["captureBeyondViewport"] = True
         answer = await self._bridge.call("Page.captureScreenshot", wish, timeout_s=60)
-        painter.drawImage(0, top, QImage.fromData(base64.b64decode(answer["data"])))
-        return height
+        return answer["data"], height
 
     async def _decide(self, shot: Shot, sizes: tuple[int, int, int], view: int) -> None:
         """A page that grew with the window follows the window, or has no end."""
@@ -150,6 +167,14 @@ class FullShot:
         """Two frames painted at the new size; a page without scripts just gets the time."""
         wish = {"expression": FRAMES, "awaitPromise": True}
         await self._bridge.call("Runtime.evaluate", wish, timeout_s=5)
+
+
+def _unpacked(data: str, height: int) -> QImage:
+    """In a worker thread; ValueError if Chromium drew something of another size."""
+    image = QImage.fromData(base64.b64decode(data))
+    if image.height() != height:
+        raise ValueError(f"a piece of {image.height()} rows instead of {height}")
+    return image
 
 
 FRAMES = (

@@ -6,15 +6,17 @@ import asyncio
 import contextlib
 import socket
 import threading
-from collections.abc import Iterable
-from urllib.parse import urlsplit
+from collections.abc import Iterable, Mapping
 
-from app.evidence.address import PORTS, Endpoint, allowed, is_public, mapped
+from app.evidence.address import Endpoint, allowed, is_public, mapped
+from ui.capture.relay import Ends, Request, Spent, exchange, tunnel
+from ui.capture.way_out import Proxy, is_inside, open_tunnel, proxy_for
 
 HEAD_LIMIT = 256 << 10
 CONNECT_S = 10.0
 TRY_S = 3.0
-DROPPED = (b"proxy-", b"connection:", b"keep-alive:")
+BROKEN = (OSError, EOFError, ValueError, asyncio.LimitOverrunError)
+"""What a connection ends with when either side breaks off or speaks nonsense."""
 
 
 class Refused(Exception):
@@ -27,33 +29,40 @@ class Guard:
     def __init__(
         self, allow: Iterable[str] = (), host_map: Iterable[str] = (), most_bytes: int = 300 << 20
     ) -> None:
-        self.allow = allowed(allow)
-        self.host_map = mapped(host_map)
-        self.denied: set[str] = set()
-        self.unreachable: set[str] = set()
-        self.addresses: dict[Endpoint, str] = {}
-        self.bytes = 0
         self.port = 0
         self._most = most_bytes
         self._server: asyncio.Server | None = None
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._serving: set[asyncio.Task[None]] = set()
+        self.begin(allow, host_map)
+
+    def begin(self, allow: Iterable[str], host_map: Iterable[str]) -> None:
+        """For the next page: its allowances, and nothing known of the page before."""
+        self.allow = allowed(allow)
+        self.host_map: Mapping[str, Endpoint] = mapped(host_map)
+        self.denied: set[str] = set()
+        self.unreachable: set[str] = set()
+        self.addresses: dict[Endpoint, str] = {}
+        self.proxies: set[str] = set()
+        """Proxies of the network that were gone through."""
+        self.bytes = 0
+        self._known: dict[Endpoint, list[Endpoint]] = {}
+        self._ways: dict[tuple[str, str], Proxy | None] = {}
+
+    def end(self) -> None:
+        """Nothing of this page goes out any more; what is still open is closed."""
+        self.allow, self.host_map = frozenset(), {}
+        if self._loop is not None:
+            self._loop.call_soon_threadsafe(self._drop)
 
     async def start(self) -> int:
         """Begins to listen; the port."""
+        self._loop = asyncio.get_running_loop()
         self._server = await asyncio.start_server(
             self._serve, "127.0.0.1", 0, limit=HEAD_LIMIT, backlog=256
         )
         self.port = self._server.sockets[0].getsockname()[1]
         return self.port
-
-    def begin(self, allow: Iterable[str], host_map: Iterable[str]) -> None:
-        """For the next page: its allowances, and nothing known of the page before."""
-        self.allow, self.host_map = allowed(allow), mapped(host_map)
-        self.denied, self.unreachable, self.addresses = set(), set(), {}
-        self.bytes = 0
-
-    def end(self) -> None:
-        """Nothing of this page goes out any more."""
-        self.allow, self.host_map = frozenset(), {}
 
     def close(self) -> None:
         """No more listening."""
@@ -79,7 +88,14 @@ class Guard:
             return [self.host_map[host]]
         if (host, port) in self.allow:
             return [(host, port)]
-        found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
+        if (host, port) not in self._known:
+            self._known[host, port] = await self._looked_up(host, port)
+        return self._known[host, port]
+
+    async def _looked_up(self, host: str, port: int) -> list[Endpoint]:
+        """Once for a page: what was checked stays what is connected to."""
+        loop = asyncio.get_running_loop()
+        found = await loop.getaddrinfo(host, port, type=socket.SOCK_STREAM)
         addresses = [str(item[4][0]) for item in found]
         # One private answer among public ones is an attack or a mistake: refuse all.
         if not addresses or not all(is_public(ip) for ip in addresses):
@@ -87,124 +103,132 @@ class Guard:
         return [(ip, port) for ip in dict.fromkeys(addresses)]
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        with contextlib.suppress(OSError, asyncio.IncompleteReadError, ValueError,
-                                 asyncio.LimitOverrunError, TimeoutError):  # fmt: skip
-            await self._answer(reader, writer)
-        with contextlib.suppress(OSError):
-            writer.close()
+        task = asyncio.current_task()
+        if task is not None:
+            self._serving.add(task)
+            task.add_done_callback(self._serving.discard)
+        try:
+            with contextlib.suppress(*BROKEN, asyncio.CancelledError):
+                await self._converse(Ends(reader, writer))
+        finally:
+            with contextlib.suppress(OSError):
+                writer.close()
 
-    async def _answer(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        head = await reader.readuntil(b"\r\n\r\n")
-        line, _, rest = head.partition(b"\r\n")
-        method, target, version = line.decode("latin-1").split(" ", 2)
-        tunnel = method == "CONNECT"
-        host, port = _where(target, tunnel=tunnel)
-        upstream = await self._connect(host, port)
-        if upstream is None:
-            # No answer of ours may pass for the server's: a plain request just ends.
-            if tunnel:
-                writer.write(b"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n")
-                await writer.drain()
+    async def _converse(self, client: Ends) -> None:
+        """Request after request; every one of them is looked at anew."""
+        kept: tuple[Endpoint, Ends] | None = None
+        try:
+            while True:
+                request = Request.of(await client.reader.readuntil(b"\r\n\r\n"))
+                if request.is_tunnel:
+                    await self._tunnel(request, client)
+                    return
+                if kept is not None and (kept[0] != request.where or request.has_body):
+                    kept[1].close()
+                    kept = None
+                kept = await self._relay(request, client, kept)
+                if kept is None:
+                    return
+        finally:
+            if kept is not None:
+                kept[1].close()
+
+    async def _relay(
+        self, request: Request, client: Ends, kept: tuple[Endpoint, Ends] | None
+    ) -> tuple[Endpoint, Ends] | None:
+        """The connection to the site if it may be used again; None: this one is over too.
+
+        No answer of ours may pass for the site's: where it cannot be asked, the request just ends.
+        """
+        host, port = request.where
+        proxy = self._proxy(host, port, "http")
+        head = request.head(whole_target=proxy is not None, extra=proxy.login if proxy else b"")
+        site = kept[1] if kept else await self._connect(host, port, proxy)
+        while site is not None:
+            try:
+                again = await exchange(request, head, client, site, self._count)
+            except EOFError:
+                site.close()
+                if kept is None:
+                    return None
+                # The site had closed the connection that we kept: that is no answer.
+                kept, site = None, await self._connect(host, port, proxy)
+            except BaseException:
+                site.close()
+                raise
+            else:
+                if again:
+                    return (host, port), site
+                site.close()
+                return None
+        return None
+
+    async def _tunnel(self, request: Request, client: Ends) -> None:
+        host, port = request.where
+        proxy = self._proxy(host, port, "https")
+        site = await self._connect(host, port, proxy)
+        if site is None:
+            client.writer.write(b"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n")
+            await client.writer.drain()
             return
         try:
-            if tunnel:
-                writer.write(b"HTTP/1.1 200 OK\r\n\r\n")
-                await asyncio.gather(
-                    self._pump(reader, upstream[1]), self._pump(upstream[0], writer)
-                )
-            else:
-                await self._relay(upstream, (reader, writer), (method, target, version, rest))
+            if proxy is not None:
+                await open_tunnel(site, host, port, proxy)
+            client.writer.write(b"HTTP/1.1 200 OK\r\n\r\n")
+            await tunnel(client, site, self._count)
         finally:
-            upstream[1].close()
+            site.close()
 
-    async def _connect(
-        self, host: str, port: int
-    ) -> tuple[asyncio.StreamReader, asyncio.StreamWriter] | None:
+    def _proxy(self, host: str, port: int, scheme: str) -> Proxy | None:
+        straight = host in self.host_map or (host, port) in self.allow
+        if straight:
+            return None
+        if (host, scheme) not in self._ways:
+            self._ways[host, scheme] = proxy_for(host, scheme)
+        return self._ways[host, scheme]
+
+    async def _connect(self, host: str, port: int, proxy: Proxy | None) -> Ends | None:
         try:
             async with asyncio.timeout(CONNECT_S):
-                upstream = await _first_open(await self.resolve(host, port))
+                if proxy is not None:
+                    await self._look_beyond(host, port)
+                    self.proxies.add(proxy.name)
+                    return await _first_open([(proxy.host, proxy.port)])
+                site = await _first_open(await self.resolve(host, port))
         except Refused:
             self.denied.add(host)
             return None
         except (OSError, UnicodeError):  # a timeout is an OSError, an impossible name the other
             self.unreachable.add(host)
             return None
-        self.addresses[host, port] = str(upstream[1].get_extra_info("peername")[0])
-        return upstream
+        self.addresses[host, port] = str(site.writer.get_extra_info("peername")[0])
+        return site
 
-    async def _relay(
-        self,
-        upstream: tuple[asyncio.StreamReader, asyncio.StreamWriter],
-        client: tuple[asyncio.StreamReader, asyncio.StreamWriter],
-        request: tuple[str, str, str, bytes],
-    ) -> None:
-        """One plain request and its answer; the connection is never used for another host."""
-        method, target, version, rest = request
-        parts = urlsplit(target)
-        path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
-        head = f"{method} {path} {version}\r\n".encode("latin-1")
-        upstream[1].write(head + _closing(rest))
-        sending = asyncio.ensure_future(self._pump(client[0], upstream[1], _length(rest)))
-        try:
-            answer = await upstream[0].readuntil(b"\r\n\r\n")
-            line, _, headers = answer.partition(b"\r\n")
-            client[1].write(line + b"\r\n" + _closing(headers))
-            await self._pump(upstream[0], client[1])
-        finally:
-            sending.cancel()
-
-    async def _pump(
-        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, most: int | None = None
-    ) -> None:
-        left = most
+    async def _look_beyond(self, host: str, port: int) -> None:
+        """A proxy resolves names by itself: those that this computer knows are looked at here."""
+        if is_inside(host) and not is_public(host):
+            raise Refused(host)
         with contextlib.suppress(OSError):
-            while left is None or left > 0:
-                data = await reader.read(65536 if left is None else min(65536, left))
-                self.bytes += len(data)
-                if not data or self.bytes > self._most:
-                    break
-                left = None if left is None else left - len(data)
-                writer.write(data)
-                await writer.drain()
-        if most is None:
-            with contextlib.suppress(OSError):
-                writer.close()
+            await self.resolve(host, port)
+
+    def _count(self, number: int) -> None:
+        self.bytes += number
+        if self.bytes > self._most:
+            raise Spent
+
+    def _drop(self) -> None:
+        for task in self._serving:
+            task.cancel()
 
 
-async def _first_open(
-    endpoints: list[Endpoint],
-) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
+async def _first_open(endpoints: list[Endpoint]) -> Ends:
     """The first that lets us in: a host without IPv6 often has an IPv6 address to try first."""
     for at, (ip, port) in enumerate(endpoints, start=1):
         try:
             patience = None if at == len(endpoints) else TRY_S
             async with asyncio.timeout(patience):
-                return await asyncio.open_connection(ip, port, limit=HEAD_LIMIT)
+                return Ends(*await asyncio.open_connection(ip, port, limit=HEAD_LIMIT))
         except OSError:
             if at == len(endpoints):
                 raise
     raise OSError("no address")
-
-
-def _where(target: str, *, tunnel: bool) -> Endpoint:
-    if tunnel:
-        host, _, port = target.rpartition(":")
-        return host.strip("[]").lower(), int(port)
-    parts = urlsplit(target)
-    return (parts.hostname or "").lower(), parts.port or PORTS["http"]
-
-
-def _closing(headers: bytes) -> bytes:
-    """The header block without what concerns the connection to us, and an end to that to them."""
-    kept = [
-        line for line in headers.split(b"\r\n") if line and not line.lower().startswith(DROPPED)
-    ]
-    return b"\r\n".join([*kept, b"Connection: close", b"", b""])
-
-
-def _length(headers: bytes) -> int:
-    for line in headers.split(b"\r\n"):
-        name, _, value = line.partition(b":")
-        if name.strip().lower() == b"content-length" and value.strip().isdigit():
-            return int(value)
-    return 0

@@ -30,6 +30,8 @@ from ui.capture.world import MARKUP, SIZE, TEXT, World
 MOST_TEXT = 20 << 20
 MOST_NODES = 300_000
 """Beyond these MHTML costs gigabytes (capture.md §5)."""
+QUIET_S, QUIET_SOON_S = 0.5, 0.2
+"""No request for so long: before what is final, and before what is only kept in case of worse."""
 SPARE_S = 8.0
 """Left of the whole time for the last words."""
 
@@ -97,7 +99,7 @@ class Work:
         if not self._report.state["loaded"]:
             self._bridge.send("Page.stopLoading")
             self._recorder.give_up_on_open()
-        await self._recorder.idle(0.5, 6)
+        await self._recorder.idle(QUIET_SOON_S, 6)
         self._page.frozen = True
         self._describe()
         if self._report.state["committed"] and not await self._answers():
@@ -171,10 +173,11 @@ class Work:
 
     async def _whole(self) -> None:
         async def settle() -> None:
-            await self._recorder.idle(0.25, 4)
+            await self._recorder.idle(QUIET_SOON_S, 4)
 
         shooting = FullShot(self._bridge, self._world.value, settle)
         shot = await shooting.measure(WIDTH, HEIGHT)
+        await self._recorder.idle(QUIET_S, 4)
         self._report.state["viewport"] = {
             "width": WIDTH, "screen_height": HEIGHT, "scale": 1, "mode": shot.mode,
             "height": shot.height, "page_height": shot.page_height, "cut": shot.cut,
