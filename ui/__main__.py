@@ -25,19 +25,30 @@ def main() -> int:
             return _window(arguments[1:])
         case ["--workspace", *_]:
             return _window(arguments)
-        case ["capture-helper", *rest]:
-            from ui.capture.helper import main as helper
-
-            return helper(rest, drive)
-        case ["viewer", *rest]:
-            from ui.capture.viewer import main as viewer
-
-            return viewer(rest, drive)
+        case ["capture-helper" | "login-helper" | "viewer", *_]:
+            return _page_engine(arguments)
         case ["demo" | "tour" | "bench", *_]:
             return _drawing(arguments)
     from app.cli.main import main as terminal
 
     return terminal(arguments)
+
+
+def _page_engine(arguments: list[str]) -> int:
+    """Processes with a page engine of their own."""
+    name, *rest = arguments
+    match name:
+        case "capture-helper":
+            from ui.capture.helper import main as helper
+
+            return helper(rest, drive)
+        case "login-helper":
+            from ui.capture.login import main as login
+
+            return login(rest, drive)
+    from ui.capture.viewer import main as viewer
+
+    return viewer(rest, drive)
 
 
 def _drawing(arguments: list[str]) -> int:

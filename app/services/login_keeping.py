@@ -63,6 +63,11 @@ def open_jar(paths: Workspace, workspace: str, source_id: SourceId) -> Jar:
         raise LoginLost(reason="damaged") from error
 
 
+def lasts(workspace: str, source_id: SourceId) -> bool:
+    """Whether a login would outlive this process."""
+    return secrets.keeps() or secrets.token_of(key_of(workspace, source_id)) is not None
+
+
 def forget(paths: Workspace, workspace: str, source_id: SourceId) -> None:
     """No file, no key, nothing in memory."""
     key = key_of(workspace, source_id)

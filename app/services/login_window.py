@@ -58,6 +58,8 @@ class SignIn:
     """What the source is called."""
     allow: tuple[str, ...] = ()
     host_map: tuple[str, ...] = ()
+    lasts: bool = True
+    """There is a keyring: the login outlives the program."""
     look: Look = Look()
     hands: Hands = Hands()
 
@@ -99,6 +101,7 @@ def _order(wish: SignIn, loan: Loan) -> dict[str, Any]:
         "name": wish.name,
         "allow": list(wish.allow),
         "host_map": list(wish.host_map),
+        "lasts": wish.lasts,
         "language": wish.look.language,
         "theme": wish.look.theme,
         "zoom": wish.look.zoom,
