@@ -59,6 +59,7 @@ class LanguageProcess:
         self._child: _Child | None = None
         self._starting = asyncio.Lock()
         self._failed = float("-inf")
+        self._closed = False
 
     @property
     def pid(self) -> int | None:
@@ -86,7 +87,8 @@ class LanguageProcess:
         return reads
 
     async def close(self) -> None:
-        """Ends the process."""
+        """Ends the process; who still wants to read does not begin another one."""
+        self._closed = True
         async with self._starting:
             if self._child is not None:
                 await self._child.close()
@@ -104,7 +106,7 @@ class LanguageProcess:
         async with self._starting:
             if self._child is not None and not self._child.ended:
                 return self._child
-            if time.monotonic() - self._failed < self._patience.again:
+            if self._closed or time.monotonic() - self._failed < self._patience.again:
                 raise LanguageGone
             try:
                 self._child = await _started(self._patience)
