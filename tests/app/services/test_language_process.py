@@ -103,7 +103,7 @@ def test_a_text_over_which_it_hangs_fails_after_its_time(caplog: pytest.LogCaptu
         assert len(await words.read([fetched("2")])) == 1
         assert words.pid != first
 
-    using(work, Patience(batch=1.5))
+    using(work, Patience(batch=5))
     caplog.clear()
 
 
