@@ -111,6 +111,25 @@ class Stamp:
     """A code of why it is not stamped yet, or was refused."""
 
 
+class Level(StrEnum):
+    """How a finding is shown: green, amber, red."""
+
+    GOOD = "good"
+    AMBER = "amber"
+    """Nothing was altered, and yet less is proved than could be."""
+    BAD = "bad"
+
+
+WEAK = frozenset(
+    {
+        "case_unsigned", "chain_file_alone", "copy_behind", "copy_missing", "heads_none",
+        "key_foreign", "no_stamps", "signature_unchecked", "stamp_early", "stamp_pending",
+        "stamp_unknown_authority", "unsigned",
+    }
+)  # fmt: skip
+"""Codes of findings that hold and prove less than they could."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """One line of a verification: what was looked at and whether it holds."""
@@ -120,6 +139,13 @@ class Finding:
     code: str
     """intact, altered, missing, unexpected, unreadable, chain_broken …"""
     facts: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def level(self) -> Level:
+        """Green, amber or red."""
+        if not self.holds:
+            return Level.BAD
+        return Level.AMBER if self.code in WEAK else Level.GOOD
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,7 +23,10 @@ TST_INFO = PKCS + bytes.fromhex("0910 0104")
 MESSAGE_DIGEST = PKCS + bytes.fromhex("0904")
 SIGNING_CERTIFICATE = PKCS + bytes.fromhex("0910 020c")
 SIGNING_CERTIFICATE_V2 = PKCS + bytes.fromhex("0910 022f")
-RSA_PSS = PKCS + bytes.fromhex("010a")
+SIGNED_DATA = PKCS + bytes.fromhex("0702")
+RSA, RSA_PSS = PKCS + b"\x01\x01", PKCS + b"\x01\x0a"
+ECDSA_SHA2 = bytes.fromhex("2a8648ce3d0403")
+ED25519 = bytes.fromhex("2b6570")
 SHA2 = bytes.fromhex("60864801650304 02")
 DIGESTS: dict[bytes, hashes.HashAlgorithm] = {
     SHA2 + b"\x01": hashes.SHA256(),
@@ -31,6 +34,18 @@ DIGESTS: dict[bytes, hashes.HashAlgorithm] = {
     SHA2 + b"\x03": hashes.SHA512(),
 }
 """SHA-1 is not among them: what it signs could have been made later."""
+RSA_WITH = {
+    "sha256": PKCS + b"\x01\x0b",
+    "sha384": PKCS + b"\x01\x0c",
+    "sha512": PKCS + b"\x01\x0d",
+}
+ECDSA_WITH = {
+    "sha256": ECDSA_SHA2 + b"\2",
+    "sha384": ECDSA_SHA2 + b"\3",
+    "sha512": ECDSA_SHA2 + b"\4",
+}
+VERSION_OF_ALL, VERSION_BY_ISSUER = b"\3", b"\1"
+"""RFC 5652, 5.1 and 5.3, for content that is no plain data and a signer named by its issuer."""
 ATTRIBUTES, CERTIFICATES = 0xA0, 0xA0
 """Tags of [0]: the signed attributes of a signer, the certificates of the whole."""
 
@@ -47,6 +62,8 @@ class Signature:
     digest: hashes.HashAlgorithm
     algorithm: bytes
     value: bytes
+    signer: tuple[bytes, bytes]
+    """Issuer and serial number of the certificate, in DER."""
 
 
 def token_in(answer: bytes) -> der.Node:
@@ -71,19 +88,38 @@ def certificates_in(answer: bytes) -> tuple[x509.Certificate, ...]:
     """The certificates that came along, as they came; raises ValueError."""
     found = _certificates(token_in(answer))
     inside = found.children() if found else ()
-    return tuple(x509.load_der_x509_certificate(node.whole) for node in inside)
+    return tuple(sound(x509.load_der_x509_certificate(node.whole)) for node in inside)
+
+
+def sound(certificate: x509.Certificate) -> x509.Certificate:
+    """The same, its names read once: they are read late otherwise; raises ValueError."""
+    certificate.issuer.public_bytes()
+    certificate.subject.public_bytes()
+    return certificate
 
 
 def signed_by(answer: bytes, certificate: x509.Certificate) -> bool:
     """Whether this certificate's key signed the token, and the token names this certificate."""
     try:
         signature = _signature(_signed_data(token_in(answer)))
-        return _names(signature, certificate) and _holds(signature, certificate)
+        return (
+            _is(signature, certificate)
+            and _names(signature, certificate)
+            and _holds(signature, certificate)
+        )
     except (ValueError, IndexError, KeyError, UnsupportedAlgorithm):  # parts are not there
         return False
 
 
+def _is(signature: Signature, certificate: x509.Certificate) -> bool:
+    serial = int.from_bytes(signature.signer[1], signed=True)
+    issuer = certificate.issuer.public_bytes()
+    return (issuer, certificate.serial_number) == (signature.signer[0], serial)
+
+
 def _signed_data(token: der.Node) -> der.Node:
+    if token.child(0, der.OID).content != SIGNED_DATA:
+        raise ValueError("not signed data")
     return token.child(1).child(0, der.SEQUENCE)
 
 
@@ -97,8 +133,11 @@ def _signature(signed: der.Node) -> Signature:
     capsule = inside[2].children()
     [signer] = inside[-1].children()
     parts = signer.children()
-    if capsule[0].content != TST_INFO or parts[3].tag != ATTRIBUTES:
+    wanted = [VERSION_OF_ALL, TST_INFO, VERSION_BY_ISSUER, ATTRIBUTES]
+    if [inside[0].content, capsule[0].content, parts[0].content, parts[3].tag] != wanted:
         raise ValueError("not a time stamp")
+    if parts[2].child(0).content not in [one.child(0).content for one in inside[1].children()]:
+        raise ValueError("a digest that was not announced")
     values = {
         node.child(0, der.OID).content: node.child(1, der.SET) for node in parts[3].children()
     }
@@ -109,6 +148,7 @@ def _signature(signed: der.Node) -> Signature:
         digest=DIGESTS[parts[2].child(0, der.OID).content],
         algorithm=parts[4].child(0, der.OID).content,
         value=parts[5].content,
+        signer=(parts[1].child(0, der.SEQUENCE).whole, parts[1].child(1, der.INTEGER).content),
     )
 
 
@@ -133,19 +173,26 @@ def _holds(signature: Signature, certificate: x509.Certificate) -> bool:
     told = signature.values[MESSAGE_DIGEST].child(0, der.OCTETS).content
     if told != hashlib.new(signature.digest.name, signature.content).digest():
         return False
-    key, kind = certificate.public_key(), signature.digest
     try:
-        if isinstance(key, rsa.RSAPublicKey):
-            pss = padding.PSS(mgf=padding.MGF1(kind), salt_length=padding.PSS.AUTO)
-            filled = pss if signature.algorithm == RSA_PSS else padding.PKCS1v15()
-            key.verify(signature.value, signature.attributes, filled, kind)
-        elif isinstance(key, ec.EllipticCurvePublicKey):
-            key.verify(signature.value, signature.attributes, ec.ECDSA(kind))
-        elif isinstance(key, ed25519.Ed25519PublicKey):
-            key.verify(signature.value, signature.attributes)
-        else:
-            return False
+        return _verified(signature, certificate.public_key())
     except InvalidSignature:
+        return False
+
+
+def _verified(signature: Signature, key: object) -> bool:
+    """False: an algorithm that is not this key's; raises InvalidSignature."""
+    kind, algorithm = signature.digest, signature.algorithm
+    value, content = signature.value, signature.attributes
+    if isinstance(key, rsa.RSAPublicKey) and algorithm in (RSA, RSA_WITH[kind.name]):
+        key.verify(value, content, padding.PKCS1v15(), kind)
+    elif isinstance(key, rsa.RSAPublicKey) and algorithm == RSA_PSS:
+        mask = padding.PSS(mgf=padding.MGF1(kind), salt_length=padding.PSS.AUTO)
+        key.verify(value, content, mask, kind)
+    elif isinstance(key, ec.EllipticCurvePublicKey) and algorithm == ECDSA_WITH[kind.name]:
+        key.verify(value, content, ec.ECDSA(kind))
+    elif isinstance(key, ed25519.Ed25519PublicKey) and algorithm == ED25519:
+        key.verify(value, content)
+    else:
         return False
     return True
 

@@ -6,9 +6,11 @@ import json
 import zipfile
 import zlib
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, BinaryIO
 
 from app.domain.evidence import Finding
+from app.evidence import zip_guard
 from app.evidence.canonical import sha256, sha256_stream
 
 PACKAGE, DIGEST = "datapackage.json", "datapackage-digest.json"
@@ -19,10 +21,15 @@ BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, KeyError, ValueErro
 
 
 def check_wacz(name: str, stream: BinaryIO) -> Iterator[Finding]:
-    """One finding per file inside, named `page.wacz!archive/data.warc.gz`."""
+    """One finding per file inside, named `page.wacz!archive/data.warc.gz`; nothing is unpacked
+    of an archive that would fill a disk or leads out of itself.
+    """
     try:
         with zipfile.ZipFile(stream) as archive:
-            yield from _check(name, archive)
+            unsafe = [replace(one, item=f"{name}!{one.item}") for one in zip_guard.check(archive)]
+            yield from unsafe
+            if not unsafe:
+                yield from _check(name, archive)
     except BROKEN:
         yield Finding(item=f"{name}!", holds=False, code="unreadable")
 

@@ -34,8 +34,8 @@ BROKEN = (ValueError, OverflowError, x509.InvalidVersion, x509.DuplicateExtensio
           x509.UnsupportedGeneralNameType, UnsupportedAlgorithm)  # fmt: skip
 """What reading foreign bytes as an answer or a certificate may come to."""
 PEM = re.compile(rb"-----BEGIN CERTIFICATE-----.+?-----END CERTIFICATE-----", re.DOTALL)
-GRANTED = (0, 1)
-"""With or without changes (RFC 3161, 2.4.2)."""
+GRANTED, CHANGED, WAITING = 0, 1, 3
+"""A stamp with changes (RFC 3161, 2.4.2) is not the one that was asked for."""
 PASSING = frozenset({"time_not_available", "system_failure", "waiting"})
 FAILURES = {
     0: "bad_algorithm", 2: "bad_request", 5: "bad_data", 14: "time_not_available",
@@ -68,6 +68,14 @@ class Stamped:
     """Its chain ends at a root this program was given."""
     nonce: int | None = None
     path: Roots = ()
+    """From the signer upwards, as far as issuers are known."""
+    brought: Roots = ()
+    """The certificates that came with the answer."""
+
+    @property
+    def chain(self) -> Roots:
+        """What is filed beside the answer: the path, then whatever else came along."""
+        return (*self.path, *(one for one in self.brought if one not in self.path))
 
 
 def question(digest: bytes) -> Question:
@@ -92,10 +100,10 @@ def refusal(answer: bytes) -> str | None:
     """Why the authority said no; None: it did not. Raises ValueError: no answer at all."""
     status = der.read(answer).child(0, der.SEQUENCE)
     number = int.from_bytes(status.child(0, der.INTEGER).content)
-    if number in GRANTED:
+    if number == GRANTED:
         return None
-    if number == 3:
-        return "waiting"
+    if number in (CHANGED, WAITING):
+        return "changed" if number == CHANGED else "waiting"
     bits = next((node.content[1:] for node in status.children() if node.tag == 0x03), b"")
     said = int.from_bytes(bits.ljust(4, b"\0")[:4])
     return next((word for bit, word in FAILURES.items() if said >> (31 - bit) & 1), "rejected")
@@ -107,15 +115,19 @@ def read(answer: bytes, digest: bytes, roots: Roots, chain: Roots = ()) -> Stamp
         if (reason := refusal(answer)) is not None:
             return Stamped(code="stamp_refused", reason=reason)
         parsed = decode_timestamp_response(cms.with_sorted_certificates(answer))
-        known = (*cms.certificates_in(answer), *chain)
+        brought = cms.certificates_in(answer)
+        known = (*chain, *brought)
         leaf = next((one for one in known if cms.signed_by(answer, one)), None)
-        told = _told(parsed, leaf)
+        told = replace(_told(parsed, leaf), brought=brought)
         if leaf is None:
             return replace(told, code="stamp_forged" if known else "stamp_without_certificate")
         if code := _fault(parsed, digest, leaf):
             return replace(told, code=code)
-        path = tuple(cms.path_of(leaf, (*known, *roots)))
-        return replace(told, path=path, is_known=_reaches(parsed, digest, path, roots))
+        # Roots first: many send their root along as another authority had signed it long ago.
+        path = tuple(cms.path_of(leaf, (*roots, *known)))
+        if is_own_root(path[-1]) and not _holds(parsed, digest, path):
+            return replace(told, code="stamp_chain_wrong")
+        return replace(told, path=path, is_known=path[-1] in roots)
     except BROKEN:  # of whatever part is not what should stand there
         return Stamped(code="stamp_unreadable")
 
@@ -143,18 +155,23 @@ def _fault(parsed: TimeStampResponse, digest: bytes, leaf: x509.Certificate) -> 
     return ""
 
 
-def _reaches(parsed: TimeStampResponse, digest: bytes, path: Roots, roots: Roots) -> bool:
-    """Whether the chain holds up to one of the roots.
+def _holds(parsed: TimeStampResponse, digest: bytes, path: Roots) -> bool:
+    """Whether the chain holds up to its end, by OpenSSL's rules.
 
     Only what did not sign itself is given along: this library takes every certificate it is
     given for a root if it can be one.
     """
-    between = [one for one in path if one.issuer != one.subject]
+    between = [one for one in path[:-1] if not is_own_root(one)]
     try:
-        verifier = VerifierBuilder(intermediates=between, roots=list(roots)).build()
+        verifier = VerifierBuilder(intermediates=between, roots=[path[-1]]).build()
         return verifier.verify(parsed, digest)
     except (VerificationError, ValueError):
         return False
+
+
+def is_own_root(certificate: x509.Certificate) -> bool:
+    """Whether it names itself as its issuer."""
+    return certificate.issuer == certificate.subject
 
 
 def _may_stamp(leaf: x509.Certificate) -> bool:
@@ -173,7 +190,7 @@ def _name(certificate: x509.Certificate) -> str:
 
 def certificates(pem: bytes) -> Roots:
     """All certificates of a PEM file; raises ValueError where there is none or one is broken."""
-    return tuple(x509.load_pem_x509_certificates(pem))
+    return tuple(map(cms.sound, x509.load_pem_x509_certificates(pem)))
 
 
 def pem_of(path: Sequence[x509.Certificate]) -> bytes:

@@ -171,7 +171,7 @@ async def _file(db: Database, workspace: Workspace, folder: Path, stamp: Stamp, 
     if told is None:
         return got
     try:
-        await asyncio.to_thread(stamp_files.put, workspace, folder, stamp, got.answer, told.path)
+        await asyncio.to_thread(stamp_files.put, workspace, folder, stamp, got.answer, told.chain)
     except OSError:
         return Got(reason="disk")
     await db.run(lambda session: _settle(session, stamp, got.answer, told))
@@ -189,7 +189,7 @@ def _settle(session: Session, stamp: Stamp, answer: bytes, told: Stamped) -> Non
         "moment": clock.iso(told.moment) if told.moment else "",
         "signer": told.signer,
         "answer_sha256": sha256(answer),
-        "chain_sha256": sha256(timestamp.pem_of(told.path)),
+        "chain_sha256": sha256(timestamp.pem_of(told.chain)),
     }
     record(session, STAMPED, stamp.subject, facts, now)
 

@@ -59,7 +59,7 @@ def stamp(folder: Path, *authorities: Tsa) -> Path:
     for one in authorities:
         answer = one.reply(timestamp.question(digest).body)
         roots = timestamp.certificates(one.root.read_bytes())
-        path = timestamp.read(answer, digest, roots).path
+        path = timestamp.read(answer, digest, roots).chain
         (folder / "stamps" / f"{one.name}.tsr").write_bytes(answer)
         (folder / "stamps" / f"{one.name}.pem").write_bytes(timestamp.pem_of(path))
     return folder
