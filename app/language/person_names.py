@@ -1,0 +1,247 @@
+"""A display name taken apart: first name, patronymic, surname, gender; a nickname is none (C10)."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from app.domain.person_name import Gender, PersonName
+from app.language.morph import dictionary
+from app.language.translit import to_cyrillic
+
+_ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|[«»\"“”„*]")
+_WORD = re.compile(r"[А-ЯЁа-яё]+(?:[-‐‑][А-ЯЁа-яё]+){0,2}")
+_INITIALS = re.compile(r"(?:[А-ЯЁ]\.[ ]?){1,2}")
+_PATRONYMIC = re.compile(
+    r"[а-яё]+(?:(?P<f>(?:ов|ев|ёв|ьев)на|ична|инична)|(?P<m>(?:ов|ев|ёв|ьев)ич)|(?P<t>оглы|кызы))"
+)
+_SHORT_PATRONYMICS = {"ильич": "m", "кузьмич": "m", "лукич": "m", "фомич": "m", "никитич": "m",
+                      "саввич": "m", "ильинична": "f", "никитична": "f", "лукинична": "f",
+                      "фоминична": "f", "кузьминична": "f", "савична": "f"}  # fmt: skip
+_FEMALE_LAST = re.compile(r"[а-яё]{2,}(?:[оеё]ва|[иы]на|[сц]кая|[^аеёиоуыэюя]ая|няя)")
+_MALE_LAST = re.compile(r"[а-яё]{2,}(?:[оеё]в|[иы]н|[сц]к(?:ий|ой)|[^аеёиоуыэюя](?:ый|ой))")
+_ANY_LAST = re.compile(
+    r"[а-яё]{2,}(?:енко|[чщ]ук|[юу]к|ко|ян|янц|дзе|швили|ия|ых|их|ич|ман|сон|берг|штейн|ер|ец|ль"
+    r"|аго|ово|ей|ай|як|ак|ик)"
+)
+_EITHER = frozenset(
+    ("саша", "женя", "валя", "слава", "шура", "паша", "саня", "тоша", "сима", "жека", "мика")
+)
+"""Short names of men and of women."""
+_MORE_FIRST: dict[str, Gender] = {
+    **dict.fromkeys(
+        ("софия", "жасмин", "амина", "айгерим", "айсылу", "динара", "залина", "аида", "алия"),
+        Gender.FEMININE,
+    ),
+    **dict.fromkeys(("кеша", "лёха", "леха", "димон", "серёга", "серега", "вован", "толик",
+                     "санёк", "санек", "андрюха", "мага"), Gender.MASCULINE),
+}  # fmt: skip
+"""First names that the dictionary has not."""
+
+
+@dataclass(frozen=True, slots=True)
+class _First:
+    gender: Gender | None
+
+
+def read_name(shown: str) -> PersonName | None:
+    """The parts of a display name; None: a nickname, a firm, or nothing one may bend.
+
+    «Иван Петров», «ПЕТРОВА МАРИЯ ИВАНОВНА», «Мария (Иванова) 🌸», «Пушкин А. С.» are names;
+    «kotik2000», «Мама двух котов», «Злой клиент» are none. Latin letters are not read here.
+    """
+    words, initials = _words(shown)
+    found = _arranged(words) if words is not None else None
+    if found is None or not initials:
+        return found
+    before = shown.strip().startswith(initials[:2])
+    return replace(found, initials=initials, initials_first=before)
+
+
+def latin_gender(shown: str) -> Gender | None:
+    """Whose name «Ivan Petrov» is, by its Russian reading; None: not told."""
+    words = re.findall(r"[A-Za-z]+", shown)
+    if not 1 <= len(words) <= 3 or re.search(r"[\d_]", shown):
+        return None
+    for word in words:
+        # «Sergey» reads «сергеи» letter by letter.
+        read = re.sub("(?<=[аеиоу])и$", "й", to_cyrillic(word.lower()))
+        first = _first(read)
+        if first is not None and first.gender is not None:
+            return first.gender
+    return None
+
+
+def _words(shown: str) -> tuple[list[str] | None, str]:
+    """The words of a name as they are to be written, and initials; None: no name."""
+    text = unicodedata.normalize("NFC", _ASIDE.sub(" ", shown))
+    text = "".join(" " if unicodedata.category(c) in ("So", "Sk", "Cf", "Mn") else c for c in text)
+    initials = " ".join(found[0].strip() for found in _INITIALS.finditer(text))
+    text = _INITIALS.sub(" ", text).strip(" .,!;:-—")
+    pieces = text.split()
+    if not 1 <= len(pieces) <= 4 or not all(_WORD.fullmatch(piece) for piece in pieces):
+        return None, ""
+    return [_titled(piece) for piece in pieces], initials
+
+
+def _titled(word: str) -> str:
+    """«ПЕТРОВА-водкина» as «Петрова-Водкина»; a capital inside («МакДональд») stays."""
+    if word.isupper() or word.islower():
+        word = "-".join(part.capitalize() for part in re.split("[-‐‑]", word))
+    if word.lower() in ("оглы", "кызы"):
+        return word.lower()
+    return word[:1].upper() + word[1:]
+
+
+def _arranged(words: list[str]) -> PersonName | None:
+    """Which word is what."""
+    rest = list(words)
+    patronymic, told = _take_patronymic(rest)
+    if len(rest) > 2:
+        return None
+    if len(rest) == 1:
+        return _of_one(rest[0], patronymic, told)
+    if not rest:
+        return None
+    return _of_two(rest, patronymic, told)
+
+
+def _take_patronymic(words: list[str]) -> tuple[str, Gender | None]:
+    """Takes it out of the words; «Рашид оглы» is two of them."""
+    for at, word in enumerate(words):
+        low = word.lower()
+        if low in ("оглы", "кызы") and at >= 2:
+            found = f"{words[at - 1]} {word}"
+            del words[at - 1 : at + 1]
+            return found, Gender.MASCULINE if low == "оглы" else Gender.FEMININE
+        told = _SHORT_PATRONYMICS.get(low)
+        ending = _PATRONYMIC.fullmatch(low)
+        if told is None and ending is not None and ending.lastgroup in ("m", "f"):
+            told = ending.lastgroup
+        before = _first(words[at - 1]) if at else None
+        # «Абрамович Роман», «Ольга Маркович» and a lone «Стефанович» are surnames.
+        if told and before is not None and before.gender in (None, Gender(told)):
+            return words.pop(at), Gender(told)
+    return "", None
+
+
+def _of_one(word: str, patronymic: str, told: Gender | None) -> PersonName | None:
+    first = _first(word)
+    if first is not None:
+        gender = told or first.gender
+        if told and first.gender and told is not first.gender:
+            gender = None
+        return PersonName(first=word, patronymic=patronymic, gender=gender)
+    if patronymic or not _is_last(word):
+        return None
+    return PersonName(last=word, gender=_last_gender(word))
+
+
+def _of_two(words: list[str], patronymic: str, told: Gender | None) -> PersonName | None:
+    """First name and surname in either order; the order may only be known by the surname."""
+    one, two = words
+    as_first = [_first(one), _first(two)]
+    if as_first[0] is not None and as_first[1] is not None:
+        last_first = _is_last(one) and not _is_last(two)
+    elif as_first[0] is None and as_first[1] is None:
+        return _of_strangers(words, patronymic, told)
+    else:
+        last_first = as_first[0] is None
+    first, last = (two, one) if last_first else (one, two)
+    known = as_first[1] if last_first else as_first[0]
+    if not _may_be_last(last):
+        return None
+    gender = _agreed(told, known.gender if known else None, _last_gender(last))
+    return PersonName(
+        first=first, patronymic=patronymic, last=last, gender=gender, last_first=last_first
+    )
+
+
+def _of_strangers(words: list[str], patronymic: str, told: Gender | None) -> PersonName | None:
+    """No first name that we know: a surname that shows its gender vouches for the other word."""
+    for last_first in (False, True):
+        first, last = (words[1], words[0]) if last_first else (words[0], words[1])
+        gender = told or _last_gender(last)
+        if gender is not None and _is_surname(last) and not _is_common(first.lower()):
+            return PersonName(
+                first=first, patronymic=patronymic, last=last, gender=gender,
+                last_first=last_first,
+            )  # fmt: skip
+    return None
+
+
+def _agreed(patronymic: Gender | None, first: Gender | None, last: Gender | None) -> Gender | None:
+    """What the parts say together; None when two of them disagree or none tells."""
+    told = {each for each in (patronymic, first, last) if each is not None}
+    return told.pop() if len(told) == 1 else None
+
+
+@lru_cache(maxsize=4_000)
+def _first(word: str) -> _First | None:
+    """Whether a word is a first name in the nominative, and of whom."""
+    low = word.lower()
+    if low in _MORE_FIRST:
+        return _First(_MORE_FIRST[low])
+    if low in _EITHER:
+        return _First(None)
+    if "-" in low:
+        parts = [_first(part) for part in low.split("-")]
+        return parts[0] if parts and all(part is not None for part in parts) else None
+    genders: set[Gender | None] = set()
+    for parse in dictionary().parse(low):
+        tag = parse.tag
+        if parse.is_known and "Name" in tag and "nomn" in tag and "sing" in tag:
+            either = "ms-f" in tag or "GNdr" in tag or tag.gender is None
+            genders.add(None if either else Gender(str(tag.gender)[0]))
+    if not genders:
+        return None
+    return _First(genders.pop() if len(genders) == 1 else None)
+
+
+def _is_last(word: str) -> bool:
+    low = word.lower()
+    return _is_surname(low) or _in_dictionary_as_last(low)
+
+
+def _is_surname(word: str) -> bool:
+    """By its ending alone."""
+    low = word.lower()
+    return any(kind.fullmatch(low) for kind in (_FEMALE_LAST, _MALE_LAST))
+
+
+def _may_be_last(word: str) -> bool:
+    """Beside a known first name nearly anything is a surname, but not an everyday adjective."""
+    low = word.lower()
+    if _is_last(low) or _ANY_LAST.fullmatch(low):
+        return True
+    parses = [parse for parse in dictionary().parse(low) if parse.is_known]
+    return not parses or any(parse.tag.POS == "NOUN" for parse in parses)
+
+
+@lru_cache(maxsize=4_000)
+def _in_dictionary_as_last(low: str) -> bool:
+    return any(
+        parse.is_known and "Surn" in parse.tag and "nomn" in parse.tag and "sing" in parse.tag
+        for parse in dictionary().parse(low)
+    )
+
+
+@lru_cache(maxsize=4_000)
+def _is_common(low: str) -> bool:
+    """An everyday word: «злой», «мама», «клиент»."""
+    return any(
+        parse.is_known and not {"Name", "Surn", "Patr"} & set(parse.tag.grammemes)
+        for parse in dictionary().parse(low)
+    )
+
+
+def _last_gender(word: str) -> Gender | None:
+    """Of a surname that has two forms; «Шевченко», «Ким», «Сова» are anybody's."""
+    low = word.lower().rpartition("-")[2]
+    if len(low) < 5:
+        return None
+    if _FEMALE_LAST.fullmatch(low):
+        return Gender.FEMININE
+    return Gender.MASCULINE if _MALE_LAST.fullmatch(low) else None

@@ -1,0 +1,66 @@
+"""Names in the six cases: right, or marked as not sure; nicknames are left alone."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from app.domain.person_name import Gender, GrammaticalCase
+from app.language.declension import decline_name, gender_of
+from app.language.person_names import read_name
+
+LIST = Path(__file__).resolve().parents[2] / "data" / "language" / "names_declined.tsv"
+DATIVE = GrammaticalCase.DATIVE
+
+
+def listed() -> list[list[str]]:
+    rows = csv.reader(LIST.read_text("utf-8").splitlines(), delimiter="\t")
+    return [row for row in rows if not row[0].startswith("#")]
+
+
+@pytest.mark.parametrize("row", listed(), ids=lambda row: row[0])
+def test_a_name_is_right_in_every_case(row: list[str]):
+    found = [decline_name(row[0], case) for case in list(GrammaticalCase)[1:]]
+    assert [each.text for each in found] == row[2:]
+    assert all(each.sure for each in found)
+    gender = gender_of(row[0])
+    assert (gender.value if gender else "-") == row[1]
+
+
+@pytest.mark.parametrize(
+    "shown",
+    ["kotik2000", "Мама двух котов", "Злой клиент", "Кот Матроскин", "Аноним", "Иван77", "!!!",
+     "Семейная пара", "Маша и Медведь", "Просто Я", "user_77", ""],
+)  # fmt: skip
+def test_a_nickname_is_left_alone_and_marked(shown: str):
+    assert read_name(shown) is None
+    found = decline_name(shown, DATIVE)
+    assert (found.text, found.sure, found.reason) == (shown.strip(), False, "nickname")
+    assert decline_name(shown, GrammaticalCase.NOMINATIVE).sure
+
+
+@pytest.mark.parametrize(
+    ("shown", "reason"),
+    [("Никита Иванова", "gender"), ("Роза Ветров", "gender"), ("Мишель", "gender"),
+     ("Семён Соловей", "form"), ("Максим Лев", "form"), ("Дарья Сова", "form"),
+     ("Анна Петров", "gender"), ("Ivan Petrov", "latin")],
+)  # fmt: skip
+def test_what_is_not_certain_is_never_guessed(shown: str, reason: str):
+    found = decline_name(shown, DATIVE)
+    assert (found.sure, found.reason) == (False, reason)
+
+
+def test_a_letter_addresses_a_person_by_the_parts_it_wants():
+    shown = "Петрова Мария Ивановна"
+    assert decline_name(shown, DATIVE, parts="fp").text == "Марии Ивановне"
+    assert decline_name(shown, DATIVE, parts="f").text == "Марии"
+    assert decline_name("Иван Петров", DATIVE, parts="fp").text == "Ивану"
+
+
+def test_a_latin_name_tells_whose_it_is():
+    assert gender_of("Ivan Petrov") is Gender.MASCULINE
+    assert gender_of("Sergey") is Gender.MASCULINE
+    assert gender_of("Anna K") is Gender.FEMININE
+    assert gender_of("kotik2000") is None
