@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.cli import bench_capture
-from app.cli.evidence_words import word
+from app.cli.evidence_words import capture_reason, word
 from app.cli.output import Output
 
 if TYPE_CHECKING:
@@ -80,5 +80,5 @@ def _document(made: Capture) -> dict[str, Any]:
 
 
 def _lines(made: Capture) -> tuple[str, ...]:
-    reason = f": {word(made.reason)}" if made.reason else ""
+    reason = f": {capture_reason(made.reason)}" if made.reason else ""
     return (f"{word(made.status.value)}{reason}", made.folder)

@@ -18,6 +18,14 @@ WORDS: dict[str, tuple[str, str]] = {
     "incomplete": ("часть файлов снять не удалось", "some files could not be made"),
     "cut": ("снимок обрезан: страница слишком длинная", "picture cut: the page is too long"),
     "text_missing": ("текста жалобы на странице нет", "the complaint's text is not there"),
+    "text_hidden": (
+        "текст жалобы есть в коде страницы, но на ней не виден",
+        "the complaint's text is in the page's code but cannot be read on it",
+    ),
+    "text_cut": (
+        "на странице видна только часть текста жалобы",
+        "only a part of the complaint's text is shown there",
+    ),
     "unreachable": ("страница недоступна", "the page cannot be reached"),
     "certificate": ("сертификат сайта неверен", "the site's certificate is wrong"),
     "redirects": ("сайт пересылает по кругу", "the site redirects in a circle"),
@@ -59,6 +67,49 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
 }
 WORDS |= CASE_FILE
+
+WALLS: dict[str, tuple[str, str]] = {
+    "login_wall": (
+        "вместо публикации показан вход на сайт",
+        "a login page stands in the post's place",
+    ),
+    "captcha": (
+        "вместо публикации показана проверка «я не робот»",
+        "a check for robots stands in the post's place",
+    ),
+    "deleted": (
+        "сайт сообщает, что публикация удалена или скрыта",
+        "the site says that the post was deleted or hidden",
+    ),
+    "not_found": (
+        "сайт сообщает, что такой страницы нет: публикация, вероятно, удалена",
+        "the site says that there is no such page: the post was probably deleted",
+    ),
+    "private": (
+        "публикация закрыта: её видят не все",
+        "the post is private: not everybody may see it",
+    ),
+    "blocked": (
+        "страница заблокирована сайтом или для этой страны",
+        "the page is blocked by the site or for this country",
+    ),
+    "error_page": ("сайт показал свою ошибку", "the site shows an error of its own"),
+    "age_gate": ("сайт сначала спрашивает возраст", "the site asks for the age first"),
+    "cookie_wall": (
+        "сайт сначала требует согласие на cookies",
+        "the site wants consent to cookies first",
+    ),
+    "empty_page": ("страница пуста", "the page is empty"),
+}
+"""What stands in the place of the page that was to be captured."""
+
+
+def capture_reason(code: str) -> str:
+    """Why a capture is partial or failed."""
+    if code not in WALLS:
+        return word(code)
+    russian, english = WALLS[code]
+    return english if os.environ.get("OTKLIK_LANG") == "en" else russian
 
 
 def word(code: str, **facts: object) -> str:

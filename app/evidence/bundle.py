@@ -16,11 +16,11 @@ from app.evidence import capture_record, manifest
 from app.evidence.archiving import ARCHIVE, ASIDES, WARC, archive, text_of
 from app.evidence.canonical import readable
 from app.evidence.capture_record import About
-from app.evidence.completeness import text_found
+from app.evidence.completeness import Completeness, Page, check
 from app.evidence.facts import FILE as FACTS
 from app.evidence.instructions import FILE as INSTRUCTIONS
 from app.evidence.instructions import instructions
-from app.evidence.judgement import judge
+from app.evidence.judgement import judge, judge_content
 from app.evidence.redaction import clean_url
 from app.evidence.settling import begin, discard, settle, size_of
 
@@ -52,11 +52,12 @@ def finish(part: Path, folder: Path, about: About) -> Capture:
     state["media"] = archive(part, about, state)
     state |= {name: _aside(part / name, url, state) for name, url in about.asides.items()}
     _tidy(part)
-    found = text_found(about.complaint, text_of(part))
-    if status is CaptureStatus.COMPLETE and (why := _lacking(part, found=found)):
-        status, reason = CaptureStatus.PARTIAL, why
-    facts = capture_record.compose(about, state, finished)
-    facts |= {"status": status.value, "reason": reason, "text_found": found}
+    if status is CaptureStatus.COMPLETE and not (part / ARCHIVE).exists():
+        status, reason = CaptureStatus.PARTIAL, "incomplete"
+    seen = _seen(part, about.complaint, about.url, state)
+    status, reason = judge_content(status, reason, seen)
+    facts = capture_record.compose(about, state, finished) | {"completeness": seen.facts()}
+    facts |= {"status": status.value, "reason": reason, "text_found": seen.found}
     made = _made(about, facts, finished, status)
     _instruct(part, about, finished)
     (part / FACTS).write_bytes(readable(facts))
@@ -74,6 +75,7 @@ def _aside(folder: Path, url: str, state: Mapping[str, Any]) -> dict[str, Any]:
         status, reason = CaptureStatus.FAILED, told.get("reason") or "not_reached"
     else:
         status, reason = judge(told, "done", files | {"screen.png"})
+        status, reason = judge_content(status, reason, _seen(folder, "", url, told))
     kept = {name: told[name] for name in ASIDE_KEPT if name in told}
     return {"url": clean_url(url), "status": status.value, "reason": reason, **kept}
 
@@ -111,11 +113,18 @@ def _made(
     )
 
 
-def _lacking(part: Path, *, found: bool | None) -> str | None:
-    """What only shows when the rest is done: no archive, or not the page we wanted."""
-    if not (part / ARCHIVE).exists():
-        return "incomplete"
-    return "text_missing" if found is False else None
+def _seen(folder: Path, complaint: str, asked: str, told: Mapping[str, Any]) -> Completeness:
+    """Whether the complaint is to be read there, and what the page is if not (E23)."""
+    markup = folder / "dom.html"
+    page = Page(
+        text=text_of(folder),
+        html=markup.read_text("utf-8", "replace") if markup.exists() else "",
+        title=str(told.get("title") or ""),
+        url=str(told.get("final_url") or asked),
+        asked=asked,
+        status=int(told.get("http_status") or 0),
+    )
+    return check(complaint, page)
 
 
 def read_state(part: Path) -> dict[str, Any]:

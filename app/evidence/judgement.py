@@ -6,11 +6,15 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from app.domain.evidence import CaptureStatus
+from app.domain.page_kind import PageKind
+from app.evidence.completeness import Completeness
 
 NEEDED = ("page.png", "screen.png", "page.txt", "dom.html", "page.mhtml")
 """A complete capture has all of these, and an archive."""
 SHOWN = frozenset({"page.png", "screen.png", "page.txt", "page.mhtml"})
 """One of these is the least that shows the page at all."""
+VAGUE = frozenset({PageKind.NOT_FOUND, PageKind.ERROR, PageKind.EMPTY, PageKind.COOKIE_WALL})
+"""Kinds that say less than the server's own status."""
 ENDINGS = {"timeout": "timeout", "memory": "memory", "crashed": "killed", "stopped": "killed"}
 
 
@@ -34,6 +38,27 @@ def judge(
         return CaptureStatus.FAILED, ENDINGS.get(ended) or "incomplete"
     why = _shortfall(state, ended, files)
     return (CaptureStatus.PARTIAL, why) if why else (CaptureStatus.COMPLETE, None)
+
+
+def judge_content(
+    status: CaptureStatus, reason: str | None, seen: Completeness
+) -> tuple[CaptureStatus, str | None]:
+    """The same with what the page is: a wall is a failure, whatever files there are of it.
+
+    Reasons besides those of `judge`: login_wall, captcha, deleted, not_found, private, blocked,
+    error_page, age_gate, cookie_wall, empty_page; text_missing, text_hidden, text_cut.
+    """
+    if status is CaptureStatus.FAILED:
+        refused = (reason or "").startswith("http_") and seen.is_wall
+        return status, seen.reason if refused and seen.page_kind not in VAGUE else reason
+    if seen.page_kind is PageKind.EMPTY and status is CaptureStatus.PARTIAL:
+        return status, reason
+    if seen.is_wall:
+        return CaptureStatus.FAILED, seen.reason
+    graver = reason in (None, "cut") and (reason is None or seen.found is False)
+    if seen.reason and graver:
+        return CaptureStatus.PARTIAL, seen.reason
+    return status, reason
 
 
 def _shortfall(state: Mapping[str, Any], ended: str, files: Collection[str]) -> str | None:

@@ -81,7 +81,7 @@ def address_of(session: Session, case_id: CaseId) -> str | None:
 
 
 def tell_case(session: Session, capture: Capture, now: datetime) -> None:
-    """The case's history gets a line; a capture that shows the page documents the case."""
+    """The case's history gets a line; one that shows the complaint documents the case."""
     row = session.get(CaseRow, capture.case_id)
     if row is None:
         raise NotFound(what="case", id=capture.case_id)
@@ -95,7 +95,7 @@ def tell_case(session: Session, capture: Capture, now: datetime) -> None:
         reason=capture.reason or "",
         url=capture.url,
     )
-    if capture.status is CaptureStatus.FAILED:
+    if not capture.is_good or capture.kind is not CaptureKind.POST:
         return
     row.has_evidence = True
     if Step.DOCUMENTED.value not in row.steps:

@@ -31,6 +31,22 @@ REASONS = {
     "incomplete": QT_TRANSLATE_NOOP("words", "some files could not be made"),
     "cut": QT_TRANSLATE_NOOP("words", "the picture is cut: the page is too long"),
     "text_missing": QT_TRANSLATE_NOOP("words", "the complaint’s text is not on the page"),
+    "text_hidden": QT_TRANSLATE_NOOP(
+        "words", "the complaint’s text is in the page’s code but cannot be read on it"
+    ),
+    "text_cut": QT_TRANSLATE_NOOP("words", "only a part of the complaint’s text is shown there"),
+    "login_wall": QT_TRANSLATE_NOOP("words", "a login page stands in the post’s place"),
+    "captcha": QT_TRANSLATE_NOOP("words", "a check for robots stands in the post’s place"),
+    "deleted": QT_TRANSLATE_NOOP("words", "the site says that the post was deleted or hidden"),
+    "not_found": QT_TRANSLATE_NOOP(
+        "words", "the site says that there is no such page: the post was probably deleted"
+    ),
+    "private": QT_TRANSLATE_NOOP("words", "the post is private: not everybody may see it"),
+    "blocked": QT_TRANSLATE_NOOP("words", "the page is blocked by the site or for this country"),
+    "error_page": QT_TRANSLATE_NOOP("words", "the site shows an error of its own"),
+    "age_gate": QT_TRANSLATE_NOOP("words", "the site asks for the age first"),
+    "cookie_wall": QT_TRANSLATE_NOOP("words", "the site wants consent to cookies first"),
+    "empty_page": QT_TRANSLATE_NOOP("words", "the page is empty"),
     "certificate": QT_TRANSLATE_NOOP("words", "the site’s certificate is wrong"),
     "redirects": QT_TRANSLATE_NOOP("words", "the site redirects in a circle"),
     "download": QT_TRANSLATE_NOOP("words", "the site hands out a file instead of a page"),

@@ -8,7 +8,6 @@ import pytest
 
 from app.errors import AddressRefused, WrongCall
 from app.evidence.address import check, is_public, mapped
-from app.evidence.completeness import text_found
 from app.evidence.redaction import clean_headers, clean_url
 
 
@@ -62,20 +61,3 @@ def test_secrets_are_blanked_and_counted() -> None:
 def test_an_address_without_secrets_stays_letter_for_letter() -> None:
     url = "https://a.example/?tokens=1&q=%D1%91&x"
     assert clean_url(url) == url
-
-
-@pytest.mark.parametrize(
-    ("page", "found"),
-    [
-        ("Шапка. Всё сломалось, ёлки! Подвал", True),
-        ("ВСЕ\nсломалось —\tелки", True),
-        ("войдите, чтобы увидеть запись", False),
-        ("", False),
-    ],
-)
-def test_the_complaint_is_looked_for_by_its_words(page: str, found: bool) -> None:  # noqa: FBT001  # a parameter of the test
-    assert text_found("Всё сломалось, ёлки!!! 😡", page) is found
-
-
-def test_nothing_to_look_for_is_no_answer() -> None:
-    assert text_found(" 😡 ", "страница") is None
