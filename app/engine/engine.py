@@ -23,6 +23,7 @@ from app.engine.protocol import Outlet
 from app.engine.reanalysing import Reanalysing
 from app.engine.rematching import REMATCH, rematched
 from app.engine.ruling import Ruling
+from app.engine.stamping import Stamping
 from app.engine.watching import Watching
 from app.engine.weighing import Weighing
 from app.errors import DiskLow, NotFound, StoreError, WorkspaceDamaged
@@ -64,6 +65,7 @@ class Engine:
         self.weighing = Weighing(workspace.db, listening, self.jobs, outlet)
         self.ruling = Ruling(workspace.db, listening, self.jobs, outlet)
         self.reanalysing = Reanalysing(workspace.db, listening, self.jobs, outlet)
+        self.stamping = Stamping(self)
         self.joining = Joining(workspace.db, self.jobs, outlet)
         self.learning = Learning(workspace.db, listening)
         self.entering = Entering()
@@ -207,6 +209,7 @@ class Engine:
             await self.reanalysing.look()
         await self.joining.look()
         await self.learning.look()
+        await self.stamping.look()
         if self.offline:
             return
         await self.ruling.capture(self._answers.add)
