@@ -17,7 +17,7 @@ TYPE = """if (document.querySelector('[name=user]')) {
   document.querySelector('button').click(); }"""
 """Hands for the login form."""
 LOGIN = """<!doctype html><meta charset=utf-8><title>Вход</title><h1>Войдите на сайт</h1>
-<form method=post action=/enter><input type=hidden name=csrf_token value=csrf-canary-{user}>
+<form method=post action=/enter><input type=hidden name=csrf_token value=form-of-{user}>
 <input name=user autocomplete=username><input name=pass type=password><button>Войти</button></form>
 """
 PRIVATE = """<!doctype html><meta charset=utf-8><title>Закрытая жалоба</title>
