@@ -27,7 +27,7 @@ from app.engine.stamping import Stamping
 from app.engine.watching import Watching
 from app.engine.weighing import Weighing
 from app.errors import DiskLow, NotFound, StoreError, WorkspaceDamaged
-from app.services import casework, deleting_captures, sending
+from app.services import casework, deleting_captures, logins, sending
 from app.services.listening import Listening, brands_of, source_of
 from app.services.page_engines import PageEngines
 from app.services.sweeping import sweep
@@ -170,6 +170,7 @@ class Engine:
         if self.workspace.unclean:
             await self._after_a_crash()
         await self._finish_deletions()
+        await self.db.run(partial(logins.tidy, paths=self.workspace.paths))
         await self.db.run(sources.rest)
         self.listening.inbox.changed = self.outlet.tell_changes
         await self.listening.inbox.open()
