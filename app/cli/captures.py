@@ -1,4 +1,4 @@
-"""`otklik cases timeline`, `otklik captures list | delete`: what happened to the proof of a case."""
+"""`otklik cases timeline`, `otklik captures list | delete`: what became of the proof of a case."""
 
 from __future__ import annotations
 

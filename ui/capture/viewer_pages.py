@@ -185,7 +185,7 @@ class MediaPage(QSplitter):
     def _line(self, name: str) -> str:
         path = self._viewed.path(name)
         size = shown.size(path.stat().st_size) if path else ""
-        return f"{PurePosixPath(name).name}\n{size}"
+        return f"{PurePosixPath(name).name} · {size}"
 
     @Slot(int)
     def _on_row(self, at: int) -> None:

@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 
-from app.domain import clock
-from app.domain.evidence import Capture, CaptureStatus, Finding
+from app.domain.evidence import Capture, Finding, Stamp
 from app.domain.ids import CaptureId
 from app.domain.whole_case import WholeCase
-from ui import format as shown
-from ui import theme, words
-from ui.delegates.bubble_said import one_line
-from ui.layouts import column, row, sentence
-from ui.panes.elided import Elided
+from ui.layouts import column, row, sentence, take_out
+from ui.panes.capture_card import CaptureCard, Standing
 from ui.panes.strip import Strip
-
-TONES = {
-    CaptureStatus.RUNNING: "info",
-    CaptureStatus.COMPLETE: "good",
-    CaptureStatus.PARTIAL: "soon",
-    CaptureStatus.FAILED: "late",
-}
+from ui.words import evidence as words
 
 
 class CapturesPage(QScrollArea):
@@ -32,14 +22,22 @@ class CapturesPage(QScrollArea):
 
     Signals:
         capture_asked: capture the page now.
-        verify_asked, open_asked: CaptureId.
+        verify_asked, open_asked, compare_asked, protocol_asked, redact_asked, folder_asked,
+        delete_asked: CaptureId.
         export_asked: the whole case as one file.
+        renewed: other captures are shown now; who knows more of them may tell.
     """
 
     capture_asked = Signal()
     verify_asked = Signal(object)
     open_asked = Signal(object)
+    compare_asked = Signal(object)
+    protocol_asked = Signal(object)
+    redact_asked = Signal(object)
+    folder_asked = Signal(object)
+    delete_asked = Signal(object)
     export_asked = Signal()
+    renewed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +45,8 @@ class CapturesPage(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._shown: tuple[Capture, ...] | None = None
         self._verified: dict[CaptureId, tuple[str, str]] = {}
+        self._stamps: Mapping[CaptureId, Sequence[Stamp]] = {}
+        self._made: list[CaptureCard] = []
         self.capture = QPushButton(self.tr("Capture now"))
         self.export = QPushButton(self.tr("Export the case"))
         self.progress = Strip()
@@ -76,6 +76,13 @@ class CapturesPage(QScrollArea):
             return
         self._shown = whole.captures
         self._fill()
+        self.renewed.emit()
+
+    def show_stamps(self, stamps: Mapping[CaptureId, Sequence[Stamp]]) -> None:
+        """The time stamps of the captures that are shown, there or awaited."""
+        if stamps != self._stamps:
+            self._stamps = stamps
+            self._fill()
 
     def say_verified(self, capture_id: CaptureId, findings: Sequence[Finding]) -> None:
         """What a verification found, in words."""
@@ -94,64 +101,52 @@ class CapturesPage(QScrollArea):
         self._verified[capture_id] = (text, "soon")
         self._fill()
 
+    def cards(self) -> list[CaptureCard]:
+        """The cards that are shown, newest first."""
+        return list(self._made)
+
     def _fill(self) -> None:
-        while (item := self._cards.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.deleteLater()
+        for card in self._made:
+            take_out(self._cards, card)
+        self._made = []
+        chains = versions(self._shown or ())
         for capture in self._shown or ():
-            self._cards.addWidget(self._card(capture))
-
-    def _card(self, capture: Capture) -> QFrame:
-        card = QFrame()
-        card.setProperty("card", "true")
-        inner = column(card, around="grid", between="half")
-        status = sentence(words.capture_status(capture.status))
-        status.setWordWrap(False)
-        status.setMinimumHeight(theme.current().metric("control.small"))
-        status.setProperty("tone", TONES[capture.status])
-        when = sentence(shown.short_moment(capture.started_at, clock.now()), role="small")
-        head = row(status, when)
-        head.addStretch(1)
-        inner.addLayout(head)
-        for text in self._lines(capture):
-            line = Elided("small")
-            line.setText(text)
-            inner.addWidget(line)
-        if capture.id in self._verified:
-            text, tone = self._verified[capture.id]
-            strip = Strip()
-            strip.say(text, tone)
-            inner.addWidget(strip)
-        if capture.status is not CaptureStatus.FAILED:
-            inner.addLayout(self._buttons(capture))
-        return card
-
-    def _lines(self, capture: Capture) -> list[str]:
-        lines = [one_line(capture.title, 120)] if capture.title else []
-        lines.append(one_line(capture.final_url or capture.url, 300))
-        if capture.reason:
-            lines.append(
-                self.tr("Why: {reason}").format(reason=words.capture_reason(capture.reason))
+            number, count = chains[capture.id]
+            standing = Standing(
+                version=number,
+                versions=count,
+                stamps=self._stamps.get(capture.id, ()),
+                verified=self._verified.get(capture.id),
             )
-        if capture.text_found is not None:
-            found = self.tr("The complaint's text is in the capture")
-            missing = self.tr("The complaint's text was not found in the capture")
-            lines.append(found if capture.text_found else missing)
-        if capture.size:
-            lines.append(shown.size(capture.size))
-        return lines
+            card = CaptureCard(capture, standing)
+            card.act_asked.connect(partial(self._on_act, capture.id))
+            self._cards.addWidget(card)
+            self._made.append(card)
 
-    def _buttons(self, capture: Capture) -> QHBoxLayout:
-        line = row()
-        when = shown.short_moment(capture.started_at, clock.now())
-        for text, signal in (
-            (self.tr("Verify"), self.verify_asked),
-            (self.tr("Open offline"), self.open_asked),
-        ):
-            button = QPushButton(text)
-            button.setProperty("size", "small")
-            button.setAccessibleName(f"{text}: {when}")
-            button.clicked.connect(partial(signal.emit, capture.id))
-            line.addWidget(button)
-        line.addStretch(1)
-        return line
+    def _on_act(self, capture_id: CaptureId, act: str) -> None:
+        asked = {
+            "verify": self.verify_asked,
+            "open": self.open_asked,
+            "compare": self.compare_asked,
+            "protocol": self.protocol_asked,
+            "redact": self.redact_asked,
+            "folder": self.folder_asked,
+            "delete": self.delete_asked,
+        }
+        asked[act].emit(capture_id)
+
+
+def versions(captures: Sequence[Capture]) -> dict[CaptureId, tuple[int, int]]:
+    """Each capture's number among those of its page, and how many there are."""
+    by_id = {capture.id: capture for capture in captures}
+    first: dict[CaptureId, CaptureId] = {}
+    number: dict[CaptureId, int] = {}
+    for capture in sorted(captures, key=lambda each: each.id):
+        before = capture.previous_id
+        known = before is not None and before in by_id and before in number
+        first[capture.id] = first[before] if known and before else capture.id
+        number[capture.id] = number[before] + 1 if known and before else 1
+    counts: dict[CaptureId, int] = {}
+    for capture_id, beginning in first.items():
+        counts[beginning] = max(counts.get(beginning, 1), number[capture_id])
+    return {each: (number[each], counts[first[each]]) for each in by_id}

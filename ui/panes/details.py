@@ -1,4 +1,4 @@
-"""The details of a case in tabs: assessment, questions, author, captures, and what is alike."""
+"""The details of a case in tabs: assessment, questions, author, captures, journal, the alike."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from ui.panes.assessment import Assessment
 from ui.panes.author import AuthorPage
 from ui.panes.captures import CapturesPage
 from ui.panes.questions import QuestionsPage
+from ui.panes.timeline import TimelinePage
 
 
 class Details(QWidget):
@@ -22,9 +23,11 @@ class Details(QWidget):
 
     Signals:
         case_asked: CaseId of another case.
+        timeline_wanted: the timeline is seen, and may not be as it is now.
     """
 
     case_asked = Signal(object)
+    timeline_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,11 +40,13 @@ class Details(QWidget):
         self.questions = QuestionsPage()
         self.author = AuthorPage()
         self.captures = CapturesPage()
+        self.timeline = TimelinePage()
         self.alike = AlikePage()
         self.tabs.addTab(self.assessment, self.tr("Assessment"))
         self.tabs.addTab(self.questions, self.tr("Questions"))
         self.tabs.addTab(self.author, self.tr("Author"))
         self.tabs.addTab(self.captures, self.tr("Captures"))
+        self.tabs.addTab(self.timeline, self.tr("Journal"))
         self.tabs.tabBar().setUsesScrollButtons(True)
         self._empty = QWidget()
         inner = column(self._empty, around="wide")
@@ -55,6 +60,7 @@ class Details(QWidget):
         self.author.case_asked.connect(self.case_asked)
         self.questions.counted.connect(self._on_counted)
         self.alike.case_asked.connect(self.case_asked)
+        self.tabs.currentChanged.connect(self._on_tab)
 
     def show_nothing(self) -> None:
         """No case is selected."""
@@ -70,6 +76,7 @@ class Details(QWidget):
             self.tabs.indexOf(self.captures), f"{named} {count}" if count else named
         )
         self._stack.setCurrentWidget(self.tabs)
+        self._on_tab()
 
     def show_alike(self, found: AlikeCases) -> None:
         """What is alike to the case; without anything there is no tab."""
@@ -88,6 +95,11 @@ class Details(QWidget):
         attacked = found.group is not None and found.group.attack is not None
         icon = resources.icon("warning", "icon.danger") if attacked else QIcon()
         self.tabs.setTabIcon(self.tabs.indexOf(self.alike), icon)
+
+    @Slot()
+    def _on_tab(self) -> None:
+        if self.tabs.currentWidget() is self.timeline:
+            self.timeline_wanted.emit()
 
     @Slot(int)
     def _on_counted(self, empty: int) -> None:

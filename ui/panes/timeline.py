@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QComboBox, QListView, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QWidget
 
 from app.domain import clock
 from app.domain.case import CaseEvent
 from app.domain.timeline import Moment, Teller, Topic, chosen
 from ui import format as shown
+from ui import theme
 from ui.delegates.event_words import EventWords
-from ui.layouts import column, row, sentence
+from ui.layouts import column, plain, row, sentence
 from ui.resources import icon
 from ui.words import evidence as words
 
@@ -22,6 +23,8 @@ ICONS = {
     Topic.POST: "message",
     Topic.WORK: "history",
 }
+MOST = 300
+"""Lines that are shown at once."""
 TOLD = ("file", "reason", "items", "authority", "url")
 """Facts of the journal worth reading after the line itself, in this order."""
 
@@ -44,22 +47,20 @@ class TimelinePage(QWidget):
         ):
             self.filter.addItem(text, topic)
         self._none = sentence(self.tr("Nothing happened yet."), role="second")
-        self.list = QListWidget()
-        self.list.setProperty("kind", "plain")
-        self.list.setAccessibleName(self.tr("Timeline of the case"))
-        self.list.setWordWrap(True)  # Qt has no keyword
-        self.list.setResizeMode(QListView.ResizeMode.Adjust)
-        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setFrameShape(QListWidget.Shape.NoFrame)
+        self._none.hide()
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setAccessibleName(self.tr("Timeline of the case"))
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setProperty("surface", "side")
         whole = column(self, around="pad", between="grid")
         head = row(self.filter)
         head.addStretch(1)
         whole.addLayout(head)
         whole.addWidget(self._none)
-        whole.addWidget(self.list, 1)
-        self.setFocusProxy(self.list)
+        whole.addWidget(self.area, 1)
+        self.setFocusProxy(self.area)
         self.filter.currentIndexChanged.connect(self._fill)
 
     def show_moments(self, moments: Sequence[Moment]) -> None:
@@ -70,26 +71,47 @@ class TimelinePage(QWidget):
             self._fill()
 
     def texts(self) -> list[str]:
-        """The lines that are shown."""
-        return [self.list.item(at).text() for at in range(self.list.count())]
+        """The lines that are shown, newest first."""
+        return [self._said(moment) for moment in self._chosen()]
+
+    def _chosen(self) -> tuple[Moment, ...]:
+        topic = self.filter.currentData()
+        return chosen(self._moments, frozenset({topic} if topic else ()))
 
     @Slot()
     def _fill(self) -> None:
-        topic = self.filter.currentData()
-        self.list.clear()
-        for moment in chosen(self._moments, frozenset({topic} if topic else ())):
-            item = QListWidgetItem(icon(ICONS[moment.topic], "icon.faint"), self._line(moment))
-            self.list.addItem(item)
-        self._none.setVisible(not self.list.count())
-        self.list.setVisible(bool(self.list.count()))
+        found = self._chosen()
+        inside = QWidget()
+        inside.setProperty("surface", "none")
+        lines = column(inside, between="pad")
+        for moment in found[:MOST]:
+            lines.addLayout(self._line(moment))
+        if len(found) > MOST:
+            more = self.tr("%Ln earlier: choose what to show", None, len(found) - MOST)
+            lines.addWidget(sentence(more, role="small"))
+        lines.addStretch(1)
+        self.area.setWidget(inside)
+        self._none.setVisible(not found)
 
-    def _line(self, moment: Moment) -> str:
+    def _line(self, moment: Moment) -> QHBoxLayout:
+        side = theme.current().metric("icon.small")
+        mark = plain()
+        mark.setPixmap(icon(ICONS[moment.topic], "icon.faint").pixmap(side, side))
+        mark.setAlignment(Qt.AlignmentFlag.AlignTop)
+        told = column(between="tick")
+        told.addWidget(sentence(self._head(moment), role="small"))
+        told.addWidget(sentence(self._said(moment)))
+        line = row(mark)
+        line.addLayout(told, 1)
+        return line
+
+    def _head(self, moment: Moment) -> str:
         head = [shown.moment(moment.at)]
         if moment.who:
             head.append(moment.who)
-        if moment.teller is Teller.JOURNAL and moment.seq is not None:
+        if moment.seq is not None:
             head.append(self.tr("journal № {seq}").format(seq=moment.seq))
-        return f"{' · '.join(head)}\n{self._said(moment)}"
+        return " · ".join(head)
 
     def _said(self, moment: Moment) -> str:
         if moment.teller is Teller.EVENT:
@@ -104,7 +126,7 @@ class TimelinePage(QWidget):
 def _details(facts: Mapping[str, str]) -> list[str]:
     """What of a journal's entry a person wants to read."""
     more = []
-    if facts.get("status"):
+    if facts.get("status", "complete") != "complete":
         more.append(words.capture_status(facts["status"]).lower())
     if facts.get("result"):
         more.append(words.verification_result(facts["result"]))

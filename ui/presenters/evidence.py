@@ -6,16 +6,16 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QProcess, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog
 
 from app.domain.evidence import Finding
 from app.domain.ids import CaptureId
 from app.errors import AppError
-from app.processes import own_command
 from ui import words
 from ui.panes.details import Details
 from ui.panes.thread import ThreadPane
+from ui.presenters.capture_acts import CaptureActs
 from ui.presenters.case_acts import CaseActs
 from ui.presenters.hub import Notice
 from ui.presenters.jobs import Job
@@ -40,7 +40,7 @@ class EvidencePresenter(QObject):
         page.capture_asked.connect(self.capture)
         page.export_asked.connect(self.export)
         page.verify_asked.connect(self.verify)
-        page.open_asked.connect(self.open_offline)
+        self.captures = CaptureActs(acts, details)
 
     @Slot()
     def capture(self) -> None:
@@ -112,16 +112,6 @@ class EvidencePresenter(QObject):
             job.close()
         findings = [Finding(**raw) for raw in result.get("findings", [])]
         self._details.captures.say_verified(capture_id, findings)
-
-    @Slot(object)
-    def open_offline(self, capture_id: CaptureId) -> None:
-        """The viewer: a process of its own, its network closed."""
-        whole = self._acts.whole
-        found = [c for c in whole.captures if c.id == capture_id] if whole else []
-        if found:
-            folder = self._desk.workspace.root / found[0].folder
-            program, *arguments = own_command("viewer", "--bundle", str(folder))
-            QProcess.startDetached(program, arguments)
 
     @Slot()
     def export(self) -> None:

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QProcess
+from PySide6.QtCore import QObject
 
 from app.domain.evidence import Capture, Finding
 from app.domain.ids import CaptureId
 from app.domain.search import Hit
 from app.errors import NotFound
-from app.processes import own_command
 from app.store import captures
 from ui import format as shown
 from ui.presenters.desk import Desk
 from ui.presenters.hub import Notice
 from ui.presenters.jobs import Job
 from ui.presenters.outside import open_folder
+from ui.presenters.viewing import open_capture
 
 
 class EvidenceActs(QObject):
@@ -34,10 +35,7 @@ class EvidenceActs(QObject):
         Raises:
             NotFound: the case has no capture.
         """
-        capture = (await self._captures(hit))[0]
-        folder = self._desk.workspace.root / capture.folder
-        program, *arguments = own_command("viewer", "--bundle", str(folder))
-        QProcess.startDetached(program, arguments)
+        await open_capture(self._desk, (await self._captures(hit))[0])
 
     async def verify(self, hit: Hit) -> list[Finding]:
         """Every capture checked by the engine, item by item.
@@ -73,13 +71,11 @@ class EvidenceActs(QObject):
     async def _captures(self, hit: Hit) -> tuple[Capture, ...]:
         if hit.kind == "capture":
             wanted = partial(captures.get, capture_id=CaptureId(hit.ref))
-            return (await self._desk.db.read(wanted),)
+            return _standing([await self._desk.db.read(wanted)], hit)
         if hit.case_id is None:
             raise NotFound(what="capture", id=hit.ref)
         found = await self._desk.db.read(partial(captures.of_case, case_id=hit.case_id))
-        if not found:
-            raise NotFound(what="capture", id=hit.case_id)
-        return found
+        return _standing(found, hit)
 
     async def _job(self, do: str, **fields: Any) -> dict[str, Any]:
         job = Job(self._desk.hub)
@@ -87,6 +83,14 @@ class EvidenceActs(QObject):
             return await job.run(await self._desk.engine.once_up(do, **fields))
         finally:
             job.close()
+
+
+def _standing(found: Sequence[Capture], hit: Hit) -> tuple[Capture, ...]:
+    """Those whose files are there; raises NotFound when there are none."""
+    there = tuple(capture for capture in found if capture.deleted_at is None)
+    if not there:
+        raise NotFound(what="capture", id=hit.case_id or hit.ref)
+    return there
 
 
 def _finding(raw: dict[str, Any], which: str) -> Finding:

@@ -1,0 +1,37 @@
+"""Opening a capture in the viewer: a process of its own, and an entry in the journal."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QProcess
+
+from app.domain import clock
+from app.domain.evidence import Capture
+from app.processes import own_command
+from app.services.viewing import note_viewed
+from ui.presenters.desk import Desk
+
+
+async def open_capture(desk: Desk, capture: Capture) -> None:
+    """Writes down that it was opened, then opens it; the viewer itself writes nothing.
+
+    Raises:
+        NotFound: its files were deleted. StoreError: it cannot be written down.
+    """
+    act = partial(
+        note_viewed,
+        capture_id=capture.id,
+        operator=desk.settings.operator,
+        now=clock.now(),
+    )
+    changes = await desk.db.run(act)
+    root = desk.workspace.root
+    program, *arguments = own_command(
+        "viewer",
+        *("--bundle", str(root / capture.folder), "--workspace", str(root)),
+        *("--theme", desk.theme.choice, "--zoom", str(desk.theme.zoom)),
+        *("--language", desk.settings.language),
+    )
+    QProcess.startDetached(program, arguments)
+    desk.hub.changed.emit(changes)
