@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.case_file_errors import CaseFileRefused, PrintFailed
 from app.failure import AppError, Fact
 from app.login_errors import (
     LoginElsewhere,
@@ -84,6 +85,7 @@ __all__ = [
     "AppError",
     "BlanksLeft",
     "CannotSend",
+    "CaseFileRefused",
     "Conflict",
     "DatabaseLocked",
     "DiskFull",
@@ -97,6 +99,7 @@ __all__ = [
     "LoginNoPage",
     "NotFound",
     "PermalinkWrong",
+    "PrintFailed",
     "ReplyEmpty",
     "ReplyNotThere",
     "ReplyState",

@@ -27,6 +27,10 @@ def main() -> int:
             return _window(arguments)
         case ["capture-helper" | "login-helper" | "viewer", *_]:
             return _page_engine(arguments)
+        case ["print-helper", *rest]:
+            from ui.printing.helper import main as printer
+
+            return printer(rest)
         case ["demo" | "tour" | "bench", *_]:
             return _drawing(arguments)
     from app.cli.main import main as terminal

@@ -7,6 +7,7 @@ CASE_FILE: dict[str, tuple[str, str]] = {
         "Внимание: фиксация {id} ушла неполной или повреждённой: {items}",
         "Warning: capture {id} went incomplete or altered: {items}",
     ),
+    "protocol_written": ("Протокол осмотра: {path}", "Protocol of inspection: {path}"),
     "outside": ("ИМЯ ВЕДЁТ НАРУЖУ", "NAME LEADS OUT"),
     "link": ("ССЫЛКА ВМЕСТО ФАЙЛА", "A LINK, NOT A FILE"),
     "encrypted": ("ЗАШИФРОВАН", "ENCRYPTED"),

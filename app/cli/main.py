@@ -22,6 +22,7 @@ MODULES: tuple[str, ...] = (
     "app.cli.captures",
     "app.cli.verify",
     "app.cli.export",
+    "app.cli.protocol",
     "app.cli.sources",
     "app.cli.topics",
     "app.cli.rules",

@@ -87,6 +87,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Это не фиксация и не выгрузка обращения: {reason}.",
         "This is neither a capture nor an exported case: {reason}.",
     ),
+    "print.failed": ("Документ не напечатан: {reason}.", "The document was not printed: {reason}."),
+    "case_file.refused": (
+        "Обращение из файла не принято ({reason}). Не сходится: {items}.",
+        "The case in the file was not taken in ({reason}). Does not hold: {items}.",
+    ),
     "tour.failed": (
         "Шаг {step} не дошёл до состояния «{state}».",
         "Step {step} did not reach its state: {state}.",

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ui.noop import QT_TRANSLATE_NOOP
-from ui.words import logins, long_poll, rules
+from ui.words import case_files, logins, long_poll, rules
 from ui.words.table import say, translated
 
 UNKNOWN = QT_TRANSLATE_NOOP("words", "It did not work, and we do not know why.")
 HAPPENED = {
     **rules.HAPPENED,
+    **case_files.HAPPENED,
     **logins.HAPPENED,
     "app.unknown": UNKNOWN,
     "call.wrong": QT_TRANSLATE_NOOP("words", "Otklik was started in a way it does not understand."),
@@ -187,6 +188,7 @@ HAPPENED = {
 }
 NEXT = {
     **rules.NEXT,
+    **case_files.NEXT,
     **logins.NEXT,
     "app.unknown": QT_TRANSLATE_NOOP(
         "words", "Try again. If it happens again, the log tells more."

@@ -1,0 +1,17 @@
+"""What may be in the way of printing a protocol and of taking in a case file."""
+
+from __future__ import annotations
+
+from app.failure import AppError
+
+
+class PrintFailed(AppError):
+    """The process that prints did not do it; fact `reason` is one word."""
+
+    code = "print.failed"
+
+
+class CaseFileRefused(AppError):
+    """A case file that is not taken in; facts `reason` and `items`, what does not hold."""
+
+    code = "case_file.refused"

@@ -1,0 +1,66 @@
+"""The process that prints, seen from outside: one job, a time limit, nothing of it left behind."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+from app import secrets
+from app.errors import DiskFull, PrintFailed
+from app.processes import own_command
+
+WHOLE_S = 120.0
+HOME = Path(__file__).resolve().parents[2]
+"""Where `-m ui` is found in a checkout; harmless when installed."""
+LONGEST = 8 << 20
+"""Bytes of an answer."""
+
+
+async def print_job(job: dict[str, Any], whole_s: float = WHOLE_S) -> dict[str, Any]:
+    """Gives a job to `otklik print-helper` and waits for its answer.
+
+    Raises:
+        PrintFailed: it could not be started, did not end in time, or refused the job.
+        DiskFull: there is no room for what it writes.
+    """
+    try:
+        process = await asyncio.create_subprocess_exec(
+            *own_command("print-helper"),
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.DEVNULL,
+            cwd=HOME,
+            env=secrets.blanked(os.environ),
+            limit=LONGEST,
+        )
+    except OSError as error:
+        raise PrintFailed(reason="no_helper") from error
+    try:
+        content = json.dumps(job).encode("utf-8")
+        said, _ = await asyncio.wait_for(process.communicate(content), whole_s)
+    except TimeoutError as error:
+        raise PrintFailed(reason="timeout") from error
+    finally:
+        if process.returncode is None:
+            with contextlib.suppress(ProcessLookupError):
+                process.kill()
+            await process.wait()
+    return _answer(said)
+
+
+def _answer(said: bytes) -> dict[str, Any]:
+    try:
+        answer = json.loads(said)
+    except ValueError as error:
+        raise PrintFailed(reason="crashed") from error
+    if not isinstance(answer, dict):
+        raise PrintFailed(reason="crashed")
+    if answer.get("error") == "disk":
+        raise DiskFull(reason="print")
+    if "error" in answer:
+        raise PrintFailed(reason=str(answer["error"])[:60])
+    return answer

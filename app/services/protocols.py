@@ -1,0 +1,179 @@
+"""The protocol of inspection of a capture as DOCX or PDF, ready to be signed (E19)."""
+
+from __future__ import annotations
+
+import asyncio
+import errno
+import tempfile
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from app.domain.evidence import CaptureOrigin, Finding
+from app.domain.ids import CaptureId
+from app.errors import DiskFull, NotFound, WorkspaceReadOnly, WrongCall
+from app.evidence import protocol_docx
+from app.evidence import protocol_words as words
+from app.evidence.canonical import sha256_file
+from app.evidence.facts import facts_of
+from app.evidence.files import FolderFiles
+from app.evidence.manifest import MANIFEST
+from app.evidence.protocol import Complaint, Inspection, compose
+from app.evidence.protocol_blocks import Block, Document, Picture, Text, as_json
+from app.evidence.verification import verify_bundle
+from app.paths import Workspace
+from app.services.journalling import record
+from app.services.print_process import print_job
+from app.store import captures, cases
+from app.store.database import Database
+
+FORMATS = (".docx", ".pdf")
+SHOWN = 40
+"""Sheets of a long page that are printed; the whole stands in page.png."""
+PICTURES = (("screen.png", words.SCREEN), ("page.png", words.PAGE))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Blanks:
+    """What a person may fill in beforehand; empty: a line to write on."""
+
+    number: str = ""
+    place: str = ""
+    position: str = ""
+
+
+async def protocol_of_capture(
+    db: Database,
+    workspace: Workspace,
+    capture_id: CaptureId,
+    target: Path,
+    now: datetime,
+    blanks: Blanks | None = None,
+) -> Path:
+    """The protocol of a capture of the workspace; the journal remembers it.
+
+    Raises:
+        NotFound: no such capture. BundleBroken: its files are gone or cannot be read.
+        PrintFailed, DiskFull, WorkspaceReadOnly: it could not be printed or written.
+    """
+    capture = await db.read(lambda session: captures.get(session, capture_id))
+    complaint = await db.read(lambda session: _complaint(session, capture_id))
+    folder = workspace.root / capture.folder
+    one = await asyncio.to_thread(inspection, folder, now, blanks or Blanks())
+    imported = capture.origin is CaptureOrigin.IMPORTED
+    one = replace(one, complaint=complaint, imported=imported)
+    await write(one, folder, target)
+    digest, _ = await asyncio.to_thread(sha256_file, target)
+    facts = {"file": target.name, "sha256": digest}
+    await db.run(lambda session: record(session, "protocol", capture_id, facts, now))
+    return target
+
+
+def inspection(folder: Path, now: datetime, blanks: Blanks) -> Inspection:
+    """What a protocol of a bundle is filled from; what verification says of it is part of that.
+
+    Raises:
+        BundleBroken: no bundle, or one whose facts cannot be read.
+    """
+    files = FolderFiles(folder)
+    findings: tuple[Finding, ...] = verify_bundle(folder)
+    facts = facts_of(files)
+    text = ""
+    if "page.txt" in files.names() and files.is_plain("page.txt"):
+        with files.open("page.txt") as stream:
+            text = stream.read(1 << 16).decode("utf-8", "replace")
+    return Inspection(
+        facts=facts,
+        manifest_sha256=sha256_file(folder / MANIFEST)[0],
+        made_at=now,
+        findings=findings,
+        page_text=text,
+        number=blanks.number,
+        place=blanks.place,
+        position=blanks.position,
+    )
+
+
+async def write(one: Inspection, folder: Path, target: Path) -> None:
+    """The file, whole or not at all.
+
+    Raises:
+        WrongCall: neither DOCX nor PDF. PrintFailed, DiskFull, WorkspaceReadOnly: as it says.
+    """
+    if target.suffix.lower() not in FORMATS:
+        raise WrongCall(reason=f"format {target.suffix}")
+    part = target.with_name(f"{target.name}.part")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix="otklik-print-") as work:
+            pictures = await _pictures(one, folder, Path(work))
+            await _print(compose(one, pictures), part, target.suffix.lower())
+        part.replace(target)
+    except OSError as error:
+        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+        kind = DiskFull if full else WorkspaceReadOnly
+        raise kind(reason=error.strerror or type(error).__name__) from error
+    finally:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+
+
+async def _print(document: Document, part: Path, suffix: str) -> None:
+    if suffix == ".pdf":
+        await print_job({"document": as_json(document), "pdf": str(part)})
+    else:
+        await asyncio.to_thread(protocol_docx.write, document, part)
+
+
+async def _pictures(one: Inspection, folder: Path, work: Path) -> tuple[Block, ...]:
+    """The sheets with pictures: only of files that are listed and are as they were."""
+    sound = {each.item for each in one.findings if each.holds}
+    files = FolderFiles(folder)
+    there = {name: str(folder / name) for name, _ in PICTURES
+             if name in one.files and name in sound and files.is_plain(name)}  # fmt: skip
+    if not there:
+        return ()
+    told = (await print_job({"pieces": there, "out": str(work)}))["pieces"]
+    blocks: list[Block] = []
+    for name, caption in PICTURES:
+        blocks += _sheets(told.get(name) or {}, caption)
+    return tuple(blocks)
+
+
+def _sheets(cut: dict[str, Any], caption: str) -> list[Block]:
+    paths, parts = [str(path) for path in cut.get("paths", ())], int(cut.get("parts", 0))
+    blocks: list[Block] = [
+        Picture(path, caption.format(part=number, parts=parts))
+        for number, path in enumerate(paths[:SHOWN], start=1)
+    ]
+    if len(blocks) < parts:
+        blocks.append(Text(words.CLIPPED.format(shown=len(blocks), parts=parts)))
+    return blocks
+
+
+def _complaint(session: Session, capture_id: CaptureId) -> Complaint | None:
+    """The post of the capture's case; None: it belongs to none."""
+    capture = captures.get(session, capture_id)
+    if capture.case_id is None:
+        return None
+    try:
+        main = cases.whole(session, capture.case_id).main_post
+    except NotFound:
+        return None
+    if main is None:
+        return None
+    author = main.author
+    return Complaint(
+        text=main.text,
+        author=author.name if author and author.named else "",
+        handle=(author.handle or "") if author else "",
+        author_id=author.native_id if author else "",
+        author_url=(author.url or "") if author else "",
+        place=main.permalink or "",
+        network=main.network,
+        created=main.created,
+    )
