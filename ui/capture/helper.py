@@ -10,15 +10,20 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import ssl
 import sys
 import threading
 from collections.abc import Callable, Coroutine
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from ui.capture.environment import RootWithDisplay, prepare
 from ui.capture.guard import Guard
 from ui.capture.report import Report
 from ui.capture.wish import Wish
+
+if TYPE_CHECKING:
+    from ui.capture.page import BadCertificate
 
 Drive = Callable[[Callable[[], Coroutine[Any, Any, int]]], int]
 """Runs a coroutine on Qt's loop; the entry alone knows how."""
@@ -59,11 +64,23 @@ async def _serve(orders: asyncio.Queue[bytes], guard: Guard, *, sandbox: bool) -
         report = Report(wish.out)
         report.state["sandbox"] = sandbox
         guard.begin(wish.allow, wish.host_map)
+        stage.page.accepts_bad_certificates = wish.accept_bad_certificate
         await Work(wish, guard, report, stage).run()
+        _certificate(wish.out, stage.page.bad_certificate, report)
         report.close()
         _say(done=True)
         guard.end()
         await stage.clear()
+
+
+def _certificate(out: Path, found: BadCertificate | None, report: Report) -> None:
+    """What is wrong with the site's certificate, and the chain that shows it."""
+    if found is None:
+        return
+    report.state["certificate"] = found.facts()
+    path = out / "cert_chain.pem"
+    if found.chain and not path.exists():
+        path.write_text("".join(map(ssl.DER_cert_to_PEM_cert, found.chain)), "ascii")
 
 
 class _Orders:

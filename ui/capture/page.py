@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
+from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QSize, Qt, QUrl
@@ -40,6 +43,30 @@ class Listener(Protocol):
         """The page will not come, for this reason."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BadCertificate:
+    """What is wrong with a site's certificate, in Chromium's own terms."""
+
+    problem: str
+    """date, authority, common_name, revoked, weak_key …"""
+    text: str
+    host: str
+    accepted: bool
+    """The person had said to capture the page all the same."""
+    chain: tuple[bytes, ...]
+    """DER, the site's own first."""
+
+    def facts(self) -> dict[str, object]:
+        """For capture.json; the chain itself is in cert_chain.pem."""
+        return {
+            "problem": self.problem,
+            "text": self.text,
+            "host": self.host,
+            "accepted": self.accepted,
+            "sha256": [hashlib.sha256(each).hexdigest() for each in self.chain],
+        }
+
+
 class CapturePage(QWebEnginePage):
     """Swallows dialogs, refuses windows, downloads, permissions, bad certificates and schemes."""
 
@@ -51,6 +78,9 @@ class CapturePage(QWebEnginePage):
         self.frozen = False
         """After settling the page may not walk away under the camera."""
         self.dead = False
+        self.accepts_bad_certificates = False
+        self.bad_certificate: BadCertificate | None = None
+        """The first that was met, the page's own before those of what it embeds."""
         self.permissionRequested.connect(self._on_permission)
         self.certificateError.connect(self._on_certificate)
         self.authenticationRequired.connect(self._on_password)
@@ -125,8 +155,22 @@ class CapturePage(QWebEnginePage):
         self._tell("password_refused")
 
     def _on_certificate(self, error: QWebEngineCertificateError) -> None:
-        self._tell("certificate_error", text=error.description()[:200])
-        self._fail("certificate")
+        accepted = self.accepts_bad_certificates and error.isOverridable()
+        found = BadCertificate(
+            problem=_problem(error.type()),
+            text=error.description()[:200],
+            host=error.url().host()[:253],
+            accepted=accepted,
+            chain=tuple(bytes(each.toDer().data()) for each in error.certificateChain()),
+        )
+        if self.bad_certificate is None or error.isMainFrame():
+            self.bad_certificate = found
+        self._tell("certificate_error", problem=found.problem, text=found.text, host=found.host)
+        if accepted:
+            error.acceptCertificate()
+            return
+        if error.isMainFrame():
+            self._fail("certificate")
         error.rejectCertificate()
 
     def _on_download(self, download: QWebEngineDownloadRequest) -> None:
@@ -137,6 +181,13 @@ class CapturePage(QWebEnginePage):
     def _on_terminated(self, status: QWebEnginePage.RenderProcessTerminationStatus) -> None:
         self._tell("renderer_gone", status=status.name)
         self.dead = True
+
+
+def _problem(kind: QWebEngineCertificateError.Type) -> str:
+    """`CertificateDateInvalid` is date, `CertificateWeakKey` is weak_key."""
+    words = re.findall("[A-Z][a-z]+", kind.name)
+    kept = [word.lower() for word in words if word not in ("Certificate", "Invalid")]
+    return "_".join(kept) or "invalid"
 
 
 def close_doors(settings: QWebEngineSettings) -> None:
