@@ -48,8 +48,6 @@ class About:
     """None: no key can be kept on this computer; the bundle has no signature."""
     clock: Mapping[str, Any] | None = None
     """How far this computer's clock is off, and who says so; None: nobody was asked."""
-    proxy: bool = False
-    """The connection went through a proxy that the person or the system has set."""
     login: str = ""
     """Whose login the page was seen with; empty: nobody's."""
     media: tuple[str, ...] = ()
@@ -78,7 +76,7 @@ def compose(about: About, state: Mapping[str, Any], finished: datetime) -> dict[
         "versions": {**about.versions, **dict(state.get("versions") or {})},
         "logged_in": bool(about.login),
         "login": about.login,
-        "proxy": about.proxy,
+        "proxy": bool((state.get("guard") or {}).get("proxies")),
         "started_at": clock.iso(about.started_at),
         "finished_at": clock.iso(finished),
         "started_local": local(about.started_at),

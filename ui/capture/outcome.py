@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import base64
-import ssl
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -12,7 +10,10 @@ from app.evidence.redaction import clean_url
 from ui.capture.bridge import Bridge, Json
 from ui.capture.guard import Guard
 from ui.capture.hop import Hop
+from ui.capture.http_record import server_clock
 from ui.capture.recorder import Recorder
+
+MOST_HOPS = 50
 
 ERRORS = {
     "ERR_TOO_MANY_REDIRECTS": "redirects",
@@ -31,7 +32,7 @@ def describe_network(state: dict[str, Any], recorder: Recorder, guard: Guard, fr
     last = hops[-1] if hops else None
     state["hops"] = [
         {"url": clean_url(hop.url), "status": (hop.response or {}).get("status")} for hop in hops
-    ][:50]
+    ][:MOST_HOPS]
     state["requests"] = len(recorder.hops)
     state["missing"] = recorder.missing()
     state["guard"] = {
@@ -49,16 +50,14 @@ def describe_network(state: dict[str, Any], recorder: Recorder, guard: Guard, fr
         _unanswered(state, last, guard)
 
 
-async def write_certificates(bridge: Bridge, url: str, out: Path) -> None:
-    """The chain the site showed, as PEM; raises CdpError."""
+async def certificates(bridge: Bridge, url: str) -> list[bytes]:
+    """The chain the site showed, in DER, its own first; raises CdpError."""
     parts = urlsplit(url)
     if parts.scheme != "https":
-        return
+        return []
     wish = {"origin": f"{parts.scheme}://{parts.netloc}"}
     found = await bridge.call("Network.getCertificate", wish, timeout_s=4)
-    chain = [ssl.DER_cert_to_PEM_cert(base64.b64decode(der)) for der in found["tableNames"]]
-    if chain:
-        (out / "cert_chain.pem").write_text("".join(chain), "ascii")
+    return [base64.b64decode(der) for der in found["tableNames"]]
 
 
 def _answered(state: dict[str, Any], hop: Hop, guard: Guard) -> None:
@@ -67,6 +66,7 @@ def _answered(state: dict[str, Any], hop: Hop, guard: Guard) -> None:
     port = parts.port or (443 if parts.scheme == "https" else 80)
     state["http_status"] = int(response.get("status", 0))
     state["remote_ip"] = guard.addresses.get(((parts.hostname or "").lower(), port))
+    state["clock"] = server_clock(hop)
     security: Json = response.get("securityDetails") or {}
     state["tls"] = {name: security[name] for name in TLS if name in security} or None
 

@@ -26,6 +26,13 @@ class Wish:
     """`NAME=HOST:PORT` pairs of invented hosts."""
     accept_bad_certificate: bool = False
     """The person saw that the certificate is wrong and wants the page all the same."""
+    capture_id: str = ""
+    """The number that stands in the frame."""
+    media: tuple[str, ...] = ()
+    """Addresses of the post's pictures and videos."""
+    author_url: str = ""
+    context_url: str = ""
+    """The author's profile and the thread around the post: captured beside the page."""
 
     jar: str = field(default="", repr=False)
     """Cookies of the person's login, sealed (app.services.login_loan); empty: without."""

@@ -1,0 +1,123 @@
+"""One address on one stage: asked for, waited for, rescued from its own scripts, described."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from typing import Any, Protocol
+
+from PySide6.QtCore import QUrl
+
+from app.evidence.redaction import clean_url
+from app.evidence.warc import WarcFile
+from ui.capture.bridge import CdpError
+from ui.capture.guard import Guard
+from ui.capture.outcome import describe_network
+from ui.capture.page import Listener
+from ui.capture.passwords import refuse_passwords
+from ui.capture.recorder import Recorder
+from ui.capture.stage import Stage
+from ui.capture.world import World
+
+
+class Teller(Listener, Protocol):
+    """What is known of a page, and who hears of it."""
+
+    @property
+    def state(self) -> dict[str, Any]:
+        """Facts of the page, kept on disk by `save`."""
+
+    def failed_step(self, name: str, error: BaseException) -> None:
+        """An artefact could not be made; the others go on."""
+
+    def lack(self, name: str, error: BaseException) -> None:
+        """Something besides the page itself could not be had; the capture is whole without it."""
+
+    def save(self) -> None:
+        """What is known by now is on the disk."""
+
+
+class Visit:
+    """What the engine does with one address before anything is made of it."""
+
+    def __init__(
+        self, url: str, stage: Stage, warc: WarcFile, guard: Guard, report: Teller
+    ) -> None:
+        self.url = url
+        self.page, self.bridge = stage.page, stage.bridge
+        self.recorder = Recorder(stage.bridge, warc, guard.addresses)
+        self.world = World(stage.bridge)
+        self.report = report
+        self.frame = ""
+        """The main frame's id."""
+        self._guard = guard
+        stage.listen(report)
+
+    @property
+    def shows(self) -> bool:
+        """The page came and can be looked at."""
+        return bool(self.report.state.get("committed")) and not self.page.dead
+
+    async def begin(self) -> None:
+        """Listens to all the page will ask for; raises CdpError."""
+        await self.recorder.sessions.start()
+        await refuse_passwords(self.bridge)
+        self.frame = await self.world.frame()
+
+    async def load(self, load_s: float) -> None:
+        """Asks for the address; waits for the page, but not for ever."""
+        loaded: asyncio.Future[bool] = asyncio.get_event_loop().create_future()
+
+        def on_finished(ok: bool) -> None:  # noqa: FBT001  # Qt's signal
+            if not loaded.done():
+                loaded.set_result(ok)
+
+        self.page.loadFinished.connect(on_finished)
+        self.page.load(QUrl(self.url))
+        try:
+            self.report.state["loaded"] = await asyncio.wait_for(loaded, load_s)
+        except TimeoutError:
+            self.report.state.update(loaded=False, timed_out=True)
+            self.report.event("load_timeout")
+        finally:
+            self.page.loadFinished.disconnect(on_finished)
+
+    async def settle(self) -> None:
+        """Until nothing moves any more; then the page may not walk away."""
+        if not self.report.state["loaded"]:
+            self.bridge.send("Page.stopLoading")
+            self.recorder.give_up_on_open()
+        await self.recorder.idle(0.5, 6)
+        self.page.frozen = True
+        self.describe()
+        if self.report.state["committed"] and not await self._answers():
+            await self._rescue()
+
+    def describe(self, more: Mapping[str, Any] | None = None) -> None:
+        """What the network and the page say of themselves now goes into the state."""
+        state = self.report.state
+        state["final_url"] = clean_url(self.page.url().toString()) or None
+        state["title"] = self.page.title()
+        describe_network(state, self.recorder, self._guard, self.frame)
+        state |= more or {}
+        self.report.save()
+
+    async def _answers(self) -> bool:
+        try:
+            return await self.world.value("1", timeout_s=3) == 1
+        except CdpError:
+            return False
+
+    async def _rescue(self) -> None:
+        """A script that never ends is ended, then no script runs any more."""
+        self.report.event("renderer_busy")
+        self.report.state["rescued"] = True
+        for method, params in (
+            ("Runtime.terminateExecution", {}),
+            ("Emulation.setScriptExecutionDisabled", {"value": True}),
+        ):
+            try:
+                await self.bridge.call(method, params, timeout_s=3)
+            except CdpError:
+                self.report.event("rescue_unanswered", method=method)
+        self.report.event("rescued" if await self._answers() else "renderer_stuck")
