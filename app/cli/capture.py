@@ -5,16 +5,21 @@ from __future__ import annotations
 import argparse
 import asyncio
 import time
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.cli import bench_capture
 from app.cli.evidence_words import capture_reason, word
+from app.cli.opening import opened
 from app.cli.output import Output
 
 if TYPE_CHECKING:
     from app.cli.main import Commands
     from app.domain.evidence import Capture
+    from app.services.capturing import CaptureOrder, OnProgress
+    from app.services.workspace import OpenWorkspace
 
 
 def register(commands: Commands) -> None:
@@ -26,6 +31,10 @@ def register(commands: Commands) -> None:
     command.add_argument(
         "--accept-bad-certificate", action="store_true",
         help="capture although the site's certificate is wrong; the bundle says so",
+    )  # fmt: skip
+    command.add_argument(
+        "--login", metavar="SOURCE", default="",
+        help="as the person who signed in for this source sees the page (otklik sources login)",
     )  # fmt: skip
     _allowances(command)
     command.set_defaults(run=run)
@@ -49,9 +58,30 @@ def run(call: argparse.Namespace, output: Output) -> int:
     folder: Path = call.out
     if folder.is_dir() and any(folder.iterdir()):
         folder = folder / time.strftime("%Y%m%dT%H%M%SZ", time.gmtime())
-    made = asyncio.run(make_bundle(order, folder.absolute(), on_progress))
+    if call.login:
+        with opened(call, output) as workspace:
+            work = _with_login(call.login, order, folder.absolute(), on_progress, workspace)
+            made = asyncio.run(work)
+    else:
+        made = asyncio.run(make_bundle(order, folder.absolute(), on_progress))
     output.document(_document(made), _lines(made))
     return 1 if made.status.value == "failed" else 0
+
+
+async def _with_login(
+    name: str, order: CaptureOrder, folder: Path, show: OnProgress, workspace: OpenWorkspace
+) -> Capture:
+    """The same as the person sees it who signed in; what the site renewed is kept."""
+    from app.services import logins
+    from app.services.capturing import make_bundle
+    from app.store import sources
+
+    db, paths = workspace.db, workspace.paths
+    source = await db.read(partial(sources.by_name, name=name))
+    login = await logins.login_for(source.id, order.url, db, paths)
+    made = await make_bundle(replace(order, login=login), folder, show)
+    await logins.after_capture(login, made, db, paths)
+    return made
 
 
 def _allowances(command: argparse.ArgumentParser) -> None:
@@ -76,6 +106,7 @@ def _document(made: Capture) -> dict[str, Any]:
         "title": made.title,
         "manifest_sha256": made.manifest_sha256,
         "bytes": made.size,
+        "logged_in": made.logged_in,
     }
 
 

@@ -34,9 +34,5 @@ WORDS: dict[str, tuple[str, str]] = {
     "expired": ("вход истёк, войдите снова", "the login has expired, sign in again"),
     "until": ("до {moment}", "until {moment}"),
     "signed_in": ("{source}: вход сохранён", "{source}: the login is kept"),
-    "in_memory": (
-        "Хранилища ключей в системе нет: вход не сохранён и забыт.",
-        "The system has no keyring: the login was not kept and is forgotten.",
-    ),
     "forgotten": ("{source}: вход забыт", "{source}: the login is forgotten"),
 }

@@ -27,6 +27,7 @@ MODULES: tuple[str, ...] = (
     "app.cli.topics",
     "app.cli.rules",
     "app.cli.entering",
+    "app.cli.logins",
     "app.cli.posts",
     "app.cli.cases_list",
     "app.cli.replies",
