@@ -1,0 +1,60 @@
+"""Places and firms in a case; what nobody can know stands still and is marked."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.domain.person_name import GrammaticalCase
+from app.language.phrase_cases import decline_phrase, decline_place, preposition_in
+
+IN, OF, TO = GrammaticalCase.PREPOSITIONAL, GrammaticalCase.GENITIVE, GrammaticalCase.ACCUSATIVE
+
+
+@pytest.mark.parametrize(
+    ("name", "there"),
+    [
+        ("Москва", "Москве"), ("Санкт-Петербург", "Санкт-Петербурге"), ("Сочи", "Сочи"),
+        ("Нижний Новгород", "Нижнем Новгороде"), ("Ростов-на-Дону", "Ростове-на-Дону"),
+        ("Великие Луки", "Великих Луках"), ("Набережные Челны", "Набережных Челнах"),
+        ("Химки", "Химках"), ("Пушкино", "Пушкино"), ("Орёл", "Орле"), ("Грозный", "Грозном"),
+        ("Горно-Алтайск", "Горно-Алтайске"), ("Улан-Удэ", "Улан-Удэ"), ("Торжок", "Торжке"),
+        ("Павловский Посад", "Павловском Посаде"), ("Гусь-Хрустальный", "Гусе-Хрустальном"),
+        ("Республика Татарстан", "Республике Татарстан"), ("улица Ленина", "улице Ленина"),
+        ("Алматы", "Алматы"), ("Комсомольск-на-Амуре", "Комсомольске-на-Амуре"),
+    ],
+)  # fmt: skip
+def test_a_place_says_where(name: str, there: str):
+    found = decline_place(name, IN)
+    assert (found.text, found.sure) == (there, True)
+
+
+@pytest.mark.parametrize(
+    ("name", "of"),
+    [
+        ("МТС", "МТС"), ("Ozon", "Ozon"), ("Теле2", "Теле2"), ("Билайн", "Билайна"),
+        ("Почта России", "Почты России"), ("Альфа-Банк", "Альфа-Банка"), ("Дикси", "Дикси"),
+        ("Яндекс Маркет", "Яндекс Маркета"), ("ВкусВилл", "ВкусВилла"), ("Связной", "Связного"),
+        ("Детский мир", "Детского мира"), ("ООО «Ромашка»", "ООО «Ромашка»"),
+        ("Золотое яблоко", "Золотого яблока"), ("личный кабинет", "личного кабинета"),
+        ("кофемашина", "кофемашины"), ("М.Видео", "М.Видео"),
+    ],
+)  # fmt: skip
+def test_a_firm_or_a_thing_bends_as_people_say_it(name: str, of: str):
+    found = decline_phrase(name, OF)
+    assert (found.text, found.sure) == (of, True)
+
+
+def test_a_name_of_things_is_no_living_being():
+    assert decline_place("Орёл", TO).text == "Орёл"
+    assert decline_phrase("Спортмастер", TO).text == "Спортмастер"
+
+
+@pytest.mark.parametrize("name", ["Тинькофф", "Вкусно и точка", "один два три четыре пять шесть"])
+def test_what_nobody_can_know_stands_still_and_is_marked(name: str):
+    found = decline_phrase(name, OF)
+    assert (found.text, found.sure, found.reason) == (name, False, "form")
+
+
+def test_the_preposition_is_the_one_that_can_be_said():
+    places = ["Вологда", "Владивосток", "Франция", "Москва", "Владимир", "Воронеж"]
+    assert [preposition_in(place) for place in places] == ["в", "во", "во", "в", "во", "в"]
