@@ -31,7 +31,7 @@ def main() -> int:
             from ui.printing.helper import main as printer
 
             return printer(rest)
-        case ["demo" | "tour" | "bench", *_]:
+        case ["demo" | "tour" | "bench" | "compare", *_]:
             return _drawing(arguments)
     from app.cli.main import main as terminal
 
@@ -60,6 +60,10 @@ def _drawing(arguments: list[str]) -> int:
 
     speak_utf8()
     match arguments:
+        case ["compare", *rest]:
+            from ui.capture.compare import main as compare
+
+            return compare(rest, drive)
         case ["demo", *rest]:
             from ui.demo import main as demo
 

@@ -101,10 +101,27 @@ def _anchors(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
 
 def _passage(before: str, after: str) -> Iterator[Piece]:
     if before and after and len(before) + len(after) <= 8 * MOST_TOKENS:
-        yield from compare(before, after)
+        yield from _grouped(compare(before, after))
         return
     yield Piece(Change.REMOVED, before)
     yield Piece(Change.ADDED, after)
+
+
+def _grouped(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Words that changed one after the other are one change: the space between them is in it."""
+    removed = added = ""
+    for at, piece in enumerate(pieces):
+        between = 0 < at < len(pieces) - 1 and not piece.text.strip()
+        if piece.change is Change.KEPT and not (between and "\n" not in piece.text):
+            yield Piece(Change.REMOVED, removed)
+            yield Piece(Change.ADDED, added)
+            yield piece
+            removed = added = ""
+            continue
+        removed += piece.text if piece.change is not Change.ADDED else ""
+        added += piece.text if piece.change is not Change.REMOVED else ""
+    yield Piece(Change.REMOVED, removed)
+    yield Piece(Change.ADDED, added)
 
 
 def _ends(old: Sequence[str], new: Sequence[str]) -> tuple[int, int]:

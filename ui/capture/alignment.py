@@ -23,6 +23,7 @@ CHUNK = 2_048
 FEW = 0.02
 """Share of rows with an anchor; where there are fewer, the pictures differ by noise everywhere and
 coarser keys are asked."""
+_PRIMES = np.array([3, 5, 7, 11, 13, 17, 19, 23], np.uint64) * np.uint64(0x9E3779B97F4A7C15)
 BACKED = 6
 """Rows that have to agree on how far they moved, where their keys are coarse."""
 
@@ -86,7 +87,7 @@ def _anchors(old: NDArray[np.uint64], new: NDArray[np.uint64]) -> list[tuple[int
     """Pairs of rows, rising in both pictures."""
     votes: list[NDArray[np.int64]] = []
     for band in range(old.shape[1]):
-        rows, places = _once(old[:, band]), _once(new[:, band])
+        rows, places = _once(_entries(old[:, band])), _once(_entries(new[:, band]))
         common, mine, its = np.intersect1d(rows[0], places[0], True, True)  # noqa: FBT003
         if len(common):
             votes.append(np.stack([rows[1][mine], places[1][its]], axis=1))
@@ -96,6 +97,13 @@ def _anchors(old: NDArray[np.uint64], new: NDArray[np.uint64]) -> list[tuple[int
     order = np.lexsort((counts, pairs[:, 0]))
     best = pairs[order][np.append(np.diff(pairs[order, 0]) > 0, True)]
     return _rising(best)
+
+
+def _entries(keys: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    """Keys with the one above: of many equal rows, as in a filled box, the first is told apart."""
+    found = keys.copy()
+    found[1:] += keys[:-1] * _PRIMES[0]
+    return found
 
 
 def _backed(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -164,9 +172,6 @@ class _Rows:
         mine = self._old[old - most : old][::-1]
         differ = mine != self._new[new - most : new][::-1]
         return int(differ.argmax()) if differ.any() else most
-
-
-_PRIMES = np.array([3, 5, 7, 11, 13, 17, 19, 23], np.uint64) * np.uint64(0x9E3779B97F4A7C15)
 
 
 def _runs(steps: Iterator[tuple[int, int, int]], rows: _Rows) -> Iterator[Run]:
