@@ -37,6 +37,8 @@ class Settings:
     """Hosts that are asked beside a capture how far this computer's clock is off; empty: none."""
     stamp_authorities: tuple[Authority, ...] = PUBLIC
     """Who stamps the time of every capture and of the journal's head (RFC 3161); empty: nobody."""
+    watch_pages: bool = True
+    """Captured pages are looked at again by themselves."""
     offline: bool = False
 
 

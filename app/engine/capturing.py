@@ -28,7 +28,7 @@ log = logging.getLogger(__name__)
 
 async def begin(engine: Engine, fields: Fields) -> dict[str, Any]:
     """Captures the page that the window names."""
-    order = await _order(
+    order = await order_for(
         engine,
         fields.text("url"),
         CaseId(fields.number("case_id")) if fields.has("case_id") else None,
@@ -36,6 +36,7 @@ async def begin(engine: Engine, fields: Fields) -> dict[str, Any]:
         host_map=fields.texts("host_map"),
     )
     job = f"capture:{ULID()}"
+    engine.page_watching.make_way()
     return {"job": engine.jobs.start(job, _work(engine, order, job))}
 
 
@@ -63,7 +64,7 @@ class Answers:
         while self._waiting:
             case_id, url, text = self._waiting.popleft()
             try:
-                order = await _order(self._engine, url, case_id, complaint=text)
+                order = await order_for(self._engine, url, case_id, complaint=text)
                 made, changes = await capture(order, self._engine.db, self._engine.workspace.paths)
             except AppError as error:
                 log.info("page of an answer: %s", error)
@@ -73,7 +74,8 @@ class Answers:
         return {}
 
 
-async def _order(engine: Engine, url: str, case_id: CaseId | None, **more: Any) -> CaptureOrder:
+async def order_for(engine: Engine, url: str, case_id: CaseId | None, **more: Any) -> CaptureOrder:
+    """How this engine captures a page; `more` are fields of the order."""
     sample = await engine.db.read(sample_of)
     more["host_map"] = more.get("host_map", ()) + (sample.host_map if sample else ())
     operator = engine.workspace.settings.operator

@@ -19,6 +19,7 @@ from app.engine.hearing import Hearing, job_of
 from app.engine.jobs import Jobs
 from app.engine.joining import Joining
 from app.engine.learning import Learning
+from app.engine.page_watching import PageWatching
 from app.engine.protocol import Outlet
 from app.engine.reanalysing import Reanalysing
 from app.engine.rematching import REMATCH, rematched
@@ -70,6 +71,7 @@ class Engine:
         self.learning = Learning(workspace.db, listening)
         self.entering = Entering()
         self.pages = PageEngines()
+        self.page_watching = PageWatching(self)
         self._answers = Answers(self)
         self._looked = self._asked = float("-inf")
 
@@ -159,7 +161,7 @@ class Engine:
 
     def silence(self) -> None:
         """Whatever asks a network by itself ends now."""
-        self.jobs.cancel_all("sync:", "look:")
+        self.jobs.cancel_all("sync:", "look:", "page_look")
 
     def replaces(self, source: Source) -> None:
         """A source's new state, known before the next look."""
@@ -205,6 +207,7 @@ class Engine:
             if not self.offline:
                 await self.watching.what_is_due(self.sources)
                 await self._answers.confirmed()
+                await self.page_watching.what_is_due()
             await self.weighing.look()
             await self.ruling.look()
             await self.reanalysing.look()

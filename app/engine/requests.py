@@ -133,6 +133,11 @@ async def _look(engine: Engine, fields: Fields) -> Result:
     return {"job": await engine.watching.now(await engine.source(source_id), case_id)}
 
 
+async def _look_at_pages(engine: Engine, fields: Fields) -> Result:
+    case_id = CaseId(fields.number("case_id"))
+    return {"job": await engine.page_watching.now(case_id, fields.texts("allow"))}
+
+
 async def _can_send(engine: Engine, fields: Fields) -> Result:
     source = await engine.source(SourceId(fields.number("source_id")))
     return {"can_send": await engine.listening.sender_for(source) is not None}
@@ -259,6 +264,7 @@ HANDLERS: Mapping[str, Handler] = {
     "import": importing.begin,
     "import_preview": importing.show,
     "look": _look,
+    "look_at_pages": _look_at_pages,
     "may_read": _may_read,
     "offline": _offline,
     "paste": pasting.keep,

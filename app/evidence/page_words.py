@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from app.evidence.completeness import words
+from app.evidence.wording import words
 
 MOST_HTML = 24 << 20
 """Bytes of a page that are read; what lies beyond shows no complaint a person would scroll to."""

@@ -14,8 +14,8 @@ from difflib import SequenceMatcher
 from enum import Enum
 from itertools import pairwise
 
-from app.evidence.completeness import words
 from app.evidence.page_words import PageWords, Place, Sought
+from app.evidence.wording import words
 
 ALIKE = 0.5
 """Share of words that an edited text has in common with what it was; two texts about the same
@@ -32,6 +32,20 @@ BUTTONS = frozenset(
     ]
 )
 """Words that a network itself puts into a text."""
+REMOVED = frozenset(
+    [
+        *(stem + end for stem in ("удален", "скрыт") for end in ("", "о", "а", "ы")),
+        *(
+            stem + end
+            for stem in ("заблокирован", "недоступ")
+            for end in ("", "о", "а", "ен", "на")
+        ),
+        *("недоступно", "deleted", "removed", "unavailable", "hidden", "withdrawn"),
+    ]
+)
+"""What networks write in the place of a comment that is no more."""
+LONGEST_TOMBSTONE = 10
+"""Words."""
 
 
 class Found(Enum):
@@ -64,6 +78,8 @@ class Again:
 
     found: Found
     region: Region | None = None
+    tombstone: bool = False
+    """In its place stands that it was deleted."""
 
 
 def locate(page: Page, complaints: Iterable[str]) -> Region | None:
@@ -83,6 +99,18 @@ def locate(page: Page, complaints: Iterable[str]) -> Region | None:
 
 def find_again(region: Region, page: Page) -> Again:
     """What became of a text that stood on an earlier capture of the same page."""
+    again = _find_again(region, page)
+    now = again.region.words if again.region else ()
+    if again.found is Found.EDITED and _is_tombstone(now) and not _is_tombstone(region.words):
+        return Again(found=Found.GONE, tombstone=True)
+    return again
+
+
+def _is_tombstone(text: Sequence[str]) -> bool:
+    return len(text) <= LONGEST_TOMBSTONE and not REMOVED.isdisjoint(text)
+
+
+def _find_again(region: Region, page: Page) -> Again:
     read, shown = PageWords(page.html), words(page.text)
     place = region.place
     if place is not None:

@@ -68,6 +68,7 @@ EDITED = {
 GONE = {
     "no post": page(),
     "others only": page(post(OTHER, "Пётр", "18"), post("Согласен", "Ия", "19")),
+    "a stone in its place": page(post("Комментарий удалён автором", ""), post(OTHER, "П", "18")),
     "a quotation is left": page(
         post(f"<blockquote>{COMPLAINT}</blockquote> Сочувствую, у нас было так же", "Пётр", "18")
     ),
