@@ -15,12 +15,14 @@ from app.login_errors import (
 from app.reply_errors import (
     BlanksLeft,
     CannotSend,
+    CaptureNeeded,
     PermalinkWrong,
     ReplyEmpty,
     ReplyNotThere,
     ReplyState,
     ReplyTooLong,
     ReplyUntraceable,
+    WaiverUnexplained,
 )
 from app.risk_errors import RiskWeightsUnfit
 from app.rule_errors import (
@@ -85,6 +87,7 @@ __all__ = [
     "AppError",
     "BlanksLeft",
     "CannotSend",
+    "CaptureNeeded",
     "CaseFileRefused",
     "Conflict",
     "DatabaseLocked",
@@ -146,6 +149,7 @@ __all__ = [
     "TopicTooShort",
     "TopicUnfit",
     "TopicUnnamed",
+    "WaiverUnexplained",
     "WorkspaceBusy",
     "WorkspaceDamaged",
     "WorkspaceNewer",

@@ -51,3 +51,15 @@ class CannotSend(AppError):
     """This network or source has no way to answer from here: copy and open."""
 
     code = "reply.no_way"
+
+
+class CaptureNeeded(AppError):
+    """The complaint was not captured, and nobody said why not (E20)."""
+
+    code = "capture_needed"
+
+
+class WaiverUnexplained(AppError):
+    """Another reason than those offered needs words."""
+
+    code = "reply.waiver_unexplained"

@@ -33,6 +33,10 @@ class Settings:
     work_ends: int = 18
     """Working hours of a working day, local time."""
     capture_on_arrival: bool = False
+    capture_before_answer: bool = True
+    """A case is answered only when the complaint is captured, or somebody said why not (E20)."""
+    capture_after_answer: bool = True
+    """Our published answers are captured, and the page when a case is solved."""
     time_servers: tuple[str, ...] = TIME_SERVERS
     """Hosts that are asked beside a capture how far this computer's clock is off; empty: none."""
     stamp_authorities: tuple[Authority, ...] = PUBLIC

@@ -14,8 +14,11 @@ from app.domain import clock
 from app.domain.ids import CaseId, ReplyId
 
 if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
     from app.cli.main import Commands
-    from app.domain.reply import Reply
+    from app.domain.reply import NewReply, Reply
+    from app.services.changes import Changes
     from app.services.workspace import OpenWorkspace
 
 
@@ -24,6 +27,12 @@ def register(commands: Commands) -> None:
     group = commands.group("replies", "answers: send one, say whether one stands")
     send = group.add("send", "answer a case now; the text comes by stdin")
     send.add_argument("case", type=int, metavar="CASE")
+    send.add_argument(
+        "--uncaptured",
+        choices=["login", "gone", "engine", "urgent", "other"],
+        help="why you answer though the complaint is not captured",
+    )
+    send.add_argument("--note", default="", help="the same in your own words")
     send.set_defaults(run=_send)
     stands = group.add("stands", "you looked: the answer stands on the page")
     stands.add_argument("id", type=int, metavar="REPLY")
@@ -39,16 +48,30 @@ def register(commands: Commands) -> None:
 
 def _send(call: Namespace, output: Output) -> int:
     from app.domain.reply import NewReply
-    from app.services import replying
     from app.services.workspace import Hold
     from app.store import cases
 
     with opened(call, output, Hold.ENGINE) as workspace:
         case = workspace.db.read_now(lambda session: cases.get(session, CaseId(call.case)))
         new = NewReply(case_id=case.id, post_id=case.main_post_id, text=sys.stdin.read())
-        work = partial(replying.queue_reply, new=new, now=clock.now(), undo_s=0)
+        first = workspace.settings.capture_before_answer
+        work = partial(_queued, new=new, call=call, capture_first=first)
         reply, _changes = workspace.db.run_now(work)
         return _left(workspace, reply.id, output)
+
+
+def _queued(
+    session: Session, new: NewReply, call: Namespace, *, capture_first: bool
+) -> tuple[Reply, Changes]:
+    """In one transaction: without the answer there is no reason either."""
+    from app.domain.waiver import WaiverCode
+    from app.services import capture_first as rule
+    from app.services import replying
+
+    now = clock.now()
+    if call.uncaptured:
+        rule.waive(session, new.case_id, WaiverCode(call.uncaptured), call.note, now)
+    return replying.queue_reply(session, new, now, undo_s=0, capture_first=capture_first)
 
 
 def _retry(call: Namespace, output: Output) -> int:

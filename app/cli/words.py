@@ -67,6 +67,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Неизвестно, опубликован ли ответ, и сеть этого не скажет. Посмотрите на странице сами.",
         "Nobody knows whether the answer was published, and the network will not say. Look there.",
     ),
+    "capture_needed": (
+        "Сначала зафиксируйте жалобу (otklik capture) или назовите причину (--uncaptured).",
+        "Capture the complaint first (otklik capture), or give a reason (--uncaptured).",
+    ),
+    "reply.waiver_unexplained": (
+        "Напишите, почему вы отвечаете без фиксации.",
+        "Say why you answer without a capture.",
+    ),
     "reply.no_way": (
         "Отсюда ответить нельзя: скопируйте ответ и откройте страницу.",
         "There is no way to answer from here: copy the answer and open the page.",

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from app.domain.case import AuthorHistory, Case, CaseEvent, Note
-from app.domain.evidence import Capture
+from app.domain.evidence import Capture, CaptureKind
 from app.domain.ids import PostId
 from app.domain.leaders import Audiences
 from app.domain.post import Post, PostVersion
@@ -15,6 +15,7 @@ from app.domain.reply import Draft, Reply, ReplyStatus
 from app.domain.roles import AuthorFacts, RoleNote
 from app.domain.said import Turn
 from app.domain.triage import Analysis, BrandMention
+from app.domain.waiver import Waiver, has_page
 from app.domain.watch import PostEvent, Watched
 
 
@@ -35,6 +36,8 @@ class WholeCase:
     notes: tuple[Note, ...] = ()
     events: tuple[CaseEvent, ...] = ()
     captures: tuple[Capture, ...] = ()
+    waiver: Waiver | None = None
+    """Why the case is answered without a capture."""
     draft: Draft | None = None
     history: AuthorHistory | None = None
     read_until: datetime | None = None
@@ -66,6 +69,18 @@ class WholeCase:
         """The post that the case is about."""
         wanted = self.case.main_post_id
         return next((post for post in self.posts if post.id == wanted), None)
+
+    @property
+    def is_captured(self) -> bool:
+        """A good capture of the complaint is there."""
+        kept = (one for one in self.captures if one.kind is CaptureKind.POST)
+        return any(one.is_good for one in kept)
+
+    @property
+    def needs_capture(self) -> bool:
+        """It stands on a page, was not captured, and nobody said why not (E20)."""
+        own = (post for post in self.posts if post.case_id == self.case.id and not post.ours)
+        return not self.is_captured and self.waiver is None and any(map(has_page, own))
 
     def newest_of_customer(self) -> Post | None:
         """The post that an answer answers: the newest that still stands, else the main one."""

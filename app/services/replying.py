@@ -12,6 +12,7 @@ from app.domain.reply import Draft, NewReply, Reply, Way, leaves_privately
 from app.domain.template_text import blank_names
 from app.domain.web_address import page_address
 from app.errors import BlanksLeft, CannotSend, PermalinkWrong, ReplyEmpty, ReplyNotThere
+from app.services.capture_first import check, note_answer
 from app.services.changes import Changes
 from app.services.reply_length import fit
 from app.store import cases, drafts, events, intake_cases, outbox, search, sources, templates
@@ -32,14 +33,16 @@ def save_draft(session: Session, draft: Draft, *, replaces: bool = False) -> Cha
 
 
 def queue_reply(
-    session: Session, new: NewReply, now: datetime, *, undo_s: int
+    session: Session, new: NewReply, now: datetime, *, undo_s: int, capture_first: bool = True
 ) -> tuple[Reply, Changes]:
     """Puts an answer into the outbox; its draft goes to the history (C19).
 
     By `Way.API` it leaves when the undo window is over; by `Way.COPY` it waits as copied until
-    the person says that it was published.
+    the person says that it was published. With `capture_first` the complaint is captured before
+    that, or somebody said why not (E20); the journal tells of answers to what was not captured.
 
     Raises:
+        CaptureNeeded: neither is the case.
         ReplyEmpty: nothing but white space.
         BlanksLeft: fact `blanks` names what is unfilled (C7).
         ReplyTooLong: by `Way.API`, the network would refuse it.
@@ -55,6 +58,7 @@ def queue_reply(
     if new.way is Way.API:
         fit(sources.get(session, case.source_id, counted=False).config, text)
         _refuse_exposing(session, new, case.network)
+    uncaptured = check(session, new.case_id, now) if capture_first else ""
     reply = outbox.add(session, replace(new, text=text), now, undo_s=undo_s)
     _put_draft_away(session, new)
     templates.count_uses(session, new.template_ids)
@@ -66,6 +70,8 @@ def queue_reply(
         templates=_names(session, new.template_ids),
         public="" if new.public else "no",
     )
+    if uncaptured:
+        note_answer(session, new.case_id, reply.id, uncaptured, now)
     return reply, _of(new.case_id)
 
 

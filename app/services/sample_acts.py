@@ -127,7 +127,7 @@ def _answer(stage: Stage, turn: Turn) -> None:
         text=facts["answer"],
         way=Way.COPY if by_hand else Way.API,
     )
-    reply, _ = replying.queue_reply(stage.session, new, turn.at, undo_s=0)
+    reply, _ = replying.queue_reply(stage.session, new, turn.at, undo_s=0, capture_first=False)
     match facts["state"]:
         case "published":
             replying.confirm_published(stage.session, reply.id, _address(stage, turn), turn.at)

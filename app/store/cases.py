@@ -23,6 +23,7 @@ from app.store import (
     outbox,
     post_events,
     tags,
+    waivers,
     watches,
     weights,
 )
@@ -68,6 +69,7 @@ def whole(session: Session, case_id: CaseId) -> WholeCase:
         notes=notes.of_case(session, case_id),
         events=events.of_case(session, case_id),
         captures=captures.of_case(session, case_id),
+        waiver=waivers.of_row(row),
         draft=drafts.get(session, case_id),
         history=_history(session, row),
         read_until=events.last(session, case_id, "read"),

@@ -55,7 +55,9 @@ def answered(sample: Played, case: WholeCase, text: str) -> ReplyId:
     new = NewReply(case_id=case.case.id, post_id=post.id, text=text)
     with sample.open() as workspace:
         reply, _ = workspace.db.run_now(
-            lambda session: replying.queue_reply(session, new, clock.now(), undo_s=0)
+            lambda session: replying.queue_reply(
+                session, new, clock.now(), undo_s=0, capture_first=False
+            )
         )
     return reply.id
 

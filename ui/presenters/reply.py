@@ -114,8 +114,14 @@ class ReplyPresenter(QObject):
         self._desk.tasks.start(self._queue(new))
 
     async def _queue(self, new: NewReply) -> None:
-        undo_s = self._desk.settings.undo_s
-        work = partial(replying.queue_reply, new=new, now=clock.now(), undo_s=undo_s)
+        settings = self._desk.settings
+        work = partial(
+            replying.queue_reply,
+            new=new,
+            now=clock.now(),
+            undo_s=settings.undo_s,
+            capture_first=settings.capture_before_answer,
+        )
         try:
             _, changes = await self._desk.db.run(work)
         except AppError as error:
@@ -181,8 +187,7 @@ class ReplyPresenter(QObject):
         act = partial(
             replying.confirm_published, reply_id=reply.id, permalink=address, now=clock.now()
         )
-        then = partial(self._evidence.capture_page, address) if address else None
-        self._acts.start(act, then)
+        self._act(act)  # the engine, told of it, captures the page where the answer stands
 
     async def _wake(self, **more: bool) -> None:
         """The engine looks at the outbox by itself when it starts; gone, it will."""

@@ -118,6 +118,8 @@ HAPPENED = {
     ),
     "import.failed": QT_TRANSLATE_NOOP("words", "The file cannot be imported."),
     "reply.blanks": QT_TRANSLATE_NOOP("words", "The answer still has blanks: {blanks}."),
+    "capture_needed": QT_TRANSLATE_NOOP("words", "The complaint is not captured yet."),
+    "reply.waiver_unexplained": QT_TRANSLATE_NOOP("words", "This reason needs a few words."),
     "reply.empty": QT_TRANSLATE_NOOP("words", "There is nothing to send yet."),
     "reply.too_long": QT_TRANSLATE_NOOP(
         "words", "The answer is longer than the network takes: {length} of {longest}."
@@ -249,6 +251,10 @@ NEXT = {
         "words", "Check that it is CSV, XLSX or JSON and has a row of heads."
     ),
     "reply.blanks": QT_TRANSLATE_NOOP("words", "Fill the blanks; Tab leads to the next."),
+    "capture_needed": QT_TRANSLATE_NOOP(
+        "words", "Capture it, or say why you answer without: the post may be edited or deleted."
+    ),
+    "reply.waiver_unexplained": QT_TRANSLATE_NOOP("words", "Say why you answer without a capture."),
     "reply.no_way": QT_TRANSLATE_NOOP("words", "Use «Copy and open»."),
     "reply.too_long": QT_TRANSLATE_NOOP("words", "Make it shorter."),
     "reply.permalink": QT_TRANSLATE_NOOP(

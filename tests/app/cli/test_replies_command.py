@@ -38,7 +38,11 @@ def test_a_case_is_answered(run: Terminal, httpserver: HTTPServer):
     status = {"id": "77", "url": "https://m.example/77", "created_at": "2026-11-20T10:00:00Z"}
     httpserver.expect_request("/api/v1/statuses", method="POST").respond_with_json(status)
     queue_reply(run.folder, httpserver)
-    code, told = run("replies", "send", "1", stdin="Разберёмся!", OTKLIK_TOKEN_MASTODON="canary")
+    token = {"OTKLIK_TOKEN_MASTODON": "canary"}
+    code, told = run("replies", "send", "1", stdin="Разберёмся!", **token)
+    assert (code, told["error"]["code"]) == (1, "capture_needed")
+    said = ("--uncaptured", "urgent")
+    code, told = run("replies", "send", "1", *said, stdin="Разберёмся!", **token)
     assert (code, told["status"], told["permalink"]) == (0, "sent", "https://m.example/77")
 
 
@@ -49,7 +53,7 @@ def test_too_long_an_answer_leaves_nothing_and_says_how_long_it_is(
     x = config(network="x", kind="search", params={"query": "a"})
     with open_workspace(run.folder) as workspace:
         workspace.db.run_now(lambda s: sources.change(s, 1, x))  # type: ignore[arg-type]
-    code, told = run("replies", "send", "1", stdin="я" * 281)
+    code, told = run("replies", "send", "1", "--uncaptured", "gone", stdin="я" * 281)
     error = {"code": "reply.too_long", "length": 281, "longest": 280}
     assert (code, told["error"], len(replies(run.folder))) == (1, error, 1)
 
@@ -59,7 +63,7 @@ def test_a_refused_answer_failed_and_may_be_sent_once_more(run: Terminal, httpse
     queue_reply(run.folder, httpserver)
     told = [
         run("replies", *what, stdin="Ау", OTKLIK_TOKEN_MASTODON="canary")
-        for what in (("send", "1"), ("retry", "2"))
+        for what in (("send", "1", "--uncaptured", "engine"), ("retry", "2"))
     ]
     assert [(code, one["error"]) for code, one in told] == [(1, "source.forbidden")] * 2
 

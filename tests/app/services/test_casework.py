@@ -155,7 +155,9 @@ def test_a_solved_case_keeps_what_solved_it_and_opens_again(db: Database) -> Non
 def test_silence_ends_a_case_after_an_answer_was_given(db: Database) -> None:
     case_id = db.run_now(add_one)
     new = db.run_now(lambda s: answer(s, case_id, "Напишите нам", Way.COPY))
-    reply, _ = db.run_now(lambda s: replying.queue_reply(s, new, NOON, undo_s=0))
+    reply, _ = db.run_now(
+        lambda s: replying.queue_reply(s, new, NOON, undo_s=0, capture_first=False)
+    )
     db.run_now(lambda s: replying.confirm_published(s, reply.id, "", NOON))
     version = db.read_now(lambda s: cases.get(s, case_id)).version
     silent = Closing(reason=CloseReason.SILENT, note="Не ответил на два сообщения")

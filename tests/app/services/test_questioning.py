@@ -160,6 +160,8 @@ def test_a_private_answer_never_leaves_where_everybody_would_read_it(db: Databas
     post_id = db.read_now(lambda s: cases.get(s, case_id)).main_post_id
     new = NewReply(case_id=case_id, post_id=post_id, text="Ваш заказ 55-17…", public=False)
     with pytest.raises(CannotSend):
-        db.run_now(lambda s: replying.queue_reply(s, new, NOON, undo_s=0))
+        db.run_now(lambda s: replying.queue_reply(s, new, NOON, undo_s=0, capture_first=False))
     by_hand = replace(new, way=Way.COPY)
-    assert db.run_now(lambda s: replying.queue_reply(s, by_hand, NOON, undo_s=0))
+    assert db.run_now(
+        lambda s: replying.queue_reply(s, by_hand, NOON, undo_s=0, capture_first=False)
+    )

@@ -39,7 +39,7 @@ def test_too_long_an_answer_is_not_queued_and_the_facts_say_how_long(tmp_path: P
     desk.store(judged())
     new = NewReply(case_id=CaseId(1), post_id=PostId(1), text="я" * 281)
     with pytest.raises(ReplyTooLong) as raised:
-        desk.db.run_now(lambda s: replying.queue_reply(s, new, NOW, undo_s=0))
+        desk.db.run_now(lambda s: replying.queue_reply(s, new, NOW, undo_s=0, capture_first=False))
     assert raised.value.facts == {"length": 281, "longest": 280}
     assert desk.db.read_now(lambda s: outbox.of_case(s, CaseId(1))) == ()
 
@@ -48,7 +48,9 @@ def test_what_a_person_copies_may_be_of_any_length(tmp_path: Path):
     desk = Desk(tmp_path, network="x", kind="search", params={"query": "a"})
     desk.store(judged())
     new = NewReply(case_id=CaseId(1), post_id=PostId(1), text="я" * 281, way=Way.COPY)
-    reply, _ = desk.db.run_now(lambda s: replying.queue_reply(s, new, NOW, undo_s=0))
+    reply, _ = desk.db.run_now(
+        lambda s: replying.queue_reply(s, new, NOW, undo_s=0, capture_first=False)
+    )
     assert reply.status is ReplyStatus.COPIED
 
 

@@ -41,7 +41,9 @@ def begin(db: Database, text: str, case_id: CaseId | None = None) -> CaseId:
 def queue(db: Database, case_id: CaseId, text: str, way: Way = Way.API) -> Reply:
     """An answer in the outbox, with a quarter of a minute to change one's mind."""
     new = db.run_now(lambda s: answer(s, case_id, text, way))
-    return db.run_now(lambda s: replying.queue_reply(s, new, NOON, undo_s=15))[0]
+    return db.run_now(lambda s: replying.queue_reply(s, new, NOON, undo_s=15, capture_first=False))[
+        0
+    ]
 
 
 def test_only_the_first_and_the_last_letter_concern_other_screens(db: Database) -> None:

@@ -21,6 +21,7 @@ from app.domain.reply import Draft, ReplyStatus, Way
 from app.domain.template import Template
 from app.services import replying, templating
 from app.services.changes import Changes
+from app.settings import Settings
 from app.store import drafts, outbox
 from tests.case_rows import add_post
 from tests.place_rows import add_one
@@ -140,7 +141,8 @@ def test_without_a_key_the_answer_is_copied_the_page_opened_and_confirmed(
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: pages.append(url.toString()))
 
     async def scenario(stage: Stage) -> None:
-        stage.engine.answers = {"can_send": {"can_send": False}}
+        stage.engine.answers = {"can_send": {"can_send": False}, "wake_outbox": {}}
+        stage.desk.settings = Settings(capture_before_answer=False)
         desk, case_id = await opened(stage, qtbot)
         link = "https://vk.com/wall-1_2"
         await stage.desk.db.run(
@@ -161,7 +163,7 @@ def test_without_a_key_the_answer_is_copied_the_page_opened_and_confirmed(
         QTest.keyClick(dialog, Qt.Key.Key_Return)
         whole = await stored(stage, case_id)
         assert (whole.replies[0].status, whole.replies[0].permalink) == (ReplyStatus.SENT, link)
-        assert stage.engine.fields_of("capture") == {"case_id": case_id, "url": link}
+        assert stage.engine.fields_of("wake_outbox") == {}
 
     play(qapp, tmp_path, scenario)
 
