@@ -5,8 +5,10 @@ from __future__ import annotations
 import logging
 import os
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -35,6 +37,15 @@ def only_loopback(monkeypatch: pytest.MonkeyPatch) -> None:
         connect(self, address)  # type: ignore[arg-type]  # whatever the caller gave
 
     monkeypatch.setattr(socket.socket, "connect", guarded)
+    monkeypatch.setattr(socket, "getaddrinfo", partial(_resolved, socket.getaddrinfo))
+
+
+def _resolved(resolve: Callable[..., Any], host: object, *more: Any, **named: Any) -> Any:
+    """A name with a dot and letters behind it is one of the world: none is asked for or found."""
+    name = host.decode() if isinstance(host, bytes) else str(host or "")
+    if name.rstrip(".").rpartition(".")[2].isalpha() and "." in name:
+        raise socket.gaierror(socket.EAI_NONAME, "no names in tests")
+    return resolve(host, *more, **named)
 
 
 @pytest.fixture(autouse=True)
