@@ -89,12 +89,11 @@ async def look_at(
     """
     due = await db.read(partial(page_watches.known, watch=watch))
     try:
-        order = await order_for(watch.url, watch.case_id)
-        look = await _look(workspace, due, order)
+        look = await _look(workspace, due, order_for)
         if look.told.sign in UNSURE and look.told.change is PostChange.DELETED:
             await asyncio.to_thread(bundle.discard, look.folder)
             await asyncio.sleep(AGAIN_S)
-            look = await _look(workspace, due, order)
+            look = await _look(workspace, due, order_for)
     except AppError as error:
         return await _untold(db, due, str(error.facts.get("reason") or error.code))
     try:
@@ -115,7 +114,8 @@ async def look_at_all(
     return done
 
 
-async def _look(workspace: Workspace, due: Due, order: CaptureOrder) -> _Look:
+async def _look(workspace: Workspace, due: Due, order_for: OrderFor) -> _Look:
+    order = await order_for(due.watch.url, due.watch.case_id)
     started = clock.now()
     name = str(ULID.from_datetime(started))
     folder = workspace.evidence / f"{started:%Y}" / f"{started:%m}" / f"{name}{SUFFIX}"

@@ -11,7 +11,7 @@ from app.domain.ids import CaseId, PostId, SourceId
 from app.domain.post import FetchedPost
 from app.domain.watch import PostChange, PostEvent
 from app.services.changes import Changes
-from app.store import intake_cases, post_events, posts
+from app.store import intake_cases, page_watches, post_events, posts
 from app.store.intake_cases import Happened
 from app.store.posts import Seen
 
@@ -60,6 +60,10 @@ def write_down(session: Session, found: Sequence[Concerns]) -> Changes:
         if case_id is not None
     ]
     intake_cases.write_down(session, lines)
+    watched = page_watches.watched_cases(session, {line.case_id for line in lines})
+    for event, case_id in found:
+        if case_id in watched:
+            page_watches.want(session, case_id, event.post_id, event.kind, event.not_after)
     return Changes(cases=frozenset(line.case_id for line in lines))
 
 

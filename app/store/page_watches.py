@@ -14,6 +14,7 @@ from app.domain.ids import CaptureId, CaseId, PostId
 from app.domain.page_watch import WANTED, PageWatch
 from app.domain.watch import PostChange
 from app.store import captures
+from app.store.post_events import AT_ONCE
 from app.store.tables import CaptureRow, CaseRow, PageWatchRow, PostRow, PostVersionRow
 
 LONGEST_CHAIN = 50
@@ -157,6 +158,16 @@ def want(
         .where(PageWatchRow.case_id == case_id, PageWatchRow.url == address)
         .values(next_at=now, reason=WANTED + change.value)
     )
+
+
+def watched_cases(session: Session, case_ids: Collection[CaseId]) -> frozenset[CaseId]:
+    """Those of the cases that have a page that is looked at again."""
+    asked, found = sorted(case_ids), set[int]()
+    for start in range(0, len(asked), AT_ONCE):
+        few = asked[start : start + AT_ONCE]
+        query = select(PageWatchRow.case_id).where(PageWatchRow.case_id.in_(few))
+        found |= {number for number in session.scalars(query) if number is not None}
+    return frozenset(CaseId(number) for number in found)
 
 
 def adopt(session: Session, now: datetime, case_id: CaseId | None = None) -> int:

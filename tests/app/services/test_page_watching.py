@@ -12,12 +12,12 @@ from sqlalchemy import update
 
 from app.domain import clock
 from app.domain.evidence import Capture
-from app.domain.ids import CaseId, PostId
+from app.domain.ids import CaseId
 from app.domain.page_watch import PageWatch, unseen
-from app.domain.watch import PostChange
+from app.domain.watch import PostChange, PostEvent
 from app.evidence.verification import verify_bundle
 from app.paths import Workspace
-from app.services import page_watching
+from app.services import page_watching, post_changes
 from app.services.capturing import CaptureOrder, capture
 from app.services.page_watching import PagesLooked, look_at
 from app.store import captures, cases, journal, page_watches
@@ -195,7 +195,8 @@ def test_a_change_of_which_the_network_told_is_captured_though_the_page_shows_no
 ) -> None:
     post = desk.db.read_now(lambda s: cases.whole(s, desk.case_id)).posts[0]
     now, edited = clock.now(), PostChange.EDITED
-    desk.db.run_now(lambda s: page_watches.want(s, desk.case_id, PostId(post.id), edited, now))
+    event = PostEvent(post_id=post.id, kind=edited, not_before=now, not_after=now)
+    desk.db.run_now(lambda s: post_changes.write_down(s, [(event, desk.case_id)]))
     assert desk.watch.next_at == now
     desk.site.shows("<h1>занято</h1>", 503)
     desk.look()
