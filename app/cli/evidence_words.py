@@ -58,6 +58,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "row_differs": ("ЗАПИСЬ В БАЗЕ НЕ СОВПАДАЕТ", "THE DATABASE DIFFERS"),
     "all_holds": ("Всё цело.", "Everything is intact."),
     "not_all": ("Есть расхождения: {count}.", "Differences: {count}."),
+    "redacted_copy": (
+        "КОПИЯ С ЗАКРЫТЫМИ МЕСТАМИ, оригинал {of}, манифест оригинала {sha256}",
+        "A COPY WITH MASKED PLACES of {of}, the original's manifest {sha256}",
+    ),
     "deleted": ("файлы фиксации удалены", "files of the capture deleted"),
     "redacted": ("копия без личных данных: {folder}", "copy without personal data: {folder}"),
     "no_proof": (

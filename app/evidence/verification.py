@@ -61,6 +61,7 @@ def verify_files(files: Files, roots: Roots | None = None) -> tuple[Finding, ...
         *_name_renamed(findings, own.expected, digests),
         *check_signature(files, digests, own.document),
         *_stamps(files, digests, own, known),
+        *_copy_of(own.document),
     )
 
 
@@ -197,3 +198,15 @@ def _digest(files: Files, name: str) -> Digest | None:
 
 def _finding(name: str, code: str) -> Finding:
     return Finding(item=name, holds=False, code=code)
+
+
+def _copy_of(document: Mapping[str, Any] | None) -> tuple[Finding, ...]:
+    """A copy with masked places says of which capture it is one (E22)."""
+    told = (document or {}).get("redaction_of")
+    if not isinstance(told, Mapping):
+        return ()
+    facts = {
+        "of": str(told.get("capture") or ""),
+        "sha256": str(told.get("manifest_sha256") or ""),
+    }
+    return (Finding(item=MANIFEST, holds=True, code="redacted_copy", facts=facts),)

@@ -65,6 +65,9 @@ FINDINGS = {
     "chain_intact": QT_TRANSLATE_NOOP("words", "The journal holds: {entries} entries"),
     "in_journal": QT_TRANSLATE_NOOP("words", "The journal knows this capture since {at}"),
     "not_in_journal": QT_TRANSLATE_NOOP("words", "The journal does not know this capture"),
+    "redacted_copy": QT_TRANSLATE_NOOP(
+        "words", "A copy with masked places of the capture {of}; its manifest has the sum {sha256}"
+    ),
     "row_agrees": QT_TRANSLATE_NOOP("words", "The database agrees"),
     "row_differs": QT_TRANSLATE_NOOP("words", "The database says something else"),
 }
