@@ -31,6 +31,10 @@ def main() -> int:
             from ui.printing.helper import main as printer
 
             return printer(rest)
+        case ["redact", *rest]:
+            from ui.redact import main as redact
+
+            return redact(rest)
         case ["demo" | "tour" | "bench" | "compare", *_]:
             return _drawing(arguments)
     from app.cli.main import main as terminal
