@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 
 from app.cli.case_file_words import CASE_FILE
-from app.domain.evidence import Finding
+from app.cli.proof_words import PROOF
+from app.domain.evidence import Finding, Level
 
 WORDS: dict[str, tuple[str, str]] = {
     "complete": ("полная фиксация", "complete capture"),
@@ -56,24 +58,18 @@ WORDS: dict[str, tuple[str, str]] = {
     "not_in_journal": ("ТАКОГО МАНИФЕСТА В ЖУРНАЛЕ НЕТ", "NO SUCH MANIFEST IN THE JOURNAL"),
     "row_agrees": ("запись в базе совпадает", "the database agrees"),
     "row_differs": ("ЗАПИСЬ В БАЗЕ НЕ СОВПАДАЕТ", "THE DATABASE DIFFERS"),
-    "all_holds": ("Всё цело.", "Everything is intact."),
-    "not_all": ("Есть расхождения: {count}.", "Differences: {count}."),
     "redacted_copy": (
         "КОПИЯ С ЗАКРЫТЫМИ МЕСТАМИ, оригинал {of}, манифест оригинала {sha256}",
         "A COPY WITH MASKED PLACES of {of}, the original's manifest {sha256}",
     ),
     "deleted": ("файлы фиксации удалены", "files of the capture deleted"),
     "redacted": ("копия без личных данных: {folder}", "copy without personal data: {folder}"),
-    "no_proof": (
-        "Не доказано этой проверкой: что сервер действительно прислал именно это и кто автор.",
-        "Not proved by this: that the server really sent it, and who the author is.",
-    ),
     "no_chromium": (
         "Chromium не установлен: сравнить не с чем, показано только наше время.",
         "Chromium is not installed: nothing to compare with, only our own time is shown.",
     ),
 }
-WORDS |= CASE_FILE
+WORDS |= CASE_FILE | PROOF
 
 WALLS: dict[str, tuple[str, str]] = {
     "login_wall": (
@@ -129,6 +125,12 @@ def word(code: str, **facts: object) -> str:
 
 
 def finding_line(finding: Finding) -> str:
-    """One line of a verification."""
-    sign = "+" if finding.holds else "!"
+    """One line of a verification: + holds, ~ holds and proves less, ! does not hold."""
+    sign = {Level.GOOD: "+", Level.AMBER: "~", Level.BAD: "!"}[finding.level]
     return f"{sign} {finding.item}: {word(finding.code, **finding.facts)}"
+
+
+def sum_line(sentence: tuple[str, Mapping[str, str]]) -> str:
+    """One of the three sentences that a verification comes to."""
+    code, facts = sentence
+    return word(code, **facts)

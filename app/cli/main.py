@@ -21,6 +21,7 @@ MODULES: tuple[str, ...] = (
     "app.cli.capture",
     "app.cli.captures",
     "app.cli.verify",
+    "app.cli.stamps",
     "app.cli.export",
     "app.cli.protocol",
     "app.cli.sources",

@@ -122,9 +122,9 @@ class Level(StrEnum):
 
 WEAK = frozenset(
     {
-        "case_unsigned", "chain_file_alone", "copy_behind", "copy_missing", "heads_none",
-        "key_foreign", "no_stamps", "signature_unchecked", "stamp_early", "stamp_pending",
-        "stamp_unknown_authority", "unsigned",
+        "case_unsigned", "chain_file_alone", "heads_none", "key_foreign", "no_stamps",
+        "signature_unchecked", "stamp_denied", "stamp_early", "stamp_pending",
+        "stamp_unknown_authority", "tombstone", "unsigned",
     }
 )  # fmt: skip
 """Codes of findings that hold and prove less than they could."""

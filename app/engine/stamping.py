@@ -8,7 +8,7 @@ import time
 from typing import TYPE_CHECKING, Any
 
 from app.domain import clock
-from app.services import journal_copy, stamping
+from app.services import journal_copy, stamp_files, stamping
 from app.store import stamps
 
 if TYPE_CHECKING:
@@ -37,6 +37,8 @@ class Stamping:
         engine = self._engine
         names = tuple(one.name for one in engine.workspace.settings.stamp_authorities)
         if time.monotonic() - self._looked > LOOK_S:
+            if self._looked < 0:
+                await asyncio.to_thread(stamp_files.sweep, engine.workspace.paths)
             self._looked = time.monotonic()
             await engine.db.run(
                 lambda session: stamping.want_what_lacks(session, names, clock.now())

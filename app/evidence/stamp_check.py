@@ -16,14 +16,14 @@ from app.evidence.sealing_check import small
 from app.evidence.timestamp import BROKEN, Roots, Stamped
 
 ANSWER, CHAIN = ".tsr", ".pem"
-PLACE = re.compile(rf"(?:{re.escape(STAMPS)})?(?P<name>{NAME.pattern})(?P<kind>\.tsr|\.pem)")
+PLACE = re.compile(rf"{re.escape(STAMPS)}{NAME.pattern}(?:\.tsr|\.pem)")
 MOST_BYTES = 400_000
 """Of an answer or a chain; the longest known have 10,000."""
 
 
 def is_stamp(name: str) -> bool:
     """Whether a file may lie among the stamps."""
-    return name.startswith(STAMPS) and PLACE.fullmatch(name) is not None
+    return PLACE.fullmatch(name) is not None
 
 
 def check_stamps(
@@ -31,15 +31,11 @@ def check_stamps(
     there: Mapping[str, str | None],
     digest: str,
     roots: Roots,
-    prefix: str = STAMPS,
 ) -> Iterator[Finding]:
     """One finding per file; `digest` is what they must stamp, as SHA-256 in hexadecimal."""
-    names = sorted(
-        name for name in there
-        if name.startswith(prefix) and PLACE.fullmatch(name) and name.endswith((ANSWER, CHAIN))
-    )  # fmt: skip
+    names = sorted(filter(is_stamp, there))
     if not any(name.endswith(ANSWER) for name in names):
-        yield Finding(item=prefix or "stamps/", holds=True, code="no_stamps")
+        yield Finding(item=STAMPS, holds=True, code="no_stamps")
     for name in names:
         stem = name.removesuffix(ANSWER).removesuffix(CHAIN)
         if name.endswith(ANSWER):

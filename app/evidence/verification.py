@@ -89,7 +89,8 @@ def _own_files(files: Files, there: There, digests: Mapping[str, str | None]) ->
         found += [_finding(name, "missing") for name in (SUMS, SEAL) if name not in there]
         return _Own(tuple(found), expected)
     wanted = {SUMS: manifest.sums(document, digest), SEAL: manifest.seal(digest)}
-    found = [Finding(item=MANIFEST, holds=True, code="intact", facts={"sha256": digest})]
+    facts = {"sha256": digest, "captured": str(document.get("started_at") or "")}
+    found = [Finding(item=MANIFEST, holds=True, code="intact", facts=facts)]
     found += [_compare(files, name, sha256(each), there) for name, each in wanted.items()]
     listed: dict[str, dict[str, Any]] = document["files"]
     expected = {name: item["sha256"] for name, item in listed.items()}

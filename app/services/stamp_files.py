@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
+from uuid import uuid4
 
-from app.domain.evidence import JournalEntry, Stamp
+from app.domain.evidence import JournalEntry
 from app.domain.stamping import Authority
 from app.evidence import journal as chain
 from app.evidence import timestamp
 from app.evidence.canonical import sha256_file
+from app.evidence.heads import ENTRY, ENTRY_SIGNATURE
 from app.evidence.manifest import MANIFEST
 from app.evidence.signing import KEY, Signer
 from app.evidence.timestamp import Roots, certificates, public_roots
 from app.paths import Workspace
 from app.settings import Settings
 
-FOLDER, ANSWER, CHAIN = "stamps", ".tsr", ".pem"
+FOLDER, ANSWER, CHAIN, PART = "stamps", ".tsr", ".pem", ".part"
 """`stamps/<authority>.tsr` is the whole answer, `stamps/<authority>.pem` its chain."""
-ENTRY, ENTRY_SIGNATURE = "entry.json", "entry.sig"
-"""Of a head of the journal: what was stamped, and this installation's signature over it."""
 
 
 def folder_of_head(workspace: Workspace, entry: JournalEntry) -> Path:
@@ -33,29 +34,38 @@ def stands(folder: Path, digest: str) -> bool:
     return path.is_file() and not path.is_symlink() and sha256_file(path)[0] == digest
 
 
-def put(workspace: Workspace, folder: Path, stamp: Stamp, answer: bytes, path: Roots) -> None:
+def put(stage: Path, folder: Path, name: str, answer: bytes, path: Roots) -> None:
     """Both files of a stamp, the chain first: an answer that is there can be verified.
+
+    They are written in `stage`, a folder of the same disk, and moved.
 
     Raises:
         OSError: the disk is full or the folder may not be written.
     """
-    _put(workspace, folder / f"{stamp.authority}{CHAIN}", timestamp.pem_of(path))
-    _put(workspace, folder / f"{stamp.authority}{ANSWER}", answer)
+    _put(stage, folder / f"{name}{CHAIN}", timestamp.pem_of(path))
+    _put(stage, folder / f"{name}{ANSWER}", answer)
+
+
+def sweep(workspace: Workspace) -> None:
+    """What a power cut left half-written goes."""
+    for path in workspace.stamps.glob(f".*{PART}"):
+        with suppress(OSError):
+            path.unlink()
 
 
 def put_head(workspace: Workspace, entry: JournalEntry, signer: Signer | None) -> Path:
-    """The head itself, signed where there is a key; the folder for its stamps.
+    """The head itself, signed where there is a key; the folder for its stamps, inside.
 
     Raises:
         OSError: the disk is full or the folder may not be written.
     """
     folder = folder_of_head(workspace, entry)
     content = chain.content(entry)
-    _put(workspace, folder / ENTRY, content)
+    _put(workspace.stamps, folder / ENTRY, content)
     if signer is not None:
-        _put(workspace, folder / KEY, signer.public_pem)
-        _put(workspace, folder / ENTRY_SIGNATURE, signer.sign(content))
-    return folder
+        _put(workspace.stamps, folder / KEY, signer.public_pem)
+        _put(workspace.stamps, folder / ENTRY_SIGNATURE, signer.sign(content))
+    return folder / FOLDER
 
 
 def roots_of(authority: Authority, workspace: Workspace) -> Roots:
@@ -77,11 +87,11 @@ def roots_for(workspace: Workspace, settings: Settings) -> Roots:
     return tuple(dict.fromkeys([*(root for roots in own for root in roots), *public_roots()]))
 
 
-def _put(workspace: Workspace, target: Path, content: bytes) -> None:
+def _put(stage: Path, target: Path, content: bytes) -> None:
     """The half-written file lies outside of every bundle, where it is no stranger."""
-    workspace.stamps.mkdir(parents=True, exist_ok=True)
+    stage.mkdir(parents=True, exist_ok=True)
     target.parent.mkdir(parents=True, exist_ok=True)
-    part = workspace.stamps / f".{target.parent.parent.name}.{target.name}.part"
+    part = stage / f".{uuid4().hex}{PART}"
     try:
         with part.open("wb") as stream:
             stream.write(content)

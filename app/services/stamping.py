@@ -17,9 +17,10 @@ from app.domain import clock
 from app.domain.evidence import JournalEntry, Stamp, StampState
 from app.domain.ids import CaptureId
 from app.domain.stamping import Authority
-from app.errors import BadSettings, NotFound, SourceError
+from app.errors import BadSettings, BundleBroken, NotFound, SourceError
 from app.evidence import timestamp
-from app.evidence.canonical import sha256
+from app.evidence.canonical import sha256, sha256_file
+from app.evidence.manifest import MANIFEST
 from app.evidence.timestamp import Stamped
 from app.paths import Workspace
 from app.services import stamp_files
@@ -109,28 +110,85 @@ async def stamp_due(db: Database, workspace: Workspace, settings: Settings) -> C
     return found
 
 
+async def stamp_everything(db: Database, workspace: Workspace, settings: Settings) -> Changes:
+    """On the person's word: all that is missing, what was refused too, and the journal's head.
+
+    Raises:
+        StoreError: the database.
+    """
+    names = tuple(one.name for one in settings.stamp_authorities)
+
+    def ask_all(session: Session) -> None:
+        want_what_lacks(session, names, clock.now())
+        want_head(session, names, clock.now())
+        stamps.hasten(session, clock.now(), refused=True)
+
+    await db.run(ask_all)
+    found = Changes()
+    while due := await db.read(partial(stamps.due, now=clock.now(), limit=1)):
+        found |= await stamp_due(db, workspace, settings)
+        if await db.read(partial(stamps.due, now=clock.now(), limit=1)) == due:
+            break
+    return found
+
+
+async def stamp_folder(folder: Path, workspace: Workspace, settings: Settings) -> dict[str, str]:
+    """Stamps of one bundle that no workspace knows; by authority why there is none, or nothing.
+
+    Raises:
+        BundleBroken: no manifest there.
+    """
+    path = folder / MANIFEST
+    if not path.is_file() or path.is_symlink():
+        raise BundleBroken(reason="no_manifest")
+    digest, came = (await asyncio.to_thread(sha256_file, path))[0], {}
+    for authority in settings.stamp_authorities:
+        got = await ask(authority, workspace, bytes.fromhex(digest))
+        came[authority.name] = got.reason
+        if got.stamped is not None:
+            await asyncio.to_thread(_put_beside, folder, authority.name, got)
+    return came
+
+
+def _put_beside(folder: Path, name: str, got: Got) -> None:
+    """Raises OSError: the disk."""
+    if got.stamped is not None:
+        place = folder.absolute()
+        stamps_of_it = place / stamp_files.FOLDER
+        stamp_files.put(place.parent, stamps_of_it, name, got.answer, got.stamped.chain)
+
+
 async def _of_authority(
     db: Database, workspace: Workspace, authority: Authority | None, due: Sequence[Stamp]
 ) -> Changes:
     found: set[CaptureId] = set()
     for place, stamp in enumerate(due):
-        folder, reason = await _folder(db, workspace, stamp)
-        if folder is None:
-            await _refuse(db, stamp, reason)
-            continue
-        got = await ask(authority, workspace, bytes.fromhex(stamp.digest))
-        if not got.reason:
-            got = await _file(db, workspace, folder, stamp, got)
-        if got.is_final or (got.answer and got.reason and stamp.attempts + 1 >= BAD_ANSWERS):
-            await _refuse(db, stamp, got.reason)
-        elif got.reason:
-            rest = due[place:] if not got.answer else [stamp]
-            await _put_off(db, rest, got.reason)
-            if not got.answer:
-                break
         if not stamp.subject.startswith(stamps.JOURNAL):
             found.add(CaptureId(stamp.subject))
+        got = await _one(db, workspace, authority, stamp)
+        useless = got.answer and stamp.attempts + 1 >= BAD_ANSWERS
+        if got.reason and (got.is_final or useless):
+            await _refuse(db, stamp, got.reason)
+        elif got.reason and got.answer:
+            await _put_off(db, [stamp], got.reason)
+        elif got.reason:  # out of reach for this one is out of reach for the rest
+            await _put_off(db, due[place:], got.reason)
+            break
     return Changes(captures=frozenset(found))
+
+
+async def _one(
+    db: Database, workspace: Workspace, authority: Authority | None, stamp: Stamp
+) -> Got:
+    """One stamp, filed and written down, or why not."""
+    try:
+        folder, reason = await _folder(db, workspace, stamp)
+        if folder is None:
+            return Got(reason=reason, is_final=True)
+        got = await ask(authority, workspace, bytes.fromhex(stamp.digest))
+        return got if got.reason else await _file(db, workspace, folder, stamp, got)
+    except OSError:
+        return Got(reason="disk")
 
 
 async def ask(authority: Authority | None, workspace: Workspace, digest: bytes) -> Got:
@@ -168,13 +226,10 @@ def judged(answer: bytes, digest: bytes, roots: timestamp.Roots, nonce: int) -> 
 
 async def _file(db: Database, workspace: Workspace, folder: Path, stamp: Stamp, got: Got) -> Got:
     told = got.stamped
-    if told is None:
-        return got
-    try:
-        await asyncio.to_thread(stamp_files.put, workspace, folder, stamp, got.answer, told.chain)
-    except OSError:
-        return Got(reason="disk")
-    await db.run(lambda session: _settle(session, stamp, got.answer, told))
+    if told is not None:
+        put = partial(stamp_files.put, workspace.stamps, folder, stamp.authority)
+        await asyncio.to_thread(put, got.answer, told.chain)
+        await db.run(lambda session: _settle(session, stamp, got.answer, told))
     return got
 
 

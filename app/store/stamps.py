@@ -141,6 +141,16 @@ def newest_head(session: Session) -> Stamp | None:
     return _record(row) if row else None
 
 
+def heads(session: Session) -> tuple[Stamp, ...]:
+    """The stamps of the journal's heads that are there."""
+    rows = session.scalars(
+        select(StampRow).where(
+            StampRow.subject.startswith(JOURNAL), StampRow.state == StampState.STAMPED.value
+        )
+    )
+    return tuple(_record(row) for row in rows)
+
+
 def _record(row: StampRow) -> Stamp:
     return Stamp(
         id=row.id,

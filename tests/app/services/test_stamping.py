@@ -2,95 +2,24 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from sqlalchemy import delete
-from sqlalchemy.orm import Session
 
 from app.domain import clock
-from app.domain.evidence import Capture, CaptureStatus, Stamp, StampState
-from app.domain.ids import CaptureId
+from app.domain.evidence import StampState
 from app.evidence import timestamp
-from app.paths import Workspace
 from app.services import journal_copy, stamping
 from app.services.journalling import record
 from app.settings import Settings
-from app.store import captures, journal, stamps
-from app.store.database import Database
+from app.store import journal, stamps
 from app.store.tables import StampRow
-from tests import databases
-from tests.app.evidence.proof import NAME, bundle_in, digest_of
-from tests.authorities import Tsa, serving, tsa
-
-FOLDER = f"evidence/2026/11/{NAME}"
-
-
-@dataclass(slots=True)
-class Place:
-    """A workspace with one capture, and two authorities."""
-
-    db: Database
-    workspace: Workspace
-    settings: Settings
-
-    @property
-    def stamps(self) -> Path:
-        return self.workspace.root / FOLDER / "stamps"
-
-    def ask(self) -> None:
-        asyncio.run(stamping.stamp_due(self.db, self.workspace, self.settings))
-
-    def ask_all(self) -> None:
-        self.db.run_now(lambda s: stamps.hasten(s, clock.now()))
-        self.ask()
-
-    def rows(self, subject: str = NAME) -> dict[str, Stamp]:
-        found = self.db.read_now(lambda s: stamps.of_subject(s, subject))
-        return {one.authority: one for one in found}
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Tsa, Tsa]]:
-    place = tmp_path_factory.mktemp("authorities")
-    both = tsa(place / "first", "first"), tsa(place / "second", "second", chain=False)
-    with serving(*both):
-        yield both
-
-
-@pytest.fixture
-def two(made: tuple[Tsa, Tsa]) -> Iterator[tuple[Tsa, Tsa]]:
-    yield made
-    for one in made:
-        one.answers, one.status = None, 200
-        one.asked.clear()
-
-
-def filed(session: Session, capture: Capture, names: list[str]) -> None:
-    captures.add(session, capture)
-    stamps.want(session, capture.id, str(capture.manifest_sha256), names, clock.now())
-    record(session, "captured", capture.id, {}, clock.now())
-
-
-@pytest.fixture
-def place(tmp_path: Path, two: tuple[Tsa, Tsa]) -> Place:
-    workspace = Workspace(tmp_path)
-    folder = bundle_in(tmp_path / FOLDER)
-    capture = Capture(
-        id=CaptureId(NAME), case_id=None, url="http://x.example/", final_url=None, title="",
-        started_at=clock.now(), finished_at=None, status=CaptureStatus.COMPLETE, reason=None,
-        folder=FOLDER, manifest_sha256=digest_of(folder), size=1, text_found=True,
-    )  # fmt: skip
-    db = databases.empty(tmp_path)
-    names = [one.name for one in two]
-    db.run_now(lambda s: filed(s, capture, names))
-    authorities = two[0].authority(), two[1].authority()
-    return Place(db, workspace, Settings(stamp_authorities=authorities))
+from tests.app.evidence.proof import NAME
+from tests.app.services.stamped import FOLDER, Place
+from tests.authorities import Tsa
 
 
 def test_a_capture_wants_stamps_from_its_first_moment(place: Place):
@@ -224,8 +153,9 @@ def test_the_journals_head_is_stamped_once_a_day_and_lies_beside_its_entry(
     place.ask()
     again = place.db.run_now(lambda s: stamping.want_daily(s, ["first"], clock.now()))
     [folder] = place.workspace.stamps.iterdir()
-    assert sorted(path.name for path in folder.iterdir()) == [
-        "entry.json", "entry.sig", "first.pem", "first.tsr", "key.pem",
+    files = (path.relative_to(folder).as_posix() for path in folder.rglob("*.*"))
+    assert sorted(files) == [
+        "entry.json", "entry.sig", "key.pem", "stamps/first.pem", "stamps/first.tsr",
     ]  # fmt: skip
     assert (again, json.loads((folder / "entry.json").read_bytes())["seq"]) == (None, head.seq)
 
@@ -247,7 +177,7 @@ def test_captures_that_were_never_stamped_are_found(place: Place):
 def test_the_journals_copy_gets_each_entry_once(place: Place):
     first = journal_copy.catch_up(place.db, place.workspace)
     place.db.run_now(lambda s: record(s, "viewed", NAME, {}, clock.now()))
-    assert (first, journal_copy.catch_up(place.db, place.workspace)) == (1, 1)
+    assert (first, journal_copy.catch_up(place.db, place.workspace)) == (2, 1)
     there = place.db.read_now(journal.entries)
     assert tuple(journal_copy.entries(place.workspace)) == there
 
