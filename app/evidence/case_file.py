@@ -184,7 +184,7 @@ def _bag(files: Files, bundles: Mapping[str, Files]) -> Iterator[Finding]:
     for capture, inner in bundles.items():
         prefix = f"{bag.DATA}{CAPTURES}{capture}/"
         yield from _bundle(prefix, inner)
-        manifests[capture] = manifest_digest(inner)
+        manifests[prefix.removesuffix("/")] = manifest_digest(inner)
     yield from _contents(files, manifests)
 
 

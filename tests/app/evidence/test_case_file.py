@@ -18,10 +18,10 @@ from tests.app.evidence.make import MOMENT, sealed
 
 def old_file(path: Path) -> Path:
     """A case file as the first version wrote it: one manifest over all, no bag."""
-    sealed(path.parent / "b")
-    below = FolderFiles(path.parent / "b")
+    sealed(path.parent / "old")
+    below = FolderFiles(path.parent / "old")
     files: dict[str, manifest.Content] = {
-        f"captures/01K/{name}": path.parent / "b" / name for name in below.names()
+        f"captures/01K/{name}": path.parent / "old" / name for name in below.names()
     }
     files["index.html"] = b"<!doctype html>"
     files |= manifest.compose({"format": "otklik-bundle-1", "case": 1}, files)

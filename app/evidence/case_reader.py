@@ -1,0 +1,112 @@
+"""A case file of another Otklik, looked at and unpacked: nothing is written but plain bundles."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from app.domain.evidence import Finding
+from app.domain.handed import HandedCase
+from app.errors import BundleBroken
+from app.evidence import bag, zip_guard
+from app.evidence.canonical import CHUNK, sha256_file
+from app.evidence.case_contents import read_case
+from app.evidence.case_file import CAPTURES, CASE, bundles_of, manifest_digest, opened, root_of
+from app.evidence.case_file import verify_case_file as verify
+from app.evidence.facts import facts_of
+from app.evidence.files import ZipFiles
+
+CORE = bag.DATA + CAPTURES
+"""What is wrong below it concerns one capture; anything else concerns the whole file."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What is in a case file, and what verification says of it."""
+
+    sha256: str
+    findings: tuple[Finding, ...]
+    case: HandedCase | None = None
+    """None: it cannot be read, or must not be."""
+    manifests: tuple[tuple[str, str], ...] = ()
+    """The bundles by the capture's id, with their manifests' SHA-256."""
+
+    @property
+    def bad(self) -> tuple[Finding, ...]:
+        """What does not hold."""
+        return tuple(finding for finding in self.findings if not finding.holds)
+
+    @property
+    def whole(self) -> bool:
+        """Whether what is wrong, if anything, is confined to single captures."""
+        return self.case is not None and all(each.item.startswith(CORE) for each in self.bad)
+
+    def broken(self) -> frozenset[str]:
+        """The captures that do not hold."""
+        return frozenset(
+            each.item.removeprefix(CORE).partition("/")[0]
+            for each in self.bad
+            if each.item.startswith(CORE)
+        )
+
+
+def look(path: Path) -> Found:
+    """Verifies everything first, then reads; nothing is written anywhere.
+
+    Raises:
+        BundleBroken: not a ZIP, or a case file that only tells and hands nothing over.
+    """
+    findings = verify(path)
+    digest, _ = sha256_file(path)
+    if any(finding.code in zip_guard.FATAL for finding in findings):
+        return Found(sha256=digest, findings=findings)
+    with opened(path) as archive:
+        root = root_of(archive)
+        if root is None:
+            raise BundleBroken(reason="old_case_file")
+        files = ZipFiles(archive, root)
+        bundles = bundles_of(archive, root)
+        manifests = tuple((name, manifest_digest(inner)) for name, inner in bundles.items())
+        try:
+            case = read_case(files, bag.DATA + CASE, bag.signer_of(files))
+        except BundleBroken:
+            return Found(sha256=digest, findings=findings, manifests=manifests)
+    return Found(sha256=digest, findings=findings, case=case, manifests=manifests)
+
+
+def unpack(path: Path, capture_id: str, target: Path, on_file: Callable[[], None]) -> None:
+    """One bundle into a new folder; every byte is on the disk when this returns.
+
+    Raises:
+        BundleBroken: the file is not what it was when it was looked at. OSError: the disk.
+    """
+    with opened(path) as archive:
+        files = bundles_of(archive, root_of(archive) or "").get(capture_id)
+        if files is None or zip_guard.check(archive):
+            raise BundleBroken(reason="changed")
+        for name in files.names():
+            if name.endswith("/"):
+                continue
+            if not (files.is_plain(name) and zip_guard.is_safe_name(name)):
+                raise BundleBroken(reason="outside")
+            place = target / name
+            place.parent.mkdir(parents=True, exist_ok=True)
+            with files.open(name) as stream, place.open("xb") as written:
+                while chunk := stream.read(CHUNK):
+                    written.write(chunk)
+                written.flush()
+                os.fsync(written.fileno())
+            on_file()
+
+
+def told_of(path: Path, capture_id: str) -> dict[str, Any]:
+    """The facts of a bundle inside a case file.
+
+    Raises:
+        BundleBroken: it has none that can be read.
+    """
+    with opened(path) as archive:
+        return facts_of(bundles_of(archive, root_of(archive) or "")[capture_id])
