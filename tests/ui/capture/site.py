@@ -83,6 +83,9 @@ def _pages(site: Site) -> dict[str, tuple[int, str, str]]:
         "/busy": (200, html, BUSY),
         "/storm": (200, html, STORM),
         "/moved": (302, "/", ""),
+        "/author": (200, html, "<title>Пётр</title><body><h1>Пётр П., на сайте с 2019 года"),
+        "/thread": (404, html, "<h1>обсуждение удалено"),
+        "/video.mp4": (200, "video/mp4", "not really a film"),
         "/inside": (302, "http://10.0.0.1/secret", ""),
     }
 

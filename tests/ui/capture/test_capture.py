@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-import gzip
 import os
 import socket
 import sys
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -21,7 +19,7 @@ from app.errors import AddressRefused, CaptureAsRoot
 from app.evidence.facts import facts_of
 from app.evidence.files import FolderFiles
 from app.evidence.verification import verify_bundle
-from app.services.capturing import STEPS, CaptureOrder, make_bundle
+from app.services.capturing import CaptureOrder, make_bundle
 from app.services.helper_process import Limits
 from tests.ui.capture.site import ROW, ROWS, Site, colour, serving
 
@@ -52,51 +50,6 @@ def pixel(picture: QImage, x: int, y: int) -> tuple[int, int, int]:
     """Red, green, blue."""
     found = picture.pixelColor(x, y)
     return found.red(), found.green(), found.blue()
-
-
-def test_a_page_is_captured_with_all_that_belongs_to_it(site: Site, tmp_path: Path) -> None:
-    steps: list[str] = []
-    order = CaptureOrder(
-        url=f"{site.url}/moved",
-        allow=(site.host, site.other),
-        complaint="Ответ сервиса, заявка 4471",
-    )
-    folder = tmp_path / "b"
-    made = asyncio.run(make_bundle(order, folder, lambda step, done, total: steps.append(step)))
-    said = manifest(folder)
-    assert (made.status.value, made.reason, made.text_found) == ("complete", None, True)
-    assert tuple(steps) == STEPS
-    assert [hop["status"] for hop in said["hops"]] == [302, 200]
-    assert made.title == "Жалоба на доставку"
-    assert "рамка другого сайта" in (folder / "page.txt").read_text("utf-8")
-    assert all(finding.holds for finding in verify_bundle(folder))
-    picture, screen = QImage(str(folder / "page.png")), QImage(str(folder / "screen.png"))
-    assert (screen.width(), screen.height()) == (1280, 800)
-    blue = frame = 0
-    for y in range(picture.height()):
-        for x in range(0, 400, 8):
-            rgb = pixel(picture, x, y)
-            blue, frame = blue + (rgb == (0, 0, 255)), frame + (rgb == (9, 99, 199))
-    assert blue > 1000, "the lazy picture far below the first screen is there"
-    assert frame > 1000, "the frame of another site is painted"
-
-
-def test_the_archive_has_every_request_and_no_cookie(site: Site, tmp_path: Path) -> None:
-    take(site, "/", tmp_path / "b")
-    with zipfile.ZipFile(tmp_path / "b" / "page.wacz") as archive:
-        content = gzip.decompress(archive.read("archive/data.warc.gz"))
-        index = gzip.decompress(archive.read("indexes/index.cdx.gz")).decode()
-    for path in ("/", "/style.css", "/lazy.svg", "/data.json"):
-        assert f'"{site.url}{path}"' in index
-    assert f'"http://{site.other}/frame.html"' in index
-    assert b"secretcookie" not in content
-    assert manifest(tmp_path / "b")["redacted"]["set-cookie"] >= 4
-
-
-def test_the_site_is_asked_in_russian(site: Site, tmp_path: Path) -> None:
-    site.headers.clear()
-    take(site, "/frame.html", tmp_path / "b")
-    assert "Accept-Language: ru-RU" in site.headers[0]
 
 
 def test_every_row_of_a_tall_page_is_in_the_picture(site: Site, tmp_path: Path) -> None:
