@@ -97,7 +97,7 @@ def login_page(config: SourceConfig) -> str:
     from app.sources.catalogue import network_of
 
     network = network_of(config.network)
-    return config.base_url or config.params.get("url", "") or (network.site if network else "")
+    return config.base_url or (network.site if network else "") or config.params.get("url", "")
 
 
 def _list(call: Namespace, output: Output) -> int:

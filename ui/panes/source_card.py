@@ -12,13 +12,15 @@ from app.domain.source import IMPORT, Source, SourceHealth, SyncProgress
 from ui import words
 from ui.layouts import column, plain, row, sentence, wide
 from ui.panes.flow import FlowLayout
+from ui.panes.source_login import SourceLogin
 from ui.panes.source_state import Beyond, SourceFacts, SourceStrip
 
 
 class SourceCard(QWidget):
     """Facts, state and actions of one source.
 
-    Signals: each carries the SourceId; `pause_asked` also whether to pause.
+    Signals: each carries the SourceId; `pause_asked` also whether to pause. Those of the login
+    are its own.
     """
 
     sync_asked = Signal(object)
@@ -49,6 +51,7 @@ class SourceCard(QWidget):
         self._strip.again_asked.connect(self._ask_sync)
         self._strip.edit_asked.connect(self._ask_edit)
         self._build_progress()
+        self.login = SourceLogin()
         self._build_buttons()
         self._arrange()
         self.show_source(None, clock.now())
@@ -105,6 +108,7 @@ class SourceCard(QWidget):
         whole.addWidget(acts)
         whole.addWidget(self._test_result)
         whole.addWidget(self._facts)
+        whole.addWidget(self.login)
         whole.addStretch(1)
 
     def show_source(
@@ -121,6 +125,7 @@ class SourceCard(QWidget):
             self._name.setText(self.tr("No source is chosen"))
             self._kind.clear()
             self._facts.clear()
+            self.login.hide()
             return
         config = source.config
         self._name.setText(words.source_name(config.name))
@@ -134,6 +139,8 @@ class SourceCard(QWidget):
         self._anew.setVisible(config.listens and bool(source.cursor))
         self._look.setVisible(config.listens and self._beyond.can_look and source.posts > 0)
         self._strip.show_state(source, self._beyond, now)
+        self.login.setVisible(config.listens)
+        self.login.show_login(source.id, self._beyond, now)
 
     def show_progress(self, progress: SyncProgress | None, told: str) -> None:
         """Where the reading stands; None: nothing is being read."""

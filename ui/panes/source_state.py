@@ -8,6 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
+from app.domain.login import BrowserProfile, LoginState
 from app.domain.source import ENTERED, Source, SourceHealth
 from ui import format as shown
 from ui import words
@@ -30,6 +31,14 @@ class Beyond:
     """When the first of them is."""
     can_look: bool = False
     """Its network shows single posts."""
+    login: BrowserProfile | None = None
+    """The person's login for captures."""
+    signing_in: bool = False
+    """The login window is open."""
+
+    def login_is_over(self, now: datetime) -> bool:
+        """There was one, and it is of no use any more."""
+        return self.login is not None and self.login.state(now) is LoginState.EXPIRED
 
 
 class SourceStrip(QFrame):

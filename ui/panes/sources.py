@@ -213,8 +213,8 @@ class SourcesPane(PlacePane):
         progress = self._progress.get(source.id)
         bad = source.health in BAD and not source.paused
         tags = [self.tr("own channel")] if config.own_channel else []
-        if config.brand:
-            tags.append(config.brand)
+        over = self._beyond.get(source.id, Beyond()).login_is_over(now)
+        tags += [t for t in (config.brand, self.tr("login has expired") if over else "") if t]
         return Entry(
             key=source.id,
             title=words.source_name(config.name),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from datetime import datetime
 
 from app.domain.ids import SourceId
+from app.domain.login import BrowserProfile
 from app.domain.source import Source
 from app.sources.catalogue import network_of
 from app.sources.kinds import kinds
@@ -15,11 +16,14 @@ from ui.presenters.outside import open_page
 
 
 def beyond(
-    sources: Iterable[Source], figures: Mapping[SourceId, tuple[int, datetime]]
+    sources: Iterable[Source],
+    figures: Mapping[SourceId, tuple[int, datetime]],
+    logins: Iterable[BrowserProfile] = (),
+    signing_in: Container[SourceId] = (),
 ) -> dict[SourceId, Beyond]:
     """Which are told of news by their networks, and how many posts are looked at again."""
     live = {(kind.network, kind.kind) for kind in kinds() if kind.live}
-    found = {}
+    found, of_source = {}, {profile.source_id: profile for profile in logins}
     for source in sources:
         watched, when = figures.get(source.id, (0, None))
         found[source.id] = Beyond(
@@ -27,6 +31,8 @@ def beyond(
             watched=watched,
             next_look=when,
             can_look=_can_look(source.config.network),
+            login=of_source.get(source.id),
+            signing_in=source.id in signing_in,
         )
     return found
 

@@ -23,6 +23,7 @@ from ui.presenters.settings import keep_settings
 from ui.presenters.source_acts import SYNC, SourceActs
 from ui.presenters.source_dialog import SourceForm
 from ui.presenters.source_figures import accounts_of, beyond, show_site
+from ui.presenters.source_logins import SourceLogins
 
 TICK_MS = 1_000
 """One timer for all countdowns; the rest is said anew every half minute."""
@@ -41,6 +42,8 @@ class SourcesPresenter(PlacePresenter):
         self._looking = Looking(desk)
         self._acts.done.connect(self.refresh)
         self._importing = ImportPresenter(desk, pane)
+        self._logins = SourceLogins(desk, pane)
+        self._logins.changed.connect(self.refresh)
         self._tick = QTimer(self)
         self._tick.setInterval(TICK_MS)
         self._tick.timeout.connect(self._on_tick)
@@ -97,7 +100,8 @@ class SourcesPresenter(PlacePresenter):
         self._all = await self.desk.db.read(store.listed)
         self._on_settings(self.desk.settings)
         self._show()
-        self._sources.show_beyond(beyond(self._all, await self.desk.db.read(watch_figures)))
+        figures, logins = await self.desk.db.read(watch_figures), await self._logins.read(self._all)
+        self._sources.show_beyond(beyond(self._all, figures, logins, self._logins.open))
 
     @Slot()
     def _on_tick(self) -> None:
@@ -217,10 +221,7 @@ class SourcesPresenter(PlacePresenter):
     def _on_progress(self, event: dict[str, Any]) -> None:
         source_id = _source_of(event)
         if source_id is not None:
-            progress = SyncProgress(
-                source_id=source_id, done=event.get("done", 0), total=event.get("total")
-            )
-            self._sources.show_progress(progress, source_id)
+            self._sources.show_progress(_progress_of(event, source_id), source_id)
 
     @Slot(object)
     def _on_finished(self, event: dict[str, Any]) -> None:
@@ -241,6 +242,10 @@ def with_state(source: Source, event: dict[str, Any]) -> Source:
         error_code=event.get("error_code"),
         error_facts=event.get("error_facts") or {},
     )
+
+
+def _progress_of(event: dict[str, Any], source_id: SourceId) -> SyncProgress:
+    return SyncProgress(source_id=source_id, done=event.get("done", 0), total=event.get("total"))
 
 
 def _source_of(event: dict[str, Any]) -> SourceId | None:
