@@ -16,6 +16,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "timeout": ("страница не загрузилась вовремя", "the page did not load in time"),
     "memory": ("страница заняла слишком много памяти", "the page took too much memory"),
     "killed": ("процесс съёмки прервался", "the capture process ended early"),
+    "crashed": ("страница обрушила движок браузера", "the page crashed the browser engine"),
     "busy": ("зависший скрипт остановлен", "a stuck script was stopped"),
     "incomplete": ("часть файлов снять не удалось", "some files could not be made"),
     "cut": ("снимок обрезан: страница слишком длинная", "picture cut: the page is too long"),

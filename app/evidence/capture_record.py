@@ -21,7 +21,7 @@ CORE = (
 KEPT = (
     "http_status", "network_error", "hops", "remote_ip", "tls", "user_agent", "viewport",
     "failed_steps", "lacking", "events", "missing", "requests", "guard", "redacted", "rescued",
-    "sandbox", "media", "author", "context",
+    "crashed", "certificate", "sandbox", "media", "author", "context",
 )  # fmt: skip
 """What of the helper's last word is told as it is."""
 LONGEST_TITLE = 500

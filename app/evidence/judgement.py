@@ -24,7 +24,7 @@ def judge(
     """The status and its reason; a page that is an error of its server is never a success.
 
     Reasons: address, unreachable, certificate, download, http_404 …, timeout, memory, killed,
-    busy, incomplete, cut.
+    crashed, busy, incomplete, cut.
     """
     if state.get("refused"):
         return CaptureStatus.FAILED, "address"
@@ -32,10 +32,12 @@ def judge(
         return CaptureStatus.FAILED, f"http_{http}"
     if not state.get("committed"):
         slow = "timeout" if state.get("timed_out") else None
-        reason = slow or state.get("failure") or ENDINGS.get(ended) or "unreachable"
+        crashed = "crashed" if state.get("crashed") else None
+        reason = slow or state.get("failure") or ENDINGS.get(ended) or crashed or "unreachable"
         return CaptureStatus.FAILED, str(reason)
     if not SHOWN & set(files):
-        return CaptureStatus.FAILED, ENDINGS.get(ended) or "incomplete"
+        crashed = "crashed" if state.get("crashed") else "incomplete"
+        return CaptureStatus.FAILED, ENDINGS.get(ended) or crashed
     why = _shortfall(state, ended, files)
     return (CaptureStatus.PARTIAL, why) if why else (CaptureStatus.COMPLETE, None)
 
@@ -64,6 +66,8 @@ def judge_content(
 def _shortfall(state: Mapping[str, Any], ended: str, files: Collection[str]) -> str | None:
     if ended in ENDINGS:
         return ENDINGS[ended]
+    if state.get("crashed"):
+        return "crashed"
     if state.get("rescued"):
         return "busy"
     if state.get("failed_steps") or not set(NEEDED) <= set(files):

@@ -16,7 +16,7 @@ from ui.capture.bridge import CdpError
 from ui.capture.disk import is_full
 from ui.capture.fullshot import MOST, FullShot, Shot
 from ui.capture.page import HEIGHT, WIDTH
-from ui.capture.visit import Visit
+from ui.capture.visit import QUIET_S, QUIET_SOON_S, Visit
 from ui.capture.world import MARKUP, SIZE, TEXT
 
 MOST_TEXT = 20 << 20
@@ -91,19 +91,24 @@ class Artefacts:
         """page.png, at most so high, and framed.png around the same pixels."""
 
         async def settle() -> None:
-            await self._visit.recorder.idle(0.25, 4)
+            await self._visit.recorder.idle(QUIET_SOON_S, 4)
 
         shooting = FullShot(self._bridge, self._world.value, settle)
         shot = await shooting.measure(WIDTH, HEIGHT, most)
+        await self._visit.recorder.idle(QUIET_S, 4)
         self._visit.report.state["viewport"] = {
             "width": WIDTH, "screen_height": HEIGHT, "scale": 1, "mode": shot.mode,
             "height": shot.height, "page_height": shot.page_height, "cut": shot.cut,
         }  # fmt: skip
         await self.attempt("text", self.text, 10)  # with what loaded late
         await self.attempt("mhtml", self.mhtml, 20)
-        image = await shooting.take(shot, HEIGHT)
+        packing = [
+            asyncio.ensure_future(asyncio.to_thread(_packed, piece))
+            async for piece in shooting.pieces(shot, HEIGHT)
+        ]  # a piece is packed while the next is taken
         edges = frame(shot) if frame is not None else None
-        await asyncio.to_thread(self._draw, image, edges)
+        page = [strip for strips in await asyncio.gather(*packing) for strip in strips]
+        await asyncio.to_thread(self._draw, shot.width, page, edges)
         await shooting.release()
 
     async def pdf(self) -> None:
@@ -130,16 +135,15 @@ class Artefacts:
         part.write_bytes(data)
         part.replace(path)
 
-    def _draw(self, image: QImage, edges: tuple[QImage, QImage] | None) -> None:
-        """In a thread: packing takes its time, and the page meanwhile answers others."""
-        page = tuple(png.strips(image))
+    def _draw(self, width: int, page: list[png.Strip], edges: tuple[QImage, QImage] | None) -> None:
+        """In a thread: the page meanwhile answers others."""
         named = {"page.png": page}
         if edges is not None:
-            head, foot = (tuple(png.strips(edge)) for edge in edges)
-            named["framed.png"] = (*head, *page, *foot)
+            head, foot = map(_packed, edges)
+            named["framed.png"] = [*head, *page, *foot]
         for name, strips in named.items():
             part = self._out / (name + ".part")
-            png.write(part, image.width(), strips)
+            png.write(part, width, strips)
             part.replace(self._out / name)
 
     async def _bearable(self, what: str) -> None:
@@ -149,3 +153,8 @@ class Artefacts:
             text.exists() and text.stat().st_size > MOST_TEXT
         ):  # fmt: skip
             raise ValueError(f"too large for {what}")
+
+
+def _packed(image: QImage) -> list[png.Strip]:
+    """In a thread: packing takes its time."""
+    return list(png.strips(image))

@@ -76,6 +76,7 @@ class Bridge(QObject):
         self._channel.scripts().insert(script)
         self._channel.said.connect(self._on_said)
         page.setDevToolsPage(self._channel)
+        page.renderProcessTerminated.connect(self._on_renderer_gone)
 
     async def self_test(self, timeout_s: float = 15.0) -> bool:
         """Whether the channel works in this Qt: it comes up and knows the page's frame."""
@@ -136,6 +137,13 @@ class Bridge(QObject):
             message["sessionId"] = session
         self._channel.runJavaScript(f"__otklikSend({json.dumps(json.dumps(message))})")
         return self._count, answer
+
+    def _on_renderer_gone(self, *told: object) -> None:
+        """Who waits for it waits in vain."""
+        for answer in self._waiting.values():
+            if not answer.done():
+                answer.set_exception(CdpError("the renderer is gone"))
+        self._waiting.clear()
 
     def _on_said(self, text: str) -> None:
         if text == "READY":

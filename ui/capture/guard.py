@@ -52,6 +52,10 @@ class Guard:
     def end(self) -> None:
         """Nothing of this page goes out any more; what is still open is closed."""
         self.allow, self.host_map = frozenset(), {}
+        self.cut()
+
+    def cut(self) -> None:
+        """What is open is closed; new requests go on."""
         if self._loop is not None:
             self._loop.call_soon_threadsafe(self._drop)
 

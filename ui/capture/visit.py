@@ -19,6 +19,9 @@ from ui.capture.recorder import Recorder
 from ui.capture.stage import Stage
 from ui.capture.world import World
 
+QUIET_S, QUIET_SOON_S = 0.5, 0.2
+"""No request for so long: before what is final, and before what is only kept in case of worse."""
+
 
 class Teller(Listener, Protocol):
     """What is known of a page, and who hears of it."""
@@ -65,14 +68,34 @@ class Visit:
         self.frame = await self.world.frame()
 
     async def load(self, load_s: float) -> None:
-        """Asks for the address; waits for the page, but not for ever."""
+        """Asks for the address; waits for the page, but not for ever.
+
+        A page that takes its renderer down is asked for once more, without its scripts.
+        """
+        await self._ask(load_s)
+        if not self.page.dead:
+            return
+        self.report.state["crashed"] = True
+        self.page.dead = False
+        try:
+            wish = {"value": True}
+            await self.bridge.call("Emulation.setScriptExecutionDisabled", wish, timeout_s=3)
+            await self._ask(load_s)
+        except CdpError:
+            self.report.event("rescue_unanswered", method="reload")
+
+    async def _ask(self, load_s: float) -> None:
         loaded: asyncio.Future[bool] = asyncio.get_event_loop().create_future()
 
         def on_finished(ok: bool) -> None:  # noqa: FBT001  # Qt's signal
             if not loaded.done():
                 loaded.set_result(ok)
 
+        def on_gone(*told: object) -> None:
+            on_finished(False)  # noqa: FBT003  # as above
+
         self.page.loadFinished.connect(on_finished)
+        self.page.renderProcessTerminated.connect(on_gone)
         self.page.load(QUrl(self.url))
         try:
             self.report.state["loaded"] = await asyncio.wait_for(loaded, load_s)
@@ -81,16 +104,17 @@ class Visit:
             self.report.event("load_timeout")
         finally:
             self.page.loadFinished.disconnect(on_finished)
+            self.page.renderProcessTerminated.disconnect(on_gone)
 
     async def settle(self) -> None:
         """Until nothing moves any more; then the page may not walk away."""
         if not self.report.state["loaded"]:
             self.bridge.send("Page.stopLoading")
             self.recorder.give_up_on_open()
-        await self.recorder.idle(0.5, 6)
+        await self.recorder.idle(QUIET_SOON_S, 6)
         self.page.frozen = True
         self.describe()
-        if self.report.state["committed"] and not await self._answers():
+        if self.shows and not await self._answers():
             await self._rescue()
 
     def describe(self, more: Mapping[str, Any] | None = None) -> None:
@@ -98,6 +122,7 @@ class Visit:
         state = self.report.state
         state["final_url"] = clean_url(self.page.url().toString()) or None
         state["title"] = self.page.title()
+        state["crashed"] = state.get("crashed") or self.page.dead
         describe_network(state, self.recorder, self._guard, self.frame)
         state |= more or {}
         self.report.save()
@@ -120,4 +145,6 @@ class Visit:
                 await self.bridge.call(method, params, timeout_s=3)
             except CdpError:
                 self.report.event("rescue_unanswered", method=method)
+        if not await self._answers():
+            self._guard.cut()  # it may wait for an answer that never comes
         self.report.event("rescued" if await self._answers() else "renderer_stuck")
