@@ -27,14 +27,8 @@ def main() -> int:
             return _window(arguments)
         case ["capture-helper" | "login-helper" | "viewer", *_]:
             return _page_engine(arguments)
-        case ["print-helper", *rest]:
-            from ui.printing.helper import main as printer
-
-            return printer(rest)
-        case ["redact", *rest]:
-            from ui.redact import main as redact
-
-            return redact(rest)
+        case ["print-helper" | "redact", *_]:
+            return _unseen(arguments)
         case ["demo" | "tour" | "bench" | "compare", *_]:
             return _drawing(arguments)
     from app.cli.main import main as terminal
@@ -57,6 +51,18 @@ def _page_engine(arguments: list[str]) -> int:
     from ui.capture.viewer import main as viewer
 
     return viewer(rest, drive)
+
+
+def _unseen(arguments: list[str]) -> int:
+    """What needs Qt and shows nothing."""
+    name, *rest = arguments
+    if name == "redact":
+        from ui.redact import main as redact
+
+        return redact(rest)
+    from ui.printing.helper import main as printer
+
+    return printer(rest)
 
 
 def _drawing(arguments: list[str]) -> int:
