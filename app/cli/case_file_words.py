@@ -8,6 +8,19 @@ CASE_FILE: dict[str, tuple[str, str]] = {
         "Warning: capture {id} went incomplete or altered: {items}",
     ),
     "protocol_written": ("Протокол осмотра: {path}", "Protocol of inspection: {path}"),
+    "case_taken": (
+        "Обращение принято: № {id}, фиксаций {captures}",
+        "Case taken in: no. {id}, {captures} captures",
+    ),
+    "case_joined": (
+        "Такое обращение здесь уже есть: № {id}. Добавлено новое, фиксаций {captures}",
+        "This case is here already: no. {id}. What was new was added, {captures} captures",
+    ),
+    "case_known": (
+        "Этот файл уже принимали: обращение № {id}",
+        "This very file was taken in before: case no. {id}",
+    ),
+    "left_out": ("Не приняты фиксации: {ids}", "Captures left out: {ids}"),
     "outside": ("ИМЯ ВЕДЁТ НАРУЖУ", "NAME LEADS OUT"),
     "link": ("ССЫЛКА ВМЕСТО ФАЙЛА", "A LINK, NOT A FILE"),
     "encrypted": ("ЗАШИФРОВАН", "ENCRYPTED"),

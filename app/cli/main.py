@@ -23,6 +23,7 @@ MODULES: tuple[str, ...] = (
     "app.cli.verify",
     "app.cli.stamps",
     "app.cli.export",
+    "app.cli.case_import",
     "app.cli.protocol",
     "app.cli.sources",
     "app.cli.topics",

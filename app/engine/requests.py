@@ -17,6 +17,7 @@ from app.domain.search import query_to_json
 from app.domain.source import SourceConfig
 from app.engine import (
     capturing,
+    case_files,
     entering,
     hearing,
     importing,
@@ -255,6 +256,8 @@ HANDLERS: Mapping[str, Handler] = {
     "can_send": _can_send,
     "cancel": _cancel,
     "capture": capturing.begin,
+    "case_file": case_files.show,
+    "case_file_take": case_files.begin,
     "corrections_changed": _corrections_changed,
     "enter_begin": entering.begin,
     "enter_close": entering.close,
@@ -270,6 +273,7 @@ HANDLERS: Mapping[str, Handler] = {
     "paste": pasting.keep,
     "paste_preview": pasting.show,
     "pause": _pause,
+    "protocol": case_files.protocol,
     "rule_preview": rules.show,
     "rules_apply": rules.apply,
     "rules_changed": rules.learn,
