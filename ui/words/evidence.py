@@ -132,6 +132,17 @@ STAMP_STATES = {
     "stamped": QT_TRANSLATE_NOOP("words", "Time stamped"),
     "refused": QT_TRANSLATE_NOOP("words", "The authority refused"),
 }
+REDACTIONS = {
+    "name": QT_TRANSLATE_NOOP("words", "Name"),
+    "phone": QT_TRANSLATE_NOOP("words", "Phone"),
+    "card": QT_TRANSLATE_NOOP("words", "Bank card"),
+    "mail": QT_TRANSLATE_NOOP("words", "E-mail"),
+    "address": QT_TRANSLATE_NOOP("words", "Postal address"),
+    "number": QT_TRANSLATE_NOOP("words", "Long number"),
+    "nick": QT_TRANSLATE_NOOP("words", "Nickname"),
+    "face": QT_TRANSLATE_NOOP("words", "Face"),
+    "other": QT_TRANSLATE_NOOP("words", "Other"),
+}
 KINDS = {
     "post": QT_TRANSLATE_NOOP("words", "Post"),
     "answer": QT_TRANSLATE_NOOP("words", "Our answer"),
@@ -198,3 +209,8 @@ def capture_kind(value: str) -> str:
 def page_change(value: str) -> str:
     """What became of a page since the capture before."""
     return say(CHANGES, str(value))
+
+
+def redaction_reason(code: str) -> str:
+    """Why a place is masked in a copy."""
+    return say(REDACTIONS, code)
