@@ -10,6 +10,7 @@ from app.domain.case import AuthorHistory, Case, CaseEvent, Note
 from app.domain.evidence import Capture, CaptureKind
 from app.domain.ids import PostId
 from app.domain.leaders import Audiences
+from app.domain.page_watch import PageWatch
 from app.domain.post import Post, PostVersion
 from app.domain.reply import Draft, Reply, ReplyStatus
 from app.domain.roles import AuthorFacts, RoleNote
@@ -30,6 +31,8 @@ class WholeCase:
     """Earlier texts of those posts, oldest first."""
     post_events: tuple[PostEvent, ...] = ()
     """What became of those posts, oldest first."""
+    page_watches: tuple[PageWatch, ...] = ()
+    """The captured pages that are looked at again."""
     watched: tuple[Watched, ...] = ()
     """Those of them that are asked for again."""
     replies: tuple[Reply, ...] = ()

@@ -8,9 +8,10 @@ from sqlalchemy.orm import Session
 
 from app.domain.evidence import Capture, CaptureKind, CaptureOrigin
 from app.domain.ids import CaptureId, CaseId
-from app.domain.page_watch import next_look
+from app.domain.page_watch import SEEN, next_look
 from app.evidence.redaction import clean_url
-from app.store import cases, page_watches
+from app.services.changes import Changes
+from app.store import cases, events, page_watches
 
 
 def previous_of(session: Session, url: str, case_id: CaseId | None) -> CaptureId | None:
@@ -33,3 +34,9 @@ def begin_watch(session: Session, made: Capture, now: datetime) -> None:
     due = next_look(made.started_at, now, in_open_case=is_open)
     if due is not None:
         page_watches.put(session, made, due, state=made.change or "")
+
+
+def take_notice(session: Session, case_id: CaseId, capture_id: CaptureId, now: datetime) -> Changes:
+    """The person knows of this change of a page, and of all before it (V10)."""
+    events.add(session, case_id, SEEN, now, capture=capture_id)
+    return Changes(cases=frozenset({case_id}))

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject
 
+from app.domain.page_watch import PageChange
 from app.domain.post import Post, PostVersion
 from app.domain.text_diff import Change, compare
 from app.domain.watch import PostChange, PostEvent
@@ -54,7 +55,7 @@ class ChangeWords(QObject):
         rows.append((Piece(text=legend, font="small", tone="text.faint"),))
         return rows
 
-    def window(self, event: PostEvent, now: datetime) -> str:
+    def window(self, event: PostEvent | PageChange, now: datetime) -> str:
         """Between which of our looks it happened: «между 12:03 и 12:13»."""
         first = shown.short_moment(event.not_before, now)
         last = shown.short_moment(event.not_after, now)

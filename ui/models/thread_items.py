@@ -9,6 +9,7 @@ from enum import Enum
 from itertools import groupby
 
 from app.domain.case import CaseEvent, Note
+from app.domain.page_watch import SEEN
 from app.domain.post import Post, PostVersion
 from app.domain.reply import Reply, ReplyStatus
 from app.domain.triage import BrandMention
@@ -27,7 +28,7 @@ class Kind(Enum):
     """The divider above what came since the person last looked (V2)."""
 
 
-QUIET_EVENTS = frozenset({"read", "replied", "copied"})
+QUIET_EVENTS = frozenset({"read", "replied", "copied", SEEN})
 """Seen by themselves elsewhere in the thread, or of no interest there."""
 
 

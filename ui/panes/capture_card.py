@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, Q
 
 from app.domain import clock
 from app.domain.evidence import Capture, CaptureOrigin, CaptureStatus, Stamp, StampState
+from app.domain.ids import CaptureId
 from app.domain.watch import PostChange
 from ui import format as shown
 from ui import words
@@ -28,6 +29,8 @@ TONES = {
     CaptureStatus.PARTIAL: "soon",
     CaptureStatus.FAILED: "late",
 }
+MOST_OTHERS = 20
+"""Captures that the menu offers to compare with."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +41,8 @@ class Standing:
     """Its place among the captures of its page, from 1."""
     versions: int = 1
     stamps: Sequence[Stamp] = ()
+    others: Sequence[Capture] = ()
+    """Captures of the case that it can be compared with, newest first."""
     verified: tuple[str, str] | None = None
     """What the last verification found, and its tone."""
 
@@ -47,9 +52,11 @@ class CaptureCard(QFrame):
 
     Signals:
         act_asked: verify, open, compare, protocol, redact, folder or delete.
+        pair_asked: CaptureId of another one to be compared with.
     """
 
     act_asked = Signal(str)
+    pair_asked = Signal(object)
 
     def __init__(self, capture: Capture, standing: Standing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,7 +79,7 @@ class CaptureCard(QFrame):
             strip = Strip()
             strip.say(*standing.verified)
             inner.addWidget(strip)
-        if capture.status is not CaptureStatus.FAILED:
+        if capture.status is not CaptureStatus.FAILED or capture.change is not None:
             inner.addLayout(self._buttons())
 
     def _head(self) -> QHBoxLayout:
@@ -178,9 +185,23 @@ class CaptureCard(QFrame):
             acts.insert(0, (self.tr("Compare with the one before"), "compare"))
         for text, act in acts:
             self.menu.addAction(text).triggered.connect(partial(self._ask, act))
+        self._offer_others()
         self.menu.addSeparator()
         delete = self.menu.addAction(self.tr("Delete the files…"))
         delete.triggered.connect(partial(self._ask, "delete"))
+
+    def _offer_others(self) -> None:
+        if not self._standing.others:
+            return
+        menu = self.menu.addMenu(self.tr("Compare with"))
+        for other in self._standing.others[:MOST_OTHERS]:
+            when = shown.short_moment(other.started_at, clock.now())
+            action = menu.addAction(f"{when} · {told.capture_kind(other.kind.value)}")
+            action.triggered.connect(partial(self._ask_pair, other.id))
+
+    def _ask_pair(self, other: CaptureId, *checked: bool) -> None:
+        del checked
+        self.pair_asked.emit(other)
 
     def _ask(self, act: str, *checked: bool) -> None:
         """Qt tells whether the action is checked; none of these can be."""

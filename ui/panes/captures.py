@@ -8,11 +8,13 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 
+from app.domain import clock
 from app.domain.evidence import Capture, Finding, Stamp
 from app.domain.ids import CaptureId
 from app.domain.whole_case import WholeCase
 from ui.layouts import column, row, sentence, take_out
 from ui.panes.capture_card import CaptureCard, Standing
+from ui.panes.page_change import watched
 from ui.panes.strip import Strip
 from ui.words import evidence as words
 
@@ -24,6 +26,8 @@ class CapturesPage(QScrollArea):
         capture_asked: capture the page now.
         verify_asked, open_asked, compare_asked, protocol_asked, redact_asked, folder_asked,
         delete_asked: CaptureId.
+        pair_asked: two CaptureIds, to be compared.
+        look_asked: look at the captured pages now, whether they changed.
         export_asked: the whole case as one file.
         renewed: other captures are shown now; who knows more of them may tell.
     """
@@ -36,6 +40,8 @@ class CapturesPage(QScrollArea):
     redact_asked = Signal(object)
     folder_asked = Signal(object)
     delete_asked = Signal(object)
+    pair_asked = Signal(object, object)
+    look_asked = Signal()
     export_asked = Signal()
     renewed = Signal()
 
@@ -49,6 +55,9 @@ class CapturesPage(QScrollArea):
         self._made: list[CaptureCard] = []
         self.capture = QPushButton(self.tr("Capture now"))
         self.export = QPushButton(self.tr("Export the case"))
+        self.look = QPushButton(self.tr("Check the page"))
+        self.look.setToolTip(self.tr("Look now whether the captured page was edited or deleted"))
+        self._watched = sentence(role="small")
         self.progress = Strip()
         self._none = sentence(role="second")
         self._none.setText(
@@ -57,10 +66,11 @@ class CapturesPage(QScrollArea):
         page = QWidget()
         page.setProperty("surface", "side")
         whole = column(page, around="pad", between="grid")
-        buttons = row(self.capture, self.export)
+        buttons = row(self.capture, self.look, self.export)
         buttons.addStretch(1)
         whole.addLayout(buttons)
         whole.addWidget(self.progress)
+        whole.addWidget(self._watched)
         whole.addWidget(self._none)
         self._cards = column(between="grid")
         whole.addLayout(self._cards)
@@ -68,10 +78,14 @@ class CapturesPage(QScrollArea):
         self.setWidget(page)
         self.capture.clicked.connect(self.capture_asked)
         self.export.clicked.connect(self.export_asked)
+        self.look.clicked.connect(self.look_asked)
 
     def show_case(self, whole: WholeCase) -> None:
         """The captures of a case as they are now."""
         self._none.setVisible(not whole.captures)
+        self.look.setVisible(bool(whole.captures))
+        self._watched.setVisible(bool(whole.page_watches))
+        self._watched.setText(watched(whole.page_watches, clock.now()))
         if whole.captures == self._shown:
             return
         self._shown = whole.captures
@@ -117,9 +131,15 @@ class CapturesPage(QScrollArea):
                 versions=count,
                 stamps=self._stamps.get(capture.id, ()),
                 verified=self._verified.get(capture.id),
+                others=tuple(
+                    each
+                    for each in self._shown or ()
+                    if each.id != capture.id and each.deleted_at is None
+                ),
             )
             card = CaptureCard(capture, standing)
             card.act_asked.connect(partial(self._on_act, capture.id))
+            card.pair_asked.connect(partial(self.pair_asked.emit, capture.id))
             self._cards.addWidget(card)
             self._made.append(card)
 

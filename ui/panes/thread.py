@@ -14,6 +14,7 @@ from app.domain.reply import ReplyStatus
 from app.domain.whole_case import WholeCase
 from ui.layouts import column
 from ui.models.thread_items import Kind, ThreadItem, items
+from ui.panes.page_change import PageChangeStrip
 from ui.panes.states import States
 from ui.panes.strip import Strip
 from ui.panes.thread_header import ThreadHeader
@@ -37,6 +38,7 @@ class ThreadPane(QWidget):
         self.setAccessibleName(self.tr("Case"))
         self.header = ThreadHeader()
         self.view = ThreadView()
+        self.page_change = PageChangeStrip()
         self.strip = Strip()
         self._since: datetime | None = None
         self._shown: WholeCase | None = None
@@ -44,6 +46,7 @@ class ThreadPane(QWidget):
         inner = column(content, between="hair")
         inner.setSpacing(0)
         inner.addWidget(self.header)
+        inner.addWidget(self.page_change)
         inner.addWidget(self.strip)
         inner.addWidget(self.view, 1)
         self.states = States(content)
@@ -82,6 +85,7 @@ class ThreadPane(QWidget):
             self._since = whole.read_until
         self._shown = whole
         self.header.show_case(whole, clock.now())
+        self.page_change.show_case(whole, clock.now())
         rows = items(whole, self._since)
         self.states.show_content()
         if same:

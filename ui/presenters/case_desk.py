@@ -20,6 +20,7 @@ from ui.panes.details import Details
 from ui.panes.thread import ThreadPane
 from ui.presenters.case_acts import CaseActs
 from ui.presenters.case_tags import CaseTagsPresenter
+from ui.presenters.comparing import ComparingPresenter
 from ui.presenters.desk import Desk
 from ui.presenters.details import DetailsPresenter
 from ui.presenters.evidence import EvidencePresenter
@@ -43,6 +44,7 @@ class CasePresenter(QObject):
         self.composer = Composer()
         self.details = Details()
         self.evidence = EvidencePresenter(self.acts, self.pane, self.details)
+        self.comparing = ComparingPresenter(self.acts, self.pane, self.details)
         self.head = ThreadPresenter(self.acts, self.pane, self.details)
         self.tags = CaseTagsPresenter(self.acts, self.pane)
         self.judgement = DetailsPresenter(self.acts, self.details)
