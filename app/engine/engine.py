@@ -13,7 +13,7 @@ from app import settings
 from app.domain import clock
 from app.domain.ids import SourceId
 from app.domain.source import Source
-from app.engine.capturing import Answers
+from app.engine.answer_pages import AnswerPages
 from app.engine.entering import Entering
 from app.engine.hearing import Hearing, job_of
 from app.engine.jobs import Jobs
@@ -72,7 +72,7 @@ class Engine:
         self.entering = Entering()
         self.pages = PageEngines()
         self.page_watching = PageWatching(self)
-        self._answers = Answers(self)
+        self.answer_pages = AnswerPages(self)
         self._looked = self._asked = float("-inf")
 
     async def run(self) -> None:
@@ -206,7 +206,7 @@ class Engine:
             await self._look_around()
             if not self.offline:
                 await self.watching.what_is_due(self.sources)
-                await self._answers.confirmed()
+                await self.answer_pages.look()
                 await self.page_watching.what_is_due()
             await self.weighing.look()
             await self.ruling.look()
@@ -216,7 +216,7 @@ class Engine:
         await self.stamping.look()
         if self.offline:
             return
-        await self.ruling.capture(self._answers.add)
+        await self.ruling.capture(self.answer_pages.add)
         for source in self.hearing.what_is_due(self.sources):
             self.hear(source)
         if now - self._asked > ASK_S:
@@ -244,9 +244,9 @@ class Engine:
 
     async def _drain(self) -> dict[str, Any]:
         async with self._sending:
-            found = await sending.drain(
-                self.db, clock.now(), self.listening.sender_for, self._answers.add
-            )
+            found = await sending.drain(self.db, clock.now(), self.listening.sender_for)
+        if found and not self.offline:
+            await self.answer_pages.look()
         self.outlet.tell_changes(found)
         return {}
 
@@ -254,7 +254,7 @@ class Engine:
         async with self._sending:
             # What still says that it is being sent is not: a full disk kept its outcome from us.
             found = await sending.recover(self.db)
-            found |= await sending.ask(self.db, self.listening.sender_for, self._answers.add)
+            found |= await sending.ask(self.db, self.listening.sender_for)
         self.outlet.tell_changes(found)
         return {}
 

@@ -11,7 +11,6 @@ from functools import partial
 from sqlalchemy.orm import Session
 
 from app.domain import clock
-from app.domain.ids import CaseId
 from app.domain.reply import OutboxItem, Reply
 from app.domain.source import Source
 from app.errors import (
@@ -33,12 +32,6 @@ RETRY = timedelta(seconds=30)
 """After the network could not be reached: nothing left this computer, so it may go again."""
 log = logging.getLogger(__name__)
 SenderFor = Callable[[Source], Awaitable[Sender | None]]
-Published = Callable[[CaseId, str, str], None]
-"""Told of an answer that stands: its case, where, and its text."""
-
-
-def nobody(case_id: CaseId, url: str, text: str) -> None:
-    """For callers who do nothing with published answers."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,9 +48,7 @@ async def recover(db: Database) -> Changes:
     return await db.run(_recover)
 
 
-async def drain(
-    db: Database, now: datetime, sender_for: SenderFor, published: Published = nobody
-) -> Changes:
+async def drain(db: Database, now: datetime, sender_for: SenderFor) -> Changes:
     """Sends what is due, one after the other.
 
     A row says `sending` on the disk before the network is called: a crash leaves a mark.
@@ -67,11 +58,10 @@ async def drain(
         if await db.run(partial(outbox.mark_sending, reply_id=item.reply.id)):
             outcome = await _call(db, item, sender_for)
             changes |= await db.run(partial(_settle, outcome=outcome))
-            _tell(outcome, published)
     return changes
 
 
-async def ask(db: Database, sender_for: SenderFor, published: Published = nobody) -> Changes:
+async def ask(db: Database, sender_for: SenderFor) -> Changes:
     """Asks the networks after replies of which nobody knows; never sends.
 
     What a network shows nobody is left to the person (`ReplyUntraceable`).
@@ -93,13 +83,7 @@ async def ask(db: Database, sender_for: SenderFor, published: Published = nobody
             continue
         outcome = Outcome(item=item, sent=found, error=None if found else ReplyNotThere())
         changes |= await db.run(partial(_settle, outcome=outcome))
-        _tell(outcome, published)
     return changes
-
-
-def _tell(outcome: Outcome, published: Published) -> None:
-    if outcome.sent is not None and outcome.sent.permalink:
-        published(outcome.item.reply.case_id, outcome.sent.permalink, outcome.item.reply.text)
 
 
 async def _call(db: Database, item: OutboxItem, sender_for: SenderFor) -> Outcome:

@@ -86,17 +86,6 @@ def unknown(session: Session) -> tuple[OutboxItem, ...]:
     return _items(session, ReplyStatus.UNKNOWN, None)
 
 
-def confirmed(session: Session, since: datetime) -> tuple[Reply, ...]:
-    """Answers of which a person said later than this where they stand, oldest first."""
-    query = select(ReplyRow).where(
-        ReplyRow.status == ReplyStatus.SENT,
-        ReplyRow.sent_at > since,
-        ReplyRow.native_id.is_(None),
-        ReplyRow.permalink.is_not(None),
-    )
-    return tuple(reply_record(row) for row in session.scalars(query.order_by(ReplyRow.sent_at)))
-
-
 def left_sending(session: Session) -> tuple[ReplyId, ...]:
     """Rows that a crash left between the call and the network's answer."""
     query = select(ReplyRow.id).where(ReplyRow.status == ReplyStatus.SENDING)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from app.domain import clock
-from app.domain.evidence import Capture
+from app.domain.evidence import Capture, CaptureKind
 from app.domain.ids import CaseId, PostId, ReplyId
 from app.domain.reply import NewReply, Reply, ReplyStatus, Way
 from app.engine.engine import Engine
@@ -66,7 +66,8 @@ def played(folder: Path, way: Way, act: Callable[[Engine], Awaitable[None]]) -> 
 
 async def leaves(engine: Engine) -> None:
     """The answer is sent."""
-    await sending.drain(engine.db, clock.now(), given(Published()), engine._answers.add)
+    await sending.drain(engine.db, clock.now(), given(Published()))
+    await engine.answer_pages.look()
 
 
 async def is_confirmed(engine: Engine) -> None:
@@ -74,13 +75,13 @@ async def is_confirmed(engine: Engine) -> None:
     say = replying.confirm_published
     await engine.db.run(lambda s: say(s, ReplyId(1), URL, clock.now()))
     for _ in range(2):
-        await engine._answers.confirmed()
+        await engine.answer_pages.look()
 
 
 def test_the_page_of_a_published_answer_is_captured_by_itself(helper: Helper, tmp_path: Path):
     helper.does(DONE + SAID)
     [kept], reply = played(tmp_path, Way.API, leaves)
-    assert kept.url == URL
+    assert (kept.url, kept.kind) == (URL, CaptureKind.ANSWER)
     assert reply.status is ReplyStatus.SENT
 
 
@@ -111,7 +112,7 @@ def test_an_answer_with_an_address_that_is_not_to_be_captured_stands_all_the_sam
     async def inside(engine: Engine) -> None:
         say = replying.confirm_published
         await engine.db.run(lambda s: say(s, ReplyId(1), "http://127.0.0.1/1", clock.now()))
-        await engine._answers.confirmed()
+        await engine.answer_pages.look()
 
     kept, reply = played(tmp_path, Way.COPY, inside)
     assert (kept, reply.status) == ((), ReplyStatus.SENT)

@@ -192,11 +192,3 @@ def test_what_the_network_shows_nobody_is_left_to_the_person(box: Outbox):
     box.db.run_now(lambda s: replying.say_failed(s, box.asked.id, NOW))
     assert box.status == "failed"
     assert len(network.sent) == 1
-
-
-def test_of_a_published_answer_it_is_told_where_it_stands(box: Outbox):
-    told: list[tuple[int, str, str]] = []
-    sender_for = given(Network())
-    now = NOW + timedelta(seconds=60)
-    asyncio.run(sending.drain(box.db, now, sender_for, lambda *what: told.append(what)))
-    assert told == [(CaseId(1), "https://vk.example/77", "Здравствуйте!")]
