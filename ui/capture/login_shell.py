@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.capture.login_bar import LoginBar
@@ -22,7 +22,8 @@ class LoginShell(QWidget):
 
     def __init__(self, page: QWidget, *, lasts: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("surface", "main")
+        self.setProperty("surface", "side")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.bar = LoginBar()
         self.strip = Strip()
         self.strip.acted.connect(self.strip.hide)
