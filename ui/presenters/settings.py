@@ -73,6 +73,10 @@ class SettingsPresenter(QObject):
         self._desk.hub.place_asked.emit("topics", None)
 
 
+READ_BY_ENGINE = ("operator", "watch_pages")
+"""Settings that the engine reads anew when they change; the others concern the window alone."""
+
+
 async def keep_settings(desk: Desk, settings: Settings) -> None:
     """Writes the settings, then tells everybody; what is in force is what stands in the file.
 
@@ -88,11 +92,13 @@ async def keep_settings(desk: Desk, settings: Settings) -> None:
         raise WorkspaceReadOnly(reason="settings") from error
     desk.settings = settings
     desk.hub.settings_changed.emit(settings)
-    if before.offline != settings.offline:
-        try:
+    try:
+        if before.offline != settings.offline:
             await desk.engine.request("offline", on=settings.offline)
-        except EngineGone:
-            return  # a new engine reads the file
+        if any(getattr(before, name) != getattr(settings, name) for name in READ_BY_ENGINE):
+            await desk.engine.request("sources_changed")
+    except EngineGone:
+        return  # a new engine reads the file
 
 
 def about(desk: Desk) -> About:
