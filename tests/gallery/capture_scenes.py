@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -25,6 +26,7 @@ from app.domain.evidence import (
     StampState,
 )
 from app.domain.ids import CaptureId
+from app.domain.redaction import Found
 from app.domain.timeline import Moment, Teller, Topic
 from app.domain.watch import PostChange
 from tests.gallery.card_scenes import card
@@ -32,8 +34,10 @@ from tests.gallery.case_scenes import _capture
 from ui.capture.viewed import Known, Viewed
 from ui.capture.viewer_window import ViewerWindow
 from ui.dialogs.delete_capture import DeleteCaptureDialog
+from ui.dialogs.redact import RedactDialog
 from ui.panes.captures import CapturesPage
 from ui.panes.details import Details
+from ui.panes.picture_bands import load_bands
 
 NOW = clock.now()
 COMPLAINT = "Третий день жду заказ, поддержка молчит. Верните деньги!"
@@ -117,6 +121,24 @@ def case_journal() -> QWidget:
     pane.timeline.show_moments(moments())
     pane.tabs.setCurrentWidget(pane.timeline)
     return pane
+
+
+def redact_dialog(tab: int = 0) -> QWidget:
+    """Three places are marked, personal data was found in the text."""
+    bands = load_bands(bundle() / "page.png")
+    dialog = RedactDialog("01KA5", [("page.png", bands), ("screen.png", bands)] if bands else [])
+    for at, reason in enumerate(("name", "phone", "other")):
+        dialog.pages[0].reason.setCurrentIndex(dialog.pages[0].reason.findData(reason))
+        dialog.pages[0].canvas.add(QRect(40, 80 * at + 40, 300 - 60 * at, 30))
+    found = (("Анна Петрова", "name", 3), ("+7 916 123-45-67", "phone", 1), ("@anna", "nick", 1))
+    dialog.text.show_found([Found(text=t, reason=r, count=c) for t, r, c in found])
+    dialog.tabs.setCurrentIndex(tab)
+    return dialog
+
+
+def redact_text() -> QWidget:
+    """The same dialog, its text."""
+    return redact_dialog(2)
 
 
 def delete_capture() -> QWidget:
@@ -208,6 +230,8 @@ SCENES: dict[str, Callable[[], QWidget]] = {
     "captures_all": page_of_captures,
     "case_journal": case_journal,
     "delete_capture": delete_capture,
+    "redact_dialog": redact_dialog,
+    "redact_text": redact_text,
     "viewer_altered": viewer_altered,
     "viewer_alone": viewer_alone,
     "viewer_find": viewer_find,

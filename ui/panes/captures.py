@@ -12,9 +12,10 @@ from app.domain import clock
 from app.domain.evidence import Capture, Finding, Stamp
 from app.domain.ids import CaptureId
 from app.domain.whole_case import WholeCase
-from ui.layouts import column, row, sentence, take_out
+from ui.layouts import column, sentence, take_out
 from ui.panes.capture_card import CaptureCard, Standing
 from ui.panes.page_change import watched
+from ui.panes.flow import FlowLayout
 from ui.panes.strip import Strip
 from ui.words import evidence as words
 
@@ -66,9 +67,11 @@ class CapturesPage(QScrollArea):
         page = QWidget()
         page.setProperty("surface", "side")
         whole = column(page, around="pad", between="grid")
-        buttons = row(self.capture, self.look, self.export)
-        buttons.addStretch(1)
-        whole.addLayout(buttons)
+        buttons = QWidget()
+        flow = FlowLayout(buttons)
+        for button in (self.capture, self.look, self.export):
+            flow.addWidget(button)
+        whole.addWidget(buttons)
         whole.addWidget(self.progress)
         whole.addWidget(self._watched)
         whole.addWidget(self._none)

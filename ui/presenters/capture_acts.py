@@ -17,6 +17,8 @@ from ui.panes.details import Details
 from ui.presenters.case_acts import CaseActs
 from ui.presenters.hub import Notice
 from ui.presenters.outside import open_folder
+from ui.presenters.protocol import ProtocolPresenter
+from ui.presenters.redacting import Redacting
 from ui.presenters.viewing import open_capture
 
 
@@ -32,6 +34,10 @@ class CaptureActs(QObject):
         page.open_asked.connect(self.open_offline)
         page.folder_asked.connect(self.open_its_folder)
         page.delete_asked.connect(self.ask_to_delete)
+        self.protocol = ProtocolPresenter(acts.desk, details)
+        page.protocol_asked.connect(self.protocol.ask)
+        page.redact_asked.connect(self.redact)
+        self.redacting = Redacting(acts.desk, details)
         page.renewed.connect(self._tell_stamps)
         details.timeline_wanted.connect(self._tell_timeline)
 
@@ -59,6 +65,13 @@ class CaptureActs(QObject):
         dialog = DeleteCaptureDialog(capture, last=others == [capture], parent=self._details)
         dialog.confirmed.connect(partial(self._delete, capture_id))
         dialog.open()
+
+    @Slot(object)
+    def redact(self, capture_id: CaptureId) -> None:
+        """A copy without personal data."""
+        capture = self.capture(capture_id)
+        if capture is not None:
+            self._desk.tasks.start(self.redacting.begin(capture))
 
     def capture(self, capture_id: CaptureId) -> Capture | None:
         """One of the shown case's captures whose files are there."""
