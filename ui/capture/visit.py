@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any, Protocol
 
 from PySide6.QtCore import QUrl
+from PySide6.QtWebEngineCore import QWebEngineSettings
 
 from app.evidence.redaction import clean_url
 from app.evidence.warc import WarcFile
@@ -21,6 +22,9 @@ from ui.capture.world import World
 
 QUIET_S, QUIET_SOON_S = 0.5, 0.2
 """No request for so long: before what is final, and before what is only kept in case of worse."""
+
+CUTS, CUT_S, GONE_S = 3, 0.2, 3.0
+"""How often the network is cut for a page that waits for it; how long a renderer takes to end."""
 
 
 class Teller(Listener, Protocol):
@@ -54,6 +58,7 @@ class Visit:
         self.frame = ""
         """The main frame's id."""
         self._guard = guard
+        self._load_s = 0.0
         stage.listen(report)
 
     @property
@@ -72,19 +77,22 @@ class Visit:
 
         A page that takes its renderer down is asked for once more, without its scripts.
         """
-        await self._ask(load_s)
-        if not self.page.dead:
-            return
-        self.report.state["crashed"] = True
-        self.page.dead = False
-        try:
-            wish = {"value": True}
-            await self.bridge.call("Emulation.setScriptExecutionDisabled", wish, timeout_s=3)
-            await self._ask(load_s)
-        except CdpError:
-            self.report.event("rescue_unanswered", method="reload")
+        self._load_s = load_s
+        await self._ask()
+        if self.page.dead:
+            self.report.state["crashed"] = True
+            await self._without_scripts()
 
-    async def _ask(self, load_s: float) -> None:
+    async def _without_scripts(self) -> None:
+        """Once more, in a new renderer."""
+        self.report.event("loaded_without_scripts")
+        self.recorder.give_up_on_open()
+        self.page.dead = self.page.frozen = False
+        scripts = QWebEngineSettings.WebAttribute.JavascriptEnabled
+        self.page.settings().setAttribute(scripts, False)  # noqa: FBT003  # Qt has no keyword
+        await self._ask()
+
+    async def _ask(self) -> None:
         loaded: asyncio.Future[bool] = asyncio.get_event_loop().create_future()
 
         def on_finished(ok: bool) -> None:  # noqa: FBT001  # Qt's signal
@@ -98,7 +106,7 @@ class Visit:
         self.page.renderProcessTerminated.connect(on_gone)
         self.page.load(QUrl(self.url))
         try:
-            self.report.state["loaded"] = await asyncio.wait_for(loaded, load_s)
+            self.report.state["loaded"] = await asyncio.wait_for(loaded, self._load_s)
         except TimeoutError:
             self.report.state.update(loaded=False, timed_out=True)
             self.report.event("load_timeout")
@@ -108,14 +116,17 @@ class Visit:
 
     async def settle(self) -> None:
         """Until nothing moves any more; then the page may not walk away."""
+        await self._quiet()
+        if self.shows and not await self._answers():
+            await self._rescue()
+
+    async def _quiet(self) -> None:
         if not self.report.state["loaded"]:
             self.bridge.send("Page.stopLoading")
             self.recorder.give_up_on_open()
         await self.recorder.idle(QUIET_SOON_S, 6)
         self.page.frozen = True
         self.describe()
-        if self.shows and not await self._answers():
-            await self._rescue()
 
     def describe(self, more: Mapping[str, Any] | None = None) -> None:
         """What the network and the page say of themselves now goes into the state."""
@@ -145,6 +156,33 @@ class Visit:
                 await self.bridge.call(method, params, timeout_s=3)
             except CdpError:
                 self.report.event("rescue_unanswered", method=method)
-        if not await self._answers():
-            self._guard.cut()  # it may wait for an answer that never comes
-        self.report.event("rescued" if await self._answers() else "renderer_stuck")
+        if await self._answers() or await self._answers_without_network():
+            self.report.event("rescued")
+            return
+        self.report.event("renderer_stuck")
+        await self._crash()
+        await self._without_scripts()
+        await self._quiet()
+
+    async def _answers_without_network(self) -> bool:
+        """It may wait for an answer that never comes; the engine itself asks a second time."""
+        for _ in range(CUTS):
+            self._guard.cut()
+            await asyncio.sleep(CUT_S)
+        return await self._answers()
+
+    async def _crash(self) -> None:
+        """The renderer ends; another thread of it hears this than the one that is stuck."""
+        gone = asyncio.Event()
+
+        def on_gone(*told: object) -> None:
+            gone.set()
+
+        self.page.renderProcessTerminated.connect(on_gone)
+        self.bridge.send("Page.crash")
+        try:
+            await asyncio.wait_for(gone.wait(), GONE_S)
+        except TimeoutError:
+            self.report.event("rescue_unanswered", method="Page.crash")
+        finally:
+            self.page.renderProcessTerminated.disconnect(on_gone)

@@ -15,16 +15,16 @@ class World:
     def __init__(self, bridge: Bridge) -> None:
         self._bridge = bridge
 
-    async def frame(self, session: str | None = None) -> str:
+    async def frame(self, session: str | None = None, timeout_s: float = 5.0) -> str:
         """The id of a session's own frame; raises CdpError."""
-        tree = await self._bridge.call("Page.getFrameTree", None, session, timeout_s=5)
+        tree = await self._bridge.call("Page.getFrameTree", None, session, timeout_s)
         return str(tree["frameTree"]["frame"]["id"])
 
     async def value(
         self, expression: str, session: str | None = None, timeout_s: float = 5.0
     ) -> object:
         """The value of an expression; raises CdpError, also when the page's scripts are stuck."""
-        frame = await self.frame(session)
+        frame = await self.frame(session, timeout_s)
         about = {"frameId": frame, "worldName": "otklik"}
         made = await self._bridge.call("Page.createIsolatedWorld", about, session, timeout_s)
         wish = {

@@ -134,9 +134,9 @@ async def _all(call: argparse.Namespace) -> int:
                 engines = PageEngines()
         await engines.close()
         await asyncio.sleep(1)
-        left = psutil.Process().children(recursive=True)
+        left = _strangers(engines)
         inside = _inside(call.sites)
-        print(f"wrong {wrong}, processes left {len(left)}, reached inside {inside}")
+        print(f"wrong {wrong}, processes left {left}, reached inside {inside}")
     return 1 if wrong or inside else 0
 
 
