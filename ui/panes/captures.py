@@ -14,8 +14,9 @@ from app.domain.ids import CaptureId
 from app.domain.whole_case import WholeCase
 from ui.layouts import column, sentence, take_out
 from ui.panes.capture_card import CaptureCard, Standing
-from ui.panes.page_change import watched
+from ui.panes.capture_login import CaptureLogin
 from ui.panes.flow import FlowLayout
+from ui.panes.page_change import watched
 from ui.panes.strip import Strip
 from ui.words import evidence as words
 
@@ -31,6 +32,7 @@ class CapturesPage(QScrollArea):
         look_asked: look at the captured pages now, whether they changed.
         export_asked: the whole case as one file.
         renewed: other captures are shown now; who knows more of them may tell.
+        case_shown: a case is shown, this one or another.
     """
 
     capture_asked = Signal()
@@ -45,6 +47,7 @@ class CapturesPage(QScrollArea):
     look_asked = Signal()
     export_asked = Signal()
     renewed = Signal()
+    case_shown = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +75,8 @@ class CapturesPage(QScrollArea):
         for button in (self.capture, self.look, self.export):
             flow.addWidget(button)
         whole.addWidget(buttons)
+        self.login = CaptureLogin()
+        whole.addWidget(self.login)
         whole.addWidget(self.progress)
         whole.addWidget(self._watched)
         whole.addWidget(self._none)
@@ -85,6 +90,7 @@ class CapturesPage(QScrollArea):
 
     def show_case(self, whole: WholeCase) -> None:
         """The captures of a case as they are now."""
+        self.case_shown.emit()
         self._none.setVisible(not whole.captures)
         self.look.setVisible(bool(whole.captures))
         self._watched.setVisible(bool(whole.page_watches))
