@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QFileDialog
 
 from app.domain.evidence import Finding
 from app.domain.ids import CaptureId
+from app.domain.page_kind import PageKind
 from app.errors import AppError
 from ui import words
 from ui.panes.details import Details
 from ui.panes.thread import ThreadPane
 from ui.presenters.capture_acts import CaptureActs
+from ui.presenters.capture_login import CaptureLoginPresenter
 from ui.presenters.case_acts import CaseActs
 from ui.presenters.hub import Notice
 from ui.presenters.jobs import Job
@@ -38,13 +40,23 @@ class EvidencePresenter(QObject):
         bind(thread, Keys.EXPORT, self.export)
         page = details.captures
         page.capture_asked.connect(self.capture)
+        page.login.capture_asked.connect(self.capture_as)
         page.export_asked.connect(self.export)
         page.verify_asked.connect(self.verify)
         self.captures = CaptureActs(acts, details)
+        self.login = CaptureLoginPresenter(acts, details)
 
     @Slot()
     def capture(self) -> None:
         """One key captures the page of the case."""
+        self._capture()
+
+    @Slot(bool)
+    def capture_as(self, login: bool) -> None:  # noqa: FBT001  # the signal's own argument
+        """The same this once under the person's login, or this once without."""
+        self._capture(login=login)
+
+    def _capture(self, **more: Any) -> None:
         whole = self._acts.whole
         post = whole.newest_of_customer() if whole else None
         address = post.permalink if post else None
@@ -54,20 +66,23 @@ class EvidencePresenter(QObject):
             said = self.tr("The network gave no address for this post: there is no page to capture")
             self._desk.hub.notice.emit(Notice(text=said, tone="soon"))
             return
-        self.capture_page(address)
+        self.capture_page(address, **more)
 
-    def capture_page(self, address: str) -> None:
-        """Captures a page as evidence of the shown case."""
+    def capture_page(self, address: str, **more: Any) -> None:
+        """Captures a page as evidence of the shown case; `more` are fields of the request."""
         if self._acts.case_id is not None:
-            self._desk.tasks.start(self.capture_for(int(self._acts.case_id), address))
+            case_id = int(self._acts.case_id)
+            self._desk.tasks.start(self.capture_for(case_id, address, **more))
 
-    async def capture_for(self, case_id: int, address: str) -> None:
+    async def capture_for(self, case_id: int, address: str, **more: Any) -> None:
         """Captures a page as evidence of a case; where it stands is said all the while."""
         self._thread.header.set_capturing(True)
+        self._details.captures.login.set_capturing(capturing=True)
         self._say_progress({"now": ""})
         job = Job(self._desk.hub, self._say_progress)
         try:
-            answer = await self._desk.engine.once_up("capture", case_id=case_id, url=address)
+            engine = self._desk.engine
+            answer = await engine.once_up("capture", case_id=case_id, url=address, **more)
             made = await job.run(answer)
         except AppError as error:
             self._acts.tell(error)
@@ -76,6 +91,7 @@ class EvidencePresenter(QObject):
         finally:
             job.close()
             self._thread.header.set_capturing(False)
+            self._details.captures.login.set_capturing(capturing=False)
             self._thread.strip.hide()
             self._details.captures.progress.hide()
 
@@ -92,6 +108,8 @@ class EvidencePresenter(QObject):
         text = words.capture_status(status)
         if made.get("reason"):
             text = f"{text}: {words.capture_reason(str(made['reason']))}"
+        if made.get("logged_in") and made.get("reason") == PageKind.LOGIN_WALL.reason:
+            text = self.tr("The login has expired: sign in again, in Sources")
         tone = {"complete": "good", "partial": "soon"}.get(status, "late")
         self._desk.hub.notice.emit(Notice(text=text, tone=tone))
 
