@@ -15,6 +15,7 @@ from ui.engine_client import EngineClient
 from ui.memory import Memory
 from ui.panes.rail import PLACES
 from ui.presenters.case_desk import make_case_desk
+from ui.presenters.case_files import CaseFilePresenter
 from ui.presenters.desk import Desk
 from ui.presenters.hub import Hub
 from ui.presenters.pasting import PastePresenter
@@ -53,6 +54,7 @@ class Furnished(QObject):
         window.add_case(self.case.thread, self.case.composer, self.case.details)
         self.hub.case_shown.connect(self.case.presenter.show_case)
         self.pasting = PastePresenter(self.desk, window.queue, self.case.presenter.evidence)
+        self.case_files = CaseFilePresenter(self.desk, window.queue)
         self.status = StatusPresenter(self.desk, window.status)
         self.alerts = RuleAlerts(self.desk)
         if opened.db.read_now(sample_of) is not None:

@@ -89,6 +89,12 @@ class Keys(Enum):
         "queue",
         QT_TRANSLATE_NOOP("Keys", "Open a case for a page, a letter or a text"),
     )
+    TAKE_CASE = Key(
+        "Ctrl+Shift+I",
+        Scope.WINDOW,
+        "queue",
+        QT_TRANSLATE_NOOP("Keys", "Take in a case from a file…"),
+    )
     UNREAD = Key("U", Scope.PANE, "queue", QT_TRANSLATE_NOOP("Keys", "Mark as not read"))
     SYNC = Key("F5", Scope.WINDOW, "queue", QT_TRANSLATE_NOOP("Keys", "Ask all sources now"))
 

@@ -50,6 +50,7 @@ async def begin(engine: Engine, fields: Fields) -> dict[str, Any]:
         taken = await take(engine.db, place, path, now, tell, anyway=anyway)
         engine.outlet.tell_changes(taken.changes)
         await engine.look()
+        await engine.reanalysing.look()
         return {
             "case_id": taken.case_id,
             "joined": taken.joined,

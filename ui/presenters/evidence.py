@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Slot
@@ -19,9 +18,9 @@ from ui.panes.thread import ThreadPane
 from ui.presenters.capture_acts import CaptureActs
 from ui.presenters.capture_login import CaptureLoginPresenter
 from ui.presenters.case_acts import CaseActs
+from ui.presenters.exported import Exported, table_of
 from ui.presenters.hub import Notice
 from ui.presenters.jobs import Job
-from ui.presenters.outside import open_folder
 from ui.shortcuts import Keys, bind
 
 
@@ -150,19 +149,14 @@ class EvidencePresenter(QObject):
     async def export_to(self, case_id: int, path: str) -> None:
         """Writes a case into a file and offers its folder."""
         job = Job(self._desk.hub)
+        whole = self._acts.whole
+        table = table_of(whole if whole and whole.case.id == case_id else None)
         try:
-            await job.run(await self._desk.engine.once_up("export", case_id=case_id, path=path))
+            wanted = {"case_id": case_id, "path": path, "table": table}
+            result = await job.run(await self._desk.engine.once_up("export", **wanted))
         except AppError as error:
             self._acts.tell(error)
             return
         finally:
             job.close()
-        said = self.tr("The case was exported to {file}").format(file=Path(path).name)
-        self._desk.hub.notice.emit(
-            Notice(
-                text=said,
-                tone="good",
-                action=self.tr("Open the folder"),
-                act=partial(open_folder, Path(path).parent),
-            )
-        )
+        self._desk.hub.notice.emit(Exported().notice(path, result))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject
@@ -16,9 +15,8 @@ from app.errors import NotFound
 from app.store import captures
 from ui import format as shown
 from ui.presenters.desk import Desk
-from ui.presenters.hub import Notice
+from ui.presenters.exported import Exported
 from ui.presenters.jobs import Job
-from ui.presenters.outside import open_folder
 from ui.presenters.viewing import open_capture
 
 
@@ -57,16 +55,8 @@ class EvidenceActs(QObject):
         Raises:
             AppError: it could not be written.
         """
-        await self._job("export", case_id=hit.case_id, path=path)
-        said = self.tr("The case was exported to {file}").format(file=Path(path).name)
-        self._desk.hub.notice.emit(
-            Notice(
-                text=said,
-                tone="good",
-                action=self.tr("Open the folder"),
-                act=partial(open_folder, Path(path).parent),
-            )
-        )
+        result = await self._job("export", case_id=hit.case_id, path=path)
+        self._desk.hub.notice.emit(Exported().notice(path, result))
 
     async def _captures(self, hit: Hit) -> tuple[Capture, ...]:
         if hit.kind == "capture":

@@ -32,6 +32,7 @@ class Hub(QObject):
     place_asked = Signal(str, object)  # the name of a place and what it should show, or None
     address_asked = Signal(str)  # a page to open a case for and capture (L11, Q12)
     paste_asked = Signal(str)  # the dialog for a page, a letter or a text; its address, or nothing
+    case_file_asked = Signal()  # take in a case that another Otklik handed over (D7)
     notice = Signal(object)  # Notice
     settings_changed = Signal(object)  # Settings, already saved
     source_state = Signal(object)  # the engine's dict of one source's health

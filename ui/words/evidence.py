@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from ui.noop import QT_TRANSLATE_NOOP
+from ui.words import case_files
 from ui.words.table import say
 
 if TYPE_CHECKING:  # the first frame need not load what only annotations name
@@ -54,6 +55,7 @@ REASONS = {
     "address": QT_TRANSLATE_NOOP("words", "the address is not public"),
 }
 FINDINGS = {
+    **case_files.FINDINGS,
     "intact": QT_TRANSLATE_NOOP("words", "{item}: unchanged"),
     "altered": QT_TRANSLATE_NOOP("words", "{item}: altered"),
     "missing": QT_TRANSLATE_NOOP("words", "{item}: missing"),
@@ -80,6 +82,8 @@ JOBS = {
     "reanalyse": QT_TRANSLATE_NOOP("words", "Reading the posts anew"),
     "reweigh": QT_TRANSLATE_NOOP("words", "Weighing the cases anew"),
     "export": QT_TRANSLATE_NOOP("words", "Exporting"),
+    "case_file": QT_TRANSLATE_NOOP("words", "Reading the case file"),
+    "protocol": QT_TRANSLATE_NOOP("words", "Writing the protocol of inspection"),
     "rules_apply": QT_TRANSLATE_NOOP("words", "Following the rules in the archive"),
     "verify": QT_TRANSLATE_NOOP("words", "Verifying"),
     "look": QT_TRANSLATE_NOOP("words", "Checking for edits and deletions"),
@@ -122,6 +126,8 @@ ACTIONS = {
     "stamp": QT_TRANSLATE_NOOP("words", "this moment is vouched for by a time stamp"),
     "stamped": QT_TRANSLATE_NOOP("words", "time stamp received"),
     "answered_uncaptured": QT_TRANSLATE_NOOP("words", "answered without a capture"),
+    "imported": QT_TRANSLATE_NOOP("words", "taken in from a file of another Otklik"),
+    "protocol": QT_TRANSLATE_NOOP("words", "protocol of inspection written"),
 }
 RESULTS = {
     "intact": QT_TRANSLATE_NOOP("words", "everything holds"),
