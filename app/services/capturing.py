@@ -26,7 +26,15 @@ from app.store import capture_subjects, captures, search, stamps
 from app.store.capture_subjects import Subject
 from app.store.database import Database
 
-__all__ = ["STEPS", "CaptureOrder", "OnProgress", "capture", "file_capture", "make_bundle"]
+__all__ = [
+    "STEPS",
+    "CaptureOrder",
+    "OnProgress",
+    "capture",
+    "completed",
+    "file_capture",
+    "make_bundle",
+]
 
 OF_THE_POST = frozenset({CaptureKind.POST, CaptureKind.CLOSING})
 """Captures that show the complaint, and with it its files, its author and its thread."""
@@ -48,7 +56,7 @@ async def capture(
         DiskFull: neither bundle nor row are there.
         StoreError: the bundle may stand, the row does not; the next start sets it aside.
     """
-    order = await _completed(order, db, workspace)
+    order = await completed(order, db, workspace)
     started = clock.now()
     name = str(ULID.from_datetime(started))
     folder = workspace.evidence / f"{started:%Y}" / f"{started:%m}" / name
@@ -101,7 +109,7 @@ def file_capture(
     return Changes(captures=frozenset({made.id}), cases=frozenset({made.case_id}))
 
 
-async def _completed(order: CaptureOrder, db: Database, workspace: Workspace) -> CaptureOrder:
+async def completed(order: CaptureOrder, db: Database, workspace: Workspace) -> CaptureOrder:
     """With what the workspace knows: the post's text, files, author, thread; the page before."""
     if order.case_id is not None:
         subject = await db.read(partial(capture_subjects.subject_of, case_id=order.case_id))

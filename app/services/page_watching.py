@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
@@ -22,12 +22,13 @@ from app.domain.evidence import Capture
 from app.domain.ids import CaptureId, CaseId
 from app.domain.page_watch import EVENT, PageChange, PageWatch, next_look, next_try
 from app.domain.watch import PostChange
-from app.errors import AppError
+from app.errors import AppError, DiskFull, StoreError
 from app.evidence import bundle
 from app.evidence.page_state import Told, judge_look
 from app.evidence.settling import settle
 from app.paths import Workspace
-from app.services.capturing import CaptureOrder, file_capture, make_bundle
+from app.services import logins, stamping
+from app.services.capturing import CaptureOrder, completed, file_capture, make_bundle
 from app.services.changes import Changes
 from app.services.journalling import record
 from app.store import cases, events, page_watches
@@ -88,18 +89,20 @@ async def look_at(
         StoreError: the database.
     """
     due = await db.read(partial(page_watches.known, watch=watch))
+    looking = _Looking(db=db, workspace=workspace, due=due, order_for=order_for)
     try:
-        look = await _look(workspace, due, order_for)
-        if look.told.sign in UNSURE and look.told.change is PostChange.DELETED:
-            await asyncio.to_thread(bundle.discard, look.folder)
-            await asyncio.sleep(AGAIN_S)
-            look = await _look(workspace, due, order_for)
+        look = await looking.look(whole=False)
+        if not look.told.reason and (look.told.change or watch.wanted):
+            if look.told.sign in UNSURE:
+                await asyncio.sleep(AGAIN_S)
+            look = await looking.look(whole=True)
+        return await _take(looking, look)
+    except StoreError:
+        raise
     except AppError as error:
-        return await _untold(db, due, str(error.facts.get("reason") or error.code))
-    try:
-        return await _take(db, workspace, due, look)
+        return await _untold(looking, str(error.facts.get("reason") or error.code))
     finally:
-        await asyncio.to_thread(bundle.discard, look.folder)
+        await looking.tidy()
 
 
 async def look_at_all(
@@ -114,23 +117,46 @@ async def look_at_all(
     return done
 
 
-async def _look(workspace: Workspace, due: Due, order_for: OrderFor) -> _Look:
-    order = await order_for(due.watch.url, due.watch.case_id)
-    started = clock.now()
-    name = str(ULID.from_datetime(started))
-    folder = workspace.evidence / f"{started:%Y}" / f"{started:%m}" / f"{name}{SUFFIX}"
-    complaint = due.complaints[0] if due.complaints else ""
-    order = replace(order, complaint=complaint, previous_id=due.watch.capture_id)
-    made = await make_bundle(order, folder, capture_id=name)
-    told = await asyncio.to_thread(judge_look, workspace.root, due.chain, due.complaints, made)
-    return _Look(made=made, folder=folder, told=told)
+@dataclass(slots=True, kw_only=True)
+class _Looking:
+    """One page being looked at, once or twice."""
+
+    db: Database
+    workspace: Workspace
+    due: Due
+    order_for: OrderFor
+    folders: list[Path] = field(default_factory=list)
+
+    async def look(self, *, whole: bool) -> _Look:
+        """Captures the page; `whole`: with the post's files, its author and thread, to be kept."""
+        due, started = self.due, clock.now()
+        order = await self.order_for(due.watch.url, due.watch.case_id)
+        name = str(ULID.from_datetime(started))
+        month = self.workspace.evidence / f"{started:%Y}" / f"{started:%m}"
+        self.folders.append(folder := month / f"{name}{SUFFIX}")
+        complaint = due.complaints[0] if due.complaints else ""
+        order = replace(order, complaint=complaint, previous_id=due.watch.capture_id)
+        if whole:
+            order = await completed(order, self.db, self.workspace)
+        made = await make_bundle(order, folder, capture_id=name)
+        if order.login is not None:
+            await logins.after_capture(order.login, made, self.db, self.workspace)
+        root = self.workspace.root
+        told = await asyncio.to_thread(judge_look, root, due.chain, due.complaints, made)
+        return _Look(made=made, folder=folder, told=told)
+
+    async def tidy(self) -> None:
+        """Nothing is left of looks that are not kept."""
+        for folder in self.folders:
+            await asyncio.to_thread(bundle.discard, folder)
 
 
-async def _take(db: Database, workspace: Workspace, due: Due, look: _Look) -> PagesLooked:
+async def _take(looking: _Looking, look: _Look) -> PagesLooked:
+    db, due = looking.db, looking.due
     wanted = due.watch.wanted
     change = look.told.change
     if look.told.reason:
-        return await _untold(db, due, look.told.reason)
+        return await _untold(looking, look.told.reason)
     if change is None and wanted is None:
         now = clock.now()
         newest = due.chain[-1].started_at if due.chain else now
@@ -138,11 +164,12 @@ async def _take(db: Database, workspace: Workspace, due: Due, look: _Look) -> Pa
         same = partial(page_watches.told, watch_id=due.watch.id, now=now, next_at=later)
         await db.run(same)
         return PagesLooked(pages=1)
-    return await _keep(db, workspace, due, look)
+    return await _keep(looking, look)
 
 
-async def _keep(db: Database, workspace: Workspace, due: Due, look: _Look) -> PagesLooked:
+async def _keep(looking: _Looking, look: _Look) -> PagesLooked:
     """The look becomes a capture like any other."""
+    workspace, due = looking.workspace, looking.due
     change = look.told.change or due.watch.wanted
     final = look.folder.with_name(look.folder.name.removesuffix(SUFFIX))
     await asyncio.to_thread(settle, look.folder, final)
@@ -154,14 +181,22 @@ async def _keep(db: Database, workspace: Workspace, due: Due, look: _Look) -> Pa
     )
     text = await asyncio.to_thread(bundle.text_of, final)
     sign = look.told.sign if look.told.change else "network"
-    changes = await db.run(partial(_file, due=due, made=made, text=text, sign=sign))
+    wanted = await asyncio.to_thread(stamping.wanted_of, workspace)
+    filed = partial(_file, due=due, made=made, text=text, sign=sign, authorities=wanted)
+    try:
+        changes = await looking.db.run(filed)
+    except DiskFull:
+        await asyncio.to_thread(bundle.discard, final)  # without its row it is no capture
+        raise
     found = {change.value: 1} if change else {}
     return PagesLooked(pages=1, found=found, changes=changes)
 
 
-def _file(session: Session, due: Due, made: Capture, text: str, sign: str) -> Changes:
+def _file(
+    session: Session, due: Due, made: Capture, text: str, sign: str, authorities: Sequence[str]
+) -> Changes:
     now = clock.now()
-    changes = file_capture(session, made, text, now)
+    changes = file_capture(session, made, text, now, authorities)
     if made.change is None:
         return changes
     known = due.watch.checked_at or due.watch.next_at
@@ -184,8 +219,8 @@ def _file(session: Session, due: Due, made: Capture, text: str, sign: str) -> Ch
     return changes
 
 
-async def _untold(db: Database, due: Due, reason: str) -> PagesLooked:
-    now = clock.now()
+async def _untold(looking: _Looking, reason: str) -> PagesLooked:
+    db, due, now = looking.db, looking.due, clock.now()
     since = due.watch.checked_at or (due.chain[-1].started_at if due.chain else now)
     later = _later(due, since, now)
     off = partial(page_watches.put_off, watch_id=due.watch.id, reason=reason, next_at=later)
