@@ -10,6 +10,10 @@ from app.cli.proof_words import PROOF
 from app.domain.evidence import Finding, Level
 
 WORDS: dict[str, tuple[str, str]] = {
+    "pages_looked": ("просмотрено страниц", "pages looked at"),
+    "page_edited": ("текст на странице изменён", "the page was edited"),
+    "page_deleted": ("страница или текст удалены", "the page or its text is gone"),
+    "page_restored": ("страница снова на месте", "the page is there again"),
     "complete": ("полная фиксация", "complete capture"),
     "partial": ("неполная фиксация", "partial capture"),
     "failed": ("страница не снята", "page not captured"),

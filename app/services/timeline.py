@@ -14,7 +14,7 @@ from app.errors import NotFound
 from app.store import captures, events, journal, stamps
 from app.store.tables import CaseRow
 
-TWICE = frozenset({"captured", "exported"})
+TWICE = frozenset({"captured", "exported", "page_edited", "page_deleted", "page_restored"})
 """Events that the journal tells too, and better."""
 UNTOLD = frozenset({"read"})
 """Events nobody wants to see in a list of what happened."""

@@ -116,6 +116,9 @@ STEPS = {
     "rows": QT_TRANSLATE_NOOP("words", "rows"),
 }
 ACTIONS = {
+    "page_edited": QT_TRANSLATE_NOOP("words", "the captured page was found edited"),
+    "page_deleted": QT_TRANSLATE_NOOP("words", "the captured page was found gone"),
+    "page_restored": QT_TRANSLATE_NOOP("words", "the captured page was found there again"),
     "captured": QT_TRANSLATE_NOOP("words", "captured"),
     "verified": QT_TRANSLATE_NOOP("words", "verified"),
     "exported": QT_TRANSLATE_NOOP("words", "exported"),
