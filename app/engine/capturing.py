@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from ulid import ULID
@@ -13,6 +14,7 @@ from app.engine.protocol import Fields
 from app.services.capturing import CaptureOrder, capture
 from app.services.logins import usual_login
 from app.services.sample_mark import sample_of
+from app.store import captures
 
 if TYPE_CHECKING:
     from app.engine.engine import Engine
@@ -22,10 +24,14 @@ async def begin(engine: Engine, fields: Fields) -> dict[str, Any]:
     """Captures the page that the window names."""
     url = fields.text("url")
     case_id = CaseId(fields.number("case_id")) if fields.has("case_id") else None
+    said = ""
+    if case_id is not None:
+        said = await engine.db.read(partial(captures.text_at, case_id=case_id, address=url))
     order = await order_for(
         engine,
         url,
         case_id,
+        complaint=said,
         allow=fields.texts("allow"),
         host_map=fields.texts("host_map"),
         login=await login_for_page(engine, fields, case_id, url),

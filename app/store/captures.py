@@ -75,6 +75,12 @@ def complaint_of(session: Session, case_id: CaseId) -> str:
     return _main_post(session, case_id).text
 
 
+def text_at(session: Session, case_id: CaseId, address: str) -> str:
+    """The text of the case's post that stands at this address; empty: none does."""
+    query = select(PostRow.text).where(PostRow.case_id == case_id, PostRow.permalink == address)
+    return session.scalar(query.order_by(PostRow.id.desc()).limit(1)) or ""
+
+
 def address_of(session: Session, case_id: CaseId) -> str | None:
     """Where the case's main post stands on its network; raises NotFound."""
     return _main_post(session, case_id).permalink

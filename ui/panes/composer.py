@@ -52,6 +52,7 @@ class Composer(QWidget):
         self.text.setPlaceholderText(self.tr("Write an answer; type / for a template"))
         self.foot = ComposerFoot()
         self.undo = Strip()
+        self.gate = Strip()
         self.warning = Strip()
         self.picker: TemplatePicker | None = None
         self._longest: int | None = None
@@ -59,9 +60,9 @@ class Composer(QWidget):
         self._saved: tuple[str, bool] | None = ("", True)
         self._unsaved_since: datetime | None = None
         whole = column(self, around="grid", between="half")
-        for widget in (self.undo, self.warning, self.text, self.foot):
+        for widget in (self.undo, self.gate, self.warning, self.text, self.foot):
             whole.addWidget(widget)
-        whole.setStretch(2, 1)
+        whole.setStretch(3, 1)
         self._pause = _timer(self, SAVE_MS, self.save_now, single=True)
         self._second = _timer(self, SECOND_MS, self._tick)
         self._connect()
@@ -90,6 +91,7 @@ class Composer(QWidget):
         self.foot.set_public(public)
         self.foot.set_saved(draft.saved_at if draft else None)
         self.warning.hide()
+        self.gate.hide()
         self.setEnabled(whole is not None)
         self._show_pending(whole.pending() if whole else ())
         self._refresh()

@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
 from app.domain.evidence import Finding
 from app.domain.ids import CaptureId
 from app.domain.page_kind import PageKind
+from app.domain.waiver import has_page
 from app.errors import AppError
 from ui import words
 from ui.panes.details import Details
@@ -25,7 +26,15 @@ from ui.shortcuts import Keys, bind
 
 
 class EvidencePresenter(QObject):
-    """Asks the engine for what takes long and says where it stands."""
+    """Asks the engine for what takes long and says where it stands.
+
+    Signals:
+        stands: a case's number and how far its capture is, in words.
+        ended: the number and what came of it; None: the engine could not.
+    """
+
+    stands = Signal(int, str)
+    ended = Signal(int, object)
 
     def __init__(self, acts: CaseActs, thread: ThreadPane, details: Details) -> None:
         super().__init__()
@@ -57,10 +66,12 @@ class EvidencePresenter(QObject):
 
     def _capture(self, **more: Any) -> None:
         whole = self._acts.whole
-        post = whole.newest_of_customer() if whole else None
-        address = post.permalink if post else None
         if whole is None:
             return
+        post = whole.newest_of_customer()
+        if whole.needs_capture and whole.main_post is not None and has_page(whole.main_post):
+            post = whole.main_post
+        address = post.permalink if post else None
         if not address:
             said = self.tr("The network gave no address for this post: there is no page to capture")
             self._desk.hub.notice.emit(Notice(text=said, tone="soon"))
@@ -77,8 +88,9 @@ class EvidencePresenter(QObject):
         """Captures a page as evidence of a case; where it stands is said all the while."""
         self._thread.header.set_capturing(True)
         self._details.captures.login.set_capturing(capturing=True)
-        self._say_progress({"now": ""})
-        job = Job(self._desk.hub, self._say_progress)
+        tell = partial(self._say_progress, case_id)
+        tell({"now": ""})
+        job, made = Job(self._desk.hub, tell), None
         try:
             engine = self._desk.engine
             answer = await engine.once_up("capture", case_id=case_id, url=address, **more)
@@ -93,14 +105,16 @@ class EvidencePresenter(QObject):
             self._details.captures.login.set_capturing(capturing=False)
             self._thread.strip.hide()
             self._details.captures.progress.hide()
+            self.ended.emit(case_id, made)
 
-    def _say_progress(self, event: dict[str, Any]) -> None:
+    def _say_progress(self, case_id: int, event: dict[str, Any]) -> None:
         now = words.job_step(event["now"]) if event.get("now") else ""
         done, total = event.get("done"), event.get("total")
         counted = f" · {done} / {total}" if total else ""
         text = self.tr("Capturing evidence") + (f": {now}" if now else "…") + counted
         self._thread.strip.say(text, "info")
         self._details.captures.progress.say(text, "info")
+        self.stands.emit(case_id, text)
 
     def _say_captured(self, made: dict[str, Any]) -> None:
         status = str(made.get("status", ""))

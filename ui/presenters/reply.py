@@ -21,8 +21,10 @@ from ui.dialogs.published import PublishedDialog
 from ui.models.thread_items import ThreadItem
 from ui.panes.composer import Composer
 from ui.panes.thread import ThreadPane
+from ui.presenters.capture_gate import CaptureGate
 from ui.presenters.case_acts import Act, CaseActs
 from ui.presenters.evidence import EvidencePresenter
+from ui.presenters.hub import Notice
 from ui.presenters.outside import open_page
 from ui.presenters.templates_picker import PickerPresenter
 from ui.presenters.ways import Ways
@@ -39,11 +41,12 @@ class ReplyPresenter(QObject):
         self._acts = acts
         self._desk = acts.desk
         self._composer = composer
-        self._evidence = evidence
         self._way = Way.COPY
         self._queueing: set[CaseId] = set()
         self.ways = Ways(self._desk)
         self.picker = PickerPresenter(acts, composer)
+        self.gate = CaptureGate(acts, composer, evidence)
+        self.gate.opened.connect(self._on_captured)
         composer.save_asked.connect(self.save)
         composer.send_asked.connect(self.send)
         composer.undo_asked.connect(self.take_back)
@@ -59,11 +62,13 @@ class ReplyPresenter(QObject):
         self.picker.used = list(whole.draft.template_ids) if whole.draft else []
         self._composer.show_case(whole, whole.draft)
         self._composer.foot.offer_private("" if whole.draft else _private(whole))
+        self.gate.show_state(whole)
         self._on_ways()
 
     def show_state(self, whole: WholeCase) -> None:
         """The same case as it is now."""
         self._composer.show_state(whole)
+        self.gate.show_state(whole)
 
     @Slot(str, bool)
     def save(self, text: str, public: bool) -> None:  # noqa: FBT001  # the signal's own argument
@@ -107,11 +112,39 @@ class ReplyPresenter(QObject):
             way=self._way,
             template_ids=tuple(dict.fromkeys(self.picker.used)),
         )
+        if self.gate.hold(new):
+            self._queueing.discard(whole.case.id)
+            return
+        self._let_go(new, post.permalink)
+
+    def _let_go(self, new: NewReply, page: str | None) -> None:
         if new.way is Way.COPY:
-            QGuiApplication.clipboard().setText(text.strip())
-            if post.permalink:
-                open_page(post.permalink)
+            QGuiApplication.clipboard().setText(new.text.strip())
+            if page:
+                open_page(page)
         self._desk.tasks.start(self._queue(new))
+
+    @Slot(object)
+    def _on_captured(self, new: NewReply) -> None:
+        """What waited for its capture leaves, if it is still what was to be sent."""
+        whole = self._acts.whole
+        shown = whole is not None and whole.case.id == new.case_id
+        post = whole.newest_of_customer() if whole is not None and shown else None
+        if shown and self._composer.text.text() == new.text and new.case_id not in self._queueing:
+            self._queueing.add(new.case_id)
+            self._let_go(new, post.permalink if post else None)
+            return
+        if not shown and new.way is Way.API:
+            self._desk.tasks.start(self._queue_unless_changed(new))
+            return
+        said = self.tr("The page is captured. The answer was not sent: it is no longer before you")
+        self._desk.hub.notice.emit(Notice(text=said, tone="soon"))
+
+    async def _queue_unless_changed(self, new: NewReply) -> None:
+        draft = await self._desk.db.read(partial(drafts.get, case_id=new.case_id))
+        if draft is not None and draft.text == new.text and new.case_id not in self._queueing:
+            self._queueing.add(new.case_id)
+            await self._queue(new)
 
     async def _queue(self, new: NewReply) -> None:
         settings = self._desk.settings

@@ -41,9 +41,17 @@ from ui.words.cases import (
 )
 from ui.words.entering import entry_trouble
 from ui.words.errors import error, next_step
-from ui.words.evidence import capture_reason, capture_status, finding, job, job_step, journal_action
+from ui.words.evidence import (
+    capture_reason,
+    capture_status,
+    finding,
+    job,
+    job_step,
+    journal_action,
+)
 from ui.words.how_tos import how_to, notice_tick, source_notice, source_remark
 from ui.words.networks import grouped, network, network_group, network_mark
+from ui.words.proof import assurance, finding_group
 from ui.words.rules import language, post_type, rule_done, urgency
 from ui.words.source_fields import param_choice, param_help, param_value, source_kind, source_param
 from ui.words.sources import health, source_name, waits_for
@@ -59,11 +67,13 @@ from ui.words.triage import (
     sentiment,
     verdict,
 )
+from ui.words.waivers import capture_waiver
 
 __all__ = [
     "OPEN_PARTS",
     "appraisal",
     "appraisal_column",
+    "assurance",
     "attack",
     "attack_reasons",
     "band",
@@ -72,6 +82,7 @@ __all__ = [
     "capture_first",
     "capture_reason",
     "capture_status",
+    "capture_waiver",
     "case_status",
     "cause",
     "cause_guess",
@@ -85,6 +96,7 @@ __all__ = [
     "error",
     "event",
     "finding",
+    "finding_group",
     "found_how",
     "grouped",
     "health",
