@@ -73,6 +73,7 @@ from app.store_errors import (
     WorkspaceNewer,
     WorkspaceReadOnly,
 )
+from app.template_errors import TemplateCodeTaken, TemplateCycle, TemplateEmpty
 from app.topic_errors import (
     TopicSite,
     TopicTaken,
@@ -142,6 +143,9 @@ __all__ = [
     "SourceUnsure",
     "SourceUserToken",
     "StoreError",
+    "TemplateCodeTaken",
+    "TemplateCycle",
+    "TemplateEmpty",
     "TopicSite",
     "TopicTaken",
     "TopicTooLong",
@@ -179,18 +183,6 @@ class ImportFailed(AppError):
     """A file cannot be imported at all; fact `reason` says why in a word."""
 
     code = "import.failed"
-
-
-class TemplateCodeTaken(AppError):
-    """Another template has this short code; fact `code`."""
-
-    code = "template.code_taken"
-
-
-class TemplateEmpty(AppError):
-    """A template without a short code, a name or a text; fact `missing` names it."""
-
-    code = "template.empty"
 
 
 class ReasonMissing(AppError):

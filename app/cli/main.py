@@ -36,6 +36,7 @@ MODULES: tuple[str, ...] = (
     "app.cli.replies",
     "app.cli.risk",
     "app.cli.table",
+    "app.cli.decline",
     "app.cli.render",
     "app.cli.analyse",
     "app.cli.corrections",

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from app.cli.opening import opened
 from app.cli.output import Output
 from app.domain.ids import CaseId
+from app.errors import WrongCall
 
 if TYPE_CHECKING:
     from app.cli.main import Commands
@@ -18,7 +20,25 @@ def register(commands: Commands) -> None:
     parser = commands.add("render", "a template filled from a case")
     parser.add_argument("template", metavar="TEMPLATE", help="its short code or its number")
     parser.add_argument("--case", type=int, required=True, metavar="ID", help="the case")
+    parser.add_argument(
+        "--answer",
+        action="append",
+        default=[],
+        metavar="_BLANK=TEXT",
+        help="what a blank is filled with",
+    )
+    parser.add_argument("--informal", action="store_true", help="ты, not Вы")
     parser.set_defaults(run=_render)
+
+
+def _answers(pairs: Sequence[str]) -> dict[str, str]:
+    found = {}
+    for pair in pairs:
+        name, equals, text = pair.partition("=")
+        if not equals:
+            raise WrongCall(reason=f"--answer {pair[:40]}: _BLANK=TEXT")
+        found[f"_{name.strip().lstrip('_')}"] = text
+    return found
 
 
 def _render(call: Namespace, output: Output) -> int:
@@ -27,17 +47,16 @@ def _render(call: Namespace, output: Output) -> int:
     from app.services import templating
 
     with opened(call, output) as workspace:
-        template = workspace.db.read_now(lambda s: templating.find(s, call.template))
-        filled = workspace.db.read_now(
-            lambda s: templating.fill(
-                s,
-                template.body,
-                CaseId(call.case),
-                operator=workspace.settings.operator,
-                now=clock.now(),
-                zone=local_zone(),
-            )
+        wanted = templating.Filling(
+            case_id=CaseId(call.case),
+            operator=workspace.settings.operator,
+            now=clock.now(),
+            zone=local_zone(),
+            answers=_answers(call.answer),
+            formal=not call.informal,
         )
+        template = workspace.db.read_now(lambda s: templating.find(s, call.template))
+        filled = workspace.db.read_now(lambda s: templating.fill(s, template.body, wanted))
     blanks = [
         {"start": start, "end": end, "name": filled.text[start + 2 : end - 2]}
         for start, end in filled.blanks

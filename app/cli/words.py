@@ -24,6 +24,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Another template already has the code “/{code}”.",
     ),
     "template.empty": ("У шаблона не заполнено: {missing}.", "The template lacks: {missing}."),
+    "template.cycle": (
+        "Шаблоны вставляют друг друга по кругу: {chain}.",
+        "Templates take in each other in a circle: {chain}.",
+    ),
     "case.reason": (
         "Для этого решения нужна причина словами.",
         "This decision needs a reason in words.",

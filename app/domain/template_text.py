@@ -1,21 +1,38 @@
-"""Templates filled: variables from the case, blanks left for the person, nothing else touched."""
+"""Templates filled: fields from the case, blanks left for the person, nothing else touched."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Protocol
 
+from app.domain.numerals import counted
+from app.domain.person_name import Declined, Gender, GrammaticalCase
 from app.domain.template import Filled
+from app.domain.template_grammar import (
+    Address,
+    Agreement,
+    Blank,
+    Counted,
+    Field,
+    Include,
+    Node,
+    Words,
+    parse,
+)
 
-VARIABLE = re.compile(r"\{\{[ \t]*(\w[\w.]{0,59})[ \t]*(?:\|([^{}\n]{0,200}))?\}\}")
 BLANK = re.compile(r"\[\[([^\[\]\n]{1,80})\]\]")
 LONGEST_VALUE = 120
 KNOWN = (
     "author.first_name",
+    "author.first_patronymic",
+    "author.last_name",
     "author.name",
     "author.handle",
     "brand",
+    "city",
+    "network",
     "case.number",
     "post.date",
     "post.text",
@@ -25,52 +42,47 @@ KNOWN = (
 """What a case can fill; any other name stays as a blank."""
 
 
+class Speech(Protocol):
+    """Who knows Russian word forms."""
+
+    def decline(self, name: str, text: str, case: GrammaticalCase) -> Declined:
+        """The value of the field `name` in a case."""
+
+    def gender(self, name: str) -> Gender | None:
+        """Whose display name this is; None: it does not tell."""
+
+    def preposition(self, place: str) -> str:
+        """«в» or «во»."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Variable:
-    """One `{{…}}` of a template, at `start` to `end` of its body."""
+class Given:
+    """What a template is filled with."""
 
-    name: str
-    fallback: str | None
-    start: int
-    end: int
-
-    @property
-    def asked(self) -> bool:
-        """A blank that only the person can fill: its name begins with an underscore."""
-        return self.name.startswith("_")
-
-    @property
-    def label(self) -> str:
-        """What a blank says of itself: the hint of an asked one, else the name."""
-        words = self.fallback if self.asked and self.fallback else self.name.lstrip("_")
-        return _inside_brackets(words) or "…"
+    values: Mapping[str, str]
+    answers: Mapping[str, str] = field(default_factory=dict)
+    """What the person typed for blanks, by their names with the underscore."""
+    speech: Speech | None = None
+    """Without one every case but the nominative is a blank."""
+    formal: bool = True
+    """Вы, not ты."""
 
 
-def variables(body: str) -> tuple[Variable, ...]:
-    """The variables of a body, in order."""
-    return tuple(
-        Variable(
-            name=found[1],
-            fallback=None if found[2] is None else found[2].strip(),
-            start=found.start(),
-            end=found.end(),
-        )
-        for found in VARIABLE.finditer(body)
-    )
+def asked(body: str) -> tuple[Blank, ...]:
+    """The blanks of a body that only the person can fill, each once, in order."""
+    found = {node.name: node for node in reversed(parse(body)) if isinstance(node, Blank)}
+    return tuple(reversed(found.values()))
 
 
-def fill(body: str, values: Mapping[str, str]) -> Filled:
-    """The body with its variables filled; what cannot be filled stays visible as `[[…]]`.
+def fill(body: str, given: Given | Mapping[str, str]) -> Filled:
+    """The body with its fields filled; what cannot be filled stays visible as `[[…]]`.
 
-    Text outside of variables is never changed, values are never looked into for variables,
-    and brackets in a value cannot pass for a blank (a hostile name must not block sending).
+    What is not certain (a nickname in the dative, «обратился» of nobody knows whom) is a blank
+    as well: the person decides, and it cannot be sent unseen (C10). Text outside of fields is
+    never changed, values are never looked into, and brackets in a value cannot pass for a blank.
     """
-    pieces: list[str] = []
-    at = 0
-    for variable in variables(body):
-        pieces += body[at : variable.start], _filled(variable, values)
-        at = variable.end
-    text = "".join((*pieces, body[at:]))
+    known = given if isinstance(given, Given) else Given(values=given)
+    text = "".join(_said(node, known) for node in parse(body))
     return Filled(text=text, blanks=blanks(text))
 
 
@@ -95,17 +107,59 @@ def first_name(name: str) -> str:
     return first if fits and first[0].isupper() and not first[1:].isupper() else ""
 
 
-def _filled(variable: Variable, values: Mapping[str, str]) -> str:
-    if not variable.asked:
-        value = _one_line(values.get(variable.name, ""))
-        if value:
-            return value
-        if variable.fallback is not None:
-            return variable.fallback
-    return f"[[{variable.label}]]"
+def _said(node: Node, given: Given) -> str:
+    match node:
+        case Words():
+            said = node.text
+        case Field():
+            said = _field(node, given)
+        case Blank():
+            said = one_line(given.answers.get(node.name, "")) or _blank(node.label)
+        case Agreement():
+            said = _agreed(node, given)
+        case Counted():
+            said = _counted(node, given)
+        case Address():
+            said = node.forms[0 if given.formal else 1]
+        case Include():
+            said = _blank(f">{node.code}")
+    return said
 
 
-def _one_line(value: str) -> str:
+def _field(node: Field, given: Given) -> str:
+    value = one_line(given.values.get(node.name, ""))
+    if not value:
+        return _blank(node.shown) if node.fallback is None else node.fallback
+    if node.case is None or node.case is GrammaticalCase.NOMINATIVE:
+        return value
+    if given.speech is None:
+        found = Declined(text=value, sure=False, reason="form")
+    else:
+        found = given.speech.decline(node.name, value, node.case)
+    if not found.sure:
+        return _blank(f"{value}: {node.case.value}") if node.fallback is None else node.fallback
+    text = one_line(found.text)
+    if node.placed and given.speech is not None:
+        return f"{given.speech.preposition(text)} {text}"
+    return text
+
+
+def _agreed(node: Agreement, given: Given) -> str:
+    name = given.values.get("author.name", "")
+    gender = given.speech.gender(name) if given.speech is not None and name else None
+    if gender is not None:
+        return node.forms[0 if gender is Gender.MASCULINE else 1]
+    return node.forms[2] if len(node.forms) == 3 else _blank("/".join(node.forms))
+
+
+def _counted(node: Counted, given: Given) -> str:
+    typed = re.sub(r"[\s\u00a0]", "", given.answers.get(node.name, ""))
+    if re.fullmatch(r"-?\d{1,12}", typed):
+        return counted(int(typed), *node.forms)
+    return _blank("/".join(node.forms))
+
+
+def one_line(value: str) -> str:
     """A value on one line, without characters that steer the text, its brackets made single."""
     shown = "".join(letter if letter.isprintable() else " " for letter in value)
     shown = " ".join(shown.split())
@@ -116,5 +170,6 @@ def _one_line(value: str) -> str:
     return shown
 
 
-def _inside_brackets(words: str) -> str:
-    return words.replace("[", "(").replace("]", ")").strip()[:80].strip()
+def _blank(label: str) -> str:
+    inside = label.replace("[", "(").replace("]", ")").strip()[:80].strip()
+    return f"[[{inside or '…'}]]"

@@ -3,24 +3,31 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime, tzinfo
 
 from sqlalchemy.orm import Session
 
-from app.domain import template_text
+from app.domain import template_grammar, template_text
 from app.domain.case import Case
 from app.domain.ids import CaseId, TemplateId
 from app.domain.post import Post
 from app.domain.template import Filled, Template
 from app.domain.template_rank import ranked
-from app.errors import NotFound, TemplateEmpty
+from app.domain.template_text import Given
+from app.errors import NotFound, TemplateCycle, TemplateEmpty
 from app.services.changes import Changes
+from app.services.speech import RussianSpeech
 from app.store import cases, templates
 
 NEW = TemplateId(0)
 """The id of a template that is not kept yet."""
 DAY = "%d.%m.%Y"
+MOST_INSIDE = 8
+"""Templates inside of each other."""
+MOST_LETTERS = 200_000
+"""Of a template with all it takes in."""
 
 
 def keep(session: Session, template: Template) -> tuple[Template, Changes]:
@@ -75,18 +82,73 @@ def find(session: Session, name: str) -> Template:
     raise NotFound(what="template", id=wanted[:60])
 
 
-def fill(
-    session: Session, body: str, case_id: CaseId, *, operator: str, now: datetime, zone: tzinfo
-) -> Filled:
-    """A template's body filled from a case.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filling:
+    """For whom and when a template is filled."""
+
+    case_id: CaseId
+    operator: str
+    now: datetime
+    zone: tzinfo
+    answers: Mapping[str, str] = field(default_factory=dict)
+    """What the person typed for blanks, by their names with the underscore."""
+    formal: bool = True
+    """Вы, not ты."""
+
+
+def fill(session: Session, body: str, wanted: Filling) -> Filled:
+    """A template's body, with the templates it takes in, filled from a case.
+
+    The first one with word forms takes a tenth of a second: not for the thread that draws.
 
     Raises:
-        NotFound: no such case.
+        NotFound: no such case. TemplateCycle: templates take in each other.
     """
-    case = cases.get(session, case_id)
-    own = cases.posts(session, case_id)
-    newest = own[-1] if own else None
-    return template_text.fill(body, values(case, newest, operator=operator, now=now, zone=zone))
+    case = cases.get(session, wanted.case_id)
+    own = cases.posts(session, wanted.case_id)
+    known = values(
+        case, own[-1] if own else None,
+        operator=wanted.operator, now=wanted.now, zone=wanted.zone,
+    )  # fmt: skip
+    speech = RussianSpeech(known["author.name"])
+    given = Given(
+        values=known | speech.parts(), answers=wanted.answers, speech=speech, formal=wanted.formal
+    )
+    return template_text.fill(whole(session, body), given)
+
+
+def fill_sample(session: Session, body: str, known: Mapping[str, str]) -> Filled:
+    """The same for a case that is none: the preview of the editor; fields are given by hand.
+
+    Raises:
+        TemplateCycle: templates take in each other.
+    """
+    speech = RussianSpeech(known.get("author.name", ""))
+    given = Given(values={**known, **speech.parts()}, speech=speech)
+    return template_text.fill(whole(session, body), given)
+
+
+def whole(session: Session, body: str, inside: tuple[str, ...] = ()) -> str:
+    """The body with the templates it takes in put in their places; unknown ones stay named.
+
+    Raises:
+        TemplateCycle: a template takes in itself, at once or by another; fact `chain`.
+    """
+    pieces = []
+    for node in template_grammar.split(body):
+        if isinstance(node, str):
+            pieces.append(node)
+            continue
+        code = node.code.casefold()
+        if code in inside or len(inside) >= MOST_INSIDE:
+            raise TemplateCycle(chain=" → ".join((*inside, code)))
+        found = templates.by_code(session, node.code)
+        taken = found.body.strip() if found is not None else f"[[>{node.code}]]"
+        pieces.append(whole(session, taken, (*inside, code)))
+    text = "".join(pieces)
+    if len(text) > MOST_LETTERS:
+        raise TemplateCycle(chain=" → ".join(inside) or "…")
+    return text
 
 
 def values(
@@ -99,9 +161,18 @@ def values(
         "author.name": author.name if author else "",
         "author.handle": author.handle or "" if author else "",
         "brand": case.brand,
+        "city": _city(case),
+        "network": case.network,
         "case.number": str(case.id),
         "post.date": post.created.astimezone(zone).strftime(DAY) if post else "",
         "post.text": post.text if post else "",
         "operator.name": operator,
         "today": now.astimezone(zone).strftime(DAY),
     }
+
+
+def _city(case: Case) -> str:
+    """The place that the main post names; of several the person chooses."""
+    places = case.analysis.entities.get("loc", ()) if case.analysis else ()
+    names = {span.normal or span.surface for span in places}
+    return names.pop() if len(names) == 1 else ""

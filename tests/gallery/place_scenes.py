@@ -243,8 +243,8 @@ def no_sources() -> QWidget:
 def templates() -> QWidget:
     """Folders, a body with a variable and a blank, a code that is taken."""
     pane = TemplatesPane()
-    pane.editor.show_sample({"author.first_name": "Анна", "operator.name": "Мария"})
     pane.show_templates([_template(number) for number in range(1, 20)])
+    pane.editor.show_preview("Анна, простите нас: [[что случилось]]. Мария, «Ромашка»")
     pane.editor.say("Another template already has this code.")
     return pane
 

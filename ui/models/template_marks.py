@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from PySide6.QtGui import QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
-from app.domain.template_text import BLANK, KNOWN, VARIABLE
+from app.domain.template_grammar import Blank, Field, Node, marked
+from app.domain.template_text import BLANK, KNOWN
 from ui import theme
 
 
@@ -19,14 +18,19 @@ class TemplateMarks(QSyntaxHighlighter):
 
     def highlightBlock(self, text: str) -> None:  # noqa: N802  # Qt's name
         """Qt: one line."""
-        for found in VARIABLE.finditer(text):
-            self._mark(found, "accent.soft" if found[1] in KNOWN else "mark")
+        for start, end, node in marked(text):
+            self._mark(start, end, "mark" if _is_open(node) else "accent.soft")
         for found in BLANK.finditer(text):
-            self._mark(found, "mark")
+            self._mark(found.start(), found.end(), "mark")
 
-    def _mark(self, found: re.Match[str], role: str) -> None:
+    def _mark(self, start: int, end: int, role: str) -> None:
         shape = QTextCharFormat()
         shape.setBackground(theme.current().color(role))
         ground = "accent.soft.text" if role == "accent.soft" else "text.mark"
         shape.setForeground(theme.current().color(ground))
-        self.setFormat(found.start(), found.end() - found.start(), shape)
+        self.setFormat(start, end - start, shape)
+
+
+def _is_open(node: Node) -> bool:
+    """Whether the person has to say something there."""
+    return isinstance(node, Blank) or (isinstance(node, Field) and node.name not in KNOWN)

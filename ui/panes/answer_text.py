@@ -105,15 +105,26 @@ class AnswerText(QPlainTextEdit):
             self._anchor = None
             self.template_ended.emit()
 
-    def put_template(self, text: str) -> None:
-        """The template in place of what was typed to find it; the caret goes to its first blank."""
+    def claim_place(self) -> QTextCursor:
+        """Takes away what was typed to find a template; where it will stand, whatever is typed."""
         cursor = self.textCursor()
         start = cursor.position() if self._anchor is None else self._anchor
         self.end_asking()
         cursor.setPosition(start)
         cursor.setPosition(max(start, self.textCursor().position()), _KEEP)
+        cursor.removeSelectedText()
+        cursor.setKeepPositionOnInsert(True)  # Qt has no keyword
+        return cursor
+
+    def put_template(self, text: str, place: QTextCursor | None = None) -> None:
+        """The template at its place; the caret goes to its first blank."""
+        cursor = place or self.claim_place()
+        start = cursor.position()
+        cursor.setKeepPositionOnInsert(False)  # Qt has no keyword
         self._filling = True
+        cursor.joinPreviousEditBlock()  # one step back brings what was typed to find it
         cursor.insertText(text)
+        cursor.endEditBlock()
         self._filling = False
         self.setTextCursor(cursor)
         if blanks(text):

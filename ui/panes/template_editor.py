@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.template import Template
-from app.domain.template_text import fill
 from ui.layouts import column, labelled, plain, row, sentence, wide
 from ui.models.template_marks import TemplateMarks
 from ui.panes.variables_menu import VariablesMenu
@@ -32,9 +31,11 @@ class TemplateEditor(QWidget):
     Signals:
         changed: Template as it should be kept.
         remove_asked, copy_asked: Template.
+        preview_asked: the text that is to be shown filled.
     """
 
     changed = Signal(object)
+    preview_asked = Signal(str)
     remove_asked = Signal(object)
     copy_asked = Signal(object)
 
@@ -43,7 +44,6 @@ class TemplateEditor(QWidget):
         self.setProperty("surface", "side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._template: Template | None = None
-        self._sample: dict[str, str] = {}
         self._make_fields()
         self._arrange()
         self._pause = QTimer(self)
@@ -147,10 +147,9 @@ class TemplateEditor(QWidget):
         self._folder.setCurrentText(text)
         self._folder.blockSignals(False)  # noqa: FBT003
 
-    def show_sample(self, values: dict[str, str]) -> None:
-        """The case against which the preview is filled."""
-        self._sample = dict(values)
-        self._renew_preview()
+    def show_preview(self, text: str) -> None:
+        """How the text looks when it is filled."""
+        self._preview.setPlainText(text)
 
     def say(self, told: str) -> None:
         """Why it could not be kept; empty: it was."""
@@ -204,7 +203,7 @@ class TemplateEditor(QWidget):
         return self.tr("used %Ln time(s)", None, template.uses)
 
     def _renew_preview(self) -> None:
-        self._preview.setPlainText(fill(self._body.toPlainText(), self._sample).text)
+        self.preview_asked.emit(self._body.toPlainText())
 
     @Slot()
     def _on_typed(self) -> None:

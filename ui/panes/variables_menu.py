@@ -11,9 +11,13 @@ from ui.noop import QT_TRANSLATE_NOOP
 
 VARIABLES = {
     "author.first_name": QT_TRANSLATE_NOOP("VariablesMenu", "First name of the author"),
+    "author.first_patronymic": QT_TRANSLATE_NOOP("VariablesMenu", "First name and patronymic"),
+    "author.last_name": QT_TRANSLATE_NOOP("VariablesMenu", "Surname of the author"),
     "author.name": QT_TRANSLATE_NOOP("VariablesMenu", "Name of the author"),
     "author.handle": QT_TRANSLATE_NOOP("VariablesMenu", "Account of the author"),
     "brand": QT_TRANSLATE_NOOP("VariablesMenu", "Brand"),
+    "city": QT_TRANSLATE_NOOP("VariablesMenu", "Town the post names"),
+    "network": QT_TRANSLATE_NOOP("VariablesMenu", "Network"),
     "case.number": QT_TRANSLATE_NOOP("VariablesMenu", "Number of the case"),
     "post.date": QT_TRANSLATE_NOOP("VariablesMenu", "Day of the post"),
     "post.text": QT_TRANSLATE_NOOP("VariablesMenu", "Beginning of the post"),
@@ -38,7 +42,19 @@ class VariablesMenu(QMenu):
             words = QCoreApplication.translate("VariablesMenu", meaning) if meaning else name
             self._offer(words, f"{{{{{name}}}}}")
         self.addSeparator()
-        self._offer(self.tr("A blank to fill by hand"), "{{_" + self.tr("what") + "}}")
+        for words, written in (
+            (self.tr("Name in the dative: to whom"), "{имя|дат|вам}"),
+            (self.tr("Town with its preposition: in Moscow"), "{в город}"),
+            (self.tr("Brand in the genitive: of what"), "{бренд|род}"),
+            (self.tr("A word by the author's gender"), "{обратился/обратилась/обратились}"),
+            (self.tr("Another template inside"), "{>код}"),
+        ):
+            self._offer(words, written)
+        self.addSeparator()
+        what = self.tr("what")
+        self._offer(self.tr("A blank to fill by hand"), "{{_" + what + "}}")
+        self._offer(self.tr("A blank for a date"), "{{_" + what + ":дата}}")
+        self._offer(self.tr("A blank with a list to choose from"), "{{_" + what + ":раз;два}}")
         self.triggered.connect(self._on_picked)
 
     def _offer(self, words: str, variable: str) -> None:

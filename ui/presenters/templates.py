@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import Slot
 
 from app.domain import clock
 from app.domain.ids import TemplateId
 from app.domain.template import Template
-from app.errors import AppError
+from app.errors import AppError, TemplateCycle
 from app.services import templating
 from app.services.changes import Changes
 from app.store import templates as store
@@ -32,6 +31,7 @@ class TemplatesPresenter(PlacePresenter):
         super().__init__(desk, pane)
         self._templates = pane
         self._all: tuple[Template, ...] = ()
+        self._previewed = ""
         self._refused: dict[TemplateId, Template] = {}
         # What could not be kept (a code that is taken) stays in hand until it can.
         desk.memory.keep_splitter("templates.splitter", pane.splitter)
@@ -40,7 +40,7 @@ class TemplatesPresenter(PlacePresenter):
         pane.editor.copy_asked.connect(self._on_copy)
         pane.editor.remove_asked.connect(self._on_remove)
         desk.hub.closing.connect(pane.editor.keep)
-        pane.editor.show_sample(self._sample())
+        pane.editor.preview_asked.connect(self._on_preview_asked)
 
     def concerns(self, changes: Changes) -> bool:
         """Templates are changed here, and counted when they are used."""
@@ -59,6 +59,8 @@ class TemplatesPresenter(PlacePresenter):
             "author.name": self.tr("Anna Petrova"),
             "author.handle": "anna_p",
             "brand": brands[0] if brands else self.tr("Our brand"),
+            "city": self.tr("Moscow"),
+            "network": "vk",
             "case.number": "1042",
             "post.date": shown.day(clock.now().astimezone().date()),
             "post.text": self.tr("My parcel has been on its way for three weeks"),
@@ -130,10 +132,20 @@ class TemplatesPresenter(PlacePresenter):
         numbers = range(2, len(taken) + 3)
         return next(f"{wanted}{n}" for n in numbers if f"{wanted}{n}".casefold() not in taken)
 
-    def shown(self, what: Any = None) -> None:
+    @Slot(str)
+    def _on_preview_asked(self, body: str) -> None:
+        self._previewed = body
+        self.desk.tasks.start(self._preview(body))
+
+    async def _preview(self, body: str) -> None:
         """The sample speaks with the brand and the name that are set now."""
-        self._templates.editor.show_sample(self._sample())
-        super().shown(what)
+        fill = partial(templating.fill_sample, body=body, known=self._sample())
+        try:
+            text = (await self.desk.db.read(fill)).text
+        except TemplateCycle as error:
+            text = words.error(error.code, error.facts)
+        if self._previewed == body:
+            self._templates.editor.show_preview(text)
 
 
 def make_templates(desk: Desk) -> Place:

@@ -136,6 +136,9 @@ HAPPENED = {
     "template.empty": QT_TRANSLATE_NOOP(
         "words", "A template needs a short code, a name and a text."
     ),
+    "template.cycle": QT_TRANSLATE_NOOP(
+        "words", "Templates take in each other in a circle: {chain}."
+    ),
     "topic.unfit": QT_TRANSLATE_NOOP("words", "This cannot be listened for: {what}."),
     "topic.no_name": QT_TRANSLATE_NOOP("words", "A topic needs a name."),
     "topic.taken": QT_TRANSLATE_NOOP("words", "There is a topic “{what}” already."),
@@ -263,6 +266,7 @@ NEXT = {
     "reply.not_there": QT_TRANSLATE_NOOP("words", "Send it again, or take it back into the draft."),
     "template.code_taken": QT_TRANSLATE_NOOP("words", "Choose another short code."),
     "template.empty": QT_TRANSLATE_NOOP("words", "Fill in what is missing."),
+    "template.cycle": QT_TRANSLATE_NOOP("words", "Take one of them out of another."),
     "source.taken": QT_TRANSLATE_NOOP(
         "words", "Change that source: where no chat is named it hears all chats of the bot."
     ),

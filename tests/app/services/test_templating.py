@@ -11,8 +11,9 @@ from typing import Any
 
 import pytest
 
+from app.domain.ids import CaseId
 from app.domain.template import Template
-from app.errors import NotFound, TemplateCodeTaken, TemplateEmpty
+from app.errors import NotFound, TemplateCodeTaken, TemplateCycle, TemplateEmpty
 from app.services import templating
 from app.store import templates
 from app.store.database import Database
@@ -41,6 +42,22 @@ def template(code: str = "/сроки", **more: str) -> Template:
 def keep(db: Database, new: Template) -> Template:
     """It, kept."""
     return db.run_now(lambda s: templating.keep(s, new))[0]
+
+
+def filling(case_id: CaseId, **more: Any) -> templating.Filling:
+    return templating.Filling(case_id=case_id, operator="Ольга", now=NOON, zone=UTC, **more)
+
+
+def case_of(db: Database, name: str) -> CaseId:
+    """A case of somebody who is called so."""
+    author = db.run_now(lambda s: add_author(s, name))
+    wrote = Wrote(db.run_now(lambda s: add_source(s, name=f"VK: {name}")), author)
+    return db.run_now(lambda s: add_case(s, wrote, "Где заказ?"))
+
+
+def filled(db: Database, name: str, body: str, **more: Any) -> str:
+    case_id = case_of(db, name)
+    return db.read_now(lambda s: templating.fill(s, body, filling(case_id, **more))).text
 
 
 def test_a_kept_template_is_found_by_its_code_and_by_its_number(db: Database) -> None:
@@ -85,8 +102,52 @@ def test_a_template_is_filled_from_its_case(db: Database) -> None:
     wrote = Wrote(db.run_now(add_source), author)
     case_id = db.run_now(lambda s: add_case(s, wrote, "Где заказ?"))
     body = "{{author.first_name|Здравствуйте}}, {{brand}}, {{post.date}}: {{_date|когда}}"
-    filled = db.read_now(
-        lambda s: templating.fill(s, body, case_id, operator="Ольга", now=NOON, zone=UTC)
-    )
+    filled = db.read_now(lambda s: templating.fill(s, body, filling(case_id)))
     assert filled.text == "Анна, Ромашка, 22.11.2026: [[когда]]"
     assert filled.text[slice(*filled.blanks[0])] == "[[когда]]"
+
+
+BODY = "{Уважаемый/Уважаемая/Здравствуйте}, {имя}! Передали {полное имя|дат|вам} ответ {бренд|род}."
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Петрова Мария", "Уважаемая, Мария! Передали Петровой Марии ответ Ромашки."),
+        ("Лев Ткач", "Уважаемый, Лев! Передали Льву Ткачу ответ Ромашки."),
+        ("Саша Шевченко", "Здравствуйте, Саша! Передали Саше Шевченко ответ Ромашки."),
+        ("kotik2000", "Здравствуйте, [[имя]]! Передали вам ответ Ромашки."),
+        ("Никита Иванова", "Здравствуйте, Никита! Передали вам ответ Ромашки."),
+    ],
+)
+def test_a_name_bends_agrees_or_gives_way(db: Database, name: str, text: str) -> None:
+    assert filled(db, name, BODY) == text
+
+
+def test_what_is_not_certain_is_a_blank_that_stops_sending(db: Database) -> None:
+    assert filled(db, "Семён Соловей", "для {фамилия|род}") == "для [[Соловей: род]]"
+    assert filled(db, "kotik2000", "{обратился/обратилась}") == "[[обратился/обратилась]]"
+
+
+def test_a_blank_is_filled_with_its_word_by_the_number(db: Database) -> None:
+    body = "{{_дней:число|сколько дней}} {_дней: день/дня/дней}"
+    assert filled(db, "Анна", body) == "[[сколько дней]] [[день/дня/дней]]"
+    assert filled(db, "Ян", body, answers={"_дней": "22"}) == "22 дня"
+    assert filled(db, "Ия", body, answers={"_дней": "11"}) == "11 дней"
+
+
+def test_a_template_takes_in_others_and_never_itself(db: Database) -> None:
+    keep(db, template("подпись", body="{оператор}, {бренд}"))
+    keep(db, template("раз", body="{>два}"))
+    keep(db, template("два", body="и {>РАЗ}"))
+    assert filled(db, "Анна", "Ждём.\n{>подпись}") == "Ждём.\nОльга, Ромашка"
+    assert filled(db, "Ия", "{>нет_такого}") == "[[>нет_такого]]"
+    with pytest.raises(TemplateCycle) as caught:
+        filled(db, "Ян", "{>раз}")
+    assert caught.value.facts["chain"] == "раз → два → раз"
+
+
+def test_braces_of_others_stay_and_unknown_fields_are_seen(db: Database) -> None:
+    assert filled(db, "Анна", "{ } {{ }} { a=1; }") == "{ } {{ }} { a=1; }"
+    assert filled(db, "Ия", "{неведомое}, {{какое_то}}") == "[[неведомое]], [[какое_то]]"
+    assert filled(db, "Ян", "{вы: Вам/тебе}, {вы: Вы/ты}", formal=False) == "тебе, ты"

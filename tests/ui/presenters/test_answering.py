@@ -90,6 +90,7 @@ def test_a_template_is_found_by_typing_and_filled_from_the_case(
         await stage.settle()
         QTest.keyClicks(desk.composer.text, "sr")
         QTest.keyClick(desk.composer.text, Qt.Key.Key_Return)
+        await stage.settle()
         assert desk.composer.text.text() == "Ромашка ответит до [[когда]]"
         QTest.keyClicks(desk.composer.text, "18:00")
         desk.composer.send()

@@ -1,0 +1,241 @@
+"""What a template may hold besides its words: fields, cases, agreement, numbers, other templates.
+
+`{{author.first_name|клиент}}`  a field, with what stands there when it is empty
+`{имя}`, `{имя|дат}`, `{город|предл}`, `{имя|дат|вам}`  the same by Russian names, in a case (C10)
+`{в город}`  with its preposition: «в Москве», «во Владивостоке»
+`{обратился/обратилась}`, `{обратился/обратилась/обратились}`  by the author's gender; the third
+    form is neutral and stands where the name does not tell
+`{{_дней:число|сколько дней}} {_дней: день/дня/дней}`  a blank of a kind, and a word by its number
+`{{_когда:дата|к какому сроку}}`, `{{_причина:погода;пробки|почему}}`  a date, a list (C9)
+`{вы: вам/тебе}`  by how the person is addressed
+`{>код}`  another template (C13)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.domain.person_name import GrammaticalCase
+
+FIELDS = {
+    "имя": "author.first_name",
+    "имя-отчество": "author.first_patronymic",
+    "фамилия": "author.last_name",
+    "полное имя": "author.name",
+    "ник": "author.handle",
+    "город": "city",
+    "бренд": "brand",
+    "номер": "case.number",
+    "дата поста": "post.date",
+    "пост": "post.text",
+    "оператор": "operator.name",
+    "сегодня": "today",
+    "сеть": "network",
+}
+"""The Russian names of fields by the names that programs use."""
+CASES = {
+    **{case.value: case for case in GrammaticalCase},
+    "именительный": GrammaticalCase.NOMINATIVE,
+    "родительный": GrammaticalCase.GENITIVE,
+    "дательный": GrammaticalCase.DATIVE,
+    "винительный": GrammaticalCase.ACCUSATIVE,
+    "творительный": GrammaticalCase.INSTRUMENTAL,
+    "предложный": GrammaticalCase.PREPOSITIONAL,
+    "кого": GrammaticalCase.GENITIVE,
+    "кому": GrammaticalCase.DATIVE,
+    "кем": GrammaticalCase.INSTRUMENTAL,
+    "о ком": GrammaticalCase.PREPOSITIONAL,
+}
+_DOUBLE = r"\{\{[ \t]*(?P<name>\w[\w.]{0,59})(?::(?P<kind>[^{}|\n]{1,200}))?[ \t]*"
+VARIABLE = re.compile(_DOUBLE + r"(?:\|(?P<more>[^{}\n]{0,200}))?\}\}")
+SINGLE = re.compile(r"(?<!\{)\{(?P<inside>[^{}\n]{1,200})\}(?!\})")
+_WORDS = re.compile(r"[^\W\d_][\w -]{0,39}")
+_FORM = re.compile(r"[^/|:]{0,60}")
+
+
+class BlankKind(StrEnum):
+    """What a person fills into a blank."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    DATE = "date"
+    LIST = "list"
+
+
+KINDS = {"число": BlankKind.NUMBER, "number": BlankKind.NUMBER, "дата": BlankKind.DATE,
+         "date": BlankKind.DATE, "текст": BlankKind.TEXT, "text": BlankKind.TEXT}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """Plain text."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """Something of the case."""
+
+    name: str
+    """`author.first_name` and the like; unknown ones stay visible."""
+    case: GrammaticalCase | None = None
+    placed: bool = False
+    """With its preposition, of a place."""
+    fallback: str | None = None
+    shown: str = ""
+    """As the template has it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Blank:
+    """Something only the person knows."""
+
+    name: str
+    label: str
+    kind: BlankKind = BlankKind.TEXT
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agreement:
+    """Forms by the author's gender; the third, if there is one, is neutral."""
+
+    forms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """Forms by a number: один день, два дня, пять дней."""
+
+    name: str
+    forms: tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Address:
+    """Forms by how the person is addressed: Вы, ты."""
+
+    forms: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Include:
+    """Another template, by its short code."""
+
+    code: str
+
+
+Node = Words | Field | Blank | Agreement | Counted | Address | Include
+_ANY = re.compile(f"{VARIABLE.pattern}|{SINGLE.pattern}")
+
+
+def parse(body: str) -> tuple[Node, ...]:
+    """The body taken apart; braces that are none of ours stay words."""
+    return tuple(_joined(_nodes(body)))
+
+
+def marked(body: str) -> Iterator[tuple[int, int, Node]]:
+    """Where something other than words stands, and what it is."""
+    for found in _ANY.finditer(body):
+        inside = found["inside"]
+        node = _double(found) if inside is None else _single(inside)
+        if node is not None:
+            yield found.start(), found.end(), node
+
+
+def split(body: str) -> Iterator[str | Include]:
+    """The body around the templates that it takes in."""
+    at = 0
+    for found in SINGLE.finditer(body):
+        node = _single(found["inside"])
+        if isinstance(node, Include):
+            yield body[at : found.start()]
+            yield node
+            at = found.end()
+    yield body[at:]
+
+
+def _nodes(body: str) -> Iterator[Node]:
+    at = 0
+    for found in _ANY.finditer(body):
+        yield Words(text=body[at : found.start()])
+        inside = found["inside"]
+        yield _double(found) if inside is None else _single(inside) or Words(text=found[0])
+        at = found.end()
+    yield Words(text=body[at:])
+
+
+def _joined(nodes: Iterator[Node]) -> Iterator[Node]:
+    words = ""
+    for node in nodes:
+        if isinstance(node, Words):
+            words += node.text
+            continue
+        if words:
+            yield Words(text=words)
+            words = ""
+        yield node
+    if words:
+        yield Words(text=words)
+
+
+def _double(found: re.Match[str]) -> Node:
+    name, more = found["name"], found["more"]
+    more = None if more is None else more.strip()
+    if not name.startswith("_"):
+        return Field(name=name, fallback=more, shown=name)
+    told = (found["kind"] or "").strip()
+    label = more or name.lstrip("_")
+    choices = tuple(part.strip() for part in told.split(";") if part.strip())
+    if len(choices) > 1:
+        return Blank(name=name, label=label, kind=BlankKind.LIST, choices=choices)
+    return Blank(name=name, label=label, kind=KINDS.get(told.lower(), BlankKind.TEXT))
+
+
+def _single(inside: str) -> Node | None:
+    if inside.startswith(">"):
+        code = inside[1:].strip().removeprefix("/")
+        return Include(code=code) if code and not re.search(r"\s", code) else None
+    if ":" in inside:
+        return _ruled(inside)
+    if "|" not in inside and "/" in inside:
+        return _agreement(inside)
+    return _field(inside)
+
+
+def _ruled(inside: str) -> Node | None:
+    """`вы: вам/тебе` and `_дней: день/дня/дней`."""
+    name, _, rest = inside.partition(":")
+    forms = tuple(part.strip() for part in rest.split("/"))
+    if name.strip().lower() == "вы" and len(forms) == 2:
+        return Address(forms=(forms[0], forms[1]))
+    if re.fullmatch(r"_\w{1,59}", name.strip()) and len(forms) == 3 and all(forms):
+        return Counted(name=name.strip(), forms=(forms[0], forms[1], forms[2]))
+    return None
+
+
+def _agreement(inside: str) -> Node | None:
+    forms = tuple(part.strip() for part in inside.split("/"))
+    fits = 2 <= len(forms) <= 3 and all(map(_FORM.fullmatch, forms)) and any(forms)
+    return Agreement(forms=forms) if fits else None
+
+
+def _field(inside: str) -> Node | None:
+    first, *more = (part.strip() for part in inside.split("|"))
+    placed = first.lower().startswith("в ")
+    known = first[2:].strip() if placed else first
+    if not _WORDS.fullmatch(known) or len(more) > 2:
+        return None
+    case = GrammaticalCase.PREPOSITIONAL if placed else None
+    if more and more[0].lower() in CASES:
+        case = CASES[more.pop(0).lower()]
+    if len(more) > 1:
+        return None
+    name = FIELDS.get(known.lower(), known)
+    return Field(
+        name=name, case=case, placed=placed, fallback=more[0] if more else None, shown=known
+    )

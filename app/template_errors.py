@@ -1,0 +1,23 @@
+"""What may be wrong with a template."""
+
+from __future__ import annotations
+
+from app.failure import AppError
+
+
+class TemplateCodeTaken(AppError):
+    """Another template has this short code; fact `code`."""
+
+    code = "template.code_taken"
+
+
+class TemplateEmpty(AppError):
+    """A template without a short code, a name or a text; fact `missing` names it."""
+
+    code = "template.empty"
+
+
+class TemplateCycle(AppError):
+    """A template takes in itself, at once or by others; fact `chain` names them in order."""
+
+    code = "template.cycle"
