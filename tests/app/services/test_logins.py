@@ -24,6 +24,7 @@ from app.services.capturing import CaptureOrder, capture
 from app.services.helper_process import Limits, OnStep
 from app.services.login_loan import BACK_FILE, borrowed, returned
 from app.services.login_window import SignIn
+from app.services.tokens import workspace_id
 from app.store import journal, sources
 from app.store import logins as store
 from app.store.database import Database
@@ -78,7 +79,7 @@ def window(monkeypatch: pytest.MonkeyPatch, script: str) -> None:
 
 def signed_in(db: Database, paths: Workspace, source_id: SourceId, jar: Jar = JAR) -> None:
     """As after a login window."""
-    login_keeping.keep(paths, "", source_id, jar)
+    login_keeping.keep(paths, db.read_now(workspace_id), source_id, jar)
     now = clock.now()
     profile = BrowserProfile(
         source_id=source_id, start_url=URL, created=now, signed_in_at=now, captures=True
