@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from app.domain import clock
 from app.domain.evidence import Finding, Level
@@ -12,6 +13,27 @@ from app.domain.evidence import Finding, Level
 VOUCHED = ("stamped", "stamp_early", "head_stamped")
 UNPROVED = ("server", "author", "trusted_mark")
 """That the site really sent it; who wrote it; a time mark of 63-ФЗ (article 2, item 19)."""
+
+
+class Group(StrEnum):
+    """What findings are listed under."""
+
+    FILES = "files"
+    SIGNATURE = "signature"
+    STAMPS = "stamps"
+    JOURNAL = "journal"
+
+
+def group_of(finding: Finding) -> Group:
+    """Where a finding belongs."""
+    code, item = finding.code, finding.item
+    if code.startswith(("signed", "unsigned", "signature_", "key_", "case_sign", "case_unsign")):
+        return Group.SIGNATURE
+    if item.startswith(("journal", "database")) or code.startswith(("deletion_", "excerpt_")):
+        return Group.JOURNAL
+    if "stamps/" in item or code.startswith(("stamp", "no_stamps", "chain_")):
+        return Group.STAMPS
+    return Group.JOURNAL if code.endswith("in_excerpt") else Group.FILES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

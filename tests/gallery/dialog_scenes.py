@@ -8,14 +8,12 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain import clock
 from app.domain.about import About, Licence
-from app.domain.evidence import Finding
 from app.domain.importing import ImportOutcome, ImportPlan, ImportPreview, KeptAside
 from tests.gallery.place_scenes import NAMES, TEXTS
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.close_case import CloseDialog
 from ui.dialogs.confirm import ConfirmDialog
 from ui.dialogs.error import CrashDialog, ErrorDialog
-from ui.dialogs.findings import FindingsDialog
 from ui.dialogs.import_file import ImportDialog
 from ui.dialogs.note import NoteDialog
 from ui.dialogs.shortcuts import ShortcutsDialog
@@ -54,17 +52,6 @@ def import_outcome() -> QWidget:
     return dialog
 
 
-def findings() -> QWidget:
-    """One altered file among sound ones."""
-    names = ("page.png", "page.mhtml", "page.wacz", "manifest.json")
-    return FindingsDialog(
-        [
-            Finding(item=name, holds=n != 1, code="altered" if n == 1 else "intact")
-            for n, name in enumerate(names)
-        ]
-    )
-
-
 def about() -> QWidget:
     """Version and licences."""
     part = Licence(name="Qt for Python (PySide6)", licence="LGPL-3.0", url="https://doc.qt.io")
@@ -99,7 +86,6 @@ def snooze() -> QWidget:
 SCENES: dict[str, Callable[[], QWidget]] = {
     "import_plan": import_plan,
     "import_outcome": import_outcome,
-    "findings": findings,
     "about": about,
     "error": error,
     "crash": crash,

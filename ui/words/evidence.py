@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ui.noop import QT_TRANSLATE_NOOP
 from ui.words import case_files
+from ui.words.proof import PROOF, told
 from ui.words.table import say
 
 if TYPE_CHECKING:  # the first frame need not load what only annotations name
@@ -182,7 +183,7 @@ HTTP = {"http": QT_TRANSLATE_NOOP("words", "the site answered with error {status
 
 def finding(code: str, item: str, facts: Mapping[str, str] | None = None) -> str:
     """One line of a verification."""
-    return say(FINDINGS, code, {"item": item, **(facts or {})})
+    return say(FINDINGS | PROOF, code, {"item": item, **told(facts or {})})
 
 
 def job(what: str) -> str:
