@@ -53,6 +53,12 @@ def text_of(folder: Path) -> str:
     return path.read_text("utf-8", "replace") if path.exists() else ""
 
 
+def searchable(folder: Path) -> str:
+    """All captured text for the search: the page's, the author's profile's, the thread's."""
+    texts = (text_of(folder), *(text_of(folder / name) for name in ASIDES))
+    return "\n\n".join(text for text in texts if text)
+
+
 def _views(part: Path, path: Path, url: str) -> list[warc.Entry]:
     """Puts what was made of the page among the records."""
     end, at = path.stat().st_size, clock.now()

@@ -13,7 +13,7 @@ from app.domain import clock
 from app.domain.evidence import Capture, CaptureStatus
 from app.errors import AddressRefused, CaptureError
 from app.evidence import capture_record, manifest
-from app.evidence.archiving import ARCHIVE, ASIDES, WARC, archive, text_of
+from app.evidence.archiving import ARCHIVE, ASIDES, WARC, archive, searchable, text_of
 from app.evidence.canonical import readable
 from app.evidence.capture_record import About
 from app.evidence.completeness import Completeness, Page, check
@@ -24,7 +24,9 @@ from app.evidence.judgement import judge, judge_content
 from app.evidence.redaction import clean_url
 from app.evidence.settling import begin, discard, settle, size_of
 
-__all__ = ["STATE", "WARC", "About", "begin", "discard", "finish", "read_state", "text_of"]
+__all__ = [
+    "STATE", "WARC", "About", "begin", "discard", "finish", "read_state", "searchable", "text_of",
+]  # fmt: skip
 
 STATE = "state.json"
 """The helper's last word, written again at every step; it is used up here."""

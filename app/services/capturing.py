@@ -62,7 +62,7 @@ async def capture(
     folder = workspace.evidence / f"{started:%Y}" / f"{started:%m}" / name
     made = await make_bundle(order, folder, on_progress, capture_id=name)
     made = replace(made, folder=folder.relative_to(workspace.root).as_posix())
-    text = await asyncio.to_thread(bundle.text_of, folder)
+    text = await asyncio.to_thread(bundle.searchable, folder)
     wanted = await asyncio.to_thread(stamping.wanted_of, workspace)
     file = partial(file_capture, made=made, text=text, now=clock.now(), authorities=wanted)
     try:

@@ -18,7 +18,7 @@ from app.domain.handed import HandedCapture
 from app.domain.ids import CaptureId, CaseId
 from app.errors import BundleBroken, CaseFileRefused
 from app.evidence import case_reader
-from app.evidence.archiving import text_of
+from app.evidence.archiving import searchable
 from app.evidence.case_reader import Found
 from app.evidence.facts import facts_of
 from app.evidence.files import FolderFiles
@@ -107,7 +107,7 @@ class Brought:
             settle(part, folder)
             where = folder.relative_to(self._workspace.root).as_posix()
             self.made.append(replace(made, folder=where))
-            self.texts[number] = text_of(folder)
+            self.texts[number] = searchable(folder)
         on_progress(len(wanted), len(wanted))
 
     def take_back(self) -> None:

@@ -179,7 +179,7 @@ async def _keep(looking: _Looking, look: _Look) -> PagesLooked:
         previous_id=due.watch.capture_id,
         change=change,
     )
-    text = await asyncio.to_thread(bundle.text_of, final)
+    text = await asyncio.to_thread(bundle.searchable, final)
     sign = look.told.sign if look.told.change else "network"
     wanted = await asyncio.to_thread(stamping.wanted_of, workspace)
     filed = partial(_file, due=due, made=made, text=text, sign=sign, authorities=wanted)

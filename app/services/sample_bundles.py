@@ -44,7 +44,7 @@ async def file_bundles(workspace: OpenWorkspace, world: World, ids: dict[str, So
         enter = partial(_enter, world=world, ids=ids, name=name)
         case_id = await workspace.db.read(enter)
         made = await asyncio.to_thread(_copy, source, workspace, case_id)
-        text = await asyncio.to_thread(bundle.text_of, workspace.paths.root / made.folder)
+        text = await asyncio.to_thread(bundle.searchable, workspace.paths.root / made.folder)
         file = partial(file_capture, made=made, text=text, now=clock.now())
         changes |= await workspace.db.run(file)
     return changes
