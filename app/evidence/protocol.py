@@ -25,6 +25,7 @@ from app.evidence.protocol_blocks import (
     fit,
 )
 from app.evidence.protocol_facts import (
+    an_object,
     clock_line,
     connection,
     listed,
@@ -143,7 +144,7 @@ def _when(one: Inspection) -> Iterator[Block]:
     yield Heading(words.HEADS["when"])
     started = facts.get("started_local") or facts.get("local_time") or facts.get("started_at")
     finished = facts.get("finished_local") or facts.get("finished_at")
-    computer = facts.get("computer") or {}
+    computer = an_object(facts.get("computer"))
     yield Rows((
         ("Начало осмотра", local_and_utc(started)),
         ("Окончание осмотра", local_and_utc(finished)),

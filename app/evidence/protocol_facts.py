@@ -54,11 +54,11 @@ def clock_line(facts: Mapping[str, Any]) -> str:
 
 def means(facts: Mapping[str, Any]) -> Rows:
     """The computer and the programs, with their versions."""
-    computer, versions = _object(facts.get("computer")), _object(facts.get("versions"))
+    computer, versions = an_object(facts.get("computer")), an_object(facts.get("versions"))
     system = " ".join(
         str(computer[name]) for name in ("system", "release", "version") if computer.get(name)
     )
-    view = _object(facts.get("viewport"))
+    view = an_object(facts.get("viewport"))
     size = f"{view.get('width')} × {view.get('screen_height')} точек" if view.get("width") else ""
     rows = (
         ("Компьютер", computer.get("name")),
@@ -80,10 +80,10 @@ def means(facts: Mapping[str, Any]) -> Rows:
 
 def connection(facts: Mapping[str, Any]) -> Iterator[Block]:
     """What was asked for, what was reached, over which connection."""
-    hops = [_object(hop) for hop in listed(facts.get("hops"))]
+    hops = [an_object(hop) for hop in listed(facts.get("hops"))]
     asked, reached = str(facts.get("url") or ""), str(facts.get("final_url") or "")
     ways = [f"{hop.get('url', '')} — ответ {hop.get('status') or 'не получен'}" for hop in hops]
-    tls = _object(facts.get("tls"))
+    tls = an_object(facts.get("tls"))
     secured = "; ".join(f"{name}: {tls[key]}" for key, name in TLS if tls.get(key))
     plain = reached.startswith("http:")
     rows = (
@@ -101,7 +101,7 @@ def connection(facts: Mapping[str, Any]) -> Iterator[Block]:
     yield Text(words.PROXY[proxy if isinstance(proxy, bool) else None])
     who = f" ({fit(str(facts['login']))})" if facts.get("login") else ""
     yield Text(words.LOGIN[bool(facts.get("logged_in"))].format(login=who))
-    mapped = _object(_object(facts.get("guard")).get("mapped"))
+    mapped = an_object(an_object(facts.get("guard")).get("mapped"))
     if mapped:
         hosts = ", ".join(fit(str(name)) for name in list(mapped)[:10])
         yield Text(words.MAPPED.format(hosts=hosts), "strong")
@@ -114,7 +114,7 @@ def whole_lines(facts: Mapping[str, Any]) -> Iterator[str]:
         words.NOTHING_LACKING if facts.get("status") == "complete" else
         "Причина неполноты указана в разделе 6."
     )  # fmt: skip
-    view = _object(facts.get("viewport"))
+    view = an_object(facts.get("viewport"))
     if view.get("cut"):
         yield words.CUT.format(
             height=view.get("height", NONE), page_height=view.get("page_height", NONE)
@@ -126,7 +126,7 @@ def whole_lines(facts: Mapping[str, Any]) -> Iterator[str]:
     if redacted:
         yield words.REDACTED.format(count=redacted)
     for name, said in (("author", "Страница автора"), ("context", "Ветка обсуждения")):
-        aside = _object(facts.get(name))
+        aside = an_object(facts.get(name))
         if aside:
             came = "зафиксирована" if aside.get("status") == "complete" else (
                 "зафиксирована не полностью" if aside.get("status") == "partial"
@@ -141,7 +141,8 @@ def _engine(versions: Mapping[str, Any]) -> str:
     return ", ".join(told)
 
 
-def _object(value: object) -> Mapping[str, Any]:
+def an_object(value: object) -> Mapping[str, Any]:
+    """An object; what is none is empty."""
     return value if isinstance(value, Mapping) else {}
 
 

@@ -69,8 +69,12 @@ def hashes(session: Session, seqs: Sequence[int]) -> dict[int, str]:
 
 
 def of_manifest(session: Session, manifest_sha256: str) -> JournalEntry | None:
-    """The entry that a bundle with this manifest left when it was captured."""
-    rows = session.scalars(select(JournalRow).where(JournalRow.action == "captured"))
+    """The entry that a bundle with this manifest left when it was captured, or taken in."""
+    rows = session.scalars(
+        select(JournalRow)
+        .where(JournalRow.action.in_(("captured", "imported")))
+        .order_by(JournalRow.seq)
+    )
     return next(
         (_record(row) for row in rows if row.facts.get("manifest_sha256") == manifest_sha256), None
     )

@@ -24,6 +24,7 @@ from app.paths import Workspace
 from app.services.capturing import file_capture
 from app.services.case_import import Taken, look_at, take
 from app.services.exporting import ExportOrder, export_case
+from app.services.verifying import verify_capture
 from app.store import captures, cases, drafts, journal, notes, outbox, search, tags
 from app.store.database import Database
 from tests.app.evidence.make import sealed
@@ -145,6 +146,8 @@ def test_its_captures_lie_in_the_workspace_and_verify_there(
     assert (capture.id,) == done.captures
     assert capture.origin is CaptureOrigin.IMPORTED
     assert all(finding.holds for finding in verify_bundle(tmp_path / "b" / capture.folder))
+    found = asyncio.run(verify_capture(places[1], Workspace(tmp_path / "b"), capture.id, NOON))
+    assert [finding for finding in found if not finding.holds] == []
     asked = Query(terms=(Term(any_of=(("банкомат",),)),), kinds=("capture",))
     assert places[1].read_now(lambda s: search.count(s, asked)) == 1
 
