@@ -79,6 +79,8 @@ class SettingsPane(PlacePane):
         self._operator.setMaxLength(80)
         self._starts, self._ends = number_field(0, 23, ":00"), number_field(1, 24, ":00")
         self._capture = QCheckBox(self.tr("Capture the page of every new case by itself"))
+        self._before = QCheckBox(self.tr("Capture the complaint before it is answered"))
+        self._after = QCheckBox(self.tr("Capture our published answers, and what was solved"))
         self._watch = QCheckBox(self.tr("Look at captured pages again: were they edited, deleted?"))
         self._offline = QCheckBox(self.tr("Work offline: ask no network until I say so"))
         self.risk = RiskSection()
@@ -140,6 +142,10 @@ class SettingsPane(PlacePane):
         back = self.tr("So long a sent answer can be taken back.")
         page.addLayout(labelled(self.tr("&Undo of sending"), self._undo, back))
         page.addWidget(self._capture)
+        page.addWidget(self._before)
+        off = self.tr("Without it nothing shows what was answered once the post is edited or gone.")
+        page.addWidget(sentence(off, role="hint"))
+        page.addWidget(self._after)
         page.addWidget(self._watch)
         page.addWidget(self._offline)
 
@@ -162,7 +168,7 @@ class SettingsPane(PlacePane):
             box.currentIndexChanged.connect(self.keep)
         for spin in (self._starts, self._ends):
             spin.valueChanged.connect(self._pause.start)
-        for check in (self._capture, self._watch, self._offline):
+        for check in (self._capture, self._before, self._after, self._watch, self._offline):
             check.toggled.connect(self.keep)
         self._operator.textEdited.connect(self._pause.start)
 
@@ -178,6 +184,8 @@ class SettingsPane(PlacePane):
         self._starts.setValue(settings.work_starts)
         self._ends.setValue(settings.work_ends)
         self._capture.setChecked(settings.capture_on_arrival)
+        self._before.setChecked(settings.capture_before_answer)
+        self._after.setChecked(settings.capture_after_answer)
         self._watch.setChecked(settings.watch_pages)
         self._offline.setChecked(settings.offline)
         if not self._operator.hasFocus():
@@ -211,6 +219,8 @@ class SettingsPane(PlacePane):
             work_starts=self._starts.value(),
             work_ends=max(self._ends.value(), self._starts.value() + 1),
             capture_on_arrival=self._capture.isChecked(),
+            capture_before_answer=self._before.isChecked(),
+            capture_after_answer=self._after.isChecked(),
             watch_pages=self._watch.isChecked(),
             offline=self._offline.isChecked(),
         )

@@ -1,0 +1,71 @@
+"""Capture first, then answer: the strip above the composer in its states, and the reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from app.domain.reply import Way
+from tests.gallery.card_scenes import card
+from ui.dialogs.without_capture import WithoutCaptureDialog
+from ui.panes.composer import Composer
+
+
+def _composer(text: str, tone: str, first: str = "", other: str = "") -> QWidget:
+    composer = Composer()
+    composer.show_case(card(), None)
+    composer.show_way(Way.API)
+    composer.text.setPlainText("Анна, здравствуйте! Деньги вернём сегодня до 18:00.")
+    composer.gate.say(text, tone, first, other)
+    return composer
+
+
+def gate_shut() -> QWidget:
+    """Nothing is captured yet."""
+    return _composer(
+        "Сначала фиксация: пост могут изменить или удалить",
+        "info",
+        "Зафиксировать сейчас (Ctrl+E)",
+        "Ответить без фиксации…",
+    )
+
+
+def gate_waits() -> QWidget:
+    """The answer leaves when the page is captured."""
+    return _composer(
+        "Фиксируем: снимаем страницу целиком · 6 / 12. Ответ уйдёт, когда страница будет снята",
+        "info",
+        "Не отправлять",
+    )
+
+
+def gate_failed() -> QWidget:
+    """A wall stands there."""
+    return _composer(
+        "Ответ не отправлен. Не снято: вместо публикации показана проверка «я не робот»",
+        "late",
+        "Зафиксировать сейчас (Ctrl+E)",
+        "Ответить без фиксации…",
+    )
+
+
+def gate_waived() -> QWidget:
+    """It was said why not."""
+    return _composer("Без фиксации: это срочно", "soon", "Зафиксировать сейчас (Ctrl+E)")
+
+
+def gate_reasons() -> QWidget:
+    """The dialog."""
+    return WithoutCaptureDialog()
+
+
+SCENES: dict[str, Callable[[], QWidget]] = {
+    scene.__name__: scene
+    for scene in (gate_shut, gate_waits, gate_failed, gate_waived, gate_reasons)
+}
+
+
+def size_of(name: str) -> tuple[int, int]:
+    """As the composer stands in the desk."""
+    return (560, 380) if name == "gate_reasons" else (560, 260)
