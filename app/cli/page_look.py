@@ -44,9 +44,7 @@ def _look(call: Namespace, output: Output) -> int:
     return 0
 
 
-async def _looked(
-    workspace: OpenWorkspace, case_id: CaseId, allow: tuple[str, ...]
-) -> PagesLooked:
+async def _looked(workspace: OpenWorkspace, case_id: CaseId, allow: tuple[str, ...]) -> PagesLooked:
     from app.services.page_watching import look_at_all
     from app.store import cases, page_watches
 
