@@ -182,10 +182,11 @@ async def _bundle(url: str, made: Run, way: RunOrder) -> float:
         found = await make_bundle(order, folder, begun)
         taken = time.perf_counter() - start
         made.bundle_bytes = found.size
+        drawn = (folder / "page.png").exists()
         with suppress(OSError, struct.error):
             header = (folder / "page.png").read_bytes()[PNG_SIZE]
             made.height = struct.unpack(">II", header)[1]
-    if found.status.value == "failed":
+    if found.status.value == "failed" and not drawn:
         raise CaptureError(reason=found.reason or found.status.value)
     return taken
 

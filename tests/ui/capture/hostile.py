@@ -62,12 +62,12 @@ class Lag:
             lost = time.perf_counter() - before - (_queued_s() - waited)
             self.most_ms = max(self.most_ms, lost * 1000)
 
-        asyncio.events.Handle._run = measured  # type: ignore[method-assign, assignment]  # asyncio has no hook
+        asyncio.events.Handle._run = measured  # type: ignore[method-assign, assignment]  # no hook
         return self
 
     def __exit__(self, *told: object) -> None:
         """As before."""
-        asyncio.events.Handle._run = self._step  # type: ignore[method-assign, assignment]  # as above
+        asyncio.events.Handle._run = self._step  # type: ignore[method-assign]  # as above
 
 
 def _queued_s() -> float:
