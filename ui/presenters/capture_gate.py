@@ -79,8 +79,8 @@ class CaptureGate(QObject):
         text, tone = self.tr("Capture first: the post may be edited or deleted"), "info"
         if why:
             text, tone = self.tr("The answer was not sent. {why}").format(why=why), "late"
-        first = self.tr("Capture now ({key})").format(key=key_shown(Keys.CAPTURE))
-        self._composer.gate.say(text, tone, first, self.tr("Answer without a capture…"))
+        first = self.tr("Capture ({key})").format(key=key_shown(Keys.CAPTURE))
+        self._composer.gate.say(text, tone, first, self.tr("Without a capture…"))
 
     def _say_stands(self, case_id: CaseId) -> None:
         text, button = self._stands[case_id], ""
@@ -98,7 +98,7 @@ class CaptureGate(QObject):
             return
         why = waiver.note or words.capture_waiver(waiver.code.value)
         text = self.tr("Without a capture: {why}").format(why=why)
-        first = self.tr("Capture now ({key})").format(key=key_shown(Keys.CAPTURE))
+        first = self.tr("Capture ({key})").format(key=key_shown(Keys.CAPTURE))
         self._composer.gate.say(text, "soon", first)
 
     @Slot()

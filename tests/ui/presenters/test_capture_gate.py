@@ -69,8 +69,8 @@ def test_the_strip_says_that_the_capture_comes_first(
         desk, _ = await on_a_page(stage, qtbot)
         assert says(desk) == [
             "Capture first: the post may be edited or deleted",
-            "Capture now (Ctrl+E)",
-            "Answer without a capture…",
+            "Capture (Ctrl+E)",
+            "Without a capture…",
         ]
         stage.desk.settings = Settings(capture_before_answer=False)
         stage.desk.hub.settings_changed.emit(stage.desk.settings)
