@@ -9,39 +9,37 @@ from urllib.parse import quote, urlsplit
 DEFAULT_PORTS = {"http": 80, "https": 443}
 IN_PATH, IN_QUERY = "/%:@!$&'()*+,;=~-._", "/%:@!$&'()*+,;=~-._?[]{}|^`\\"
 """What Chromium leaves unquoted."""
-LEADING_WWW = re.compile(r"^www\d*\.")
+LEADING_WWW, SLASHES = re.compile(r"^www\d*\."), re.compile("//+")
 
 
 def surt(url: str) -> str:
     """`com,example)/path?query`: no www, no default port; path and query lower-case and sorted.
 
-    Follows the Wayback canonicaliser as far as indexes of single pages need it; what is no http
-    address is returned as it is.
+    As the `surt` library writes them, by which pywb and ReplayWeb.page look pages up. What is no
+    http address (`urn:view:…`) has no host to turn round; what is none at all stays as it is.
     """
     try:
-        parts = urlsplit(url)
+        parts = urlsplit(same_address(url))
         host, port = parts.hostname or "", parts.port
     except ValueError:
         return url
     if parts.scheme not in DEFAULT_PORTS or not host:
-        return url
-    key = _host(host)
-    if port not in (None, DEFAULT_PORTS[parts.scheme]):
-        key += f":{port}"
-    path = parts.path.lower()
+        base, mark, query = url.lower().partition("?")
+        return base.rstrip("/") + (mark + _sorted(query) if query else "")
+    key = _host(host) + (f":{port}" if port not in (None, DEFAULT_PORTS[parts.scheme]) else "")
+    path = SLASHES.sub("/", parts.path.lower())
     if len(path) > 1:
         path = path.rstrip("/")
-    query = "&".join(sorted(parts.query.lower().split("&"))) if parts.query else ""
-    return f"{key}){path or '/'}" + (f"?{query}" if query else "")
+    return f"{key}){path or '/'}" + (f"?{_sorted(parts.query.lower())}" if parts.query else "")
+
+
+def _sorted(query: str) -> str:
+    return "&".join(sorted(query.split("&")))
 
 
 def _host(host: str) -> str:
-    with contextlib.suppress(UnicodeError):
-        host = host.encode("idna").decode("ascii")
     host = LEADING_WWW.sub("", host.lower())
-    if ":" in host or re.fullmatch(r"[\d.]+", host):
-        return host
-    return ",".join(reversed(host.split(".")))
+    return host if ":" in host else ",".join(reversed(host.split(".")))
 
 
 def same_address(url: str) -> str:
@@ -51,6 +49,10 @@ def same_address(url: str) -> str:
         host, port = parts.hostname or "", parts.port
     except ValueError:
         return url
+    if not host:
+        return url
+    if ":" in host:
+        host = f"[{host}]"
     with contextlib.suppress(UnicodeError):
         host = host.encode("idna").decode("ascii")
     if port not in (None, DEFAULT_PORTS.get(parts.scheme)):

@@ -114,8 +114,15 @@ def test_the_index_leads_to_the_records(tmp_path: Path) -> None:
         ("http://www.Example.com/a?b=2&A=1", "com,example)/a?a=1&b=2"),
         ("https://example.com", "com,example)/"),
         ("https://жалоба.example:8443/x/", "example,xn--80aacs0as:8443)/x"),
-        ("http://127.0.0.1:80/", "127.0.0.1)/"),
-        ("urn:text:http://a.example/", "urn:text:http://a.example/"),
+        ("http://127.0.0.1:80/", "1,0,0,127)/"),
+        ("http://[::1]:80/x", "::1)/x"),
+        ("https://example.com/п//b/?", "com,example)/%d0%bf/b"),
+        ("urn:text:http://a.example/", "urn:text:http://a.example"),
+        (
+            "urn:fullPage:http://a.example/Path/?b=1&A=2",
+            "urn:fullpage:http://a.example/path?a=2&b=1",
+        ),
+        ("http://[::1/", "http://[::1/"),
     ],
 )
 def test_keys_sort_by_host(url: str, key: str) -> None:
