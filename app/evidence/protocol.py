@@ -34,7 +34,8 @@ from app.evidence.protocol_facts import (
     whole_lines,
 )
 
-LAST_OF_ALL = ("manifest.json", "manifest.json.sha256", "SHA256SUMS")
+KNOWN = "stamped"
+"""The code of a time stamp whose authority's root is known here."""
 EXCERPT = 1_500
 """Characters of the page's text that are quoted where the complaint itself is not known."""
 
@@ -244,8 +245,9 @@ def _kept(one: Inspection) -> Iterator[Block]:
             authority=fit(stamp.facts.get("authority") or stamp.item),
             moment=local_and_utc(stamp.facts["moment"]),
         )
-        signer = fit(stamp.facts.get("signer", ""))
-        yield Text(f"{line} {words.STAMPED_BY.format(signer=signer)}" if signer else line)
+        if signer := fit(stamp.facts.get("signer", "")):
+            line += " " + words.STAMPED_BY.format(signer=signer)
+        yield Text(line if stamp.code == KNOWN else f"{line} {words.STAMP_UNKNOWN}")
     if not one.stamps():
         yield Text(words.NO_STAMPS)
     at = local_and_utc(one.made_at.astimezone().isoformat(timespec="seconds"))
@@ -260,7 +262,8 @@ def _proves(one: Inspection) -> Iterator[Block]:
     yield Heading(words.HEADS["proves"])
     if not one.bad and one.facts.get("status") != "failed":
         yield Text("Материалы подтверждают:")
-        stamped = (words.PROVES_STAMP,) if one.stamps() else ()
+        known = any(stamp.code == KNOWN for stamp in one.stamps())
+        stamped = (words.PROVES_STAMP,) if known else ()
         yield Items((*stamped, *words.PROVES))
     yield Text("Материалы не подтверждают:")
     yield Items(words.PROVES_NOT)

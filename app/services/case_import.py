@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import errno
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy.orm import Session
 
-from app.domain.evidence import CaptureStatus
+from app.domain.evidence import Capture, CaptureStatus, StampState
 from app.domain.handed import HandedCase
 from app.domain.ids import CaptureId, CaseId
 from app.errors import CaseFileRefused, DiskFull, WorkspaceReadOnly
@@ -22,7 +22,7 @@ from app.services import case_joining
 from app.services.case_import_bundles import Brought, Fate, Offer, OnProgress
 from app.services.changes import Changes
 from app.services.journalling import record
-from app.store import captures, case_imports, cases, events, search
+from app.store import captures, case_imports, cases, events, search, stamps
 from app.store.database import Database
 
 MOST_ITEMS = 10
@@ -143,6 +143,7 @@ def _store(session: Session, offer: Offer, brought: Brought, now: datetime) -> T
         captures.add(session, replace(made, case_id=work.case_id))
         facts = origin | {"manifest_sha256": made.manifest_sha256 or "", "url": made.url}
         record(session, "imported", made.id, facts, now)
+        _put_stamps(session, made, brought.stamped.get(made.id, {}), now)
     _make_findable(session, brought, work.case_id)
     if any(made.status is not CaptureStatus.FAILED for made in brought.made):
         case_imports.mark_documented(session, work.case_id)
@@ -170,6 +171,17 @@ def _store(session: Session, offer: Offer, brought: Brought, now: datetime) -> T
     return Taken(
         case_id=work.case_id, joined=work.joined, captures=ids, left_out=left, changes=changes
     )
+
+
+def _put_stamps(
+    session: Session, made: Capture, came: Mapping[str, datetime], now: datetime
+) -> None:
+    """The time stamps that lie in the bundle; none is asked for, the capture is not ours."""
+    if made.manifest_sha256 is None:
+        return
+    stamps.want(session, made.id, made.manifest_sha256, came, now)
+    for row in stamps.of_subject(session, made.id):
+        stamps.settle(session, row.id, StampState.STAMPED, now, moment=came[row.authority])
 
 
 def _make_findable(session: Session, brought: Brought, case_id: CaseId) -> None:

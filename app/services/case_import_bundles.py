@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -84,6 +85,8 @@ class Brought:
         self._told = told
         self.made: list[Capture] = []
         self.texts: dict[CaptureId, str] = {}
+        self.stamped: dict[CaptureId, dict[str, datetime]] = {}
+        """The time stamps that came with a bundle and hold, by authority."""
         self._folders: list[Path] = []
 
     def bring(self, wanted: Sequence[CaptureId], on_progress: OnProgress) -> None:
@@ -132,6 +135,11 @@ class Brought:
             raise CaseFileRefused(reason="altered", items=number) from error
         if bad := [finding.item for finding in found if not finding.holds]:
             raise CaseFileRefused(reason="altered", items=f"{number}: {', '.join(bad)[:200]}")
+        self.stamped[number] = {
+            finding.facts["authority"]: clock.from_iso(finding.facts["moment"])
+            for finding in found
+            if finding.facts.get("moment") and finding.facts.get("authority")
+        }
 
     def _capture(self, number: CaptureId, part: Path) -> Capture:
         """What the sealed facts say; of the file's own word only what they do not know."""

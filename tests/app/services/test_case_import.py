@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import json
+import shutil
 import zipfile
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from app.domain.case import Case
-from app.domain.evidence import Capture, CaptureOrigin
+from app.domain.evidence import Capture, CaptureOrigin, StampState
 from app.domain.ids import CaseId, TemplateId
 from app.domain.reply import Draft, NewReply, ReplyStatus, Way
 from app.domain.search import Query, Term
@@ -25,40 +28,57 @@ from app.services.capturing import file_capture
 from app.services.case_import import Taken, look_at, take
 from app.services.exporting import ExportOrder, export_case
 from app.services.verifying import verify_capture
-from app.store import captures, cases, drafts, journal, notes, outbox, search, tags
+from app.store import captures, cases, drafts, journal, notes, outbox, search, stamps, tags
 from app.store.database import Database
 from tests.app.evidence.make import sealed
+from tests.app.evidence.proof import stamp
 from tests.app.evidence.test_case_file import old_file
+from tests.authorities import Tsa, tsa
 from tests.place_rows import NOON, add_one, database
 
 TEXT = "Банкомат <b>списал</b> деньги"
 Places = tuple[Database, Database]
 
 
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace `a` with a case that was worked on and its file, and an empty one, `b`."""
+    root = tmp_path_factory.mktemp("handed")
+    for name in "ab":
+        (root / name).mkdir()
+    with closing(database(root / "a")) as db, closing(database(root / "b")):
+        case_id = worked_on(db, root / "a", tsa(root / "tsa", "one"))
+        handed(db, root / "a", case_id)
+    return root
+
+
 @pytest.fixture
-def places(tmp_path: Path) -> Iterator[Places]:
+def places(made: Path, tmp_path: Path) -> Iterator[Places]:
     """Two workspaces that know nothing of each other."""
-    for name in "abc":
-        (tmp_path / name).mkdir()
-    one, other = database(tmp_path / "a"), database(tmp_path / "b")
-    yield one, other
-    one.close()
-    other.close()
+    for name in "ab":
+        shutil.copytree(made / name, tmp_path / name)
+    shutil.copytree(made / "b", tmp_path / "c")
+    with (
+        closing(Database(tmp_path / "a" / "otklik.db")) as one,
+        closing(Database(tmp_path / "b" / "otklik.db")) as other,
+    ):
+        yield one, other
 
 
-def captured(db: Database, root: Path, case_id: CaseId) -> Capture:
-    """A sealed bundle of the case, in its place and written down."""
+def captured(db: Database, root: Path, case_id: CaseId, authority: Tsa) -> Capture:
+    """A sealed and stamped bundle of the case, in its place and written down."""
     made = sealed(root / "evidence" / "2026" / "11" / "01KADAPQ5GTESTTESTTESTTEST")
     folder = f"evidence/2026/11/{made.id}"
+    stamp(root / folder, authority)
     made = replace(made, folder=folder, case_id=case_id)
     db.run_now(lambda s: file_capture(s, made, "Банкомат списал деньги", NOON))
     return made
 
 
-def worked_on(db: Database, root: Path) -> CaseId:
+def worked_on(db: Database, root: Path, authority: Tsa) -> CaseId:
     """A case with a note, a tag, a draft, an answer that was sent, one that waits, a capture."""
     case_id = db.run_now(lambda s: add_one(s, TEXT))
-    captured(db, root, case_id)
+    captured(db, root, case_id, authority)
     db.run_now(lambda s: notes.add(s, case_id, "секретная заметка", NOON))
     db.run_now(lambda s: tags.add(s, [(case_id, "банкоматы", None)]))
     draft = Draft(case_id=case_id, text="Здравствуйте", public=True, saved_at=NOON)
@@ -104,7 +124,7 @@ def altered(path: Path, change: Callable[[str, bytes], bytes | None]) -> Path:
 @pytest.fixture
 def path(places: Places, tmp_path: Path) -> Path:
     """A case file of the first workspace."""
-    return handed(places[0], tmp_path / "a", worked_on(places[0], tmp_path / "a"))
+    return tmp_path / "a" / "out" / "case-1.zip"
 
 
 def test_a_case_comes_over_with_all_that_belongs_to_it(
@@ -152,6 +172,16 @@ def test_its_captures_lie_in_the_workspace_and_verify_there(
     assert places[1].read_now(lambda s: search.count(s, asked)) == 1
 
 
+def test_its_time_stamps_are_known_and_none_is_asked_for(
+    places: Places, tmp_path: Path, path: Path
+) -> None:
+    done = taken(places[1], tmp_path / "b", path)
+    [found] = places[1].read_now(lambda s: stamps.of_subject(s, done.captures[0]))
+    assert (found.authority, found.state) == ("one", StampState.STAMPED)
+    assert found.moment is not None
+    assert places[1].read_now(stamps.next_due) is None
+
+
 def test_the_journal_says_where_it_came_from(places: Places, tmp_path: Path, path: Path) -> None:
     done = taken(places[1], tmp_path / "b", path)
     head = places[1].read_now(journal.head)
@@ -168,10 +198,9 @@ def test_what_was_taken_in_can_be_handed_on(places: Places, tmp_path: Path, path
     done = taken(places[1], tmp_path / "b", path)
     again = handed(places[1], tmp_path / "b", done.case_id)
     assert [finding.item for finding in verify_case_file(again) if not finding.holds] == []
-    third = database(tmp_path / "c")
-    last = taken(third, tmp_path / "c", again)
-    assert [post.text for post in whole(third, last.case_id).posts] == [TEXT]
-    third.close()
+    with closing(Database(tmp_path / "c" / "otklik.db")) as third:
+        last = taken(third, tmp_path / "c", again)
+        assert [post.text for post in whole(third, last.case_id).posts] == [TEXT]
 
 
 def test_the_same_file_twice_is_one_case(places: Places, tmp_path: Path, path: Path) -> None:
@@ -298,8 +327,6 @@ def test_a_look_says_what_would_happen_and_stores_nothing(
 
 def told_otherwise(path: Path, **fields: object) -> Path:
     """A file whose case.json tells something else; its sums are made anew, as a forger would."""
-    import hashlib
-
     files = {}
     with zipfile.ZipFile(path) as old:
         files = {name: old.read(name) for name in old.namelist()}
