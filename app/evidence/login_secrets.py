@@ -1,4 +1,8 @@
-"""Which values of a login would let somebody else be that person: none may be in a bundle (L12)."""
+"""Which values of a login would let somebody else be that person: none may be in a bundle (L12).
+
+What is taken out of a page is missing in the evidence, so words, names, numbers, dates and
+addresses stay, wherever a site keeps them: a secret is what nobody could take for a text.
+"""
 
 from __future__ import annotations
 
@@ -7,17 +11,21 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from app.domain.login import TELLING, Cookie, Jar
+from app.domain.login import Cookie, Jar
 
 LEAST, LEAST_WORD, LEAST_NUMBER = 6, 12, 10
 """Characters. Shorter words and numbers are settings (`ru`, `dark`, `1280`), and stand in texts."""
 LEAST_UNNAMED, LEAST_STORED = 12, 32
 """Of values whose names say nothing: of cookies, and of local storage, where much else lies."""
 LEAST_PART = 20
+TELLING = re.compile(
+    r"auth|sess|sid\b|token|jwt|csrf|xsrf|secret|passw|credential|bearer", re.IGNORECASE
+)
+"""Under such names sites keep what proves who somebody is."""
 PARTS = re.compile(r"[^\w.~+/-]+")
 JWT = re.compile(r"eyJ[\w-]+\.[\w-]+\.[\w-]*\Z")
-NO_SECRET = re.compile(r"\d{4}-\d\d-\d\d|https?:|/|\.|#")
-"""How dates, addresses and the like begin."""
+NO_SECRET = re.compile(r"\d{4}-\d\d-\d\d[\dT :.,Z+-]*\Z|https?:|/[a-z/_.-]*\Z|.*[\s<>]")
+"""A date, an address, a path, several words."""
 MOST = 400
 """Values; a jar holds a few dozen."""
 
@@ -34,33 +42,31 @@ def secrets_of(*jars: Jar) -> frozenset[str]:
     return frozenset(list(found)[:MOST])
 
 
-def is_telling(name: str) -> bool:
-    """Whether a value of this name may stand for the person."""
-    return any(part in name.lower() for part in TELLING)
-
-
-def is_plain(value: str) -> bool:
-    """A word, a number, a date or an address: no secret, and likely to stand in a page's text."""
-    if len(value) < LEAST or NO_SECRET.match(value):
+def is_plain(value: str, least_word: int = LEAST_WORD) -> bool:
+    """A word, a number, a date, an address, a sentence: no secret, and at home in a page's text."""
+    if len(value) < LEAST or not value.isascii() or NO_SECRET.match(value):
         return True
-    return (value.isalpha() and len(value) < LEAST_WORD) or (
+    return (value.isalpha() and len(value) < least_word) or (
         value.isdigit() and len(value) < LEAST_NUMBER
     )
 
 
 def _of_cookie(cookie: Cookie) -> Iterator[str]:
     value = cookie.value.strip('"')
-    named = cookie.http_only or cookie.tells_who
-    if not is_plain(value) and (named or (len(value) >= LEAST_UNNAMED and _mixed(value))):
+    telling = TELLING.search(cookie.name) is not None
+    sealed = cookie.http_only and telling
+    long = len(value) >= LEAST_UNNAMED and _mixed(value)
+    plain = is_plain(value, LEAST if sealed else LEAST_WORD)
+    if not plain and (cookie.http_only or telling or long):
         yield value
-        yield from _parts(value)
+    yield from _parts(value)
 
 
 def _of_storage(name: str, value: str) -> Iterator[str]:
     for key, text in _flat(name, value):
-        named = is_telling(key) or JWT.match(text) is not None
-        long = len(text) >= LEAST_STORED and _mixed(text) and not re.search(r"\s", text)
-        if not is_plain(text) and (named or long):
+        telling = TELLING.search(key) is not None or JWT.match(text) is not None
+        long = len(text) >= LEAST_STORED and _mixed(text)
+        if not is_plain(text) and (telling or long):
             yield text
 
 
@@ -75,21 +81,21 @@ def _mixed(value: str) -> bool:
 
 
 def _flat(name: str, value: str, depth: int = 0) -> Iterator[tuple[str, str]]:
-    """The texts in a stored value, which is often JSON; with their names."""
-    if value[:1] not in "{[" or depth > 3:
-        yield name, value
-        return
-    try:
-        document = json.loads(value)
-    except (ValueError, RecursionError):
-        yield name, value
-        return
+    """The texts in a stored value, which is often JSON; each with the name next to it."""
+    document: object = value
+    if value[:1] in "{[" and depth <= 3:
+        try:
+            document = json.loads(value)
+        except (ValueError, RecursionError):
+            document = value
     stack: list[tuple[str, object]] = [(name, document)]
     while stack:
         key, item = stack.pop()
         if isinstance(item, dict):
-            stack += [(f"{key}.{inner}", each) for inner, each in item.items()]
+            stack += [(str(inner), each) for inner, each in item.items()]
         elif isinstance(item, list):
             stack += [(key, each) for each in item]
-        elif isinstance(item, str):
+        elif isinstance(item, str) and item is not value:
             yield from _flat(key, item, depth + 1)
+        elif isinstance(item, str):
+            yield key, item

@@ -57,6 +57,13 @@ async def capture(
         StoreError: the bundle may stand, the row does not; the next start sets it aside.
     """
     order = await completed(order, db, workspace)
+    async with logins.in_turn(order.login, order.url, db, workspace) as login:
+        return await _captured(replace(order, login=login), db, workspace, on_progress)
+
+
+async def _captured(
+    order: CaptureOrder, db: Database, workspace: Workspace, on_progress: OnProgress
+) -> tuple[Capture, Changes]:
     started = clock.now()
     name = str(ULID.from_datetime(started))
     folder = workspace.evidence / f"{started:%Y}" / f"{started:%m}" / name

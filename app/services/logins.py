@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from urllib.parse import urlsplit
+from weakref import WeakValueDictionary
 
 from sqlalchemy.orm import Session
 
@@ -31,6 +33,8 @@ from app.store.database import Database
 WALL = "login_wall"
 """The reason of a capture that shows a request to sign in instead of the page."""
 log = logging.getLogger(__name__)
+_turns: WeakValueDictionary[tuple[str, SourceId], asyncio.Lock] = WeakValueDictionary()
+"""Of workspaces and sources; one lives as long as somebody has it or waits for it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +92,25 @@ async def login_for(source_id: SourceId, url: str, db: Database, paths: Workspac
     if not jar.serves(url):
         raise LoginElsewhere(source=name, host=(urlsplit(url).hostname or "")[:80])
     return Login(profile=profile, source=name, loan=Loan(jar))
+
+
+@asynccontextmanager
+async def in_turn(
+    login: Login | None, url: str, db: Database, paths: Workspace
+) -> AsyncIterator[Login | None]:
+    """Captures with one login go one after another: each begins with what the last left.
+
+    A token that a site renews with every page would otherwise be used twice, which careful sites
+    take for a theft. Raises as `login_for`.
+    """
+    if login is None:
+        yield None
+        return
+    turn = _turns.setdefault((str(paths.root), login.profile.source_id), asyncio.Lock())
+    waited = turn.locked()
+    async with turn:
+        source_id = login.profile.source_id
+        yield await login_for(source_id, url, db, paths) if waited else login
 
 
 async def usual_login(

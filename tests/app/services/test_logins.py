@@ -217,6 +217,22 @@ def test_a_page_that_ended_before_it_could_say_leaves_the_login_as_it_was(
     assert login_keeping.open_jar(paths, "", source_id) == JAR
 
 
+def test_of_two_captures_at_once_the_second_begins_with_what_the_first_left(
+    db: Database, paths: Workspace
+):
+    source_id = with_source(db)
+    signed_in(db, paths, source_id)
+    pages = [Page(), Page()]
+
+    async def both() -> None:
+        login = await logins.login_for(source_id, URL, db, paths)
+        orders = [CaptureOrder(url=URL, login=login, run=page.draw) for page in pages]
+        await asyncio.gather(*(capture(order, db, paths) for order in orders))
+
+    asyncio.run(both())
+    assert [page.lent for page in pages] == [JAR, NEXT]
+
+
 def test_captures_use_a_login_only_where_the_person_ticked_it(db: Database, paths: Workspace):
     source_id = with_source(db)
     case_id = case_of(db, source_id)
