@@ -11,6 +11,7 @@ from app.domain.ids import CaseId, PostId, SourceId
 from app.domain.post import FetchedPost
 from app.domain.watch import PostChange, PostEvent
 from app.services.changes import Changes
+from app.services.post_journal import Became, testify
 from app.store import intake_cases, page_watches, post_events, posts
 from app.store.intake_cases import Happened
 from app.store.posts import Seen
@@ -24,15 +25,25 @@ def edits(
 ) -> tuple[Concerns, ...]:
     """Posts that stand there again, compared with what is stored; earlier texts are kept."""
     found: list[Concerns] = []
+    became: list[Became] = []
     earlier: list[tuple[PostId, str, datetime]] = []
     for old, post in met:
         if old.text != post.text:
             earlier.append((old.id, old.text, old.first_seen))
         if old.content_hash != posts.content_hash(post):
-            found.append((_event(old.id, PostChange.EDITED, old.last_seen, now), old.case_id))
+            edited = _event(old.id, PostChange.EDITED, old.last_seen, now)
+            found.append((edited, old.case_id))
+            became.append(
+                Became(event=edited, case_id=old.case_id, before=old.text, after=post.text)
+            )
         if old.deleted_at is not None and not post.deleted:
-            found.append((_event(old.id, PostChange.RESTORED, old.deleted_at, now), old.case_id))
+            restored = _event(old.id, PostChange.RESTORED, old.deleted_at, now)
+            found.append((restored, old.case_id))
+            became.append(
+                Became(event=restored, case_id=old.case_id, before=old.text, after=post.text)
+            )
     post_events.keep_versions(session, earlier, now)
+    testify(session, became, now)
     return tuple(found)
 
 
@@ -40,10 +51,12 @@ def deletions(
     session: Session, source_id: SourceId, native_ids: Sequence[str], now: datetime
 ) -> tuple[Concerns, ...]:
     """Posts that the network says are gone, where they were not: marked, their text stays."""
-    return tuple(
+    found = tuple(
         (_event(gone.id, PostChange.DELETED, gone.last_seen, now), gone.case_id)
         for gone in post_events.mark_gone(session, source_id, native_ids, now)
     )
+    testify(session, [Became(event=event, case_id=case_id) for event, case_id in found], now)
+    return found
 
 
 def write_down(session: Session, found: Sequence[Concerns]) -> Changes:

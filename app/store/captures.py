@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from datetime import datetime
 
 from sqlalchemy import select
@@ -63,6 +64,14 @@ def newest(session: Session, limit: int = 100) -> tuple[Capture, ...]:
     """The newest captures of the workspace."""
     rows = session.scalars(select(CaptureRow).order_by(CaptureRow.id.desc()).limit(limit))
     return tuple(record(row) for row in rows)
+
+
+def captured_cases(session: Session, case_ids: Set[CaseId]) -> frozenset[CaseId]:
+    """Those of these cases that have a capture."""
+    if not case_ids:
+        return frozenset()
+    found = select(CaptureRow.case_id).where(CaptureRow.case_id.in_(sorted(case_ids)))
+    return frozenset(CaseId(one) for one in session.scalars(found.distinct()) if one is not None)
 
 
 def folders(session: Session) -> frozenset[str]:

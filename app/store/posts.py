@@ -170,6 +170,14 @@ def listed(session: Session, source_id: SourceId | None = None) -> tuple[Post, .
     )
 
 
+def texts(session: Session, ids: Sequence[PostId]) -> dict[PostId, str]:
+    """What these posts say, as stored."""
+    if not ids:
+        return {}
+    rows = session.execute(select(PostRow.id, PostRow.text).where(PostRow.id.in_(ids)))
+    return {PostId(post_id): text for post_id, text in rows}
+
+
 def post_record(row: PostRow, author: AuthorRow | None) -> Post:
     """The record of a row."""
     return Post(
