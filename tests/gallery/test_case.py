@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.gallery import card_scenes, case_scenes, change_scenes
+from tests.gallery import card_scenes, case_scenes, change_scenes, page_change_scenes
 from tests.gallery.test_places import OUT, colours, look
 from ui import theme
 from ui.panes.details import Details
@@ -16,6 +16,7 @@ from ui.panes.thread import ThreadPane
 
 __all__ = ["look"]
 SCENES = case_scenes.SCENES | change_scenes.SCENES | card_scenes.SCENES
+SCENES |= page_change_scenes.SCENES
 LEAST = {ThreadPane: 360, Details: 260}
 """The narrowest columns of the smallest window (resources/themes/metrics.toml)."""
 

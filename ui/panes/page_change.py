@@ -25,8 +25,8 @@ def watched(watches: Sequence[PageWatch], now: datetime) -> str:
     lines = []
     for watch in watches:
         next_at = shown.short_moment(watch.next_at, now) if watch.next_at > now else ""
-        if watch.checked_at is not None and watch.checks:
-            text = QCoreApplication.translate("page_change", "Checked {moment}.")
+        if watch.checked_at is not None and watch.checks and not watch.state:
+            text = QCoreApplication.translate("page_change", "Seen as it was captured: {moment}.")
             lines.append(text.format(moment=shown.short_moment(watch.checked_at, now)))
         if watch.reason and watch.wanted is None:
             text = QCoreApplication.translate("page_change", "The last check told nothing: {why}.")
