@@ -33,7 +33,7 @@ class LoginPageDialog(Dialog):
             )
         )
         self.address = QLineEdit(address)
-        self.address.setPlaceholderText("https://vk.com/")
+        self.address.setPlaceholderText(self.tr("https://example.com/login"))
         wide(self.address, 48)
         hint = self.tr("Captures made with it show what your account sees. Mind the site's terms.")
         self.column.addLayout(labelled(self.tr("The &page to sign in on"), self.address, hint))

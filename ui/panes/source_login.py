@@ -91,7 +91,8 @@ class SourceLogin(QFrame):
         if profile.used_at is None:
             return told
         used = shown.short_moment(profile.used_at, now)
-        return f"{told} {self.tr('Last used: {moment}.').format(moment=used)}"
+        last = self.tr("Last used: {moment}.").format(moment=used)
+        return f"{told} {last}"
 
     def _say(self, text: str, *, bad: bool) -> None:
         self._state.setProperty("role", "error" if bad else "second")
