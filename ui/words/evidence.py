@@ -129,6 +129,8 @@ ACTIONS = {
     "redacted": QT_TRANSLATE_NOOP("words", "copy with masked places made"),
     "stamp": QT_TRANSLATE_NOOP("words", "this moment is vouched for by a time stamp"),
     "stamped": QT_TRANSLATE_NOOP("words", "time stamp received"),
+    "signed_in": QT_TRANSLATE_NOOP("words", "signed in to a site for captures"),
+    "login_forgotten": QT_TRANSLATE_NOOP("words", "login for captures forgotten"),
     "key_made": QT_TRANSLATE_NOOP("words", "key of this workplace introduced"),
     "post_edited": QT_TRANSLATE_NOOP("words", "post of a captured page found edited"),
     "post_deleted": QT_TRANSLATE_NOOP("words", "post of a captured page found gone"),
