@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from app.domain import clock
-from app.evidence import media, wacz, warc
+from app.evidence import media, wacz
 from app.evidence.capture_record import About
 from app.evidence.redaction import clean_url
 from app.evidence.surt import same_address
+from app.evidence.warc import WarcFile
+from app.evidence.warc_reading import Entry, entries, repair
 
 WARC = "data.warc.gz"
 """What the helper writes its records into; it is used up here."""
@@ -33,8 +35,8 @@ def archive(part: Path, about: About, state: Mapping[str, Any]) -> list[dict[str
     """
     path = part / WARC
     rows: list[dict[str, Any]] = []
-    if warc.repair(path):
-        records = list(warc.entries(path))
+    if repair(path):
+        records = list(entries(path))
         told = {str(row["url"]): str(row["reason"]) for row in state.get("media") or ()}
         rows = media.extract(part, path, records, about.media, told)
         final = str(state.get("final_url") or about.url)
@@ -59,20 +61,20 @@ def searchable(folder: Path) -> str:
     return "\n\n".join(text for text in texts if text)
 
 
-def _views(part: Path, path: Path, url: str) -> list[warc.Entry]:
+def _views(part: Path, path: Path, url: str) -> list[Entry]:
     """Puts what was made of the page among the records."""
     end, at = path.stat().st_size, clock.now()
-    with warc.WarcFile(path) as growing:
+    with WarcFile(path) as growing:
         for name, urn, kind in VIEWS:
             if (part / name).exists():
                 growing.resource(f"{urn}:{url}", kind, (part / name).read_bytes(), at)
         if growing.trouble is not None:
             raise growing.trouble
-    return list(warc.entries(path, end))
+    return list(entries(path, end))
 
 
 def _asides(
-    part: Path, records: Sequence[warc.Entry], state: Mapping[str, Any]
+    part: Path, records: Sequence[Entry], state: Mapping[str, Any]
 ) -> Iterator[wacz.MainPage]:
     """The author's page and the thread, where they were recorded."""
     there = {same_address(one.url): one for one in records if one.kind == "response"}
@@ -83,6 +85,6 @@ def _asides(
             yield _page(part / name, entry, told)
 
 
-def _page(folder: Path, entry: warc.Entry, told: Mapping[str, Any]) -> wacz.MainPage:
+def _page(folder: Path, entry: Entry, told: Mapping[str, Any]) -> wacz.MainPage:
     title = str(told.get("title") or entry.url)
     return wacz.MainPage(url=entry.url, title=title, at=entry.at, text=text_of(folder))

@@ -11,7 +11,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from app.evidence.canonical import sha256
 from app.evidence.redaction import clean_url
 from app.evidence.surt import same_address
-from app.evidence.warc import Entry, read_at
+from app.evidence.warc_reading import Entry, read_at
 
 FOLDER = "media"
 MOST_FILES = 50

@@ -45,6 +45,15 @@ def clean_headers(headers: Iterable[tuple[str, str]], seen: Counter[str] | None 
     return tuple((name, _value(name.lower(), value, seen)) for name, value in headers)
 
 
+def clean_form(body: bytes, kind: str, seen: Counter[str] | None = None) -> bytes:
+    """What a form sends; the values of secret fields blanked. Other kinds stay as they are."""
+    if not kind.lower().startswith("application/x-www-form-urlencoded"):
+        return body
+    text = body.decode("utf-8", "surrogateescape")
+    cleaned = SECRET_PARAMS.sub(lambda match: _blank(match, seen), text)
+    return cleaned.encode("utf-8", "surrogateescape")
+
+
 def _value(name: str, value: str, seen: Counter[str] | None) -> str:
     if name == "set-cookie":
         _count(seen, name)

@@ -21,7 +21,8 @@ from app.evidence.archiving import WARC
 from app.evidence.found_secrets import secrets_in
 from app.evidence.login_secrets import LEAST
 from app.evidence.redaction import BLANK
-from app.evidence.warc import RecordWriter, repair
+from app.evidence.warc import RecordWriter
+from app.evidence.warc_reading import repair
 
 FIXED = frozenset({".pdf"})
 """Files whose bytes are counted inside: a secret gives way to as many stars."""

@@ -9,16 +9,18 @@ import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
 from app import __version__
 from app.domain import clock
 from app.evidence.canonical import CHUNK, readable, sha256, sha256_file
+from app.evidence.posting import SENDING, with_posted
 from app.evidence.signing import Signer
 from app.evidence.surt import same_address, surt
 from app.evidence.wacz_signing import archive_key, public_der, sign_archive
-from app.evidence.warc import Entry
+from app.evidence.warc_reading import Entry
 
 BLOCK = 3000
 """Lines of the index in one compressed block (ZipNum)."""
@@ -59,8 +61,8 @@ def write(
 ) -> None:
     """One WACZ with one WARC and its pages, the main one first; all stored, in a fixed order.
 
-    `records` is what `warc.entries` tells of it. Signed in the anonymous form of wacz-auth 0.1.0,
-    so that replay tools can tell.
+    `records` is what `warc_reading.entries` tells of it. Signed in the anonymous form of wacz-auth
+    0.1.0, so that replay tools can tell.
     """
     page = pages[0]
     index, lookup = _index(records)
@@ -111,7 +113,11 @@ def _resource(path: str, digest: str, size: int) -> dict[str, Any]:
 
 def _index(records: Sequence[Entry]) -> tuple[bytes, bytes]:
     """Compressed CDXJ in blocks, and the table that says where each block begins."""
-    lines = sorted(_line(entry) for entry in records if entry.kind in ("response", "resource"))
+    lines = sorted(
+        _line(entry, after)
+        for entry, after in zip_longest(records, records[1:])
+        if entry.kind in ("response", "resource")
+    )
     blocks, lookup = [], ['!meta 0 {"format": "cdxj-gzip-1.0", "filename": "index.cdx.gz"}\n']
     offset = 0
     for start in range(0, len(lines), BLOCK):
@@ -124,7 +130,8 @@ def _index(records: Sequence[Entry]) -> tuple[bytes, bytes]:
     return b"".join(blocks), "".join(lookup).encode("utf-8")
 
 
-def _line(entry: Entry) -> str:
+def _line(entry: Entry, after: Entry | None) -> str:
+    """Of one answer; the request that it answers comes right after it."""
     about = {
         "url": entry.url,
         "mime": entry.mime or "unk",
@@ -134,8 +141,12 @@ def _line(entry: Entry) -> str:
         "offset": str(entry.offset),
         "filename": WARC_NAME,
     }
+    url = entry.url
+    if after is not None and after.method in SENDING:
+        about |= {"method": after.method, "requestBody": after.posted}
+        url = with_posted(url, after.method, after.posted)
     moment = entry.at.strftime("%Y%m%d%H%M%S")
-    return f"{surt(entry.url)} {moment} {json.dumps(about, ensure_ascii=False)}\n"
+    return f"{surt(url)} {moment} {json.dumps(about, ensure_ascii=False)}\n"
 
 
 def _pages(pages: Sequence[MainPage]) -> bytes:

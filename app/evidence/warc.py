@@ -7,28 +7,24 @@ import io
 import os
 import zlib
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any, BinaryIO
+from typing import Any
 from urllib.parse import quote, urlsplit
 
-from warcio.archiveiterator import ArchiveIterator
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from app import __version__
 from app.domain import clock
-from app.evidence.redaction import Headers, clean_headers, clean_url
+from app.evidence.redaction import Headers, clean_form, clean_headers, clean_url
 
 RENAMED = frozenset({"content-encoding", "transfer-encoding", "content-length"})
 """Bodies are kept decoded, as the engine gave them, so these headers keep their value only."""
 PACKED = ("image/", "video/", "audio/", "font/", "application/zip", "application/pdf")
 """Packing these again takes time and saves nothing; drawings are text all the same."""
-LONGEST_BODY = 300 << 20
-"""Bytes; the guard lets no more through for a whole page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,15 +91,15 @@ class WarcFile:
             warc_headers_dict=about,
         )
         response_id = response.rec_headers.get_header("WARC-Record-ID")
+        asked_as = _kind(exchange.request_headers)
         request = self._writer.create_warc_record(
             url,
             "request",
-            payload=io.BytesIO(exchange.request_body),
+            payload=io.BytesIO(clean_form(exchange.request_body, asked_as, self.redacted)),
             http_headers=self._request_head(exchange, url),
             warc_headers_dict={"WARC-Date": date, "WARC-Concurrent-To": response_id},
         )
-        kind = next((v for k, v in exchange.response_headers if k.lower() == "content-type"), "")
-        self._put(response, kind)
+        self._put(response, _kind(exchange.response_headers))
         self._put(request)
 
     def resource(self, uri: str, content_type: str, data: bytes, at: datetime) -> None:
@@ -182,117 +178,8 @@ class WarcFile:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """Where a record lies in its file, and what the index says of it."""
-
-    kind: str
-    url: str
-    at: datetime
-    offset: int
-    length: int
-    digest: str
-    status: int
-    mime: str
-    truncated: bool = False
-    """The body is not all that was sent."""
-
-
-def entries(path: Path, start: int = 0) -> Iterator[Entry]:
-    """The records of a WARC from a byte on; raises ArchiveLoadFailed at the first broken one."""
-    with path.open("rb") as stream:
-        stream.seek(start)
-        records = ArchiveIterator(stream)
-        for record in records:
-            head = record.rec_headers
-            content = record.http_headers or head
-            # An entry ends where the next begins: reading to the end makes the length known.
-            digest = head.get_header("WARC-Payload-Digest") or head.get_header("WARC-Block-Digest")
-            offset, length = records.get_record_offset(), records.get_record_length()
-            is_response = record.rec_type == "response"
-            yield Entry(
-                kind=record.rec_type,
-                url=head.get_header("WARC-Target-URI") or "",
-                at=clock.from_iso(head.get_header("WARC-Date")),
-                offset=offset,
-                length=length,
-                digest=digest or "",
-                status=int(record.http_headers.get_statuscode()) if is_response else 200,
-                mime=(content.get_header("Content-Type") or "").split(";")[0].strip().lower(),
-                truncated=bool(head.get_header("WARC-Truncated")),
-            )
-
-
-def read_at(path: Path, entry: Entry, most: int = LONGEST_BODY) -> tuple[Headers, bytes]:
-    """Headers and body of one record.
-
-    Raises:
-        ValueError: the body is longer than `most` bytes.
-    """
-    with path.open("rb") as stream:
-        stream.seek(entry.offset)
-        record = next(iter(ArchiveIterator(stream)))
-        headers = tuple(record.http_headers.headers) if record.http_headers else ()
-        return headers, _body(record.content_stream(), most)
-
-
-def repair(path: Path) -> int:
-    """Cuts off what a killed writer left half-written; the number of whole records.
-
-    Every record is a gzip member of its own, so a whole member is a whole record. A missing file
-    counts as empty.
-    """
-    if not path.exists():
-        return 0
-    whole, end = 0, 0
-    with path.open("rb") as stream:
-        while (size := _member(stream, end)) > 0:
-            whole, end = whole + 1, end + size
-    if end < path.stat().st_size:
-        with path.open("r+b") as stream:
-            stream.truncate(end)
-    return whole
-
-
-def _member(stream: BinaryIO, start: int) -> int:
-    """Bytes of the gzip member at `start`; 0 if it does not end or is none."""
-    stream.seek(start)
-    unpacking, size = zlib.decompressobj(wbits=31), 0
-    try:
-        while not unpacking.eof:
-            piece = stream.read(65536)
-            if not piece:
-                return 0
-            unpacking.decompress(piece)
-            size += len(piece)
-    except zlib.error:
-        return 0
-    return size - len(unpacking.unused_data)
-
-
-def responses(stream: io.BufferedIOBase | Any) -> Iterator[tuple[str, int, str, Headers, bytes]]:
-    """Address, status, status text, headers and body of every response, in order.
-
-    Raises:
-        ArchiveLoadFailed: not a WARC. ValueError: a body that unpacks to a mountain.
-    """
-    for record in ArchiveIterator(stream):
-        if record.rec_type != "response":
-            continue
-        head = record.http_headers
-        text = head.statusline.partition(" ")[2]
-        url = record.rec_headers.get_header("WARC-Target-URI")
-        body = _body(record.content_stream())
-        yield url, int(head.get_statuscode()), text, tuple(head.headers), body
-
-
-def _body(stream: Any, most: int | None = None) -> bytes:
-    body = bytearray()
-    while piece := stream.read(65536):
-        body += piece
-        if len(body) > (LONGEST_BODY if most is None else most):
-            raise ValueError("a body beyond any limit")
-    return bytes(body)
+def _kind(headers: Headers) -> str:
+    return next((value for name, value in headers if name.lower() == "content-type"), "")
 
 
 def _moment(at: datetime) -> str:

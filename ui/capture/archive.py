@@ -12,7 +12,7 @@ from warcio.exceptions import ArchiveLoadFailed
 from app.errors import BundleBroken
 from app.evidence.redaction import Headers, clean_url
 from app.evidence.verification import UNREADABLE
-from app.evidence.warc import responses
+from app.evidence.warc_reading import responses
 
 LEFT_OUT = (
     "x-orig-", "content-length", "content-encoding", "transfer-encoding", "set-cookie",

@@ -20,10 +20,12 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from warcio.archiveiterator import ArchiveIterator
 
 from app.evidence import bundle, warc
+from app.evidence.posting import posted
 from app.evidence.signing import Signer
 from app.evidence.surt import same_address, surt
 from app.evidence.wacz import MainPage, write
 from app.evidence.wacz_signing import archive_signature_holds
+from app.evidence.warc_reading import entries, repair, responses
 from tests.app.evidence.make import MOMENT, PAGE, URL, about, exchange, left_by_helper, sealed
 
 SIGNER = Signer(Ed25519PrivateKey.from_private_bytes(bytes(range(32))))
@@ -52,7 +54,7 @@ def test_records_are_pairs_with_digests_that_hold(recorded: Path) -> None:
 
 def test_a_decoded_body_does_not_claim_to_be_packed(recorded: Path) -> None:
     with recorded.open("rb") as stream:
-        url, status, _, headers, body = next(warc.responses(stream))
+        url, status, _, headers, body = next(responses(stream))
     names = {name for name, _ in headers}
     assert (url, status, body) == (URL, 200, PAGE)
     assert "X-Orig-Content-Encoding" in names
@@ -64,22 +66,22 @@ def test_header_lines_cannot_be_injected(tmp_path: Path) -> None:
     with warc.WarcFile(tmp_path / "a.warc.gz") as growing:
         growing.write(exchange(response_headers=evil, status_text="OK\r\nX-B: 2"))
     with (tmp_path / "a.warc.gz").open("rb") as stream:
-        [(_, _, _, headers, _)] = list(warc.responses(stream))
+        [(_, _, _, headers, _)] = list(responses(stream))
     assert {"Set-Cookie", "X-B"} & {name for name, _ in headers} == set()
 
 
 def test_a_cut_archive_is_repaired_to_its_last_whole_record(recorded: Path) -> None:
-    whole = warc.repair(recorded)
+    whole = repair(recorded)
     recorded.write_bytes(recorded.read_bytes()[:-10])
-    assert (whole, warc.repair(recorded)) == (5, 4)
-    assert len(list(warc.entries(recorded))) == 4
-    assert warc.repair(recorded.with_name("none")) == 0
+    assert (whole, repair(recorded)) == (5, 4)
+    assert len(list(entries(recorded))) == 4
+    assert repair(recorded.with_name("none")) == 0
 
 
 def test_the_same_records_give_the_same_wacz(recorded: Path, tmp_path: Path) -> None:
     page = MainPage(url=URL, title="Жалоба", at=MOMENT, text="текст")
     for name in ("a.wacz", "b.wacz"):
-        write(tmp_path / name, recorded, list(warc.entries(recorded)), [page], MOMENT, SIGNER)
+        write(tmp_path / name, recorded, list(entries(recorded)), [page], MOMENT, SIGNER)
     assert (tmp_path / "a.wacz").read_bytes() == (tmp_path / "b.wacz").read_bytes()
 
 
@@ -168,7 +170,7 @@ def test_a_full_disk_leaves_whole_records_and_is_known(
         growing.write(exchange())
     assert growing.trouble is not None
     assert growing.trouble.errno == errno.ENOSPC
-    assert len(list(warc.entries(path))) == warc.repair(path) == 3
+    assert len(list(entries(path))) == repair(path) == 3
 
 
 @pytest.mark.parametrize(
@@ -185,3 +187,36 @@ def test_a_full_disk_leaves_whole_records_and_is_known(
 )
 def test_one_address_has_one_spelling(one: str, other: str) -> None:
     assert same_address(one) == same_address(other) == other
+
+
+@pytest.mark.parametrize(
+    ("kind", "body", "query"),
+    [
+        ("application/x-www-form-urlencoded", b"q=1&n=%D0%BF+x", "q=1&n=п x"),
+        ("application/json", b'{"a": {"b": [1, true]}, "b": null, "c": "x"}',
+         "b=1&b.2_=true&b.3_=null&c=x"),
+        ("application/json", b"{broken", "__wb_post_data=e2Jyb2tlbg=="),
+        ("multipart/form-data; boundary=x", b"--x", "__wb_post_data=LS14"),
+        ("text/plain", b"", ""),
+    ],
+)  # fmt: skip
+def test_what_was_sent_stands_in_the_index_as_others_write_it(
+    kind: str, body: bytes, query: str
+) -> None:
+    assert posted(kind, body) == query
+
+
+def test_the_answer_to_a_post_is_found_by_what_was_sent(tmp_path: Path) -> None:
+    part = left_by_helper(tmp_path / "p")
+    form = (("Content-Type", "application/x-www-form-urlencoded"),)
+    sent = exchange(
+        f"{URL}/api", method="POST", request_headers=form, request_body=b"q=1&password=topsecret"
+    )
+    with warc.WarcFile(part / bundle.WARC) as growing:
+        growing.write(sent)
+    bundle.finish(part, tmp_path / "b", about())
+    with zipfile.ZipFile(tmp_path / "b" / "page.wacz") as archive:
+        index = gzip.decompress(archive.read("indexes/index.cdx.gz")).decode()
+        records = gzip.decompress(archive.read("archive/data.warc.gz"))
+    assert "example,forum)/post/7/api?__wb_method=post&password=***&q=1 " in index
+    assert b"topsecret" not in records

@@ -16,7 +16,8 @@ from app.evidence.archiving import WARC
 from app.evidence.found_secrets import secrets_in
 from app.evidence.login_secrets import secrets_of
 from app.evidence.scrubbing import Scrubber, scrub
-from app.evidence.warc import Exchange, WarcFile, entries, responses
+from app.evidence.warc import Exchange, WarcFile
+from app.evidence.warc_reading import entries, responses
 
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 SECRET = "s3cr=t/Value+9f2 c1"

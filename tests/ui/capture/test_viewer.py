@@ -74,7 +74,7 @@ def bomb(folder: Path) -> bytes:
 
 
 @pytest.mark.parametrize(
-    "limit", ["app.evidence.warc.LONGEST_BODY", "ui.capture.archive.MOST_BYTES"]
+    "limit", ["app.evidence.warc_reading.LONGEST_BODY", "ui.capture.archive.MOST_BYTES"]
 )
 def test_an_archive_that_unpacks_to_a_mountain_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: str
