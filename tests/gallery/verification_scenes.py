@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.domain.evidence import Finding
+from app.domain.stamping import PUBLIC, Authority
 from ui.dialogs.findings import FindingsDialog
+from ui.layouts import column
+from ui.panes.evidence_settings import EvidenceSettings
 
 FILES = (
     "SHA256SUMS", "manifest.json", "manifest.json.sha256", "capture.json", "page.png", "screen.png",
@@ -77,13 +80,27 @@ def bad() -> QWidget:
     return FindingsDialog([*_files("page.png"), wrong, *stamps, cut, *JOURNAL[3:]])
 
 
+def authorities() -> QWidget:
+    """Who stamps, with one that cannot be asked yet."""
+    section = EvidenceSettings()
+    ours = Authority(name="ours", url="http://tsa.company.example:318/", roots="ours.pem")
+    section.show_authorities((*PUBLIC, ours))
+    section.add.click()
+    section.findChildren(QLineEdit)[-3].setText("служба")
+    section.keep()
+    frame = QWidget()
+    column(frame, around="gap").addWidget(section)
+    return frame
+
+
 SCENES: dict[str, Callable[[], QWidget]] = {
     "findings_good": good,
     "findings_amber": amber,
     "findings": bad,
+    "settings_authorities": authorities,
 }
 
 
 def size_of(name: str) -> tuple[int, int]:
-    """As the dialog opens."""
-    return (820, 660) if name else (0, 0)
+    """As the dialog opens; the section as wide as its page."""
+    return (720, 440) if name == "settings_authorities" else (820, 660)

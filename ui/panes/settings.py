@@ -21,6 +21,7 @@ from app.domain.about import About
 from app.settings import Settings
 from ui import theme
 from ui.layouts import column, labelled, number_field, plain, row, sentence
+from ui.panes.evidence_settings import EvidenceSettings
 from ui.panes.learned_section import LearnedSection
 from ui.panes.place import PlacePane
 from ui.panes.risk_section import RiskSection
@@ -85,6 +86,8 @@ class SettingsPane(PlacePane):
         self._offline = QCheckBox(self.tr("Work offline: ask no network until I say so"))
         self.risk = RiskSection()
         self.learned = LearnedSection()
+        self.evidence = EvidenceSettings()
+        self.evidence.changed.connect(self.keep)
         self._folder = sentence(role="second")
         self._version = plain()
         self._version.setProperty("role", "second")
@@ -98,6 +101,7 @@ class SettingsPane(PlacePane):
         self._add_work(page)
         page.addWidget(self.risk)
         page.addWidget(self.learned)
+        page.addWidget(self.evidence)
         self._add_rest(page)
         page.addStretch(1)
         area = QScrollArea()
@@ -188,6 +192,7 @@ class SettingsPane(PlacePane):
         self._after.setChecked(settings.capture_after_answer)
         self._watch.setChecked(settings.watch_pages)
         self._offline.setChecked(settings.offline)
+        self.evidence.show_authorities(settings.stamp_authorities)
         if not self._operator.hasFocus():
             self._operator.setText(settings.operator)
         self._pause.stop()
@@ -223,6 +228,7 @@ class SettingsPane(PlacePane):
             capture_after_answer=self._after.isChecked(),
             watch_pages=self._watch.isChecked(),
             offline=self._offline.isChecked(),
+            stamp_authorities=self.evidence.authorities,
         )
 
 

@@ -73,7 +73,7 @@ class SettingsPresenter(QObject):
         self._desk.hub.place_asked.emit("topics", None)
 
 
-READ_BY_ENGINE = ("operator", "watch_pages", "capture_after_answer")
+READ_BY_ENGINE = ("operator", "watch_pages", "capture_after_answer", "stamp_authorities")
 """Settings that the engine reads anew when they change; the others concern the window alone."""
 
 
