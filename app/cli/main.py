@@ -32,6 +32,7 @@ MODULES: tuple[str, ...] = (
     "app.cli.logins",
     "app.cli.posts",
     "app.cli.cases_list",
+    "app.cli.health",
     "app.cli.page_look",
     "app.cli.replies",
     "app.cli.risk",

@@ -24,6 +24,8 @@ class QueueQuestion:
     own_channel: bool = False
     with_draft: bool = False
     high_risk: bool = False
+    uncaptured: bool = False
+    """Stands on a page, without a good capture and without a stated reason (N12)."""
     network: str = ""
     tag: str = ""
     found: tuple[CaseId, ...] | None = None
@@ -33,7 +35,7 @@ class QueueQuestion:
     def filtered(self) -> bool:
         """Whether anything besides the view narrows the list."""
         flags = self.unread or self.own_channel or self.with_draft or self.high_risk
-        return bool(flags or self.network or self.tag)
+        return bool(flags or self.uncaptured or self.network or self.tag)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,6 +19,7 @@ from app.engine import (
     capturing,
     case_files,
     entering,
+    health,
     hearing,
     importing,
     logins,
@@ -257,6 +258,7 @@ HANDLERS: Mapping[str, Handler] = {
     "can_send": _can_send,
     "cancel": _cancel,
     "capture": capturing.begin,
+    "capture_missing": health.capture_missing,
     "case_file": case_files.show,
     "case_file_take": case_files.begin,
     "corrections_changed": _corrections_changed,
@@ -292,6 +294,7 @@ HANDLERS: Mapping[str, Handler] = {
     "topic_variants": topics.variants,
     "topics_changed": topics.learn,
     "verify": _verify,
+    "verify_all": health.verify_all,
     "wake_outbox": _wake_outbox,
     "weights_changed": _weights_changed,
 }

@@ -54,6 +54,19 @@ COLUMNS = (
 )
 
 
+UNCAPTURED = """
+    coalesce(cases.capture_waiver, 'null') = 'null'
+    AND NOT EXISTS (
+        SELECT 1 FROM captures WHERE captures.case_id = cases.id AND captures.kind = 'post'
+        AND captures.status IN ('complete', 'partial') AND coalesce(captures.text_found, 1) = 1
+        AND captures.deleted_at IS NULL)
+    AND EXISTS (
+        SELECT 1 FROM posts WHERE posts.id = cases.main_post_id
+        AND posts.permalink LIKE 'http%' AND posts.kind NOT IN ('message', 'business_message'))
+"""
+"""Of a case: it stands on a page, without a good capture and without a stated reason."""
+
+
 class QueueReader:
     """One read-only connection. Used by one thread at a time, never by two at once."""
 
@@ -191,6 +204,7 @@ def _where(question: QueueQuestion, now: datetime) -> tuple[str, dict[str, Any]]
         "own_channel = 1": question.own_channel,
         "has_draft = 1": question.with_draft,
         "band = 'high'": question.high_risk,
+        UNCAPTURED: question.uncaptured,
     }
     parts += [condition for condition, wanted in flags.items() if wanted]
     if question.network:

@@ -15,7 +15,7 @@ from app.domain.queue import QueueQuestion
 from ui import format as shown
 from ui import words
 
-FLAGS = ("unread", "own_channel", "with_draft", "high_risk")
+FLAGS = ("unread", "own_channel", "with_draft", "high_risk", "uncaptured")
 CHOICES = ("network", "tag")
 """Filters of which one value at a time is chosen."""
 
@@ -85,6 +85,7 @@ class QueueMenus(QObject):
             "own_channel": self.tr("Own channel"),
             "with_draft": self.tr("With a draft"),
             "high_risk": self.tr("High risk only"),
+            "uncaptured": self.tr("Without a capture"),
         }
         return names[flag]
 
