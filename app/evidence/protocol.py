@@ -28,6 +28,7 @@ from app.evidence.protocol_facts import (
     an_object,
     clock_line,
     connection,
+    exact,
     listed,
     local_and_utc,
     means,
@@ -160,17 +161,23 @@ def _course(one: Inspection) -> Iterator[Block]:
     rows = []
     for number, (name, at) in enumerate(_steps(one.facts.get("steps")), start=1):
         said = words.STEPS.get(name) or words.STEP_UNKNOWN.format(step=fit(name))
-        wanted = words.RESULTS.get(name, ())
-        there = [file for file in wanted if file in one.files]
-        if there:
-            said += " " + words.SAVED.format(files=", ".join(there))
-        elif wanted:
-            said += " " + words.NOT_SAVED
-        rows.append((str(number), at, said))
+        rows.append((str(number), at, f"{said} {_result(one, name)}".strip()))
     if rows:
         yield Grid(("№", "Время", "Что сделано"), tuple(rows), (6, 26, 68))
     else:
         yield Text("Сведений о шагах съёмки нет.")
+
+
+def _result(one: Inspection, step: str) -> str:
+    """What a step has left, by the list of files; empty for a step that leaves none."""
+    wanted, folders = words.RESULTS.get(step, ()), words.RESULT_FOLDERS.get(step)
+    there = [file for file in wanted if file in one.files]
+    if folders is not None:
+        count = sum(name.startswith(folders) for name in one.files)
+        return words.SAVED_MANY.format(count=count) if count else words.SAVED_NONE
+    if there:
+        return words.SAVED.format(files=", ".join(there))
+    return words.NOT_SAVED if wanted else ""
 
 
 def _steps(told: object) -> Iterator[tuple[str, str]]:
@@ -182,8 +189,7 @@ def _steps(told: object) -> Iterator[tuple[str, str]]:
         return
     for step in listed(told):
         if isinstance(step, Mapping) and step.get("step"):
-            at = str(step.get("at") or "")
-            yield str(step["step"]), fit(at.replace("T", " ").replace("Z", " UTC"))[:40]
+            yield str(step["step"]), exact(step.get("at"))
 
 
 def _seen(one: Inspection) -> Iterator[Block]:

@@ -33,6 +33,17 @@ def local_and_utc(moment: object) -> str:
     return f"{at:%d.%m.%Y %H:%M:%S} (UTC{at.isoformat()[-6:]}); {shown}"
 
 
+def exact(moment: object) -> str:
+    """`22.11.2026 10:02:27,500 UTC`: a step's moment with its thousandths."""
+    if not isinstance(moment, str):
+        return NONE
+    try:
+        utc = clock.aware(datetime.fromisoformat(moment))
+    except ValueError:
+        return fit(moment)[:40]
+    return f"{utc:%d.%m.%Y %H:%M:%S},{utc.microsecond // 1000:03d} UTC"
+
+
 def clock_line(facts: Mapping[str, Any]) -> str:
     """How far the computer's clock was off, and who says so."""
     told = facts.get("clock")

@@ -9,7 +9,6 @@ from typing import Any
 from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
-    QFont,
     QImage,
     QPageLayout,
     QPageSize,
@@ -27,18 +26,25 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
+from ui.printing.measures import (
+    BODY,
+    DPI,
+    FOOT,
+    GAP,
+    LARGE,
+    LEFT,
+    MONO,
+    OTHER,
+    PICTURE_DPI,
+    SMALL,
+    TINY,
+    letters,
+    mm,
+    pt,
+    shaped,
+)
 from ui.printing.pieces import read
 
-SERIF = ["PT Serif", "Times New Roman", "Liberation Serif", "Noto Serif", "DejaVu Serif"]
-MONO = ["PT Mono", "Courier New", "Liberation Mono", "Noto Sans Mono", "DejaVu Sans Mono"]
-BODY, SMALL, TINY, LARGE = 11.0, 9.5, 8.0, 15.0
-"""Sizes of letters in points."""
-DPI, PICTURE_DPI = 144, 96
-"""Of the sheet, and what Qt takes the sizes of pictures in a text to be given in."""
-LEFT, OTHER, FOOT = 25.0, 15.0, 12.0
-"""Margins in millimetres: papers are filed on the left (ГОСТ Р 7.0.97-2016, 3.4)."""
-GAP = 6.0
-"""Between paragraphs, in points."""
 Json = Mapping[str, Any]
 
 
@@ -60,7 +66,7 @@ def print_document(document: Json, target: Path) -> int:
     writer.setPageLayout(layout)
     page = QRectF(writer.pageLayout().paintRectPixels(DPI))
     page.moveTo(0, 0)
-    page.setHeight(page.height() - _mm(FOOT))
+    page.setHeight(page.height() - mm(FOOT))
     text = _typeset(document, page, writer)
     return _paint(text, document, page, writer, target)
 
@@ -74,6 +80,9 @@ class _Setter:
         self._cursor = QTextCursor(text)
         self._first = True
         self._images = 0
+        self._headings: list[int] = []
+        self._signs: list[int] = []
+        """Block numbers."""
 
     def put(self, block: Json) -> None:
         """One block."""
@@ -84,51 +93,70 @@ class _Setter:
         }  # fmt: skip
         makers[block["kind"]](block)
 
-    def _line(self, text: str, letters: QTextCharFormat, shape: QTextBlockFormat) -> None:
+    def keep_signs_together(self) -> None:
+        """Nobody signs on a sheet where nothing else stands: the section moves as a whole."""
+        if not self._signs:
+            return
+        first, last = self._headings[0], self._signs[-1]
+        for number in self._headings:
+            if number < self._signs[0]:
+                first = number
+        if self._sheet(first) != self._sheet(last):
+            cursor = QTextCursor(self._text.findBlockByNumber(first))
+            shape = cursor.blockFormat()
+            shape.setPageBreakPolicy(QTextBlockFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+            cursor.setBlockFormat(shape)
+
+    def _sheet(self, number: int) -> int:
+        block = self._text.findBlockByNumber(number)
+        bottom = self._text.documentLayout().blockBoundingRect(block).bottom()
+        return int(bottom // self._page.height())
+
+    def _line(self, text: str, look: QTextCharFormat, shape: QTextBlockFormat) -> None:
         if self._first:
             self._cursor.setBlockFormat(shape)
         else:
             self._cursor.insertBlock(shape)
         self._first = False
-        self._cursor.setBlockCharFormat(letters)
-        self._cursor.insertText(text.replace("\n", "\u2028"), letters)
+        self._cursor.setBlockCharFormat(look)
+        self._cursor.insertText(text.replace("\n", "\u2028"), look)
 
     def _title(self, block: Json) -> None:
-        shape = _shape(Qt.AlignmentFlag.AlignHCenter)
-        self._line(block["text"], _letters(LARGE, bold=True), shape)
+        shape = shaped(Qt.AlignmentFlag.AlignHCenter)
+        self._line(block["text"], letters(LARGE, bold=True), shape)
         if block["small"]:
-            shape.setBottomMargin(_pt(GAP * 2))
-            self._line(block["small"], _letters(BODY), shape)
+            shape.setBottomMargin(pt(GAP * 2))
+            self._line(block["small"], letters(BODY), shape)
 
     def _heading(self, block: Json) -> None:
-        shape = _shape()
-        shape.setTopMargin(_pt(GAP * 1.5))
-        shape.setPageBreakPolicy(QTextBlockFormat.PageBreakFlag.PageBreak_Auto)
-        self._line(block["text"], _letters(BODY, bold=True), shape)
+        shape = shaped()
+        shape.setTopMargin(pt(GAP * 1.5))
+        self._line(block["text"], letters(BODY, bold=True), shape)
+        self._headings.append(self._cursor.blockNumber())
 
     def _paragraph(self, block: Json) -> None:
         tone = block["tone"]
-        letters = _letters(SMALL if tone == "quiet" else BODY, bold=tone == "strong")
-        self._line(block["text"], letters, _shape())
+        look = letters(SMALL if tone == "quiet" else BODY, bold=tone == "strong")
+        self._line(block["text"], look, shaped())
 
     def _items(self, block: Json) -> None:
         for item in block["items"]:
-            shape = _shape()
-            shape.setLeftMargin(_mm(8))
-            shape.setTextIndent(-_mm(4))
-            self._line(f"–\u2002{item}", _letters(BODY), shape)
+            shape = shaped()
+            shape.setLeftMargin(mm(8))
+            shape.setTextIndent(-mm(4))
+            self._line(f"–\u2002{item}", letters(BODY), shape)
 
     def _quote(self, block: Json) -> None:
         """A frame around what others said."""
         shape = QTextFrameFormat()
-        shape.setBorder(_pt(0.7))
+        shape.setBorder(pt(0.7))
         shape.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-        shape.setPadding(_mm(2.5))
-        shape.setTopMargin(_pt(GAP / 2))
-        shape.setBottomMargin(_pt(GAP))
+        shape.setPadding(mm(2.5))
+        shape.setTopMargin(pt(GAP / 2))
+        shape.setBottomMargin(pt(GAP))
         self._cursor.insertFrame(shape)
-        self._cursor.setBlockFormat(_shape(gap=0))
-        self._cursor.insertText(block["text"].replace("\n", "\u2028"), _letters(BODY))
+        self._cursor.setBlockFormat(shaped(gap=0))
+        self._cursor.insertText(block["text"].replace("\n", "\u2028"), letters(BODY))
         self._leave()
 
     def _rows(self, block: Json) -> None:
@@ -150,12 +178,12 @@ class _Setter:
         if not cells:
             return
         shape = QTextTableFormat()
-        shape.setBorder(_pt(border))
+        shape.setBorder(pt(border))
         shape.setBorderCollapse(True)
         shape.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-        shape.setCellPadding(_mm(1.0))
-        shape.setTopMargin(_pt(GAP / 2))
-        shape.setBottomMargin(_pt(GAP))
+        shape.setCellPadding(mm(1.0))
+        shape.setTopMargin(pt(GAP / 2))
+        shape.setBottomMargin(pt(GAP))
         shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
         shape.setColumnWidthConstraints(
             [QTextLength(QTextLength.Type.PercentageLength, width) for width in widths]
@@ -166,42 +194,43 @@ class _Setter:
         for at, line in enumerate(cells):
             for column, said in enumerate(line):
                 head = bool(border) and at == 0
-                letters = self._cell(mono=column in mono, head=head)
+                look = self._cell(mono=column in mono, head=head)
                 cell = table.cellAt(at, column)
                 cell.setFormat(QTextTableCellFormat(cell.format()))
                 inside = cell.firstCursorPosition()
-                inside.setBlockFormat(_shape(gap=0))
-                inside.insertText(said.replace("\n", "\u2028"), letters)
+                inside.setBlockFormat(shaped(gap=0))
+                inside.insertText(said.replace("\n", "\u2028"), look)
         self._leave()
 
     def _cell(self, *, mono: bool, head: bool) -> QTextCharFormat:
         if mono and not head:
-            return _letters(TINY, families=MONO)
-        return _letters(SMALL, bold=head)
+            return letters(TINY, families=MONO)
+        return letters(SMALL, bold=head)
 
     def _sign(self, block: Json) -> None:
-        shape = _shape()
-        shape.setTopMargin(_pt(GAP * 2))
+        shape = shaped()
+        shape.setTopMargin(pt(GAP * 2))
         shape.setNonBreakableLines(True)
         who = block["who"] or "_" * 24
-        self._line(f"{block['label']}: {'_' * 20} / {who} /", _letters(BODY), shape)
+        self._line(f"{block['label']}: {'_' * 20} / {who} /", letters(BODY), shape)
+        self._signs.append(self._cursor.blockNumber())
 
     def _picture(self, block: Json) -> None:
         """A sheet of its own, the picture as wide or as high as the sheet lets it be."""
-        shape = _shape()
+        shape = shaped()
         shape.setPageBreakPolicy(QTextBlockFormat.PageBreakFlag.PageBreak_AlwaysBefore)
-        self._line(block["caption"], _letters(SMALL, bold=True), shape)
+        self._line(block["caption"], letters(SMALL, bold=True), shape)
         image = read(Path(block["path"]))
         if image is None:
             raise KeyError("picture")
         self._images += 1
         name = f"picture:{self._images}"
         self._text.addResource(QTextDocument.ResourceType.ImageResource, name, image)
-        self._cursor.insertBlock(_shape(gap=0))
+        self._cursor.insertBlock(shaped(gap=0))
         self._cursor.insertImage(self._sized(image, name))
 
     def _sized(self, image: QImage, name: str) -> QTextImageFormat:
-        wide, high = self._page.width(), self._page.height() - _mm(14)
+        wide, high = self._page.width(), self._page.height() - mm(14)
         scale = min(wide / image.width(), high / image.height())
         shape = QTextImageFormat()
         shape.setName(name)
@@ -226,6 +255,7 @@ def _typeset(document: Json, page: QRectF, writer: QPdfWriter) -> QTextDocument:
     setter = _Setter(text, page)
     for block in document["blocks"]:
         setter.put(block)
+    setter.keep_signs_together()
     return text
 
 
@@ -254,37 +284,9 @@ def _paint(
 
 def _foot(painter: QPainter, document: Json, page: QRectF, at: tuple[int, int]) -> None:
     """Which sheet of how many, and where each sheet is signed."""
-    painter.setFont(_letters(TINY).font())
-    place = QRectF(0, page.height() + _mm(FOOT / 2), page.width(), _mm(FOOT / 2))
+    painter.setFont(letters(TINY).font())
+    place = QRectF(0, page.height() + mm(FOOT / 2), page.width(), mm(FOOT / 2))
     said = document["footer"].replace("{page}", str(at[0])).replace("{pages}", str(at[1]))
     flags = Qt.AlignmentFlag.AlignBottom
     painter.drawText(place, flags | Qt.AlignmentFlag.AlignLeft, said)
     painter.drawText(place, flags | Qt.AlignmentFlag.AlignRight, document["signature"])
-
-
-def _letters(
-    size: float, *, bold: bool = False, families: list[str] | None = None
-) -> QTextCharFormat:
-    font = QFont(families or SERIF)
-    font.setPointSizeF(size)
-    font.setBold(bold)
-    letters = QTextCharFormat()
-    letters.setFont(font)
-    return letters
-
-
-def _shape(
-    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft, gap: float = GAP
-) -> QTextBlockFormat:
-    shape = QTextBlockFormat()
-    shape.setAlignment(align)
-    shape.setBottomMargin(_pt(gap))
-    return shape
-
-
-def _mm(millimetres: float) -> float:
-    return millimetres * DPI / 25.4
-
-
-def _pt(points: float) -> float:
-    return points * DPI / 72
