@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from app.errors import BundleBroken
 from ui.capture.archive import Archive
+from ui.capture.facts import address_of
 from ui.capture.replay import ClosedIn, OneFile, Replay
 from ui.capture.viewed import Viewed
 from ui.capture.viewer_pages import Start
@@ -131,9 +132,7 @@ class ArchivedPage(Played):
         self.said.setText(self.tr("Scripts are off: what they would add is missing."))
         if self.scripts.isChecked():
             self.said.setText(self.tr("The page's scripts run; the network is closed."))
-        facts = self._viewed.facts
-        hops = facts.get("hops") or [{}]
-        url = str(hops[-1].get("url") or facts.get("final_url") or facts.get("url"))
+        url = address_of(self._viewed.facts)
         if not await self.replay.show_page(url, scripts=self.scripts.isChecked()):
             self.said.setText(self.tr("The archived page cannot be shown by this Qt."))
 

@@ -10,6 +10,7 @@ from typing import Any
 from app.domain.evidence import Finding, Stamp
 from app.domain.timeline import Moment
 from app.evidence.files import FolderFiles
+from ui.capture.facts import as_map
 
 MOST_TEXT = 32 << 20
 
@@ -73,7 +74,7 @@ class Viewed:
 
     def listed(self, name: str) -> bool:
         """Whether the manifest has such a file, or such a folder (`media/`)."""
-        names = self.facts.get("files") or {}
+        names = as_map(self.facts.get("files"))
         return any(each == name or (name.endswith("/") and each.startswith(name)) for each in names)
 
     def sound(self, name: str) -> bool:

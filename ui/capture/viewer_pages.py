@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.quoting import quoted
 from ui import format as shown
+from ui.capture.facts import as_map
 from ui.capture.viewed import Viewed
 from ui.layouts import column, sentence
 from ui.panes.found_text import FoundText
@@ -198,7 +199,7 @@ class MediaPage(QSplitter):
         self._stack.setCurrentWidget(self._made[name])
 
     def _page(self, name: str) -> QWidget:
-        about = (self._viewed.facts.get("files") or {}).get(name) or {}
+        about = as_map(as_map(self._viewed.facts.get("files")).get(name))
         kind = str(about.get("type") or "")
         if kind.startswith("image/") and "svg" not in kind:
             return PicturePage(self._viewed, name, self._start)

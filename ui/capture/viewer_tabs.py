@@ -21,7 +21,7 @@ from ui.capture.viewer_pages import (
 )
 from ui.layouts import column, sentence
 from ui.panes.timeline import TimelinePage
-from ui.words import evidence as words
+from ui.panes.verification import VerificationView
 
 Make = Callable[[], QWidget]
 
@@ -132,15 +132,9 @@ def _facts(viewed: Viewed) -> QWidget:
 
 
 def _check(viewed: Viewed) -> QWidget:
-    lines = [
-        (finding.item, words.finding(finding.code, finding.item, finding.facts))
-        for finding in sorted(viewed.findings, key=lambda each: each.holds)
-    ]
-    return _table(
-        lines,
-        QCoreApplication.translate("viewer", "File"),
-        QCoreApplication.translate("viewer", "State"),
-    )
+    view = VerificationView()
+    view.show_findings(viewed.findings)
+    return view
 
 
 def _stamps(viewed: Viewed) -> QWidget:

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui import theme
+from app.domain.assurance import assurance_of
+from ui import theme, words
 from ui.capture.viewed import Viewed
 from ui.capture.viewer_pages import Start
 from ui.capture.viewer_tabs import Tab, tabs_of
@@ -23,10 +24,12 @@ from ui.layouts import column, row, sentence
 from ui.panes.elided import Elided
 from ui.panes.found_text import FindLine
 from ui.panes.strip import Strip
+from ui.panes.verification import STRIPS
 from ui.resources import icon
-from ui.words import evidence as words
 
 SIZE = "viewer/size"
+MOST_NAMED = 5
+"""Of what does not hold, above the tabs; all of it is in the tab of the verification."""
 
 
 class ViewerWindow(QMainWindow):
@@ -108,19 +111,13 @@ class ViewerWindow(QMainWindow):
         return body
 
     def _verdict(self) -> Strip:
+        """In three sentences what holds, since when, and what is not proved."""
         strip = Strip()
         strip.setObjectName("verdict")
-        bad = self._viewed.broken
-        if bad:
-            named = "; ".join(words.finding(f.code, f.item, f.facts) for f in bad[:5])
-            more = self.tr(" and %Ln more", None, len(bad) - 5) if len(bad) > 5 else ""
-            text = self.tr("This capture was changed. {items}").format(items=named) + more
-        else:
-            text = self.tr(
-                "Nothing was changed since the capture ({count} checks). This does not prove "
-                "that the server really sent it, nor who the author is."
-            ).format(count=len(self._viewed.findings))
-        strip.say(text, "late" if bad else "good")
+        told = assurance_of(self._viewed.findings)
+        named = [words.finding(f.code, f.item, f.facts) for f in self._viewed.broken[:MOST_NAMED]]
+        sentences = [words.assurance(code, facts) for code, facts in told.sentences]
+        strip.say("\n".join([sentences[0], *named, *sentences[1:]]), STRIPS[told.level])
         return strip
 
     @Slot(int)
