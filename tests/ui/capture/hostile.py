@@ -190,12 +190,13 @@ def _megabytes(pids: tuple[int, ...]) -> int:
 
 def _strangers(engines: PageEngines) -> int:
     """Processes that belong to no helper that still serves."""
+    found = psutil.Process().children(recursive=True)
     known = set()
     for pid in engines.pids:
         with contextlib.suppress(psutil.Error):
             known |= {pid, *(each.pid for each in psutil.Process(pid).children(recursive=True))}
-    ours = [each for each in psutil.Process().children(recursive=True) if each.pid not in known]
-    return len([each for each in ours if "serve.py" not in " ".join(_line(each))])
+    left = [each for each in found if each.pid not in known and each.is_running()]
+    return len([each for each in left if "serve.py" not in " ".join(_line(each))])
 
 
 def _line(process: psutil.Process) -> list[str]:

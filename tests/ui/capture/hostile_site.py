@@ -7,12 +7,17 @@ import gzip
 import socket
 import ssl
 import struct
-import subprocess
 import threading
 import time
 import zlib
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
+
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import NameOID
 
 WORDS = "<!doctype html><meta charset=utf-8><title>злая</title><h1>Жалоба видна</h1>"
 
@@ -195,13 +200,24 @@ def serving(folder: Path | None = None) -> Iterator[int]:
 
 
 def _certificate(folder: Path) -> ssl.SSLContext:
-    subprocess.run(
-        ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", folder / "key",
-         "-out", folder / "cert", "-days", "2", "-subj", "/CN=bank.example"],
-        check=True, capture_output=True,
-    )  # fmt: skip
+    """Made out by itself, for a bank that is not here, and out of date."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "bank.example")])
+    made = (
+        x509.CertificateBuilder(subject_name=name, issuer_name=name, public_key=key.public_key())
+        .serial_number(1)
+        .not_valid_before(datetime(2020, 1, 1, tzinfo=UTC))
+        .not_valid_after(datetime(2021, 1, 1, tzinfo=UTC))
+        .sign(key, hashes.SHA256())
+    )
+    secret = key.private_bytes(
+        serialization.Encoding.PEM,
+        serialization.PrivateFormat.PKCS8,
+        serialization.NoEncryption(),
+    )
+    (folder / "both.pem").write_bytes(secret + made.public_bytes(serialization.Encoding.PEM))
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(folder / "cert", folder / "key")
+    context.load_cert_chain(folder / "both.pem")
     return context
 
 
