@@ -134,9 +134,9 @@ def _verify(path: Path, roots: Roots) -> tuple[Finding, ...]:
     from app.evidence.verification import verify_bundle
 
     if path.is_file():
-        return verify_case_file(path)
+        return verify_case_file(path, roots)
     if (path / "bagit.txt").exists():
-        return verify_case_folder(path)
+        return verify_case_folder(path, roots)
     return verify_bundle(path, roots)
 
 

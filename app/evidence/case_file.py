@@ -24,6 +24,7 @@ from app.evidence.excerpt import Excerpt
 from app.evidence.files import Files, FolderFiles, ZipFiles
 from app.evidence.instructions import FILE as INSTRUCTIONS
 from app.evidence.signing import Signer
+from app.evidence.timestamp import Roots
 from app.evidence.verification import verify_files
 
 CAPTURES, PROTOCOLS = "captures/", "protocols/"
@@ -103,7 +104,7 @@ def folder_name(stem: str, number: int) -> str:
     return stem if plain and zip_guard.is_safe_name(stem) else f"case-{number}"
 
 
-def verify_case_file(path: Path) -> tuple[Finding, ...]:
+def verify_case_file(path: Path, roots: Roots | None = None) -> tuple[Finding, ...]:
     """Every file of a case's ZIP, without unpacking it, and each bundle inside by its own sums.
 
     Raises:
@@ -115,20 +116,20 @@ def verify_case_file(path: Path) -> tuple[Finding, ...]:
             return unsafe
         root = root_of(archive)
         if root is None:
-            findings = _old(archive)
+            findings = _old(archive, roots)
         else:
-            findings = _bag(ZipFiles(archive, root), bundles_of(archive, root))
+            findings = _bag(ZipFiles(archive, root), bundles_of(archive, root), roots)
         named = {finding.item for finding in unsafe}
         strange = [name for name in archive.namelist() if not name.startswith(root or "")]
         beside = [_bad(name, "unexpected") for name in strange if name not in named]
         return (*unsafe, *beside, *_once(findings, _below(named, root or "")))
 
 
-def verify_case_folder(folder: Path) -> tuple[Finding, ...]:
+def verify_case_folder(folder: Path, roots: Roots | None = None) -> tuple[Finding, ...]:
     """The same for a case file that was unpacked."""
     inner = folder / bag.DATA / CAPTURES
     bundles = {path.name: FolderFiles(path) for path in sorted(inner.glob("*")) if path.is_dir()}
-    return tuple(_once(_bag(FolderFiles(folder), bundles), set()))
+    return tuple(_once(_bag(FolderFiles(folder), bundles, roots), set()))
 
 
 def _once(findings: Iterator[Finding], named: set[str]) -> Iterator[Finding]:
@@ -177,21 +178,21 @@ def _below(names: set[str], root: str) -> set[str]:
     return {name.removeprefix(root) for name in names}
 
 
-def _bag(files: Files, bundles: Mapping[str, Files]) -> Iterator[Finding]:
+def _bag(files: Files, bundles: Mapping[str, Files], roots: Roots | None) -> Iterator[Finding]:
     """What the bag says of itself, then its bundles, then what the journal knows of them."""
     yield from bag.verify(files)
     manifests = {}
     for capture, inner in bundles.items():
         prefix = f"{bag.DATA}{CAPTURES}{capture}/"
-        yield from _bundle(prefix, inner)
+        yield from _bundle(prefix, inner, roots)
         manifests[prefix.removesuffix("/")] = manifest_digest(inner)
     yield from _contents(files, manifests)
 
 
-def _bundle(prefix: str, inner: Files) -> Iterator[Finding]:
+def _bundle(prefix: str, inner: Files, roots: Roots | None) -> Iterator[Finding]:
     """A file that is as it was listed is said once, by the bag; the rest is said by the bundle."""
     try:
-        found = verify_files(inner)
+        found = verify_files(inner, roots)
     except BundleBroken:
         yield _bad(prefix + manifest.MANIFEST, "missing")
         return
@@ -219,14 +220,14 @@ def manifest_digest(inner: Files) -> str:
         return sha256_stream(stream)[0]
 
 
-def _old(archive: zipfile.ZipFile) -> Iterator[Finding]:
+def _old(archive: zipfile.ZipFile, roots: Roots | None) -> Iterator[Finding]:
     """The first format: one manifest over all, no bag."""
-    yield from verify_files(ZipFiles(archive))
+    yield from verify_files(ZipFiles(archive), roots)
     end = f"/{manifest.MANIFEST}"
     for name in sorted(set(archive.namelist())):
         if name.endswith(end):
             prefix = name[: -len(manifest.MANIFEST)]
-            yield from _bundle(prefix, ZipFiles(archive, prefix))
+            yield from _bundle(prefix, ZipFiles(archive, prefix), roots)
 
 
 def _payload(case: CaseFile) -> dict[str, manifest.Content]:

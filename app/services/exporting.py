@@ -25,6 +25,7 @@ from app.evidence.excerpt import Excerpt
 from app.evidence.signing import Signer
 from app.evidence.verification import verify_bundle
 from app.paths import Workspace
+from app.services import stamping
 from app.services.changes import Changes
 from app.services.installation import signer_for
 from app.services.journalling import record
@@ -88,7 +89,9 @@ async def export_case(
     signer = await signer_for(db, workspace)
     case = await asyncio.to_thread(_case, order, workspace, found, (now, signer))
     digest = await asyncio.to_thread(_write, order.path, case, on_progress)
+    wanted = await asyncio.to_thread(stamping.wanted_of, workspace)
     await db.run(lambda session: _remember(session, order, digest, now))
+    await db.run(lambda session: stamping.want_head(session, wanted, now))
     missing = tuple(_missing(proof) for proof in case.proofs if not proof.holds)
     changes = Changes(cases=frozenset({order.case_id}))
     return Exported(changes=changes, sha256=digest, missing=missing)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QLineEdit, QPushButton, QToolButton, QWidget
 
@@ -34,6 +36,7 @@ class _Row:
         for field, title in titles.items():
             field.setAccessibleName(title)
             field.setToolTip(title)
+        self.url.setCursorPosition(0)
 
     @property
     def authority(self) -> Authority:
@@ -136,6 +139,9 @@ class EvidenceSettings(QWidget):
         for field in (each.name, each.url, each.roots):
             field.textEdited.connect(self._pause.start)
             field.editingFinished.connect(self.keep)
+        above = [self._rows[-1].remove] if self._rows else []
+        for former, after in pairwise((*above, *each.fields, self.add)):
+            QWidget.setTabOrder(former, after)
         each.choose.clicked.connect(lambda: self._ask_file(each))
         each.remove.clicked.connect(lambda: self._drop(each))
         self._rows.append(each)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.stamping import PUBLIC, Authority
@@ -56,3 +57,12 @@ def test_the_same_settings_again_leave_what_is_being_typed(section: EvidenceSett
     section.add.click()
     section.show_authorities((OURS,))
     assert len(section._rows) == 2
+
+
+def test_tab_goes_line_by_line_and_then_to_the_button(qtbot: QtBot, section: EvidenceSettings):
+    section.show_authorities(PUBLIC)
+    wanted = [*(field for each in section._rows for field in each.fields), section.add]
+    seen: list[QWidget] = [section._rows[0].name]
+    while seen[-1] is not section.add:
+        seen.append(seen[-1].nextInFocusChain())
+    assert [field for field in seen if field in wanted] == wanted
