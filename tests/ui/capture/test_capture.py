@@ -21,7 +21,7 @@ from app.evidence.files import FolderFiles
 from app.evidence.verification import verify_bundle
 from app.services.capturing import CaptureOrder, make_bundle
 from app.services.helper_process import Limits
-from tests.ui.capture.site import ROW, ROWS, Site, colour, serving
+from tests.ui.capture.site import Site, serving
 
 pytestmark = pytest.mark.browser
 QUICK = Limits(load_s=2.0, whole_s=40.0)
@@ -52,22 +52,11 @@ def pixel(picture: QImage, x: int, y: int) -> tuple[int, int, int]:
     return found.red(), found.green(), found.blue()
 
 
-def test_every_row_of_a_tall_page_is_in_the_picture(site: Site, tmp_path: Path) -> None:
-    take(site, "/tall", tmp_path / "b")
-    picture = QImage(str(tmp_path / "b" / "page.png"))
-    assert (picture.width(), picture.height()) == (1280, ROWS * ROW)
-    for y in range(picture.height()):
-        for x in (0, 639, 1279):
-            assert pixel(picture, x, y) == colour(y // ROW), f"row {y}"
-
-
 @pytest.mark.parametrize(
     ("path", "status", "reason"),
     [
         ("/gone", "failed", "http_404"),
         ("/never", "partial", "timeout"),
-        ("/busy", "partial", "busy"),
-        ("/storm", "complete", None),
     ],
 )
 def test_a_page_that_behaves_badly_ends_with_its_reason(
