@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
 
 LOOKS = "page_look"
 """The job of the looks that are due; those a person asked for have their case's number after it."""
+BEGIN_S = 60.0
+"""After the start, which has enough to do with itself."""
+REST_S = 3.0
+"""Between two looks: after a week offline hundreds are due, and the computer is not ours alone."""
 SWEEP_S = 3600.0
 """Between two searches for captured pages of open cases that nobody looks at."""
 
@@ -27,6 +32,7 @@ class PageWatching:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self._began = time.monotonic()
         self._swept = float("-inf")
 
     async def what_is_due(self) -> None:
@@ -37,6 +43,8 @@ class PageWatching:
         """
         engine = self._engine
         if not engine.workspace.settings.watch_pages or self._is_in_the_way():
+            return
+        if time.monotonic() - self._began < BEGIN_S:
             return
         await self._sweep()
         if await engine.db.read(partial(page_watches.first_due, now=clock.now())):
@@ -70,6 +78,8 @@ class PageWatching:
             due = await self._engine.db.read(partial(page_watches.first_due, now=clock.now()))
             if due is None:
                 break
+            if done.pages:
+                await asyncio.sleep(REST_S)
             done += await self._look(due)
         return done.as_json()
 

@@ -15,7 +15,8 @@ from app.evidence.standing import Again, Found, Page, Region, find_again, locate
 from app.evidence.wording import words
 
 MOST_BYTES = 64 << 20
-GONE = frozenset({"http_404", "http_410", PageKind.DELETED.reason, PageKind.NOT_FOUND.reason})
+HTTP_GONE = frozenset({"http_404", "http_410"})
+GONE = HTTP_GONE | {PageKind.DELETED.reason, PageKind.NOT_FOUND.reason}
 """Reasons of a capture that mean that nothing stands there any more."""
 WALLS = frozenset(kind.reason for kind in PageKind if kind is not PageKind.CONTENT) - GONE
 WHOLE = frozenset({None, "text_missing", "text_hidden", "text_cut", "cut"})
@@ -56,21 +57,24 @@ def judge_look(
 def _told(
     root: Path, standing: Sequence[Capture], complaints: Sequence[str], made: Capture
 ) -> Told:
-    if made.status is CaptureStatus.FAILED:
-        return _by_reason(made)
     page = page_of(Path(made.folder))
-    if not page.html and not page.text:
-        return Told(reason=made.reason or "incomplete")
     region = region_of(root, standing, complaints)
-    if region is None:
+    if region is None or not (page.html or page.text):
         return _by_reason(made)
     again = find_again(region, page)
-    if again.found is Found.EDITED:
-        return Told(change=PostChange.EDITED, sign="text")
     hidden = is_shown(region, page_of(root / standing[-1].folder)) and not is_shown(region, page)
     if again.found is Found.SAME and not hidden:
         return Told()
+    # A wall may quote the beginning of what it hides, and an error page has no text of the post.
+    if (made.reason in WALLS or made.reason in HTTP_GONE) or _is_other_failure(made):
+        return _by_reason(made)
+    if again.found is Found.EDITED:
+        return Told(change=PostChange.EDITED, sign="text")
     return _gone(standing, made, page, again)
+
+
+def _is_other_failure(made: Capture) -> bool:
+    return made.status is CaptureStatus.FAILED and made.reason not in GONE
 
 
 def is_shown(region: Region, page: Page) -> bool:
@@ -114,7 +118,8 @@ def _by_reason(made: Capture) -> Told:
     """As far as the capture itself knows what it shows."""
     if made.reason in GONE:
         return Told(change=PostChange.DELETED, sign=str(made.reason))
-    if made.status is CaptureStatus.FAILED or made.reason in WALLS:
+    bare = made.status is CaptureStatus.FAILED or made.reason in ("incomplete", "killed", "memory")
+    if bare or made.reason in WALLS:
         return Told(reason=made.reason or "failed")
     return Told()
 

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.evidence import Capture, CaptureKind, CaptureOrigin, CaptureStatus
 from app.domain.ids import CaptureId, CaseId, PostId
-from app.domain.page_watch import WANTED, PageWatch
+from app.domain.page_watch import SOON, WANTED, PageWatch
 from app.domain.watch import PostChange
 from app.store import captures
 from app.store.post_events import AT_ONCE
@@ -188,7 +188,7 @@ def adopt(session: Session, now: datetime, case_id: CaseId | None = None) -> int
     )
     good = [each for row in session.scalars(query) if (each := captures.record(row)).is_good]
     for capture in good:
-        put(session, capture, now)
+        put(session, capture, now + SOON)
     return len(good)
 
 

@@ -52,6 +52,7 @@ def played(folder: Path, site: Changing, act: Act) -> tuple[PageWatch, int]:
         db = workspace.db
         async with listening(db, workspace.settings) as ears:
             engine = Engine(workspace, ears, Outlet(write=lambda _line: None))
+            engine.page_watching._began = float("-inf")
             engine.pages.capture = drawn  # type: ignore[method-assign]  # no browser is needed
             case_id = await db.run(partial(add_one, text=COMPLAINT))
             await db.run(lambda s: s.execute(update(PostRow).values(permalink=site.url)))

@@ -27,6 +27,11 @@ from tests.app.changing_site import COMPLAINT, Changing, changing, drawn, page
 from tests.place_rows import add_one, database
 
 EDITED = COMPLAINT.replace("три", "два")
+STONE = "<div class=post id=post-8>Комментарий удалён</div>"
+WALL = (
+    f"<h1>Войдите, чтобы увидеть запись</h1><p>{COMPLAINT[:40]}…</p><form><input name=login>"
+    "<input type=password name=password><button>Войти</button></form>"
+)
 
 
 class Desk:
@@ -101,6 +106,7 @@ CHANGES = {
     "gone for good": ("<h1>нет</h1>", 410, "", "deleted", "deleted"),
     "text gone": (page(""), 200, "", "deleted", "text_gone"),
     "to the start": (page("", ads="Новости форума"), 200, "/", "deleted", "redirected"),
+    "edited beside a stone": (page(EDITED) + STONE, 200, "", "edited", "text"),
     "stone in its place": (page("Сообщение удалено"), 200, "", "deleted", "deleted"),
 }
 
@@ -138,6 +144,7 @@ def test_the_case_is_unread_and_its_history_says_between_which_looks(desk: Desk)
 SILENT = {
     "server's failure": ("<h1>Ошибка</h1>", 502, "http_502"),
     "forbidden": ("<h1>Нельзя</h1>", 403, "http_403"),
+    "a login wall": (WALL, 200, "login_wall"),
     "nothing on it": ("<body></body>", 200, "empty_page"),
 }
 
