@@ -16,6 +16,8 @@ from app.sealing import new_key, seal, unseal
 from app.secrets import Key
 
 ENDING = ".jar"
+FRESH = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+"""Without the last, which Windows has, line ends would be rewritten there."""
 log = logging.getLogger(__name__)
 _held: dict[str, Jar] = {}
 """Logins of this run, where no keyring keeps a key; by the key's entry."""
@@ -103,7 +105,7 @@ def _write(path: Path, content: bytes) -> None:
     part = path.with_name(path.name + ".part")
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+        with os.fdopen(os.open(part, FRESH, 0o600), "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())

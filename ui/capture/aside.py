@@ -90,7 +90,8 @@ async def _take(order: _Order, aside: Aside, guard: Guard, warc: WarcFile, until
         if not await stage.ready():
             aside.fail("no_bridge")
             return
-        await Borrowed(order.wish, stage).restore()
+        login = Borrowed(order.wish, stage)
+        await login.restore()
         end = min(until, time.monotonic() + MOST_S)
         visit = Visit(order.url, stage, warc, guard, aside)
         await visit.begin()
@@ -101,6 +102,7 @@ async def _take(order: _Order, aside: Aside, guard: Guard, warc: WarcFile, until
             await made.attempt("text", made.text, 10)
             await made.attempt("page", lambda: made.whole(most=PIECE), 20)
         await visit.recorder.finish()
+        await login.give_back()
         visit.describe({"url": clean_url(order.url)})
         hops = visit.recorder.documents(visit.frame)
         (order.out / "http.json").write_bytes(http_record(order.url, hops, aside.state))

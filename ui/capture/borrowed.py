@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.services.login_loan import BACK_FILE, borrowed, returned
+from app.services.login_loan import BACK_FILE, newest, returned
 from ui.capture.remembered import Remembered
 from ui.capture.stage import Stage
 from ui.capture.wish import Wish
@@ -17,9 +17,13 @@ class Borrowed:
         self._remembered = Remembered(stage.profile) if wish.jar else None
 
     async def restore(self) -> None:
-        """Before the first page; raises LoginLost, which ends the helper: the order is broken."""
+        """Before a page; a second one of the same order begins with what the first one left.
+
+        Raises:
+            LoginLost: the order is broken; that ends the helper.
+        """
         if self._remembered is not None:
-            jar = borrowed(self._wish.jar, self._wish.jar_key)
+            jar = newest(self._wish.out, self._wish.jar, self._wish.jar_key)
             await self._remembered.restore(jar, self._stage.page)
 
     async def give_back(self) -> None:

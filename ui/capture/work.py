@@ -69,11 +69,13 @@ class Work:
         state["began_at"] = clock.aware(self._began).isoformat()
         state["versions"] = {"qt": qWebEngineVersion(), "chromium": qWebEngineChromiumVersion()}
         state["user_agent"] = self._stage.page.profile().httpUserAgent()
-        if not await self._stage.ready():
+        ready = await self._stage.ready()
+        await self._login.restore()
+        if not ready:
             state["failure"] = "no_bridge"
             await fallback.capture(self._stage.view, self._stage.page, self._wish, self._report)
+            await self._login.give_back()
             return
-        await self._login.restore()
         await self._visit.begin()
         self._report.step("load")
         warming = asyncio.create_task(asyncio.to_thread(png.warm_up))

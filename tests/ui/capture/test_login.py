@@ -119,6 +119,7 @@ async def _captured(stage: Stage, engines: PageEngines, user: str) -> Capture:
         url=url,
         allow=(stage.site.host,),
         complaint=SAID,
+        author_url=f"{url}?author" if user == "anna" else "",
         login=login,
         limits=QUICK,
         run=engines.capture,
@@ -142,7 +143,7 @@ def test_the_bundle_says_with_whose_login_it_was_made_and_what_was_taken_out(
     told = json.loads((stage.bundle("anna") / "capture.json").read_bytes())
     assert (told["logged_in"], told["login"]) == (True, "как anna")
     assert told["redacted"]["cookie"] >= 3
-    assert told["redacted"]["authorization"] == 1
+    assert told["redacted"]["authorization"] == 2
     assert told["redacted"]["login_values"] > 20
     assert all(finding.holds for finding in verify_bundle(stage.bundle("anna")))
 
@@ -170,12 +171,17 @@ def test_two_logins_on_one_site_never_mix(stage: Stage) -> None:
         assert {cookie.value.rpartition("-")[2] for cookie in jar.cookies} == {user, "ru"}
 
 
+def test_the_author_s_page_is_seen_with_the_same_login(stage: Stage) -> None:
+    text = (stage.bundle("anna") / "author" / "page.txt").read_text("utf-8")
+    assert "Вы вошли как anna" in text
+
+
 def test_the_session_s_token_as_the_site_renewed_it_is_kept_for_the_next_time(
     stage: Stage,
 ) -> None:
     jar = login_keeping.open_jar(stage.paths, "", stage.sources["anna"])
     tokens = {cookie.name: cookie for cookie in jar.cookies}
-    assert tokens["sess"].value == "sess-canary-2-anna"
+    assert tokens["sess"].value == "sess-canary-3-anna", "the author's page was the third"
     assert (tokens["auth"].http_only, tokens["auth"].same_site) == (True, "lax")
     assert tokens["sess"].expires is None
 
