@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QListWidget, QWidget
+from pytestqt.qtbot import QtBot
 
 from app.domain.ids import CaptureId
 from app.errors import CaseFileRefused, PrintFailed
@@ -113,10 +114,14 @@ def test_a_protocol_is_asked_of_the_engine_and_its_folder_offered(
     play(qapp, tmp_path, scenario)
 
 
-def test_the_files_kind_is_chosen_with_the_file(qapp: QApplication, tmp_path: Path):
+def test_the_files_kind_is_chosen_with_the_file(qtbot: QtBot, qapp: QApplication, tmp_path: Path):
+    owner = QWidget()
+    qtbot.addWidget(owner)
+
     async def scenario(stage: Stage) -> None:
-        presenter = ProtocolPresenter(stage.desk, QWidget())
-        chooser = presenter.ask(CaptureId("01K"))
+        presenter = ProtocolPresenter(stage.desk, owner)
+        presenter.ask(CaptureId("01K"))
+        chooser = one(owner, QFileDialog)
         assert chooser.acceptMode() is QFileDialog.AcceptMode.AcceptSave
         assert chooser.defaultSuffix() == "docx"
         chooser.filterSelected.emit(chooser.nameFilters()[1])
