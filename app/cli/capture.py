@@ -36,6 +36,16 @@ def register(commands: Commands) -> None:
         "--login", metavar="SOURCE", default="",
         help="as the person who signed in for this source sees the page (otklik sources login)",
     )  # fmt: skip
+    command.add_argument(
+        "--media", action="append", default=[], metavar="URL",
+        help="a picture or video of the post, kept as a file",
+    )  # fmt: skip
+    command.add_argument("--author", default="", metavar="URL", help="the author's page, beside it")
+    command.add_argument("--context", default="", metavar="URL", help="the thread, beside it")
+    command.add_argument(
+        "--time-server", action="append", default=[], metavar="HOST",
+        help="who is asked how far this computer's clock is off",
+    )  # fmt: skip
     _allowances(command)
     command.set_defaults(run=run)
     _allowances(bench_capture.register(commands.group("bench", "measure")))
@@ -44,6 +54,7 @@ def register(commands: Commands) -> None:
 def run(call: argparse.Namespace, output: Output) -> int:
     """Exit code 1 when the page itself could not be shown; its bundle says why and stays."""
     from app.services.capturing import CaptureOrder, make_bundle
+    from app.services.installation import signer_of
 
     def on_progress(step: str, done: int, total: int) -> None:
         output.progress(f"[{done + 1}/{total}] {word(step)}")
@@ -54,6 +65,11 @@ def run(call: argparse.Namespace, output: Output) -> int:
         host_map=tuple(call.map_host),
         operator=call.operator,
         accept_bad_certificate=call.accept_bad_certificate,
+        media=tuple(call.media),
+        author_url=call.author,
+        context_url=call.context,
+        time_servers=tuple(call.time_server),
+        signer=signer_of(),
     )
     folder: Path = call.out
     if folder.is_dir() and any(folder.iterdir()):

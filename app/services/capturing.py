@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
+from urllib.parse import urlsplit
 
 from sqlalchemy.orm import Session
 from ulid import ULID
@@ -119,7 +120,8 @@ def file_capture(
 async def completed(order: CaptureOrder, db: Database, workspace: Workspace) -> CaptureOrder:
     """With what the workspace knows: the post's text, files, author, thread; the page before."""
     if order.case_id is not None:
-        subject = await db.read(partial(capture_subjects.subject_of, case_id=order.case_id))
+        find = partial(capture_subjects.subject_of, case_id=order.case_id, address=order.url)
+        subject = await db.read(find)
         order = _about_post(order, subject)
     if order.previous_id is None:
         before = partial(page_chain.previous_of, url=order.url, case_id=order.case_id)
@@ -134,7 +136,7 @@ def _about_post(order: CaptureOrder, subject: Subject) -> CaptureOrder:
     order = replace(order, complaint=order.complaint or subject.text)
     facts = {"post": subject.post, "author_account": subject.author}
     order = replace(order, subject={**facts, **order.subject})
-    if order.kind not in OF_THE_POST:
+    if order.kind not in OF_THE_POST or not _of_one_site(order.url, subject.permalink):
         return order
     return replace(
         order,
@@ -142,3 +144,10 @@ def _about_post(order: CaptureOrder, subject: Subject) -> CaptureOrder:
         author_url=order.author_url or subject.author_url,
         context_url=order.context_url or subject.context_url,
     )
+
+
+def _of_one_site(url: str, permalink: str) -> bool:
+    """Whether a page may be the post's, also in the network's layout for phones."""
+    hosts = [(urlsplit(address).hostname or "") for address in (url, permalink)]
+    ours, theirs = (host.removeprefix("www.").removeprefix("m.") for host in hosts)
+    return ours == theirs

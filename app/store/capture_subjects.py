@@ -35,10 +35,13 @@ class Subject:
     """id, handle, name, url: to whom the network ascribes the post."""
 
 
-def subject_of(session: Session, case_id: CaseId) -> Subject:
-    """Of a case's main post; raises NotFound."""
-    case = session.get(CaseRow, case_id)
-    row = session.get(PostRow, case.main_post_id) if case else None
+def subject_of(session: Session, case_id: CaseId, address: str = "") -> Subject:
+    """Of the case's post that stands at this address, else of its main post; raises NotFound."""
+    there = select(PostRow).where(PostRow.case_id == case_id, PostRow.permalink == address)
+    row = session.scalars(there.order_by(PostRow.id.desc()).limit(1)).first()
+    if row is None:
+        case = session.get(CaseRow, case_id)
+        row = session.get(PostRow, case.main_post_id) if case else None
     if row is None:
         raise NotFound(what="case", id=case_id)
     author = session.get(AuthorRow, row.author_id) if row.author_id else None

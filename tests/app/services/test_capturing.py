@@ -14,15 +14,17 @@ from typing import NoReturn
 import psutil
 import pytest
 
-from app.domain.evidence import Capture
+from app.domain.evidence import Capture, CaptureKind
+from app.domain.ids import CaseId
 from app.errors import AddressRefused, CaptureAsRoot, CaptureError, DiskFull
 from app.evidence.verification import verify_bundle
 from app.paths import Workspace
-from app.services import helper_process
-from app.services.capturing import CaptureOrder, capture, make_bundle
+from app.services import helper_process, intake
+from app.services.capturing import CaptureOrder, capture, completed, make_bundle
 from app.services.helper_process import Limits
 from app.store import captures, cases, journal
 from tests.app.evidence.make import COMPLAINT, URL
+from tests.app.make import NOW, author, fetched, judged, with_source
 from tests.place_rows import add_one, database
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -177,3 +179,30 @@ def test_a_refused_address_starts_no_helper(tmp_path: Path) -> None:
         with pytest.raises(AddressRefused):
             asyncio.run(make_bundle(CaptureOrder(url=url), tmp_path / "b"))
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("url", "kind", "asides"),
+    [
+        ("https://vk.example/wall-1_100?reply=1", CaptureKind.POST, True),
+        ("https://m.vk.example/wall-1_100", CaptureKind.POST, True),
+        ("https://elsewhere.example/", CaptureKind.POST, False),
+        ("https://vk.example/wall-1_100?reply=2", CaptureKind.ANSWER, False),
+    ],
+)
+def test_a_complaint_is_taken_with_its_author_and_other_pages_are_not(
+    tmp_path: Path,
+    url: str,
+    kind: CaptureKind,
+    asides: bool,  # noqa: FBT001  # a parameter of the test
+) -> None:
+    db = database(tmp_path)
+    said = fetched(author=author(url="https://vk.example/id7"))
+    source = with_source(db)
+    db.run_now(lambda s: intake.store_posts(s, source, [judged(said)], NOW))
+    order = CaptureOrder(url=url, case_id=CaseId(1), kind=kind)
+    full = asyncio.run(completed(order, db, Workspace(tmp_path)))
+    assert (full.author_url == "https://vk.example/id7") is asides
+    assert full.complaint == "Где мой заказ?"
+    assert full.signer is not None
+    db.close()
