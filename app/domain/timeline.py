@@ -58,8 +58,13 @@ ANSWERS = frozenset(
         "answered_elsewhere", "send_failed", "send_unknown", "answered_uncaptured",
     }
 )  # fmt: skip
-POSTS = frozenset({"found", "edited", "deleted", "restored", "returned"})
-PROOFS = frozenset({"captured", "exported", "verified", "capture_deleted", "page_changed"})
+POSTS = frozenset(
+    {
+        "found", "edited", "deleted", "restored", "returned", "page_edited", "page_deleted",
+        "page_restored",
+    }
+)  # fmt: skip
+PROOFS = frozenset({"captured", "exported", "verified", "capture_deleted", "redacted", "imported"})
 
 
 def topic_of(kind: str) -> Topic:
@@ -69,6 +74,13 @@ def topic_of(kind: str) -> Topic:
     if kind in POSTS:
         return Topic.POST
     return Topic.PROOF if kind in PROOFS else Topic.WORK
+
+
+def topic_of_entry(action: str) -> Topic:
+    """What an entry of the journal is about."""
+    if action.startswith(("post_", "page_")):
+        return Topic.POST
+    return Topic.ANSWER if action == "answered_uncaptured" else Topic.PROOF
 
 
 def chosen(moments: Iterable[Moment], topics: frozenset[Topic]) -> tuple[Moment, ...]:

@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from sqlalchemy.orm import Session
 
 from app.domain.case import CaseEvent
 from app.domain.evidence import Capture, JournalEntry, Stamp, StampState
 from app.domain.ids import CaptureId, CaseId
-from app.domain.timeline import Moment, Teller, Topic, topic_of
+from app.domain.timeline import Moment, Teller, Topic, topic_of, topic_of_entry
+from app.domain.watch import PostChange
 from app.errors import NotFound
 from app.store import captures, events, journal, stamps
 from app.store.tables import CaseRow
 
-TWICE = frozenset({"captured", "exported", "page_edited", "page_deleted", "page_restored"})
-"""Events that the journal tells too, and better."""
+TWICE = {
+    "captured": "captured",
+    "exported": "exported",
+    "imported": "imported",
+    "redacted": "redacted",
+    "capture_deleted": "deleted",
+    "page_edited": "page_edited",
+    "page_deleted": "page_deleted",
+    "page_restored": "page_restored",
+    "edited": "post_edited",
+    "deleted": "post_deleted",
+    "restored": "post_restored",
+}
+"""Events that the journal tells too, and better, with its own word for them."""
+POST = "post:"
+"""How the journal's subjects begin that are posts."""
 UNTOLD = frozenset({"read"})
 """Events nobody wants to see in a list of what happened."""
 
@@ -30,8 +45,8 @@ def of_case(session: Session, case_id: CaseId) -> tuple[Moment, ...]:
         raise NotFound(what="case", id=case_id)
     own = captures.of_case(session, case_id)
     subjects = [f"case:{case_id}", *(capture.id for capture in own)]
-    entries = _entries(session, subjects)
-    told = {entry.action for entry in entries}
+    entries = [*_entries(session, subjects), *_of_posts(session, case_id)]
+    told = {(entry.action, entry.subject) for entry in entries}
     moments = [
         *(_of_event(event) for event in events.of_case(session, case_id) if _tells(event, told)),
         *(_of_entry(entry) for entry in entries),
@@ -60,8 +75,21 @@ def _entries(session: Session, subjects: Sequence[str]) -> list[JournalEntry]:
     return [entry for subject in subjects for entry in journal.of_subject(session, subject)]
 
 
-def _tells(event: CaseEvent, told: Iterable[str]) -> bool:
-    return event.kind not in UNTOLD and not (event.kind in TWICE and event.kind in told)
+def _of_posts(session: Session, case_id: CaseId) -> list[JournalEntry]:
+    """What became of the case's posts after they were captured."""
+    found = journal.of_actions(session, [f"post_{change.value}" for change in PostChange])
+    return [entry for entry in found if entry.facts.get("case") == str(case_id)]
+
+
+def _tells(event: CaseEvent, told: Collection[tuple[str, str]]) -> bool:
+    """Whether the journal does not say the same: of the same capture or post, if one is named."""
+    if event.kind in UNTOLD:
+        return False
+    action, facts = TWICE.get(event.kind, ""), dict(event.facts)
+    subject = facts.get("capture") or (f"{POST}{facts['post']}" if facts.get("post") else "")
+    return not any(
+        one == action and (not subject or about == subject) for one, about in told if action
+    )
 
 
 def _of_event(event: CaseEvent) -> Moment:
@@ -78,7 +106,7 @@ def _of_entry(entry: JournalEntry) -> Moment:
     return Moment(
         at=entry.at,
         kind=entry.action,
-        topic=Topic.ANSWER if entry.action == "answered_uncaptured" else Topic.PROOF,
+        topic=topic_of_entry(entry.action),
         teller=Teller.JOURNAL,
         who=entry.facts.get("operator", ""),
         subject=entry.subject,

@@ -68,6 +68,12 @@ def hashes(session: Session, seqs: Sequence[int]) -> dict[int, str]:
     return found
 
 
+def of_actions(session: Session, actions: Sequence[str]) -> tuple[JournalEntry, ...]:
+    """All entries of these kinds, oldest first."""
+    rows = session.scalars(select(JournalRow).where(JournalRow.action.in_(actions)).order_by("seq"))
+    return tuple(_record(row) for row in rows)
+
+
 def of_manifest(session: Session, manifest_sha256: str) -> JournalEntry | None:
     """The entry that a bundle with this manifest left when it was captured, or taken in."""
     rows = session.scalars(

@@ -8,16 +8,19 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from sqlalchemy.orm import Session
 
 from app.domain.ids import CaptureId, CaseId
+from app.domain.timeline import Topic
 from app.errors import NotFound, ReasonMissing, StoreError
 from app.paths import Workspace
 from app.services import deleting_captures, timeline
 from app.services.capturing import file_capture
 from app.services.deleting_captures import delete_capture, finish
+from app.services.journalling import record
 from app.services.searching import parse
 from app.services.viewing import note_viewed
-from app.store import captures, cases, journal, search
+from app.store import captures, cases, events, journal, search
 from app.store.database import Database
 from tests.app.evidence.make import sealed
 from tests.place_rows import NOON, Wrote, add_author, add_case, add_source, database
@@ -109,3 +112,17 @@ def test_the_timeline_tells_every_act_once_with_its_number_in_the_journal(
     assert proof == [("captured", "", 1), ("viewed", "Иванова", 2), ("deleted", "Иванова", 3)]
     with pytest.raises(NotFound):
         db.read_now(lambda session: timeline.of_case(session, CaseId(99)))
+
+
+def test_an_edit_that_the_journal_tells_of_is_not_told_twice(db: Database):
+    def tell(session: Session) -> None:
+        for post in ("1", "2"):
+            events.add(session, CASE, "edited", NOON, post=post)
+        events.add(session, CASE, "tagged", NOON, tag="возврат")
+        record(session, "post_edited", "post:1", {"case": str(CASE)}, NOON)
+        record(session, "post_edited", "post:9", {"case": "77"}, NOON)
+
+    db.run_now(tell)
+    told = db.read_now(lambda session: timeline.of_case(session, CASE))
+    posts = [(each.kind, each.teller.value) for each in told if each.topic is Topic.POST]
+    assert sorted(posts) == [("edited", "event"), ("post_edited", "journal")]
