@@ -61,3 +61,8 @@ def of_capture(session: Session, capture_id: CaptureId) -> tuple[Redaction, ...]
         )
         for row in rows
     )
+
+
+def folders(session: Session) -> frozenset[str]:
+    """All folders of copies that a row speaks of."""
+    return frozenset(session.scalars(select(RedactionRow.folder)))
