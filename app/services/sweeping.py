@@ -11,7 +11,8 @@ from sqlalchemy.orm import Session
 from app.evidence.bundle import discard
 from app.paths import Workspace
 from app.services.deleting_captures import GOING
-from app.store import captures
+from app.services.redacting import COPIES
+from app.store import captures, redactions
 
 log = logging.getLogger(__name__)
 
@@ -36,7 +37,20 @@ def sweep(session: Session, workspace: Workspace) -> tuple[str, ...]:
             log.info("unfinished capture removed: %s", folder.name)
         elif folder.suffix != GOING and folder.relative_to(workspace.root).as_posix() not in known:
             moved.append(_set_aside(folder, workspace.evidence / ASIDE))
+    moved += _sweep_copies(session, workspace)
     return tuple(moved)
+
+
+def _sweep_copies(session: Session, workspace: Workspace) -> list[str]:
+    """The same for copies with masked places, which lie apart from captures."""
+    known = redactions.folders(session)
+    moved = []
+    for folder in sorted((workspace.evidence / COPIES).glob("*")):
+        if folder.suffix == ".part":
+            discard(folder)
+        elif folder.relative_to(workspace.root).as_posix() not in known:
+            moved.append(_set_aside(folder, workspace.evidence / ASIDE))
+    return moved
 
 
 def _set_aside(folder: Path, aside: Path) -> str:
