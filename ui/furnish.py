@@ -17,6 +17,7 @@ from ui.panes.rail import PLACES
 from ui.presenters.case_desk import make_case_desk
 from ui.presenters.case_files import CaseFilePresenter
 from ui.presenters.desk import Desk
+from ui.presenters.evidence_health import EvidenceHealthPresenter
 from ui.presenters.hub import Hub
 from ui.presenters.pasting import PastePresenter
 from ui.presenters.queue import QueuePresenter
@@ -56,18 +57,21 @@ class Furnished(QObject):
         self.pasting = PastePresenter(self.desk, window.queue, self.case.presenter.evidence)
         self.case_files = CaseFilePresenter(self.desk, window.queue)
         self.status = StatusPresenter(self.desk, window.status)
+        self.evidence_health = EvidenceHealthPresenter(self.desk, window.status)
         self.alerts = RuleAlerts(self.desk)
         if opened.db.read_now(sample_of) is not None:
             window.setWindowTitle(self.tr("Otklik: sample"))
             window.status.show_sample()
         self.queue = QueuePresenter(self.desk, window.queue, window.model)
         self.queue.counted.connect(self.steering.show_counts)
+        self.evidence_health.queue_asked.connect(self.queue.show)
 
     def start(self, *, engine: bool = True) -> None:
         """Goes where one was, and lets the work begin."""
         place = self.desk.memory.get("window.place", "queue")
         self.queue.start()
         self.status.start()
+        self.evidence_health.start()
         if self._is_first_start():
             self.steering.go("welcome")
         else:

@@ -96,6 +96,9 @@ class Keys(Enum):
         QT_TRANSLATE_NOOP("Keys", "Take in a case from a file…"),
     )
     UNREAD = Key("U", Scope.PANE, "queue", QT_TRANSLATE_NOOP("Keys", "Mark as not read"))
+    EVIDENCE = Key(
+        "Ctrl+Shift+H", Scope.WINDOW, "queue", QT_TRANSLATE_NOOP("Keys", "How the evidence is")
+    )
     SYNC = Key("F5", Scope.WINDOW, "queue", QT_TRANSLATE_NOOP("Keys", "Ask all sources now"))
 
     REPLY = Key("Ctrl+R", Scope.WINDOW, "case", QT_TRANSLATE_NOOP("Keys", "Write an answer"))

@@ -88,6 +88,7 @@ class Steering(QObject):
             Keys.MERGE_NEW: self._window.queue.merge_asked.emit,
             Keys.SYNC: self._sync,
             Keys.PASTE: self._paste,
+            Keys.EVIDENCE: self._window.status.evidence_asked.emit,
             Keys.TAKE_CASE: self._desk.hub.case_file_asked.emit,
             Keys.NEXT_CASE_ANYWHERE: self._window.queue.list.go_next,
             Keys.PREVIOUS_CASE_ANYWHERE: self._window.queue.list.go_previous,

@@ -26,8 +26,3 @@ class EvidenceHealth:
     stamps_refused: tuple[CaptureId, ...] = ()
     changed: tuple[CaseId, ...] = ()
     """Cases whose captured page was edited or deleted since."""
-
-    @property
-    def troubles(self) -> int:
-        """How much of it a person should see to; stamps come by themselves."""
-        return len(self.uncaptured) + len(self.failed) + len(self.unverified)

@@ -6,8 +6,11 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
+from app.domain.evidence_health import EvidenceHealth
+from app.domain.ids import CaptureId, CaseId
 from app.domain.reply import Way
 from tests.gallery.card_scenes import card
+from ui.dialogs.evidence_health import EvidenceHealthDialog
 from ui.dialogs.without_capture import WithoutCaptureDialog
 from ui.panes.composer import Composer
 
@@ -60,12 +63,41 @@ def gate_reasons() -> QWidget:
     return WithoutCaptureDialog()
 
 
+def evidence_health() -> QWidget:
+    """Much of it asks for attention."""
+    captures = tuple(CaptureId(f"{number:026d}") for number in range(1_204))
+    return EvidenceHealthDialog(
+        EvidenceHealth(
+            uncaptured=tuple(CaseId(number) for number in range(12)),
+            failed=captures[:3],
+            unverified=captures,
+            stamps_pending=captures[:2],
+            changed=(CaseId(5),),
+        )
+    )
+
+
+def evidence_healthy() -> QWidget:
+    """Nothing does."""
+    return EvidenceHealthDialog(EvidenceHealth())
+
+
 SCENES: dict[str, Callable[[], QWidget]] = {
     scene.__name__: scene
-    for scene in (gate_shut, gate_waits, gate_failed, gate_waived, gate_reasons)
+    for scene in (
+        gate_shut,
+        gate_waits,
+        gate_failed,
+        gate_waived,
+        gate_reasons,
+        evidence_health,
+        evidence_healthy,
+    )
 }
 
 
 def size_of(name: str) -> tuple[int, int]:
     """As the composer stands in the desk."""
+    if name.startswith("evidence"):
+        return (760, 380)
     return (560, 380) if name == "gate_reasons" else (560, 260)

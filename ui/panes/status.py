@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from ui import format as shown
 from ui import resources, theme, words
 from ui.layouts import plain
+from ui.shortcuts import Keys, tooltip
 
 PAUSE_MS = 100
 """Between two words on what is being worked on."""
@@ -28,10 +29,12 @@ class StatusBar(QWidget):
     Signals:
         cancel_asked: the name of a job.
         sources_asked: what is wrong with the sources?
+        evidence_asked: what of the evidence asks for attention?
     """
 
     cancel_asked = Signal(str)
     sources_asked = Signal()
+    evidence_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +42,7 @@ class StatusBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("State"))
         self._health = QPushButton()
+        self._evidence = QPushButton()
         self._spike = plain()
         self._sample = plain()
         self._said = plain()
@@ -60,6 +64,11 @@ class StatusBar(QWidget):
         """The sources in one phrase, with a picture in a role's colour."""
         self._health_said = (text, icon, role)
         self._restyle()
+
+    def show_evidence(self, text: str) -> None:
+        """What of the evidence asks for attention, or nothing."""
+        self._evidence.setText(text)
+        self._evidence.setVisible(bool(text))
 
     def show_spike(self, text: str, why: str) -> None:
         """Far more mentions than usual, or nothing."""
@@ -108,8 +117,10 @@ class StatusBar(QWidget):
         self._show_job()
 
     def _build(self) -> None:
-        for button in (self._health, self._act):
+        for button in (self._health, self._evidence, self._act):
             button.setProperty("kind", "link")
+        self._evidence.clicked.connect(self.evidence_asked)
+        self._evidence.setToolTip(tooltip(self.tr("How the evidence is"), Keys.EVIDENCE))
         self._health.clicked.connect(self.sources_asked)
         self._act.clicked.connect(self._acted)
         self._stop.clicked.connect(self._stopped)
@@ -123,7 +134,7 @@ class StatusBar(QWidget):
         self._forget.timeout.connect(self._quiet)
         layout = QHBoxLayout(self)
         layout.addWidget(self._health)
-        self._add(layout, self._spike, self._sample)
+        self._add(layout, self._evidence, self._spike, self._sample)
         layout.addStretch(1)
         self._add(layout, self._said, self._act)
         layout.addStretch(1)
@@ -199,6 +210,8 @@ class StatusBar(QWidget):
         self._health.setText(text)
         self._health.setIcon(resources.icon(icon, role))
         self._health.setIconSize(QSize(small, small))
+        self._evidence.setIcon(resources.icon("camera", "icon.warning"))
+        self._evidence.setIconSize(QSize(small, small))
         self._stop.setIcon(resources.icon("close"))
         self._stop.setIconSize(QSize(small, small))
 
