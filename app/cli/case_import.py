@@ -49,7 +49,7 @@ def run(call: argparse.Namespace, output: Output) -> int:
 async def _look(workspace: OpenWorkspace, path: Path) -> Offer:
     from app.services.case_import import look_at
 
-    return await look_at(workspace.db, path)
+    return await look_at(workspace.db, workspace.paths, path)
 
 
 async def _take(workspace: OpenWorkspace, call: argparse.Namespace, output: Output) -> Taken:

@@ -29,7 +29,7 @@ async def show(engine: Engine, fields: Fields) -> dict[str, Any]:
 
     async def work() -> dict[str, Any]:
         engine.outlet.tell_progress(job, "case_file", 0, None, "files")
-        return _told(await look_at(engine.db, path))
+        return _told(await look_at(engine.db, engine.workspace.paths, path))
 
     return {"job": engine.jobs.start(job, work())}
 

@@ -18,6 +18,7 @@ from app.evidence.case_file import CAPTURES, CASE, bundles_of, manifest_digest, 
 from app.evidence.case_file import verify_case_file as verify
 from app.evidence.facts import facts_of
 from app.evidence.files import ZipFiles
+from app.evidence.timestamp import Roots
 
 CORE = bag.DATA + CAPTURES
 """What is wrong below it concerns one capture; anything else concerns the whole file."""
@@ -53,13 +54,13 @@ class Found:
         )
 
 
-def look(path: Path) -> Found:
+def look(path: Path, roots: Roots | None = None) -> Found:
     """Verifies everything first, then reads; nothing is written anywhere.
 
     Raises:
         BundleBroken: not a ZIP, or a case file that only tells and hands nothing over.
     """
-    findings = verify(path)
+    findings = verify(path, roots)
     digest, _ = sha256_file(path)
     if any(finding.code in zip_guard.FATAL for finding in findings):
         return Found(sha256=digest, findings=findings)

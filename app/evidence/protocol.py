@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from app.domain import clock
+from app.domain.assurance import VOUCHED
 from app.domain.evidence import Finding
 from app.evidence import protocol_words as words
 from app.evidence.case_words import about_file, word
@@ -35,8 +36,6 @@ from app.evidence.protocol_facts import (
     whole_lines,
 )
 
-KNOWN = "stamped"
-"""The code of a time stamp whose authority's root is known here."""
 EXCERPT = 1_500
 """Characters of the page's text that are quoted where the complaint itself is not known."""
 
@@ -253,7 +252,7 @@ def _kept(one: Inspection) -> Iterator[Block]:
         )
         if signer := fit(stamp.facts.get("signer", "")):
             line += " " + words.STAMPED_BY.format(signer=signer)
-        yield Text(line if stamp.code == KNOWN else f"{line} {words.STAMP_UNKNOWN}")
+        yield Text(line if stamp.code in VOUCHED else f"{line} {words.STAMP_UNKNOWN}")
     if not one.stamps():
         yield Text(words.NO_STAMPS)
     at = local_and_utc(one.made_at.astimezone().isoformat(timespec="seconds"))
@@ -268,7 +267,7 @@ def _proves(one: Inspection) -> Iterator[Block]:
     yield Heading(words.HEADS["proves"])
     if not one.bad and one.facts.get("status") != "failed":
         yield Text("Материалы подтверждают:")
-        known = any(stamp.code == KNOWN for stamp in one.stamps())
+        known = any(stamp.code in VOUCHED for stamp in one.stamps())
         stamped = (words.PROVES_STAMP,) if known else ()
         yield Items((*stamped, *words.PROVES))
     yield Text("Материалы не подтверждают:")

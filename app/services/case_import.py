@@ -22,6 +22,7 @@ from app.services import case_joining
 from app.services.case_import_bundles import Brought, Fate, Offer, OnProgress
 from app.services.changes import Changes
 from app.services.journalling import record
+from app.services.verifying import roots_known
 from app.store import captures, case_imports, cases, events, search, stamps
 from app.store.database import Database
 
@@ -45,13 +46,14 @@ def no_progress(done: int, total: int) -> None:
     """For callers who do not show how far it is."""
 
 
-async def look_at(db: Database, path: Path) -> Offer:
+async def look_at(db: Database, workspace: Workspace, path: Path) -> Offer:
     """What is in a file, what verification says of it, and what taking it in would do.
 
     Raises:
         BundleBroken: no case file, or one of the first format, which hands nothing over.
     """
-    found = await asyncio.to_thread(case_reader.look, path)
+    roots = await asyncio.to_thread(roots_known, workspace)
+    found = await asyncio.to_thread(case_reader.look, path, roots)
     return await db.read(lambda session: _offer(session, path, found))
 
 
@@ -71,7 +73,7 @@ async def take(
         CaseFileRefused: something does not hold; nothing is kept.
         DiskFull, WorkspaceReadOnly: nothing is kept.
     """
-    offer = await look_at(db, path)
+    offer = await look_at(db, workspace, path)
     if offer.already is not None:
         return Taken(case_id=offer.already, joined=True, already=True)
     case = _agreed(offer, anyway=anyway)

@@ -26,6 +26,7 @@ from app.evidence.files import FolderFiles
 from app.evidence.settling import begin, settle, size_of
 from app.evidence.verification import verify_bundle
 from app.paths import Workspace
+from app.services.verifying import roots_known
 
 OnProgress = Callable[[int, int], None]
 
@@ -130,7 +131,7 @@ class Brought:
     def _unpack(self, number: CaptureId, part: Path) -> None:
         try:
             case_reader.unpack(self._offer.path, number, part, lambda: None)
-            found: tuple[Finding, ...] = verify_bundle(part)
+            found: tuple[Finding, ...] = verify_bundle(part, roots_known(self._workspace))
         except BundleBroken as error:
             raise CaseFileRefused(reason="altered", items=number) from error
         if bad := [finding.item for finding in found if not finding.holds]:

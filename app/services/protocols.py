@@ -24,10 +24,12 @@ from app.evidence.files import FolderFiles
 from app.evidence.manifest import MANIFEST
 from app.evidence.protocol import Complaint, Inspection, compose
 from app.evidence.protocol_blocks import Block, Document, Picture, Text, as_json
+from app.evidence.timestamp import Roots
 from app.evidence.verification import verify_bundle
 from app.paths import Workspace
 from app.services.journalling import record
 from app.services.print_process import print_job
+from app.services.verifying import roots_known
 from app.store import captures, cases
 from app.store.database import Database
 
@@ -63,7 +65,8 @@ async def protocol_of_capture(
     capture = await db.read(lambda session: captures.get(session, capture_id))
     complaint = await db.read(lambda session: _complaint(session, capture_id))
     folder = workspace.root / capture.folder
-    one = await asyncio.to_thread(inspection, folder, now, blanks or Blanks())
+    roots = await asyncio.to_thread(roots_known, workspace)
+    one = await asyncio.to_thread(inspection, folder, now, blanks or Blanks(), roots)
     imported = capture.origin is CaptureOrigin.IMPORTED
     one = replace(one, complaint=complaint, imported=imported)
     await write(one, folder, target)
@@ -73,14 +76,16 @@ async def protocol_of_capture(
     return target
 
 
-def inspection(folder: Path, now: datetime, blanks: Blanks) -> Inspection:
+def inspection(
+    folder: Path, now: datetime, blanks: Blanks, roots: Roots | None = None
+) -> Inspection:
     """What a protocol of a bundle is filled from; what verification says of it is part of that.
 
     Raises:
         BundleBroken: no bundle, or one whose facts cannot be read.
     """
     files = FolderFiles(folder)
-    findings: tuple[Finding, ...] = verify_bundle(folder)
+    findings: tuple[Finding, ...] = verify_bundle(folder, roots)
     facts = facts_of(files)
     text = ""
     if "page.txt" in files.names() and files.is_plain("page.txt"):

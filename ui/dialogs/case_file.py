@@ -147,7 +147,10 @@ class CaseFileDialog(Dialog):
             strip.say(text.format(id=offered.already), "info")
         elif offered.refused == "capture_differs":
             strip.say(self.tr("A capture of the same number is here, and is another one."), "late")
-        elif offered.refused or offered.doubtful:
+        elif offered.refused:
+            said = self.tr("%Ln item(s) do not hold. Nothing is taken in.", None, offered.broken)
+            strip.say(said, "late")
+        elif offered.doubtful:
             strip.say(self.tr("%Ln item(s) do not hold", None, offered.broken), "late")
         else:
             strip.say(self.tr("Everything in the file holds."), "good")

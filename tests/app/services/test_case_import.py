@@ -319,7 +319,7 @@ def test_nothing_is_left_when_the_last_step_fails(
 def test_a_look_says_what_would_happen_and_stores_nothing(
     places: Places, tmp_path: Path, path: Path
 ) -> None:
-    offer = asyncio.run(look_at(places[1], path))
+    offer = asyncio.run(look_at(places[1], Workspace(tmp_path / "b"), path))
     assert (offer.refused, offer.doubtful, offer.joins) == ("", False, None)
     assert [fate.value for _, fate in offer.captures] == ["new"]
     assert untouched(places[1], tmp_path / "b")
@@ -368,7 +368,7 @@ def test_an_unsigned_file_whose_sums_agree_is_taken_and_said_to_be_unsigned(
     places: Places, tmp_path: Path, path: Path
 ) -> None:
     other = told_otherwise(path, brand="Василёк")
-    offer = asyncio.run(look_at(places[1], other))
+    offer = asyncio.run(look_at(places[1], Workspace(tmp_path / "b"), other))
     assert "case_unsigned" in {finding.code for finding in offer.found.findings}
     case: Case = whole(places[1], taken(places[1], tmp_path / "b", other).case_id).case
     assert case.brand == "Василёк"
