@@ -34,6 +34,14 @@ def test_a_cut_file_is_refused(cut: int):
         unseal(key, seal(key, b"x", "a")[:cut], "a")
 
 
+@pytest.mark.parametrize("word", ["слово из окружения", "word", "x" * 44])
+def test_a_word_of_the_environment_is_a_key_too(word: str):
+    sealed = seal(word, b"x", "a")
+    assert unseal(word, sealed, "a") == b"x"
+    with pytest.raises(LoginLost):
+        unseal(f"{word}.", sealed, "a")
+
+
 def test_another_key_or_purpose_opens_nothing():
     key = new_key()
     sealed = seal(key, b"x", "a")

@@ -15,6 +15,18 @@ LONGEST_HOST = 60
 """Characters; the end of a name says whose it is, so a longer one loses its beginning."""
 
 
+def honest_host(url: QUrl) -> str:
+    """The host; letters that only look like others show as what they are (`xn--…`).
+
+    A name that is Russian throughout, as `почта.рф`, is shown as it is written.
+    """
+    decoded = url.host(Part.FullyDecoded)
+    letters = [sign for sign in decoded if sign.isalpha()]
+    if all("а" <= sign <= "я" or sign == "ё" for sign in letters):  # Cyrillic
+        return decoded
+    return url.host(Part.FullyEncoded)
+
+
 class LoginBar(QFrame):
     """The host stands out: it tells whose page asks for a password.
 
@@ -42,7 +54,7 @@ class LoginBar(QFrame):
     def show_address(self, url: QUrl, *, may_go_back: bool) -> None:
         """An address, read only; the whole of it is heard by a screen reader too."""
         self._back.setEnabled(may_go_back)
-        host = url.host()
+        host = honest_host(url)
         port = f":{url.port()}" if url.port() > 0 else ""
         shown = host if len(host) <= LONGEST_HOST else f"…{host[-LONGEST_HOST:]}"
         self.host.setText(f"{shown}{port}" or self.tr("Empty page"))
