@@ -19,7 +19,7 @@ REASONS = (*PERSONAL.values(), "number", "nick", "face", "other")
 """Why a place is masked."""
 NUMBER = re.compile(r"(?<!\d)\d(?:[ \-]?\d){8,18}(?!\d)")
 """A number as long as a phone's, a passport's or a card's, whatever it is."""
-NICK = re.compile(r"(?<![\w@/.])@[A-Za-z0-9_.]{3,}")
+NICK = re.compile(r"(?<![\w@/.])@[A-Za-z0-9_.]{2,}[A-Za-z0-9_]")
 BLOCK = "█"
 PIECE = 3000
 """Characters of a text that are analysed at once: a whole page would be one endless sentence."""
@@ -96,7 +96,8 @@ def personal_in(text: str, entities: Mapping[str, Sequence[Mapping[str, Any]]]) 
             found.setdefault(text[int(span["start"]) : int(span["end"])].strip(), reason)
     for reason, pattern in (("number", NUMBER), ("nick", NICK)):
         for match in pattern.finditer(text):
-            found.setdefault(match.group().strip(), reason)
+            if not any(match.group() in wording for wording in found):
+                found[match.group()] = reason
     return [Found(text=wording, reason=reason) for wording, reason in found.items() if wording]
 
 

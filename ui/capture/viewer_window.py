@@ -117,7 +117,7 @@ class ViewerWindow(QMainWindow):
         told = assurance_of(self._viewed.findings)
         named = [words.finding(f.code, f.item, f.facts) for f in self._viewed.broken[:MOST_NAMED]]
         sentences = [words.assurance(code, facts) for code, facts in told.sentences]
-        strip.say("\n".join([sentences[0], *named, *sentences[1:]]), STRIPS[told.level])
+        strip.say("\n".join([" ".join(sentences), *named]), STRIPS[told.level])
         return strip
 
     @Slot(int)

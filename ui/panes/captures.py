@@ -9,16 +9,18 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 
 from app.domain import clock
+from app.domain.assurance import assurance_of
 from app.domain.evidence import Capture, Finding, Stamp
 from app.domain.ids import CaptureId
 from app.domain.whole_case import WholeCase
+from ui import words
 from ui.layouts import column, sentence, take_out
 from ui.panes.capture_card import CaptureCard, Standing
 from ui.panes.capture_login import CaptureLogin
 from ui.panes.flow import FlowLayout
 from ui.panes.page_change import watched
 from ui.panes.strip import Strip
-from ui.words import evidence as words
+from ui.panes.verification import STRIPS
 
 
 class CapturesPage(QScrollArea):
@@ -108,15 +110,14 @@ class CapturesPage(QScrollArea):
             self._fill()
 
     def say_verified(self, capture_id: CaptureId, findings: Sequence[Finding]) -> None:
-        """What a verification found, in words."""
+        """What a verification found, in words: what holds and since when, or what does not."""
+        told = assurance_of(findings)
+        lines = [words.assurance(code, facts) for code, facts in told.sentences[:2]]
         bad = [finding for finding in findings if not finding.holds]
-        if not bad:
-            text = self.tr("Unchanged since the capture: %n item(s) checked", "", len(findings))
-            self._verified[capture_id] = (text, "good")
-        else:
-            lines = [words.finding(item.code, item.item, item.facts) for item in bad[:12]]
-            text = self.tr("Not as captured:") + "\n" + "\n".join(f"• {line}" for line in lines)
-            self._verified[capture_id] = (text, "late")
+        if bad:
+            named = [words.finding(item.code, item.item, item.facts) for item in bad[:12]]
+            lines = [lines[0], *(f"• {line}" for line in named)]
+        self._verified[capture_id] = ("\n".join(lines), STRIPS[told.level])
         self._fill()
 
     def say_not_verified(self, capture_id: CaptureId, text: str) -> None:
