@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from app.domain.ids import SourceId
 from app.domain.login import BrowserProfile
 from app.domain.source import Source, SourceConfig, SourceHealth
+from tests.gallery.capture_scenes import page_of_captures
 from ui.capture.login_shell import LoginShell
 from ui.dialogs.login_page import LoginPageDialog
 from ui.layouts import column, sentence
+from ui.panes.captures import CapturesPage
 from ui.panes.source_state import Beyond
 from ui.panes.sources import SourcesPane
 
@@ -81,6 +83,23 @@ def dialog() -> QWidget:
     return LoginPageDialog("Банк Пример", "https://vk.com/")
 
 
+def captures(**login: timedelta | bool) -> QWidget:
+    """The captures of a case whose source has a login."""
+    pane = page_of_captures()
+    ends = login["ends"]
+    profile = BrowserProfile(
+        source_id=SourceId(1),
+        start_url=VK,
+        created=NOW,
+        signed_in_at=NOW,
+        expires=NOW + ends if isinstance(ends, timedelta) else None,
+        captures=bool(login.get("ticked")),
+    )
+    if isinstance(pane, CapturesPage):
+        pane.login.show_login(profile, NOW)
+    return pane
+
+
 SCENES: dict[str, Callable[[], QWidget]] = {
     "login_window": partial(window, VK),
     "login_window_passkey": partial(window, VK, "passkey", lasts=False),
@@ -92,6 +111,8 @@ SCENES: dict[str, Callable[[], QWidget]] = {
     "login_card_over": partial(card, ends=timedelta(hours=-3)),
     "login_card_open": partial(card, open=True),
     "login_dialog": dialog,
+    "login_captures_ticked": partial(captures, ends=timedelta(days=9), ticked=True),
+    "login_captures_over": partial(captures, ends=timedelta(days=-9), ticked=True),
 }
 
 
@@ -99,4 +120,6 @@ def size_of(name: str) -> tuple[int, int]:
     """The window on a small screen; the place; the dialog."""
     if name == "login_dialog":
         return 560, 320
+    if name.startswith("login_captures"):
+        return 380, 720
     return (1024, 640) if name.startswith("login_window") else (1100, 720)

@@ -11,6 +11,10 @@ from app.domain.ids import SourceId
 from app.store import logins
 from ui.panes.details import Details
 from ui.presenters.case_acts import CaseActs
+from ui.presenters.hub import Notice
+
+SECONDS = 30
+"""Long enough to be read and followed."""
 
 
 class CaptureLoginPresenter(QObject):
@@ -23,6 +27,21 @@ class CaptureLoginPresenter(QObject):
         self._page = details.captures
         self._page.case_shown.connect(self._on_case)
         self._page.login.sign_in_asked.connect(self._on_sign_in)
+
+    def tell_wall(self, *, expired: bool) -> None:
+        """The site asked to sign in instead of showing the page: the way to do so is a button."""
+        whole = self._acts.whole
+        lost = self.tr("Not captured: the login has expired. Sign in again")
+        never = self.tr("Not captured: the site shows this page only to those who sign in")
+        self._desk.hub.notice.emit(
+            Notice(
+                text=lost if expired else never,
+                tone="late",
+                action=self.tr("Sign in…"),
+                act=partial(self._on_sign_in, whole.case.source_id) if whole else None,
+                seconds=SECONDS,
+            )
+        )
 
     @Slot()
     def _on_case(self) -> None:

@@ -117,12 +117,13 @@ class EvidencePresenter(QObject):
         self.stands.emit(case_id, text)
 
     def _say_captured(self, made: dict[str, Any]) -> None:
+        if made.get("reason") == PageKind.LOGIN_WALL.reason:
+            self.login.tell_wall(expired=bool(made.get("logged_in")))
+            return
         status = str(made.get("status", ""))
         text = words.capture_status(status)
         if made.get("reason"):
             text = f"{text}: {words.capture_reason(str(made['reason']))}"
-        if made.get("logged_in") and made.get("reason") == PageKind.LOGIN_WALL.reason:
-            text = self.tr("The login has expired: sign in again, in Sources")
         tone = {"complete": "good", "partial": "soon"}.get(status, "late")
         self._desk.hub.notice.emit(Notice(text=text, tone=tone))
 

@@ -90,6 +90,10 @@ def test_a_login_that_is_over_leads_to_the_source(qapp: QApplication, qtbot: QtB
         assert [place for place, _ in stage.heard.places] == ["sources"]
         desk.presenter.evidence.capture()
         await stage.settle()
-        assert "sign in again" in stage.heard.notices[-1].text
+        notice = stage.heard.notices[-1]
+        assert "login has expired" in notice.text
+        assert notice.act is not None
+        notice.act()
+        assert [place for place, _ in stage.heard.places] == ["sources"] * 2
 
     play(qapp, tmp_path, scenario)
