@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -18,6 +18,7 @@ ABOVE = 3
 KEY_ABOVE = 5
 """How far up an element is looked for that has a name of its own."""
 ENDS = ("body", "html", "-document", None)
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 Key = tuple[str, str, str]
 
 
@@ -39,6 +40,10 @@ class Place:
     """Words near it, numbers left out: its author, its buttons."""
     quoted: bool
     """It repeats what somebody else said."""
+    heading: bool
+    """It heads the page: many sites put the beginning of the text there."""
+    after: tuple[str, ...] = ()
+    """The words that follow the text, where it was looked for by its words."""
 
 
 class PageWords:
@@ -71,7 +76,8 @@ class PageWords:
     def place(self, start: int, end: int) -> Place:
         """The smallest element with these words, or the largest that has no others."""
         owners = range(self._owner[start], self._owner[end - 1] + 1)
-        return _place(_widest(_common([self._elements[at] for at in owners])))
+        node = _widest(_common([self._elements[at] for at in owners]))
+        return replace(_place(node), after=tuple(self._words[end : end + 2]))
 
     def of_key(self, key: Key) -> Place | None:
         """The element of this name; None if there is none, or several."""
@@ -161,6 +167,7 @@ def _place(node: LexborNode) -> Place:
         direct=tuple(word for child in own for word in words(child.text(deep=False))),
         around=_around(node, deep),
         quoted=quoted,
+        heading=any(each.tag in HEADINGS for each in _line(node)[::-1][: ABOVE + 1]),
     )
 
 

@@ -9,21 +9,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from difflib import SequenceMatcher
+from dataclasses import dataclass, replace
 from enum import Enum
-from itertools import pairwise
 
+from app.evidence.likeness import ALIKE, SHORTEST, likeness, span_of
 from app.evidence.page_words import PageWords, Place, Sought
 from app.evidence.wording import words
 
-ALIKE = 0.5
-"""Share of words that an edited text has in common with what it was; two texts about the same
-trouble by different people have a fifth."""
-SHORTEST = 4
-"""Words; shorter texts are not looked for by their likeness, any page has a few of their words."""
-LONGEST = 3_000
-"""Words that are compared one by one; of longer texts only how often each occurs."""
 BUTTONS = frozenset(
     [
         *("показать", "полностью", "еще", "читать", "далее", "дальше", "свернуть", "развернуть"),
@@ -32,6 +24,10 @@ BUTTONS = frozenset(
     ]
 )
 """Words that a network itself puts into a text."""
+UPDATES = frozenset(
+    ["upd", "upd1", "upd2", "update", "апд", "дополнение", "дополнено", "обновление"]
+)
+"""How authors begin what they add later."""
 REMOVED = frozenset(
     [
         *(stem + end for stem in ("удален", "скрыт") for end in ("", "о", "а", "ы")),
@@ -99,19 +95,33 @@ def locate(page: Page, complaints: Iterable[str]) -> Region | None:
 
 def find_again(region: Region, page: Page) -> Again:
     """What became of a text that stood on an earlier capture of the same page."""
-    again = _find_again(region, page)
+    read = PageWords(page.html)
+    again = _find_again(region, read, words(page.text))
     now = again.region.words if again.region else ()
     if again.found is Found.EDITED and _is_tombstone(now) and not _is_tombstone(region.words):
         return Again(found=Found.GONE, tombstone=True)
-    return again
+    return again if again.found is not Found.SAME else _continued(region, again, read)
+
+
+def _continued(region: Region, again: Again, read: PageWords) -> Again:
+    """Edited if an author's «UPD:» follows that was not there, in a paragraph of its own."""
+    standing = [place for place in read.find(region.words) if not place.quoted]
+    if not standing or again.region is None or again.region.place is None:
+        return again
+    then = region.place.after if region.place is not None else ()
+    after = next((p.after for p in standing if UPDATES & set(p.after[:1])), standing[0].after)
+    grown = UPDATES.issuperset(after[:1]) and after[:1] and after[:1] != then[:1]
+    found = Found.EDITED if grown else Found.SAME
+    return Again(
+        found=found, region=replace(again.region, place=replace(again.region.place, after=after))
+    )
 
 
 def _is_tombstone(text: Sequence[str]) -> bool:
     return len(text) <= LONGEST_TOMBSTONE and not REMOVED.isdisjoint(text)
 
 
-def _find_again(region: Region, page: Page) -> Again:
-    read, shown = PageWords(page.html), words(page.text)
+def _find_again(region: Region, read: PageWords, shown: Sequence[str]) -> Again:
     place = region.place
     if place is not None:
         named = read.of_key(place.key) if place.key else None
@@ -139,10 +149,9 @@ def _whole(
     read: PageWords, shown: Sequence[str], wanted: tuple[str, ...], *, quoted: bool = True
 ) -> Region | None:
     """Word for word; in a quotation only if it is looked for there."""
-    found = list(read.find(wanted))
-    own = [place for place in found if not place.quoted]
-    if own or (found and quoted):
-        return Region(words=wanted, place=(own or found)[0])
+    found = sorted(read.find(wanted), key=lambda place: (place.quoted, place.heading))
+    if found and (quoted or not found[0].quoted):
+        return Region(words=wanted, place=found[0])
     if not found and next(Sought(shown).find(wanted), None) is not None:
         return Region(words=wanted)
     return None
@@ -171,6 +180,9 @@ def _among_kind(region: Region, read: PageWords) -> Again | None:
             return Again(found=Found.SAME, region=Region(words=region.words, place=now))
     best = max(alike, key=lambda now: likeness(region.words, _own(region, now)))
     text = _own(region, best)
+    only = len(alike) == 1 or (place.key is not None and best.key == place.key)
+    if only and _is_tombstone(text) and not _is_tombstone(region.words):
+        return Again(found=Found.GONE, tombstone=True)
     like = len(region.words) >= SHORTEST and likeness(region.words, text) >= ALIKE
     if like or (text and _is_it(place, best, len(alike))):
         return Again(found=Found.EDITED, region=Region(words=text, place=best))
@@ -225,57 +237,21 @@ def _has_same_neighbours(then: Place, now: Place) -> bool:
     return len(then.around & now.around) >= ALIKE * len(then.around)
 
 
-def likeness(before: Sequence[str], after: Sequence[str]) -> float:
-    """How much of the shorter of two texts is in the other, in order; 0 to 1."""
-    if not before or not after:
-        return 0.0
-    if max(len(before), len(after)) > LONGEST:
-        common = (Counter(before) & Counter(after)).total()
-    else:
-        matcher = SequenceMatcher(None, before, after, autojunk=False)
-        common = sum(block.size for block in matcher.get_matching_blocks())
-    shorter, longer = sorted((len(before), len(after)))
-    if shorter < SHORTEST:
-        return common / longer
-    return max(common / shorter - (longer > 10 * shorter), 2 * common / (shorter + longer))
-
-
 def _most_alike(read: PageWords, wanted: tuple[str, ...]) -> Region | None:
     """The part of a page that is most like a text; None: nothing is like it."""
-    window = _span(read.words, wanted)
+    window = span_of(read.words, wanted)
     if window is None:
         return None
     place = read.place(*window)
     tight = len(place.deep) <= 2 * (window[1] - window[0]) + SHORTEST
-    text = place.deep if tight else tuple(read.words[slice(*window)])
-    if place.quoted or likeness(wanted, text) < ALIKE:
+    near = tuple(read.words[slice(*window)])
+    text = place.deep if tight and not _is_tight(place.deep, near) else near
+    if place.quoted or place.heading or likeness(wanted, text) < ALIKE:
         return None
     return Region(words=text, place=place if tight else None)
 
 
 def _window(shown: Sequence[str], wanted: tuple[str, ...]) -> Sequence[str]:
-    span = _span(shown, wanted)
+    span = span_of(shown, wanted)
     text = shown[slice(*span)] if span else ()
     return text if likeness(wanted, text) >= ALIKE else ()
-
-
-def _span(shown: Sequence[str], wanted: tuple[str, ...]) -> tuple[int, int] | None:
-    """Where most pairs of neighbouring words of the text stand close to one another."""
-    if len(wanted) < SHORTEST:
-        return None
-    places: dict[tuple[str, str], list[int]] = {}
-    for at, pair in enumerate(pairwise(shown)):
-        places.setdefault(pair, []).append(at)
-    reach = len(wanted) // 2 + SHORTEST
-    votes: Counter[int] = Counter()
-    starts: dict[int, list[int]] = {}
-    for at, pair in enumerate(pairwise(wanted)):
-        for place in places.get(pair, ())[:200]:
-            offset = (place - at) // reach
-            for bucket in (offset, offset + 1):
-                votes[bucket] += 1
-                starts.setdefault(bucket, []).append(place)
-    if not votes:
-        return None
-    best = starts[votes.most_common(1)[0][0]]
-    return min(best), max(best) + 2

@@ -127,5 +127,41 @@ def test_an_edited_text_is_the_next_one_to_be_compared_with() -> None:
     assert find_again(edited, page(post(COMPLAINT))).found is Found.EDITED
 
 
+def test_an_update_in_a_paragraph_of_its_own_is_an_edit_once() -> None:
+    before = page(f"<article><p>{COMPLAINT}</p><p>Анна</p></article>")
+    after = page(f"<article><p>{COMPLAINT}</p><p>UPD: вернули</p><p>Анна</p></article>")
+    region = locate(before, [COMPLAINT])
+    assert region is not None
+    again = find_again(region, after)
+    assert again.found is Found.EDITED
+    for _ in range(2):
+        assert again.region is not None
+        again = find_again(again.region, after)
+        assert again.found is Found.SAME
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "found"),
+    [
+        (f"<h1>{COMPLAINT}</h1><div class=x>{COMPLAINT}</div>", None, Found.EDITED),
+        (
+            f"<h1>{COMPLAINT[:50]}</h1><div class=x>{COMPLAINT}</div>",
+            f"<h1>{COMPLAINT[:50]}</h1><div class=x>Запись удалена</div>",
+            Found.GONE,
+        ),
+        (
+            f"<div id=r-12><p>{COMPLAINT}</p></div>",
+            f"<div id=r-98><p>{COMPLAINT}</p></div>",
+            Found.SAME,
+        ),
+    ],
+)
+def test_headings_and_names_made_anew_do_not_mislead(
+    before: str, after: str | None, found: Found
+) -> None:
+    edited = before.replace(f"x>{COMPLAINT}", f"x>{EDITED['a number']}")
+    assert became(page(before), page(after or edited)) is found
+
+
 def test_a_page_without_the_complaint_has_no_place_for_it() -> None:
     assert locate(page(post(OTHER)), ["Совсем о другом пишут здесь люди каждый день", ""]) is None
