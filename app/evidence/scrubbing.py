@@ -44,12 +44,11 @@ class Scrubber:
 
     def __init__(self, secrets: Iterable[str]) -> None:
         self.places = 0
-        written = {form for secret in secrets for form in forms(secret)}
-        self._needles = sorted(written, key=len, reverse=True)
+        self._hidden = [_Hidden(secret) for secret in sorted(secrets, key=len, reverse=True)]
 
     def clean(self, data: bytes, *, same_length: bool = False) -> bytes:
         """The same bytes, without the secrets; the very same object if there are none in it."""
-        for needle in self._needles:
+        for needle in self._in(data):
             if needle in data:
                 self.places += data.count(needle)
                 blank = b"*" * len(needle) if same_length else BLANK.encode()
@@ -60,13 +59,18 @@ class Scrubber:
         """An MHTML file: quoted lines may break anywhere, other parts are in base64."""
         data = ENCODED.sub(self._part, self.clean(data))
         unfolded = data.replace(SOFT_BREAK, b"")
-        for needle in self._needles:
+        for needle in self._in(unfolded):
             quoted = needle.replace(b"=", b"=3D")
             if quoted in unfolded:
                 pieces = (re.escape(quoted[at : at + 1]) for at in range(len(quoted)))
                 data, count = re.subn(rb"(?:=\r\n)?".join(pieces), BLANK.encode(), data)
                 self.places += count
         return data
+
+    def _in(self, data: bytes) -> list[bytes]:
+        """What may stand in these bytes, the longest first."""
+        found = {form for hidden in self._hidden for form in hidden.may_stand_in(data)}
+        return sorted(found, key=len, reverse=True)
 
     def clean_text(self, text: str) -> str:
         """The same for a text."""
@@ -82,6 +86,22 @@ class Scrubber:
         if after is before:
             return match[0]
         return match[1] + base64.encodebytes(after).replace(b"\n", b"\r\n") + b"\r\n"
+
+
+class _Hidden:
+    """One secret; most texts have none, so they are searched for its core alone."""
+
+    def __init__(self, secret: str) -> None:
+        runs = re.findall(r"[A-Za-z0-9]+", unquote(secret))
+        self._core = max(runs, key=len, default="").encode("ascii")
+        self._forms = forms(secret)
+        self._packed = [form for form in self._forms if self._core not in form]
+
+    def may_stand_in(self, data: bytes) -> Iterable[bytes]:
+        """The forms that are worth a search."""
+        if self._core in data:
+            return self._forms
+        return [form for form in self._packed if form in data]
 
 
 def forms(secret: str) -> frozenset[bytes]:
