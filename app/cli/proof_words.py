@@ -86,6 +86,10 @@ PROOF: dict[str, tuple[str, str]] = {
         "С момента съёмки ничего не изменено (проверено: {checked}).",
         "Nothing was altered since the capture (checked: {checked}).",
     ),
+    "sum_unsealed": (
+        "Файлы сходятся со списком, но сам список ничем не заверен: ни подписи, ни меток.",
+        "The files fit their list, but nothing vouches for the list: no signature, no stamp.",
+    ),
     "sum_altered": (
         "Есть изменения после съёмки: не сходится {bad} из {checked}.",
         "Something was altered after the capture: {bad} of {checked} do not hold.",

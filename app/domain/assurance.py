@@ -10,6 +10,13 @@ from enum import StrEnum
 from app.domain import clock
 from app.domain.evidence import Finding, Level
 
+SEALS = frozenset(
+    {
+        "signed", "stamped", "stamp_early", "stamp_unknown_authority", "in_journal", "case_signed",
+        "in_excerpt", "head_stamped", "chain_intact",
+    }
+)  # fmt: skip
+"""Without one of these, whoever altered the files could have made their sums anew as well."""
 VOUCHED = ("stamped", "stamp_early", "head_stamped")
 UNPROVED = ("server", "author", "trusted_mark")
 """That the site really sent it; who wrote it; a time mark of 63-ФЗ (article 2, item 19)."""
@@ -50,6 +57,8 @@ class Assurance:
     """That authority's chain ends at a root this program was given."""
     captured: datetime | None = None
     """When it was captured by the computer's own clock, which nobody vouches for."""
+    is_sealed: bool = True
+    """Something vouches for the list of sums itself: a signature, a stamp, the journal."""
 
     @property
     def level(self) -> Level:
@@ -61,7 +70,8 @@ class Assurance:
     @property
     def sentences(self) -> tuple[tuple[str, Mapping[str, str]], ...]:
         """Codes with facts: what is intact, since when, what is not proved."""
-        intact = "sum_altered" if self.bad else "sum_intact"
+        intact = "sum_intact" if self.is_sealed else "sum_unsealed"
+        intact = "sum_altered" if self.bad else intact
         counted = {"bad": str(self.bad), "checked": str(self.checked)}
         moment = clock.iso(self.since) if self.since else ""
         if not moment:
@@ -87,6 +97,7 @@ def assurance_of(findings: Iterable[Finding]) -> Assurance:
         authority=_name(since) if since else "",
         is_known=since is not None and since.code in VOUCHED,
         captured=captured,
+        is_sealed=any(one.code in SEALS for one in found),
     )
 
 

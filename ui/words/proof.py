@@ -79,6 +79,10 @@ PROOF = {
 }
 SUMS = {
     "sum_intact": QT_TRANSLATE_NOOP("words", "Nothing was altered since the capture."),
+    "sum_unsealed": QT_TRANSLATE_NOOP(
+        "words",
+        "The files fit their list, but nothing vouches for the list: no signature, no stamp.",
+    ),
     "sum_altered": QT_TRANSLATE_NOOP(
         "words", "Altered after the capture: {bad} of {checked} checks do not hold."
     ),
