@@ -41,7 +41,8 @@ async def make_bundle(
     try:
         await asyncio.to_thread(bundle.begin, part)
         on_progress("start", 0, len(STEPS))
-        ended = await order.run(_wish(order, part, name), order.limits, _steps(on_progress))
+        wish = _wish(order, part) | {"capture_id": name, "started_at": clock.iso(started)}
+        ended = await order.run(wish, order.limits, _steps(on_progress))
         if order.login is not None:
             await asyncio.to_thread(login_traces.clean, order.login.loan, part)
         on_progress("manifest", STEPS.index("manifest"), len(STEPS))
@@ -78,7 +79,7 @@ def _about(
     )
 
 
-def _wish(order: CaptureOrder, part: Path, name: CaptureId) -> dict[str, object]:
+def _wish(order: CaptureOrder, part: Path) -> dict[str, object]:
     """The line for the helper: fields of `ui.capture.wish.Wish`."""
     return {
         "url": order.url,
@@ -88,7 +89,6 @@ def _wish(order: CaptureOrder, part: Path, name: CaptureId) -> dict[str, object]
         "allow": list(order.allow),
         "host_map": list(order.host_map),
         "accept_bad_certificate": order.accept_bad_certificate,
-        "capture_id": name,
         "media": list(order.media),
         "author_url": order.author_url,
         "context_url": order.context_url,

@@ -7,9 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColorConstants, QFont, QImage, QPainter, QTextLayout, QTextOption
+
+from app.domain import clock
 
 EDGE, GAP = 16, 4
 SMALL, LARGE = 15, 19
@@ -24,6 +27,7 @@ LABELS = {
     "id": "Номер фиксации",
     "cut": "Внимание",
 }
+MOMENT = "%d.%m.%Y %H:%M:%S"
 CUT = "страница длиннее: здесь верхние {height} пикселей из {whole} и более"
 
 
@@ -34,17 +38,15 @@ class Seen:
     id: str
     url: str
     final_url: str
-    local: str
-    """With the offset of the time zone."""
-    utc: str
+    moment: datetime
     cut: str = ""
 
     def rows(self) -> tuple[tuple[str, str], ...]:
         """Label and value of every line that has something to say."""
         other = self.final_url if self.final_url != self.url else ""
         values = {
-            "url": self.url, "final_url": other, "local": self.local, "utc": self.utc,
-            "id": self.id, "cut": self.cut,
+            "url": self.url, "final_url": other, "local": local(self.moment),
+            "utc": f"{clock.aware(self.moment):{MOMENT}}", "id": self.id, "cut": self.cut,
         }  # fmt: skip
         return tuple((LABELS[name], _short(value)) for name, value in values.items() if value)
 
@@ -56,8 +58,15 @@ def head(seen: Seen, width: int) -> QImage:
 
 def foot(seen: Seen, width: int) -> QImage:
     """Enough to know a torn-off end again: address, time, number."""
-    line = f"{_short(seen.final_url or seen.url)} · {seen.local} · {seen.id}"
+    line = f"{_short(seen.final_url or seen.url)} · {local(seen.moment)} · {seen.id}"
     return _drawn((("", line),), width, SMALL)
+
+
+def local(moment: datetime) -> str:
+    """By the clock of this computer, with how far it is from UTC."""
+    here = moment.astimezone()
+    offset = f"{here:%z}"
+    return f"{here:{MOMENT}} (UTC{offset[:3]}:{offset[3:5]})"
 
 
 def _short(text: str) -> str:

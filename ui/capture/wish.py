@@ -27,7 +27,8 @@ class Wish:
     accept_bad_certificate: bool = False
     """The person saw that the certificate is wrong and wants the page all the same."""
     capture_id: str = ""
-    """The number that stands in the frame."""
+    started_at: str = ""
+    """Number and moment that stand in the frame, as capture.json has them; RFC 3339."""
     media: tuple[str, ...] = ()
     """Addresses of the post's pictures and videos."""
     author_url: str = ""

@@ -11,7 +11,6 @@ from PySide6.QtWebEngineCore import qWebEngineChromiumVersion, qWebEngineVersion
 
 from app.domain import clock
 from app.evidence.bundle import WARC
-from app.evidence.capture_record import local
 from app.evidence.warc import WarcFile
 from ui.capture import fallback, frame, png
 from ui.capture.artefacts import Artefacts
@@ -142,8 +141,7 @@ class Work:
             id=self._wish.capture_id,
             url=self._wish.url,
             final_url=str(state.get("final_url") or ""),
-            local=local(self._began),
-            utc=clock.iso(self._began),
+            moment=clock.from_iso(self._wish.started_at) if self._wish.started_at else self._began,
             cut=cut,
         )
         return frame.head(seen, shot.width), frame.foot(seen, shot.width)

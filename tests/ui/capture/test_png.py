@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QImage, QImageReader
 
+from tests.app.evidence.make import MOMENT
 from ui.capture import frame, png
 from ui.capture.frame import Seen
 
@@ -14,8 +16,7 @@ SEEN = Seen(
     id="01KADAPQ5GTESTTESTTESTTEST",
     url="http://forum.example/" + "очень-длинный-адрес/" * 30,
     final_url="http://forum.example/7",
-    local="2026-11-22T13:02:00+03:00",
-    utc="2026-11-22T10:02:00Z",
+    moment=MOMENT,
 )
 
 
@@ -58,10 +59,19 @@ def test_a_picture_of_sixty_thousand_rows_is_framed(qapp, tmp_path: Path) -> Non
 
 
 def test_a_long_address_is_wrapped_and_an_endless_one_is_cut(qapp) -> None:
-    short = Seen(id="1", url="http://a.example/", final_url="", local="x", utc="y")
+    short = Seen(id="1", url="http://a.example/", final_url="", moment=MOMENT)
     endless = Seen(
         id="1", url="http://a.example/" + "я" * 100_000, final_url="", local="x", utc="y"
     )
     assert frame.head(SEEN, 600).height() > frame.head(short, 600).height()
     assert frame.head(endless, 600).height() < 2_000
     assert "знаков: 100017" in endless.rows()[0][1]
+
+
+def test_the_frame_says_where_and_when(qapp) -> None:
+    told = dict(SEEN.rows())
+    assert told["Адрес"].startswith("http://forum.example/")
+    assert told["Открылся адрес"] == "http://forum.example/7"
+    assert told["Время UTC"] == "22.11.2026 10:02:00"
+    assert re.fullmatch(r"\d\d\.11\.2026 \d\d:\d\d:00 \(UTC[+-]\d\d:\d\d\)", told["Местное время"])
+    assert told["Номер фиксации"] == SEEN.id
