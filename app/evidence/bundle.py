@@ -125,6 +125,7 @@ def _seen(folder: Path, complaint: str, asked: str, told: Mapping[str, Any]) -> 
         url=str(told.get("final_url") or asked),
         asked=asked,
         status=int(told.get("http_status") or 0),
+        painted=bool(told.get("painted")),
     )
     return check(complaint, page)
 

@@ -54,6 +54,8 @@ class Page:
     asked: str = ""
     """The address that was asked for."""
     status: int = 0
+    painted: bool = False
+    """Its first screen shows more than one colour and something small upon it."""
 
 
 class Points:
@@ -111,7 +113,7 @@ def page_kind(page: Page, markup: Markup, own_words: str = "") -> tuple[PageKind
     best = _best(points)
     if best is not PageKind.CONTENT:
         return best, points.marker(best)[:120]
-    if around.size == 0 and not markup.has_media:
+    if around.size == 0 and not markup.has_media and not page.painted:
         return PageKind.EMPTY, ""
     return PageKind.CONTENT, ""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import base64
 import time
+from collections import Counter
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
@@ -23,6 +24,8 @@ MOST_TEXT = 20 << 20
 MOST_NODES = 300_000
 """Beyond these MHTML and print cost gigabytes (capture.md §5)."""
 MOST_FRAMES = 50
+GRID, SPECK = 20, 0.05
+"""Every so many pixels are looked at; a turning wheel covers less of a screen."""
 PAPER = QPageLayout(
     QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF(10, 10, 10, 10)
 )
@@ -66,7 +69,9 @@ class Artefacts:
         """screen.png: the first screen as a person sees it."""
         wish = {"format": "png", "optimizeForSpeed": True}
         found = await self._bridge.call("Page.captureScreenshot", wish, timeout_s=10)
-        self.put("screen.png", base64.b64decode(found["data"]))
+        content = base64.b64decode(found["data"])
+        self.put("screen.png", content)
+        self._visit.report.state["painted"] = _is_painted(QImage.fromData(content))
 
     async def text(self) -> None:
         """page.txt and dom.html; a second look keeps the first if the page became poorer."""
@@ -153,6 +158,15 @@ class Artefacts:
             text.exists() and text.stat().st_size > MOST_TEXT
         ):  # fmt: skip
             raise ValueError(f"too large for {what}")
+
+
+def _is_painted(screen: QImage) -> bool:
+    """Whether it shows something, were it without a word: not one colour with a speck on it."""
+    if screen.isNull():
+        return False
+    places = range(GRID // 2, screen.height(), GRID), range(GRID // 2, screen.width(), GRID)
+    colours = Counter(screen.pixel(x, y) for y in places[0] for x in places[1])
+    return colours.most_common(1)[0][1] < colours.total() * (1 - SPECK)
 
 
 def _packed(image: QImage) -> list[png.Strip]:
