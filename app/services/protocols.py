@@ -14,8 +14,8 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from app.domain.evidence import CaptureOrigin, Finding
-from app.domain.ids import CaptureId
-from app.errors import DiskFull, NotFound, WorkspaceReadOnly, WrongCall
+from app.domain.ids import CaptureId, CaseId
+from app.errors import BundleBroken, DiskFull, NotFound, WorkspaceReadOnly, WrongCall
 from app.evidence import protocol_docx
 from app.evidence import protocol_words as words
 from app.evidence.canonical import sha256_file
@@ -74,6 +74,25 @@ async def protocol_of_capture(
     facts = {"file": target.name, "sha256": digest}
     await db.run(lambda session: record(session, "protocol", capture_id, facts, now))
     return target
+
+
+async def protocols_of_case(
+    db: Database, workspace: Workspace, case_id: CaseId, folder: Path, now: datetime, kind: str
+) -> dict[str, Path]:
+    """A protocol of each capture that is there, in `folder`; by the names they have in a case file.
+
+    `kind` is `docx` or `pdf`. A capture whose files are gone has none.
+
+    Raises:
+        NotFound: no such case. PrintFailed, DiskFull: one could not be printed.
+    """
+    made: dict[str, Path] = {}
+    for capture in (await db.read(lambda session: cases.whole(session, case_id))).captures:
+        target = folder / f"protocol-{capture.id}.{kind}"
+        with suppress(BundleBroken):
+            await protocol_of_capture(db, workspace, capture.id, target, now)
+            made[target.name] = target
+    return made
 
 
 def inspection(
