@@ -7,6 +7,7 @@ Run it in the project's environment: `python packaging/make_sample_evidence.py`.
 from __future__ import annotations
 
 import asyncio
+import getpass
 import platform
 import shutil
 import sys
@@ -14,8 +15,11 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
 from app.domain import clock
 from app.domain.evidence import CaptureStatus
+from app.evidence.signing import Signer
 from app.evidence.verification import verify_bundle
 from app.services import sample_content
 from app.services.capturing import CaptureOrder, make_bundle
@@ -37,7 +41,7 @@ def address(world: World, post: SamplePost) -> str:
     return addresses.of(post.place, post.thread, standing(world, post).id, by)
 
 
-async def make(world: World, network: SampleNetwork, name: str) -> None:
+async def make(world: World, network: SampleNetwork, signer: Signer, name: str) -> None:
     """One bundle, in the place of the old one."""
     post = first_post(world, name)
     folder = sample_content.folder() / "evidence" / name
@@ -47,6 +51,7 @@ async def make(world: World, network: SampleNetwork, name: str) -> None:
         complaint=post.text,
         operator=world.operator,
         host_map=network.host_map,
+        signer=signer,
     )
     made = await make_bundle(order, folder)
     broken = [finding.item for finding in verify_bundle(folder) if not finding.holds]
@@ -56,13 +61,13 @@ async def make(world: World, network: SampleNetwork, name: str) -> None:
 
 
 async def main() -> None:
-    """All bundles, one after the other."""
-    world = World(clock.now())
+    """All bundles, one after the other, signed with a key that nobody keeps."""
+    world, signer = World(clock.now()), Signer(Ed25519PrivateKey.generate())
     async with SampleNetwork(world) as network:
         for name in sorted(world.captured):
-            await make(world, network, name)
+            await make(world, network, signer, name)
 
 
 if __name__ == "__main__":
-    platform.node = lambda: "sample"
+    platform.node = getpass.getuser = lambda: "sample"
     asyncio.run(main())

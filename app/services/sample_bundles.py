@@ -12,15 +12,19 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from app.domain import clock
-from app.domain.evidence import Capture, CaptureStatus
+from app.domain.evidence import Capture, CaptureKind, CaptureStatus
 from app.domain.ids import CaptureId, CaseId, SourceId
 from app.errors import BundleBroken
 from app.evidence import bundle, manifest
 from app.evidence.canonical import sha256
+from app.evidence.settling import size_of
+from app.evidence.signing import KEY, fingerprint
 from app.evidence.verification import verify_bundle
 from app.services import sample_content
 from app.services.capturing import file_capture
 from app.services.changes import Changes
+from app.services.installation import KEY_MADE, knows
+from app.services.journalling import record
 from app.services.sample_content import World
 from app.services.sample_hearing import native_id
 from app.services.workspace import OpenWorkspace
@@ -45,7 +49,7 @@ async def file_bundles(workspace: OpenWorkspace, world: World, ids: dict[str, So
         case_id = await workspace.db.read(enter)
         made = await asyncio.to_thread(_copy, source, workspace, case_id)
         text = await asyncio.to_thread(bundle.searchable, workspace.paths.root / made.folder)
-        file = partial(file_capture, made=made, text=text, now=clock.now())
+        file = partial(_file, made=made, text=text, pem=_key_of(source))
         changes |= await workspace.db.run(file)
     return changes
 
@@ -74,7 +78,7 @@ def _copy(source: Path, workspace: OpenWorkspace, case_id: CaseId | None) -> Cap
     if broken:
         shutil.rmtree(target, ignore_errors=True)
         raise BundleBroken(items=", ".join(broken)[:200])
-    size = sum(path.stat().st_size for path in target.iterdir())
+    size = size_of(target)
     made = _capture(told, below.as_posix(), case_id)
     return replace(made, manifest_sha256=sha256(content), size=size)
 
@@ -94,4 +98,18 @@ def _capture(told: dict[str, Any], folder: str, case_id: CaseId | None) -> Captu
         manifest_sha256=None,
         size=0,
         text_found=told["text_found"],
+        kind=CaptureKind(told["kind"]),
     )
+
+
+def _file(session: Session, made: Capture, text: str, pem: bytes) -> Changes:
+    """The row; the key of the sample is introduced to the sample's journal before."""
+    now, name = clock.now(), fingerprint(pem)
+    if not knows(session, name):
+        facts = {"algorithm": "Ed25519", "public_key": pem.decode("ascii")}
+        record(session, KEY_MADE, name, facts, now)
+    return file_capture(session, made, text, now)
+
+
+def _key_of(source: Path) -> bytes:
+    return (source / KEY).read_bytes()

@@ -60,9 +60,7 @@ def test_a_picture_of_sixty_thousand_rows_is_framed(qapp, tmp_path: Path) -> Non
 
 def test_a_long_address_is_wrapped_and_an_endless_one_is_cut(qapp) -> None:
     short = Seen(id="1", url="http://a.example/", final_url="", moment=MOMENT)
-    endless = Seen(
-        id="1", url="http://a.example/" + "я" * 100_000, final_url="", local="x", utc="y"
-    )
+    endless = Seen(id="1", url="http://a.example/" + "я" * 100_000, final_url="", moment=MOMENT)
     assert frame.head(SEEN, 600).height() > frame.head(short, 600).height()
     assert frame.head(endless, 600).height() < 2_000
     assert "знаков: 100017" in endless.rows()[0][1]
