@@ -18,6 +18,7 @@ from app.domain.redaction import (
     RedactionOrder,
     Region,
     joined,
+    named_in,
     order_from_json,
     personal_in,
     pieces,
@@ -72,13 +73,18 @@ def _of_workspace(call: Namespace, output: Output) -> Any:
     from app.cli.opening import opened
     from app.domain.ids import CaptureId
     from app.services import redacting
-    from app.store import captures
+    from app.store import captures, cases
     from ui.capture.masking import paint_over
 
     with opened(call, output) as workspace:
         db, paths = workspace.db, workspace.paths
         capture = db.read_now(lambda session: captures.get(session, CaptureId(call.capture)))
-        order = _order(call, paths.root / capture.folder, workspace.settings.operator)
+        operator, author = workspace.settings.operator, ""
+        if capture.case_id is not None:
+            case_id = capture.case_id
+            case = db.read_now(lambda session: cases.get(session, case_id))
+            author = case.author.name if case.author else ""
+        order = _order(call, paths.root / capture.folder, operator, author)
         work = redacting.redact(order, db, paths, paint_over, clock.now())
         made, _ = asyncio.run(work)
     if call.out is not None:
@@ -88,7 +94,7 @@ def _of_workspace(call: Namespace, output: Output) -> Any:
     return made
 
 
-def _order(call: Namespace, source: Path, operator: str) -> RedactionOrder:
+def _order(call: Namespace, source: Path, operator: str, author: str = "") -> RedactionOrder:
     """What is asked for, by options or as JSON on standard input.
 
     Raises:
@@ -101,7 +107,7 @@ def _order(call: Namespace, source: Path, operator: str) -> RedactionOrder:
     except (ValueError, KeyError, TypeError) as error:
         raise WrongCall(reason="--mask [FILE:]x,y,w,h[,reason]") from error
     words = tuple(Found(text=text, reason="other") for text in call.word)
-    found = personal_data(source / "page.txt") if call.text else ()
+    found = personal_data(source / "page.txt", author) if call.text else ()
     return RedactionOrder(
         capture_id=call.capture,
         pictures=("page.png",) if (source / "page.png").is_file() else (),
@@ -128,7 +134,7 @@ def _region(text: str) -> Region:
     )
 
 
-def personal_data(path: Path) -> tuple[Found, ...]:
+def personal_data(path: Path, author: str = "") -> tuple[Found, ...]:
     """Personal data in a text file, found by a process of its own that knows Russian."""
     if not path.is_file():
         return ()
@@ -138,7 +144,7 @@ def personal_data(path: Path) -> tuple[Found, ...]:
     done = subprocess.run(
         own_command("analyse"), input=asked.encode(), capture_output=True, check=False
     )
-    found: list[Found] = []
+    found = named_in(text, author)
     answers = done.stdout.decode("utf-8", "replace").splitlines()
     for part, line in zip(parts, answers, strict=False):
         answer = json.loads(line)

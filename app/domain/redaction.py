@@ -101,6 +101,12 @@ def personal_in(text: str, entities: Mapping[str, Sequence[Mapping[str, Any]]]) 
     return [Found(text=wording, reason=reason) for wording, reason in found.items() if wording]
 
 
+def named_in(text: str, author: str) -> list[Found]:
+    """The author's name or nickname, where it stands in the text as it is written."""
+    name = author.strip()
+    return [Found(text=name, reason="name")] if name and name in text else []
+
+
 def joined(found: Iterable[Found], text: str) -> tuple[Found, ...]:
     """Each wording once, with how often it stands in the whole text, longest first."""
     kinds: dict[str, str] = {}

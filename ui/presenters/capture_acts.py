@@ -71,7 +71,9 @@ class CaptureActs(QObject):
         """A copy without personal data."""
         capture = self.capture(capture_id)
         if capture is not None:
-            self._desk.tasks.start(self.redacting.begin(capture))
+            whole = self._acts.whole
+            author = whole.case.author if whole else None
+            self._desk.tasks.start(self.redacting.begin(capture, author.name if author else ""))
 
     def capture(self, capture_id: CaptureId) -> Capture | None:
         """One of the shown case's captures whose files are there."""

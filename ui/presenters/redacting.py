@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from app.domain.evidence import Capture
 from app.domain.redaction import (
     PICTURES,
-    Found,
     RedactionOrder,
     joined,
+    named_in,
     order_to_json,
     personal_in,
     pieces,
@@ -45,20 +45,23 @@ class Redacting(QObject):
         self._parent = parent
         self._running: set[QProcess] = set()
 
-    async def begin(self, capture: Capture) -> RedactDialog:
-        """Opens the dialog with the pictures; what the text holds is found meanwhile."""
+    async def begin(self, capture: Capture, author: str = "") -> RedactDialog:
+        """Opens the dialog with the pictures; what the text holds is found meanwhile.
+
+        `author`: the name of who wrote the case's posts, if it is known.
+        """
         folder = self._desk.workspace.root / capture.folder
         found = [(name, await asyncio.to_thread(load_bands, folder / name)) for name in PICTURES]
         pictures = [(name, bands) for name, bands in found if bands is not None]
         dialog = RedactDialog(capture.id, pictures, self._parent)
         dialog.asked.connect(partial(self._on_asked, capture))
         dialog.open()
-        self._desk.tasks.start(self._find(dialog, folder / "page.txt"))
+        self._desk.tasks.start(self._find(dialog, folder / "page.txt", author))
         return dialog
 
-    async def _find(self, dialog: RedactDialog, path: Path) -> None:
+    async def _find(self, dialog: RedactDialog, path: Path, author: str) -> None:
         text = await asyncio.to_thread(_text_of, path)
-        found: list[Found] = []
+        found = named_in(text, author)
         for piece in pieces(text):
             found += personal_in(piece, {})
         try:
