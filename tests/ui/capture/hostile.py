@@ -43,10 +43,12 @@ ROUTES = (
 
 
 class Lag:
-    """The longest step of the loop, without what other processes took of the CPU meanwhile."""
+    """The longest step of the loop, in time of the CPU: others use this machine too."""
 
     def __init__(self) -> None:
         self.most_ms = 0.0
+        self.step = ""
+        """The one that took it."""
         self._step = asyncio.events.Handle._run
 
     def __enter__(self) -> Lag:
@@ -57,10 +59,11 @@ class Lag:
             if threading.get_ident() != thread:
                 whole(handle)
                 return
-            before, waited = time.perf_counter(), _queued_s()
+            before = time.thread_time()
             whole(handle)
-            lost = time.perf_counter() - before - (_queued_s() - waited)
-            self.most_ms = max(self.most_ms, lost * 1000)
+            taken = (time.thread_time() - before) * 1000
+            if taken > self.most_ms:
+                self.most_ms, self.step = taken, repr(handle)
 
         asyncio.events.Handle._run = measured  # type: ignore[method-assign, assignment]  # no hook
         return self
@@ -68,15 +71,6 @@ class Lag:
     def __exit__(self, *told: object) -> None:
         """As before."""
         asyncio.events.Handle._run = self._step  # type: ignore[method-assign]  # as above
-
-
-def _queued_s() -> float:
-    """How long this thread could run and was not let, by other processes of this machine."""
-    try:
-        told = Path(f"/proc/self/task/{threading.get_native_id()}/schedstat").read_text("ascii")
-    except OSError:
-        return 0.0
-    return int(told.split()[1]) / 1e9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,6 +149,8 @@ async def _one(name: str, url: str, allow: tuple[str, ...], engines: PageEngines
         except AppError as error:
             reason = error.code
     seconds = time.perf_counter() - start
+    if lag.most_ms >= LAG_MS:
+        print(f"  {lag.step}")
     peak.cancel()
     await asyncio.sleep(0.2)
     strangers = _strangers(engines)
