@@ -26,6 +26,8 @@ from ui.capture.login_wish import LoginWish
 from ui.capture.wish import NotAWish
 
 Drive = Callable[[Callable[[], Coroutine[Any, Any, int]]], int]
+MOST_BYTES = 4 << 30
+"""A person may look around in the window; a page that never ends is ended all the same."""
 TYPED_S = 30.0
 """How long a login by script may take."""
 
@@ -40,7 +42,7 @@ def main(arguments: list[str], drive: Drive) -> int:
         return _answer(error="order")
     if not (wish.until or _has_display()):
         return _answer(error="no_display")
-    guard = Guard(wish.allow, wish.host_map)
+    guard = Guard(wish.allow, wish.host_map, MOST_BYTES)
     try:
         prepare(guard.start_in_thread())
     except RootWithDisplay:
