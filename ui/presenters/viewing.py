@@ -8,6 +8,7 @@ from PySide6.QtCore import QProcess
 
 from app.domain import clock
 from app.domain.evidence import Capture
+from app.errors import BundleBroken
 from app.processes import own_command
 from app.services.viewing import note_viewed
 from ui.presenters.desk import Desk
@@ -17,8 +18,12 @@ async def open_capture(desk: Desk, capture: Capture) -> None:
     """Writes down that it was opened, then opens it; the viewer itself writes nothing.
 
     Raises:
-        NotFound: its files were deleted. StoreError: it cannot be written down.
+        NotFound: its files were deleted. BundleBroken: they are not where they were.
+        StoreError: it cannot be written down.
     """
+    root = desk.workspace.root
+    if capture.deleted_at is None and not (root / capture.folder).is_dir():
+        raise BundleBroken(reason="no_folder")
     act = partial(
         note_viewed,
         capture_id=capture.id,
@@ -26,7 +31,6 @@ async def open_capture(desk: Desk, capture: Capture) -> None:
         now=clock.now(),
     )
     changes = await desk.db.run(act)
-    root = desk.workspace.root
     program, *arguments = own_command(
         "viewer",
         *("--bundle", str(root / capture.folder), "--workspace", str(root)),
