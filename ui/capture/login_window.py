@@ -20,6 +20,7 @@ from ui.capture.login_page import LoginPage, login_profile
 from ui.capture.login_shell import LoginShell
 from ui.capture.login_wish import LoginWish
 from ui.capture.remembered import Remembered
+from ui.resources import pixmap
 
 MOST_WINDOWS = 4
 """Of one site over one another."""
@@ -36,6 +37,7 @@ class LoginWindow(QMainWindow):
         self._wish = wish
         self._tasks: set[asyncio.Task[None]] = set()
         self.setWindowTitle(self.tr("Otklik: sign in to “{name}”").format(name=wish.name[:60]))
+        self.setWindowIcon(pixmap("message", "icon.accent", theme.current().plain("icon.large")))
         self._profile = login_profile(self)
         self._profile.downloadRequested.connect(self._on_download)
         self._remembered = Remembered(self._profile)
@@ -72,6 +74,7 @@ class LoginWindow(QMainWindow):
     def _add(self, page: LoginPage) -> None:
         view = QWebEngineView()
         view.setPage(page)
+        view.setZoomFactor(theme.current().zoom / 100)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(partial(self._show_menu, view))
         page.refused.connect(self.shell.say_refused)

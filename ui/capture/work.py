@@ -82,6 +82,7 @@ class Work:
         await warming
         self._report.step("settle")
         await self._visit.settle()
+        await self._login.give_back()  # a page that is killed later has renewed its tokens by now
         if self._visit.shows:
             await self._artefacts()
         await self._login.give_back()
