@@ -25,7 +25,7 @@ from app.evidence.files import Files, FolderFiles, ZipFiles
 from app.evidence.instructions import FILE as INSTRUCTIONS
 from app.evidence.signing import Signer
 from app.evidence.timestamp import Roots
-from app.evidence.verification import verify_files
+from app.evidence.verification import UNREADABLE, verify_files
 
 CAPTURES, PROTOCOLS = "captures/", "protocols/"
 CASE, JOURNAL = "case.json", "journal.json"
@@ -216,8 +216,11 @@ def manifest_digest(inner: Files) -> str:
     """SHA-256 of a bundle's manifest; empty where there is none."""
     if manifest.MANIFEST not in inner.names() or not inner.is_plain(manifest.MANIFEST):
         return ""
-    with inner.open(manifest.MANIFEST) as stream:
-        return sha256_stream(stream)[0]
+    try:
+        with inner.open(manifest.MANIFEST) as stream:
+            return sha256_stream(stream)[0]
+    except UNREADABLE:
+        return ""
 
 
 def _old(archive: zipfile.ZipFile, roots: Roots | None) -> Iterator[Finding]:
