@@ -64,7 +64,7 @@ class Furnished(QObject):
             window.status.show_sample()
         self.queue = QueuePresenter(self.desk, window.queue, window.model)
         self.queue.counted.connect(self.steering.show_counts)
-        self.evidence_health.queue_asked.connect(self.queue.show)
+        self.evidence_health.queue_asked.connect(window.queue.head.ask)
 
     def start(self, *, engine: bool = True) -> None:
         """Goes where one was, and lets the work begin."""

@@ -14,11 +14,9 @@ from app.domain import clock
 from app.domain.ids import CaseId, ReplyId
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
     from app.cli.main import Commands
-    from app.domain.reply import NewReply, Reply
-    from app.services.changes import Changes
+    from app.domain.reply import Reply
+    from app.domain.waiver import Waiver
     from app.services.workspace import OpenWorkspace
 
 
@@ -48,6 +46,7 @@ def register(commands: Commands) -> None:
 
 def _send(call: Namespace, output: Output) -> int:
     from app.domain.reply import NewReply
+    from app.services import replying
     from app.services.workspace import Hold
     from app.store import cases
 
@@ -55,23 +54,18 @@ def _send(call: Namespace, output: Output) -> int:
         case = workspace.db.read_now(lambda session: cases.get(session, CaseId(call.case)))
         new = NewReply(case_id=case.id, post_id=case.main_post_id, text=sys.stdin.read())
         first = workspace.settings.capture_before_answer
-        work = partial(_queued, new=new, call=call, capture_first=first)
+        queue = partial(replying.queue_explained, new=new, waiver=_waiver(call))
+        work = partial(queue, undo_s=0, capture_first=first)
         reply, _changes = workspace.db.run_now(work)
         return _left(workspace, reply.id, output)
 
 
-def _queued(
-    session: Session, new: NewReply, call: Namespace, *, capture_first: bool
-) -> tuple[Reply, Changes]:
-    """In one transaction: without the answer there is no reason either."""
-    from app.domain.waiver import WaiverCode
-    from app.services import capture_first as rule
-    from app.services import replying
+def _waiver(call: Namespace) -> Waiver | None:
+    from app.domain.waiver import Waiver, WaiverCode
 
-    now = clock.now()
-    if call.uncaptured:
-        rule.waive(session, new.case_id, WaiverCode(call.uncaptured), call.note, now)
-    return replying.queue_reply(session, new, now, undo_s=0, capture_first=capture_first)
+    if not call.uncaptured:
+        return None
+    return Waiver(code=WaiverCode(call.uncaptured), note=call.note, at=clock.now())
 
 
 def _retry(call: Namespace, output: Output) -> int:

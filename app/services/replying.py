@@ -7,12 +7,14 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+from app.domain import clock
 from app.domain.ids import CaseId, ReplyId, TemplateId
 from app.domain.reply import Draft, NewReply, Reply, Way, leaves_privately
 from app.domain.template_text import blank_names
+from app.domain.waiver import Waiver
 from app.domain.web_address import page_address
 from app.errors import BlanksLeft, CannotSend, PermalinkWrong, ReplyEmpty, ReplyNotThere
-from app.services.capture_first import check, note_answer
+from app.services.capture_first import check, note_answer, waive
 from app.services.changes import Changes
 from app.services.reply_length import fit
 from app.store import cases, drafts, events, intake_cases, outbox, search, sources, templates
@@ -42,8 +44,7 @@ def queue_reply(
     that, or somebody said why not (E20); the journal tells of answers to what was not captured.
 
     Raises:
-        CaptureNeeded: neither is the case.
-        ReplyEmpty: nothing but white space.
+        CaptureNeeded: neither. ReplyEmpty: nothing but white space.
         BlanksLeft: fact `blanks` names what is unfilled (C7).
         ReplyTooLong: by `Way.API`, the network would refuse it.
         CannotSend: by `Way.API`, a private answer would stand there for everybody.
@@ -73,6 +74,20 @@ def queue_reply(
     if uncaptured:
         note_answer(session, new.case_id, reply.id, uncaptured, now)
     return reply, _of(new.case_id)
+
+
+def queue_explained(
+    session: Session, new: NewReply, waiver: Waiver | None, *, undo_s: int, capture_first: bool
+) -> tuple[Reply, Changes]:
+    """States why the case is answered without a capture, then `queue_reply`: both or neither.
+
+    Raises:
+        WaiverUnexplained, and what `queue_reply` raises.
+    """
+    now = clock.now()
+    if waiver is not None:
+        waive(session, new.case_id, waiver.code, waiver.note, now)
+    return queue_reply(session, new, now, undo_s=undo_s, capture_first=capture_first)
 
 
 def take_back(session: Session, reply_id: ReplyId, now: datetime) -> Changes:

@@ -51,9 +51,7 @@ class Composer(QWidget):
         self.text = AnswerText()
         self.text.setPlaceholderText(self.tr("Write an answer; type / for a template"))
         self.foot = ComposerFoot()
-        self.undo = Strip()
-        self.gate = Strip()
-        self.warning = Strip()
+        self.undo, self.gate, self.warning = Strip(), Strip(), Strip()
         self.picker: TemplatePicker | None = None
         self._longest: int | None = None
         self._pending: Reply | None = None

@@ -60,6 +60,12 @@ class QueueHead(QWidget):
         self.menus.question = question
         self._refresh()
 
+    @Slot(object)
+    def ask(self, question: QueueQuestion) -> None:
+        """Asks a question that was chosen elsewhere."""
+        self.show_question(question)
+        self.asked.emit(question)
+
     def show_counts(self, counts: Mapping[View, int]) -> None:
         """True numbers beside the views."""
         self.menus.counts = counts

@@ -91,6 +91,7 @@ class EvidenceHealthPresenter(QObject):
 
     @Slot()
     def _on_queue(self) -> None:
+        self._desk.hub.place_asked.emit("queue", None)
         self.queue_asked.emit(QueueQuestion(view=View.ALL, uncaptured=True))
 
     def _begin(self, do: str) -> None:

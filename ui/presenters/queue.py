@@ -130,13 +130,6 @@ class QueuePresenter(QObject):
         self._desk.tasks.start(self._refresh(to_top=True))
 
     @Slot(object)
-    def show(self, question: QueueQuestion) -> None:
-        """Asks this question for another screen, in front of the person."""
-        self._pane.head.show_question(question)
-        self._desk.hub.place_asked.emit("queue", None)
-        self._on_asked(question)
-
-    @Slot(object)
     def _on_found(self, found: tuple[CaseId, ...] | None) -> None:
         self._question = replace(self._question, found=found)
         self._pane.head.show_question(self._question)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from app.domain import clock
 from app.domain.ids import CaseId
 from app.domain.inquiry import inquire
-from app.domain.reply import Draft, NewReply, Reply, Way
+from app.domain.reply import Draft, Reply
 from app.domain.triage import Route
 from app.domain.whole_case import WholeCase
 from app.errors import AppError
@@ -24,7 +24,7 @@ from ui.panes.thread import ThreadPane
 from ui.presenters.capture_gate import CaptureGate
 from ui.presenters.case_acts import Act, CaseActs
 from ui.presenters.evidence import EvidencePresenter
-from ui.presenters.hub import Notice
+from ui.presenters.leaving import Leaving
 from ui.presenters.outside import open_page
 from ui.presenters.templates_picker import PickerPresenter
 from ui.presenters.ways import Ways
@@ -41,14 +41,11 @@ class ReplyPresenter(QObject):
         self._acts = acts
         self._desk = acts.desk
         self._composer = composer
-        self._way = Way.COPY
-        self._queueing: set[CaseId] = set()
         self.ways = Ways(self._desk)
         self.picker = PickerPresenter(acts, composer)
         self.gate = CaptureGate(acts, composer, evidence)
-        self.gate.opened.connect(self._on_captured)
+        self.leaving = Leaving(acts, composer, self.picker, self.gate)
         composer.save_asked.connect(self.save)
-        composer.send_asked.connect(self.send)
         composer.undo_asked.connect(self.take_back)
         composer.history_asked.connect(self._on_history)
         thread.action_asked.connect(self._on_action)
@@ -95,80 +92,6 @@ class ReplyPresenter(QObject):
         if changes:
             self._desk.hub.changed.emit(changes)
 
-    @Slot(str, bool)
-    def send(self, text: str, public: bool) -> None:  # noqa: FBT001  # the signal's own argument
-        """Queues the answer, or copies it and opens the page."""
-        whole = self._acts.whole
-        post = whole.newest_of_customer() if whole else None
-        if whole is None or post is None or whole.case.id in self._queueing:
-            return
-        # A second Ctrl+Enter before the first is stored must not be a second answer.
-        self._queueing.add(whole.case.id)
-        new = NewReply(
-            case_id=whole.case.id,
-            post_id=post.id,
-            text=text,
-            public=public,
-            way=self._way,
-            template_ids=tuple(dict.fromkeys(self.picker.used)),
-        )
-        if self.gate.hold(new):
-            self._queueing.discard(whole.case.id)
-            return
-        self._let_go(new, post.permalink)
-
-    def _let_go(self, new: NewReply, page: str | None) -> None:
-        if new.way is Way.COPY:
-            QGuiApplication.clipboard().setText(new.text.strip())
-            if page:
-                open_page(page)
-        self._desk.tasks.start(self._queue(new))
-
-    @Slot(object)
-    def _on_captured(self, new: NewReply) -> None:
-        """What waited for its capture leaves, if it is still what was to be sent."""
-        whole = self._acts.whole
-        shown = whole is not None and whole.case.id == new.case_id
-        post = whole.newest_of_customer() if whole is not None and shown else None
-        if shown and self._composer.text.text() == new.text and new.case_id not in self._queueing:
-            self._queueing.add(new.case_id)
-            self._let_go(new, post.permalink if post else None)
-            return
-        if not shown and new.way is Way.API:
-            self._desk.tasks.start(self._queue_unless_changed(new))
-            return
-        said = self.tr("The page is captured. The answer was not sent: it is no longer before you")
-        self._desk.hub.notice.emit(Notice(text=said, tone="soon"))
-
-    async def _queue_unless_changed(self, new: NewReply) -> None:
-        draft = await self._desk.db.read(partial(drafts.get, case_id=new.case_id))
-        if draft is not None and draft.text == new.text and new.case_id not in self._queueing:
-            self._queueing.add(new.case_id)
-            await self._queue(new)
-
-    async def _queue(self, new: NewReply) -> None:
-        settings = self._desk.settings
-        work = partial(
-            replying.queue_reply,
-            new=new,
-            now=clock.now(),
-            undo_s=settings.undo_s,
-            capture_first=settings.capture_before_answer,
-        )
-        try:
-            _, changes = await self._desk.db.run(work)
-        except AppError as error:
-            self._composer.say_failed(words.error(error.code, error.facts))
-            return
-        finally:
-            self._queueing.discard(new.case_id)
-        if self._acts.case_id == new.case_id:
-            self._composer.forget_sent(new.text)
-            self.picker.used = []
-        self._desk.hub.changed.emit(changes)
-        if new.way is Way.API:
-            await self._wake()
-
     @Slot(object)
     def take_back(self, reply: Reply) -> None:
         """An answer that has not left is a draft again."""
@@ -200,14 +123,14 @@ class ReplyPresenter(QObject):
         elif action == "not_there":
             self._act(partial(replying.say_failed, reply_id=reply.id, now=clock.now()))
         elif action == "check":
-            self._desk.tasks.start(self._wake(ask=True))
+            self._desk.tasks.start(self.leaving.wake(ask=True))
 
     def _act(self, act: Act) -> None:
         self._desk.tasks.start(self._act_and_wake(act))
 
     async def _act_and_wake(self, act: Act) -> None:
         if await self._acts.run(act):
-            await self._wake()
+            await self.leaving.wake()
 
     def _ask_where(self, reply: Reply) -> None:
         text = QGuiApplication.clipboard().text().strip()
@@ -222,13 +145,6 @@ class ReplyPresenter(QObject):
         )
         self._act(act)  # the engine, told of it, captures the page where the answer stands
 
-    async def _wake(self, **more: bool) -> None:
-        """The engine looks at the outbox by itself when it starts; gone, it will."""
-        try:
-            await self._desk.engine.request("wake_outbox", **more)
-        except AppError:
-            return
-
     @Slot()
     def _on_ways(self) -> None:
         whole = self._acts.whole
@@ -239,7 +155,7 @@ class ReplyPresenter(QObject):
         public = self._composer.foot.public
         way, longest = await self.ways.of(whole, public=public), await self.ways.longest(whole)
         if self._acts.case_id == whole.case.id:
-            self._way = way
+            self.leaving.way = way
             self._composer.show_way(way)
             self._composer.show_longest(longest)
 

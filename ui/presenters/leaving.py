@@ -1,0 +1,122 @@
+"""How an answer leaves: into the outbox or the clipboard, once, and when it may."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QGuiApplication
+
+from app.domain import clock
+from app.domain.ids import CaseId
+from app.domain.reply import NewReply, Way
+from app.errors import AppError
+from app.services import replying
+from app.store import drafts
+from ui import words
+from ui.panes.composer import Composer
+from ui.presenters.capture_gate import CaptureGate
+from ui.presenters.case_acts import CaseActs
+from ui.presenters.hub import Notice
+from ui.presenters.outside import open_page
+from ui.presenters.templates_picker import PickerPresenter
+
+
+class Leaving(QObject):
+    """Sends what the composer holds; what must be captured first waits for that."""
+
+    def __init__(
+        self, acts: CaseActs, composer: Composer, picker: PickerPresenter, gate: CaptureGate
+    ) -> None:
+        super().__init__()
+        self._acts = acts
+        self._desk = acts.desk
+        self._composer = composer
+        self._picker = picker
+        self._gate = gate
+        self._queueing: set[CaseId] = set()
+        self.way = Way.COPY
+        """How an answer to the shown case can leave."""
+        composer.send_asked.connect(self.send)
+        gate.opened.connect(self._on_captured)
+
+    @Slot(str, bool)
+    def send(self, text: str, public: bool) -> None:  # noqa: FBT001  # the signal's own argument
+        """Queues the answer, or copies it and opens the page."""
+        whole = self._acts.whole
+        post = whole.newest_of_customer() if whole else None
+        if whole is None or post is None or whole.case.id in self._queueing:
+            return
+        # A second Ctrl+Enter before the first is stored must not be a second answer.
+        self._queueing.add(whole.case.id)
+        new = NewReply(
+            case_id=whole.case.id,
+            post_id=post.id,
+            text=text,
+            public=public,
+            way=self.way,
+            template_ids=tuple(dict.fromkeys(self._picker.used)),
+        )
+        if self._gate.hold(new):
+            self._queueing.discard(whole.case.id)
+            return
+        self._let_go(new, post.permalink)
+
+    def _let_go(self, new: NewReply, page: str | None) -> None:
+        if new.way is Way.COPY:
+            QGuiApplication.clipboard().setText(new.text.strip())
+            if page:
+                open_page(page)
+        self._desk.tasks.start(self._queue(new))
+
+    @Slot(object)
+    def _on_captured(self, new: NewReply) -> None:
+        """What waited for its capture leaves, if it is still what was to be sent."""
+        whole = self._acts.whole
+        shown = whole is not None and whole.case.id == new.case_id
+        post = whole.newest_of_customer() if whole is not None and shown else None
+        if shown and self._composer.text.text() == new.text and new.case_id not in self._queueing:
+            self._queueing.add(new.case_id)
+            self._let_go(new, post.permalink if post else None)
+            return
+        if not shown and new.way is Way.API:
+            self._desk.tasks.start(self._queue_unless_changed(new))
+            return
+        said = self.tr("The page is captured. The answer was not sent: it is no longer before you")
+        self._desk.hub.notice.emit(Notice(text=said, tone="soon"))
+
+    async def _queue_unless_changed(self, new: NewReply) -> None:
+        draft = await self._desk.db.read(partial(drafts.get, case_id=new.case_id))
+        if draft is not None and draft.text == new.text and new.case_id not in self._queueing:
+            self._queueing.add(new.case_id)
+            await self._queue(new)
+
+    async def _queue(self, new: NewReply) -> None:
+        settings = self._desk.settings
+        work = partial(
+            replying.queue_reply,
+            new=new,
+            now=clock.now(),
+            undo_s=settings.undo_s,
+            capture_first=settings.capture_before_answer,
+        )
+        try:
+            _, changes = await self._desk.db.run(work)
+        except AppError as error:
+            self._composer.say_failed(words.error(error.code, error.facts))
+            return
+        finally:
+            self._queueing.discard(new.case_id)
+        if self._acts.case_id == new.case_id:
+            self._composer.forget_sent(new.text)
+            self._picker.used = []
+        self._desk.hub.changed.emit(changes)
+        if new.way is Way.API:
+            await self.wake()
+
+    async def wake(self, **more: bool) -> None:
+        """The engine looks at the outbox by itself when it starts; gone, it will."""
+        try:
+            await self._desk.engine.request("wake_outbox", **more)
+        except AppError:
+            return
