@@ -64,7 +64,6 @@ def write(
     `records` is what `warc_reading.entries` tells of it. Signed in the anonymous form of wacz-auth
     0.1.0, so that replay tools can tell.
     """
-    page = pages[0]
     index, lookup = _index(records)
     small = {
         "indexes/index.cdx.gz": index,
@@ -75,18 +74,7 @@ def write(
     digest, size = sha256_file(warc)
     resources = [_resource(warc_path, digest, size)]
     resources += [_resource(path, sha256(data), len(data)) for path, data in small.items()]
-    package = readable(
-        {
-            "profile": "data-package",
-            "wacz_version": "1.1.1",
-            "software": f"Otklik/{__version__}",
-            "created": clock.iso(created),
-            "title": page.title,
-            "mainPageUrl": page.url,
-            "mainPageDate": clock.iso(page.at),
-            "resources": resources,
-        }
-    )
+    package = _package(pages[0], created, resources)
     seal = readable(_seal(f"sha256:{sha256(package)}", created, signer))
     with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:
         with warc.open("rb") as stream, archive.open(_info(warc_path, created), "w") as slot:
@@ -96,6 +84,22 @@ def write(
             archive.writestr(_info(path, created), data)
         archive.writestr(_info("datapackage.json", created), package)
         archive.writestr(_info("datapackage-digest.json", created), seal)
+
+
+def _package(page: MainPage, created: datetime, resources: Sequence[Any]) -> bytes:
+    """datapackage.json."""
+    return readable(
+        {
+            "profile": "data-package",
+            "wacz_version": "1.1.1",
+            "software": f"Otklik/{__version__}",
+            "created": clock.iso(created),
+            "title": page.title,
+            "mainPageUrl": page.url,
+            "mainPageDate": clock.iso(page.at),
+            "resources": list(resources),
+        }
+    )
 
 
 def _info(path: str, at: datetime) -> zipfile.ZipInfo:

@@ -22,7 +22,7 @@ from ui.capture.wish import Wish
 
 LEAST_S = 4.0
 """With less time left a page is not begun."""
-MOST_S, LOAD_S = 25.0, 12.0
+MOST_S, LOAD_S, SETTLE_S = 25.0, 12.0, 3.0
 
 
 class Aside:
@@ -96,7 +96,7 @@ async def _take(order: _Order, aside: Aside, guard: Guard, warc: WarcFile, until
         visit = Visit(order.url, stage, warc, guard, aside)
         await visit.begin()
         await visit.load(min(LOAD_S, end - time.monotonic()))
-        await visit.settle()
+        await visit.settle(SETTLE_S)
         if visit.shows:
             made = Artefacts(visit, order.out, end)
             await made.attempt("text", made.text, 10)

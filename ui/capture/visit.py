@@ -114,17 +114,17 @@ class Visit:
             self.page.loadFinished.disconnect(on_finished)
             self.page.renderProcessTerminated.disconnect(on_gone)
 
-    async def settle(self) -> None:
+    async def settle(self, most_s: float = 6.0) -> None:
         """Until nothing moves any more; then the page may not walk away."""
-        await self._quiet()
+        await self._quiet(most_s)
         if self.shows and not await self._answers():
             await self._rescue()
 
-    async def _quiet(self) -> None:
+    async def _quiet(self, most_s: float = 6.0) -> None:
         if not self.report.state["loaded"]:
             self.bridge.send("Page.stopLoading")
             self.recorder.give_up_on_open()
-        await self.recorder.idle(QUIET_SOON_S, 6)
+        await self.recorder.idle(QUIET_SOON_S, most_s)
         self.page.frozen = True
         self.describe()
 
