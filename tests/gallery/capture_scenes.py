@@ -37,7 +37,7 @@ from ui.dialogs.delete_capture import DeleteCaptureDialog
 from ui.dialogs.redact import RedactDialog
 from ui.panes.captures import CapturesPage
 from ui.panes.details import Details
-from ui.panes.picture_bands import load_bands
+from ui.pictures.bands import load_bands
 
 NOW = clock.now()
 COMPLAINT = "Третий день жду заказ, поддержка молчит. Верните деньги!"

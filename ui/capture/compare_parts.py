@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 from ui import theme
 from ui.capture.picture_diff import Box, Difference
 from ui.layouts import plain, row
-from ui.panes.picture import Canvas
-from ui.panes.picture_bands import Bands
+from ui.pictures.bands import Bands
+from ui.pictures.view import Canvas
 
 MARKS = {
     Difference.CHANGED: ("warning", Qt.PenStyle.SolidLine),

@@ -13,7 +13,7 @@ from ui.capture.compare_parts import MarkedCanvas, PictureTools
 from ui.capture.comparison import Pictures
 from ui.capture.picture_diff import Difference, Region
 from ui.layouts import column, row, sentence
-from ui.panes.picture import STEPS, Canvas
+from ui.pictures.view import STEPS, Canvas
 
 BLINK_MS = 700
 

@@ -18,7 +18,7 @@ from ui.capture.facts import rows
 from ui.capture.picture_diff import Box, PictureDifference, compare_pictures, pixels
 from ui.capture.viewed import Viewed
 from ui.capture.viewer import facts_or_none
-from ui.panes.picture_bands import Bands, load_image
+from ui.pictures.bands import Bands, load_image
 
 PICTURE, TEXT = "page.png", "page.txt"
 CODES = (

@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage, QPainter, qRgb
 from app.domain.redaction import Region
 from app.errors import BundleBroken
 from ui.capture.png import strips, write
-from ui.panes.picture_bands import load_image
+from ui.pictures.bands import load_image
 
 INK = qRgb(0, 0, 0)
 

@@ -23,9 +23,9 @@ from ui.capture.facts import as_map
 from ui.capture.viewed import Viewed
 from ui.layouts import column, sentence
 from ui.panes.found_text import FoundText
-from ui.panes.picture import PictureView
-from ui.panes.picture_bands import Bands, load_bands
 from ui.panes.strip import Strip
+from ui.pictures.bands import Bands, load_bands
+from ui.pictures.view import PictureView
 
 Start = Callable[[Coroutine[Any, Any, None]], object]
 """Begins work that takes long."""

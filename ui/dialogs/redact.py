@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
 from app.domain.redaction import REASONS, Found, RedactionOrder, Region
 from ui.dialogs.base import Dialog
 from ui.layouts import column, labelled, row, sentence, wide
-from ui.panes.mask_canvas import MaskCanvas
-from ui.panes.picture import PictureView
-from ui.panes.picture_bands import Bands
+from ui.pictures.bands import Bands
+from ui.pictures.masks import MaskCanvas
+from ui.pictures.view import PictureView
 from ui.words import evidence as words
 
 

@@ -27,7 +27,7 @@ from app.services import redacting
 from app.services.changes import Changes
 from ui import words
 from ui.dialogs.redact import RedactDialog
-from ui.panes.picture_bands import load_bands
+from ui.pictures.bands import load_bands
 from ui.presenters.desk import Desk
 from ui.presenters.hub import Notice
 from ui.presenters.outside import open_folder

@@ -16,7 +16,7 @@ from tests.app.evidence.make import URL, exchange, sealed
 from tests.ui.capture.leaking import leaking
 from tests.ui.capture.site import Canary
 from ui.capture.archive import Archive
-from ui.panes.picture_bands import BAND, Bands, load_bands
+from ui.pictures.bands import BAND, Bands, load_bands
 
 ROOT = Path(__file__).resolve().parents[3]
 RAN = QColor(1, 200, 3)

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.redaction import Found, RedactionOrder
 from ui.dialogs.redact import RedactDialog
-from ui.panes.mask_canvas import MaskCanvas
-from ui.panes.picture_bands import Bands
+from ui.pictures.bands import Bands
+from ui.pictures.masks import MaskCanvas
 
 Point = tuple[int, int]
 

@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QWidget
 
 from ui import theme
-from ui.panes.picture import Canvas
-from ui.panes.picture_bands import Bands
+from ui.pictures.bands import Bands
+from ui.pictures.view import Canvas
 
 LEAST = 4
 """A smaller rectangle was a click, not a rectangle."""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QWh
 from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 
 from ui.layouts import column, plain, row
-from ui.panes.picture_bands import BAND, Bands
+from ui.pictures.bands import BAND, Bands
 
 STEPS = (0.1, 0.25, 0.33, 0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
 """Sizes that the keys walk through."""

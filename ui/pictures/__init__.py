@@ -1,0 +1,1 @@
+"""Pictures of any height: looked at, masked; for panes, dialogs and the viewer alike."""
