@@ -4,6 +4,10 @@ from __future__ import annotations
 
 PROOF: dict[str, tuple[str, str]] = {
     "digests_differ": ("ДВЕ КОНТРОЛЬНЫЕ СУММЫ ПРОТИВОРЕЧАТ", "TWO SUMS CONTRADICT EACH OTHER"),
+    "capture_gone": (
+        "ЗАПИСАНА В ЖУРНАЛЕ (запись {seq}), НО В БАЗЕ ЕЁ НЕТ",
+        "IN THE JOURNAL (entry {seq}), BUT NOT IN THE DATABASE",
+    ),
     "not_registered": ("ПАПКА НЕ ЗАПИСАНА В БАЗЕ", "NO ROW SPEAKS OF THIS FOLDER"),
     "signed": ("подписано ключом {key:.16}…", "signed with key {key:.16}…"),
     "unsigned": ("не подписано", "not signed"),

@@ -85,7 +85,7 @@ def _known(call: argparse.Namespace, roots: Roots) -> Found:
 
 
 def _workspace(place: Path) -> Found:
-    from app.services.verifying import verify_workspace
+    from app.services.verifying_workspace import verify_workspace
     from app.services.workspace import open_workspace
 
     with open_workspace(place) as opened:

@@ -38,14 +38,12 @@ from app.settings import Settings, load
 from app.store import captures, journal, stamps
 from app.store.database import Database
 
-MOST_CAPTURES = 1_000_000
 __all__ = [
     "roots_known",
     "verify_bundle",
     "verify_capture",
     "verify_in_journal",
     "verify_journal",
-    "verify_workspace",
 ]
 
 
@@ -59,8 +57,8 @@ async def verify_capture(
     """
     capture = await db.read(lambda session: captures.get(session, capture_id))
     roots = await asyncio.to_thread(roots_known, workspace)
-    findings = await asyncio.to_thread(_files, workspace, capture, roots)
-    findings += await db.read(partial(_all_known, workspace=workspace, capture=capture))
+    findings = await asyncio.to_thread(files_of, workspace, capture, roots)
+    findings += await db.read(partial(known_of, workspace=workspace, capture=capture))
     findings += await db.read(lambda session: verify_journal(session, workspace, roots))
     bad = [finding.item for finding in findings if not finding.holds]
     facts = {"result": "altered" if bad else "intact", "items": ", ".join(bad)[:500]}
@@ -68,39 +66,9 @@ async def verify_capture(
     return findings
 
 
-async def verify_workspace(
-    db: Database, workspace: Workspace, now: datetime
-) -> tuple[tuple[str, tuple[Finding, ...]], ...]:
-    """The journal, then every capture by its folder, then folders that no capture speaks of."""
-    roots = await asyncio.to_thread(roots_known, workspace)
-    whole = await db.read(lambda session: verify_journal(session, workspace, roots))
-    found = [("journal", whole)]
-    known = await db.read(lambda session: captures.newest(session, MOST_CAPTURES))
-    for capture in reversed(known):
-        findings = await asyncio.to_thread(_files, workspace, capture, roots)
-        told = partial(_all_known, workspace=workspace, capture=capture)
-        found.append((capture.folder, findings + await db.read(told)))
-    strange = await asyncio.to_thread(_orphans, workspace, {one.folder for one in known})
-    found += [(name, (_not_registered(name),)) for name in strange]
-    bad = sum(not finding.holds for _, each in found for finding in each)
-    facts = {"result": "altered" if bad else "intact", "captures": str(len(known))}
-    await db.run(lambda session: record(session, "verified", "workspace", facts, now))
-    return tuple(found)
-
-
-def _all_known(session: Session, workspace: Workspace, capture: Capture) -> tuple[Finding, ...]:
+def known_of(session: Session, workspace: Workspace, capture: Capture) -> tuple[Finding, ...]:
+    """What database and journal say of one capture."""
     return tuple(_known(session, workspace, capture))
-
-
-def _not_registered(name: str) -> Finding:
-    return Finding(item=name, holds=False, code="not_registered")
-
-
-def _orphans(workspace: Workspace, known: set[str]) -> list[str]:
-    """Folders of bundles without a row; what is being made has another ending."""
-    folders = (path.parent for path in workspace.evidence.glob(f"*/*/*/{manifest.MANIFEST}"))
-    names = (path.relative_to(workspace.root).as_posix() for path in folders)
-    return sorted(name for name in names if name not in known and not name.endswith(".part"))
 
 
 def verify_journal(session: Session, workspace: Workspace, roots: Roots) -> tuple[Finding, ...]:
@@ -141,7 +109,8 @@ def roots_known(workspace: Workspace) -> Roots:
         return stamp_files.roots_for(workspace, Settings())
 
 
-def _files(workspace: Workspace, capture: Capture, roots: Roots) -> tuple[Finding, ...]:
+def files_of(workspace: Workspace, capture: Capture, roots: Roots) -> tuple[Finding, ...]:
+    """What holds of a capture's own files."""
     folder = workspace.root / capture.folder
     if capture.deleted_at is not None:
         facts = {"at": clock.iso(capture.deleted_at), "reason": capture.deleted_reason}
@@ -152,7 +121,6 @@ def _files(workspace: Workspace, capture: Capture, roots: Roots) -> tuple[Findin
 
 
 def _known(session: Session, workspace: Workspace, capture: Capture) -> Iterator[Finding]:
-    """What database and journal say of one capture."""
     entries = journal.of_subject(session, capture.id)
     if capture.deleted_at is not None:
         holds = any(entry.action == "deleted" for entry in entries)

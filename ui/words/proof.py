@@ -11,6 +11,9 @@ from ui.words.table import say
 PROOF = {
     "link": QT_TRANSLATE_NOOP("words", "{item}: a link in the place of a file"),
     "digests_differ": QT_TRANSLATE_NOOP("words", "{item}: its two sums contradict each other"),
+    "capture_gone": QT_TRANSLATE_NOOP(
+        "words", "{item}: the journal knows this capture, the database does not"
+    ),
     "not_registered": QT_TRANSLATE_NOOP("words", "{item}: the database knows no such folder"),
     "outside": QT_TRANSLATE_NOOP("words", "{item}: the name leads out of the folder"),
     "bomb": QT_TRANSLATE_NOOP("words", "{item}: would unpack to fill the disk"),

@@ -19,7 +19,8 @@ from app.domain.ids import CaptureId
 from app.evidence.signing import Signer
 from app.services import journal_copy, stamping
 from app.services.journalling import record
-from app.services.verifying import verify_capture, verify_in_journal, verify_workspace
+from app.services.verifying import verify_capture, verify_in_journal
+from app.services.verifying_workspace import verify_workspace
 from app.store import journal, stamps
 from app.store.database import Database
 from tests import databases
@@ -176,6 +177,14 @@ def test_a_whole_workspace_is_verified_with_folders_that_nobody_registered(stamp
     assert told == {
         "journal": set(), FOLDER: set(), "evidence/2026/11/STRANGE": {"not_registered"},
     }  # fmt: skip
+
+
+def test_a_capture_whose_row_and_folder_were_removed_is_missed(stamped: Place):
+    shutil.rmtree(stamped.workspace.root / FOLDER)
+    with tampering(stamped) as connection:
+        connection.execute("DELETE FROM captures")
+    [(_, whole)] = asyncio.run(verify_workspace(stamped.db, stamped.workspace, clock.now()))
+    assert {f.item: f.code for f in whole if not f.holds} == {NAME: "capture_gone"}
 
 
 def test_verifying_is_written_down(stamped: Place):
