@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import tempfile
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,8 +16,6 @@ if TYPE_CHECKING:
 
     from app.cli.main import Commands
     from app.domain.ids import CaseId
-    from app.services.exporting import Exported, ExportOrder, OnProgress
-    from app.services.workspace import OpenWorkspace
 
 
 def register(commands: Commands) -> None:
@@ -36,8 +33,10 @@ def register(commands: Commands) -> None:
 
 def run(call: argparse.Namespace, output: Output) -> int:
     """Writes it whole or not at all."""
+    from app.domain import clock
     from app.domain.ids import CaseId
     from app.services.exporting import ExportOrder
+    from app.services.handing_over import hand_over
     from app.services.workspace import open_workspace
 
     def on_progress(done: int, total: int) -> None:
@@ -51,7 +50,9 @@ def run(call: argparse.Namespace, output: Output) -> int:
             with_notes=call.with_notes,
             table=opened.db.read_now(lambda session: _table(session, CaseId(call.id))),
         )
-        made = asyncio.run(_export(opened, order, call.protocols, on_progress))
+        kind, now = call.protocols or "", clock.now()
+        work = hand_over(order, opened.db, opened.paths, now, on_progress, kind)
+        made = asyncio.run(work)
     document = {
         "case": call.id,
         "path": str(order.path),
@@ -66,23 +67,6 @@ def run(call: argparse.Namespace, output: Output) -> int:
     ]
     output.document(document, lines)
     return 0
-
-
-async def _export(
-    opened: OpenWorkspace, order: ExportOrder, kind: str | None, on_progress: OnProgress
-) -> Exported:
-    """The case, with a protocol of each capture if they are asked for."""
-    from app.domain import clock
-    from app.services.exporting import export_case
-    from app.services.protocols import protocols_of_case
-
-    now = clock.now()
-    with tempfile.TemporaryDirectory(prefix="otklik-protocols-") as folder:
-        if kind is not None:
-            place = Path(folder)
-            made = await protocols_of_case(opened.db, opened.paths, order.case_id, place, now, kind)
-            order = replace(order, protocols=made)
-        return await export_case(order, opened.db, opened.paths, now, on_progress)
 
 
 def _table(session: Session, case_id: CaseId) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -11,11 +12,13 @@ from ulid import ULID
 
 from app.domain import clock
 from app.domain.handed import HandedCase
-from app.domain.ids import CaptureId
+from app.domain.ids import CaptureId, CaseId
 from app.engine.engine import Engine
 from app.engine.protocol import Fields
 from app.services.case_import import look_at, take
 from app.services.case_import_bundles import Offer
+from app.services.exporting import ExportOrder
+from app.services.handing_over import hand_over
 from app.services.protocols import Blanks, protocol_of_capture
 
 SHOWN = 300
@@ -62,6 +65,33 @@ async def begin(engine: Engine, fields: Fields) -> dict[str, Any]:
     return {"job": engine.jobs.start(job, work())}
 
 
+async def export(engine: Engine, fields: Fields) -> dict[str, Any]:
+    """A job that writes a case into one file; `protocols`: docx or pdf of each capture too."""
+    order = ExportOrder(
+        case_id=CaseId(fields.number("case_id")),
+        path=Path(fields.text("path")),
+        operator=engine.workspace.settings.operator,
+        with_notes=fields.has("with_notes") and fields.flag("with_notes"),
+        table=_texts(fields.mapping("table")) if fields.has("table") else {},
+    )
+    kind = fields.text("protocols") if fields.has("protocols") else ""
+    job = f"export:{order.case_id}"
+    loop = asyncio.get_running_loop()
+
+    def show(done: int, total: int) -> None:  # from the writing thread
+        said = (job, "export", done, total, "files")
+        loop.call_soon_threadsafe(engine.outlet.tell_progress, *said)
+
+    async def work() -> dict[str, Any]:
+        place = engine.workspace.paths
+        made = await hand_over(order, engine.db, place, clock.now(), show, kind)
+        engine.outlet.tell_changes(made.changes)
+        missing = [asdict(one) for one in made.missing]
+        return {"path": str(order.path), "sha256": made.sha256, "missing": missing}
+
+    return {"job": engine.jobs.start(job, work())}
+
+
 async def protocol(engine: Engine, fields: Fields) -> dict[str, Any]:
     """A job that writes a protocol of inspection; the ending of `path` says as what."""
     capture_id, path = CaptureId(fields.text("capture_id")), Path(fields.text("path"))
@@ -76,6 +106,10 @@ async def protocol(engine: Engine, fields: Fields) -> dict[str, Any]:
         return {"path": str(path)}
 
     return {"job": engine.jobs.start(job, work())}
+
+
+def _texts(raw: Mapping[str, Any]) -> dict[str, str]:
+    return {str(name): str(text) for name, text in raw.items()}
 
 
 def _told(offer: Offer) -> dict[str, Any]:

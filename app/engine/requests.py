@@ -6,7 +6,6 @@ import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import asdict, replace
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from app import secrets
@@ -205,37 +204,6 @@ def _config(raw: Mapping[str, Any]) -> SourceConfig:
         raise WrongCall(reason="config") from error
 
 
-async def _export(engine: Engine, fields: Fields) -> Result:
-    from app.services.exporting import ExportOrder, export_case
-
-    order = ExportOrder(
-        case_id=CaseId(fields.number("case_id")),
-        path=Path(fields.text("path")),
-        operator=engine.workspace.settings.operator,
-        with_notes=fields.has("with_notes") and fields.flag("with_notes"),
-        table=_texts(fields.mapping("table")) if fields.has("table") else {},
-    )
-    job = f"export:{order.case_id}"
-    loop = asyncio.get_running_loop()
-
-    def show(done: int, total: int) -> None:  # from the writing thread
-        said = (job, "export", done, total, "files")
-        loop.call_soon_threadsafe(engine.outlet.tell_progress, *said)
-
-    async def work() -> Result:
-        paths = engine.workspace.paths
-        made = await export_case(order, engine.db, paths, clock.now(), show)
-        engine.outlet.tell_changes(made.changes)
-        missing = [asdict(one) for one in made.missing]
-        return {"path": str(order.path), "sha256": made.sha256, "missing": missing}
-
-    return {"job": engine.jobs.start(job, work())}
-
-
-def _texts(raw: Mapping[str, Any]) -> dict[str, str]:
-    return {str(name): str(text) for name, text in raw.items()}
-
-
 async def _weights_changed(engine: Engine, fields: Fields) -> Result:
     del fields
     return {"job": await engine.weighing.look()}
@@ -266,7 +234,7 @@ HANDLERS: Mapping[str, Handler] = {
     "enter_close": entering.close,
     "enter_finish": entering.finish,
     "expand": _expand,
-    "export": _export,
+    "export": case_files.export,
     "import": importing.begin,
     "import_preview": importing.show,
     "login": logins.begin,

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.evidence import Finding
 from app.domain.ids import CaseId
 from ui.dialogs.case_file import CaseFileDialog, Offered, OfferedCase
+from ui.dialogs.export_case import ExportCaseDialog
 
 SIZE = (640, 620)
 MOMENT = datetime(2026, 11, 22, 10, 2, tzinfo=UTC)
@@ -68,15 +69,20 @@ def refused() -> QWidget:
     )
 
 
+def export() -> QWidget:
+    """What goes with an exported case."""
+    return ExportCaseDialog(2)
+
+
 SCENES = {
     "case_file": whole,
     "case_file_broken": broken,
     "case_file_here": here,
     "case_file_refused": refused,
+    "export_case": export,
 }
 
 
 def size_of(name: str) -> tuple[int, int]:
-    """All of one size."""
-    del name
-    return SIZE
+    """Those of files are of one size."""
+    return (520, 260) if name == "export_case" else SIZE

@@ -6,7 +6,6 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QFileDialog
 
 from app.domain.evidence import Finding
 from app.domain.ids import CaptureId
@@ -19,7 +18,7 @@ from ui.panes.thread import ThreadPane
 from ui.presenters.capture_acts import CaptureActs
 from ui.presenters.capture_login import CaptureLoginPresenter
 from ui.presenters.case_acts import CaseActs
-from ui.presenters.exported import Exported, table_of
+from ui.presenters.case_export import CaseExport
 from ui.presenters.hub import Notice
 from ui.presenters.jobs import Job
 from ui.shortcuts import Keys, bind
@@ -43,13 +42,14 @@ class EvidencePresenter(QObject):
         self._thread = thread
         self._details = details
         thread.header.capture_asked.connect(self.capture)
-        thread.header.export_asked.connect(self.export)
+        self.exporting = CaseExport(acts, thread)
+        thread.header.export_asked.connect(self.exporting.ask)
         bind(thread, Keys.CAPTURE, self.capture)
-        bind(thread, Keys.EXPORT, self.export)
+        bind(thread, Keys.EXPORT, self.exporting.ask)
         page = details.captures
         page.capture_asked.connect(self.capture)
         page.login.capture_asked.connect(self.capture_as)
-        page.export_asked.connect(self.export)
+        page.export_asked.connect(self.exporting.ask)
         page.verify_asked.connect(self.verify)
         self.captures = CaptureActs(acts, details)
         self.login = CaptureLoginPresenter(acts, details)
@@ -144,34 +144,3 @@ class EvidencePresenter(QObject):
             job.close()
         findings = [Finding(**raw) for raw in result.get("findings", [])]
         self._details.captures.say_verified(capture_id, findings)
-
-    @Slot()
-    def export(self) -> None:
-        """Asks where to, writes the whole case as one file."""
-        if self._acts.case_id is None:
-            return
-        dialog = QFileDialog(self._thread, self.tr("Export the case"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("ZIP archive (*.zip)"))
-        dialog.setDefaultSuffix("zip")
-        dialog.selectFile(self.tr("case-{number}.zip").format(number=self._acts.case_id))
-        dialog.fileSelected.connect(partial(self._export_to, self._acts.case_id))
-        dialog.open()
-
-    def _export_to(self, case_id: Any, path: str) -> None:
-        self._desk.tasks.start(self.export_to(int(case_id), path))
-
-    async def export_to(self, case_id: int, path: str) -> None:
-        """Writes a case into a file and offers its folder."""
-        job = Job(self._desk.hub)
-        whole = self._acts.whole
-        table = table_of(whole if whole and whole.case.id == case_id else None)
-        try:
-            wanted = {"case_id": case_id, "path": path, "table": table}
-            result = await job.run(await self._desk.engine.once_up("export", **wanted))
-        except AppError as error:
-            self._acts.tell(error)
-            return
-        finally:
-            job.close()
-        self._desk.hub.notice.emit(Exported().notice(path, result))

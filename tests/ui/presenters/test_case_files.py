@@ -12,8 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.ids import CaptureId
 from app.errors import CaseFileRefused, PrintFailed
+from tests.ui.case_stage import opened
 from tests.ui.place_desk import Stage, button, one, play
 from ui.dialogs.case_file import CaseFileDialog
+from ui.dialogs.export_case import ExportCaseDialog
 from ui.presenters.case_files import CaseFilePresenter
 from ui.presenters.exported import Exported
 from ui.presenters.protocol import ProtocolPresenter
@@ -126,6 +128,31 @@ def test_the_files_kind_is_chosen_with_the_file(qtbot: QtBot, qapp: QApplication
         assert chooser.defaultSuffix() == "docx"
         chooser.filterSelected.emit(chooser.nameFilters()[1])
         assert chooser.defaultSuffix() == "pdf"
+        chooser.reject()
+
+    play(qapp, tmp_path, scenario)
+
+
+def test_what_is_private_goes_only_if_it_is_ticked(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+):
+    async def scenario(stage: Stage) -> None:
+        desk, case_id = await opened(stage, qtbot)
+        exporting = desk.presenter.evidence.exporting
+        exporting.ask()
+        dialog = one(desk.thread.window(), ExportCaseDialog)
+        assert not dialog.notes.isChecked()
+        dialog.notes.setChecked(True)
+        button(dialog, "Choose the file…").click()
+        chooser = one(desk.thread, QFileDialog)
+        stage.engine.answers["export"] = {"path": "/x/case.zip", "missing": []}
+        chooser.fileSelected.emit("/x/case.zip")
+        await stage.settle()
+        asked = stage.engine.fields_of("export")
+        assert (asked["case_id"], asked["with_notes"], "protocols" in asked) == (
+            case_id, True, False,
+        )  # fmt: skip
+        assert set(asked["table"]) >= {"content", "motivation"}
         chooser.reject()
 
     play(qapp, tmp_path, scenario)
