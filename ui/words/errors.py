@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ui.noop import QT_TRANSLATE_NOOP
-from ui.words import case_files, logins, long_poll, rules
+from ui.words import case_files, logins, long_poll, replies, rules
 from ui.words.table import say, translated
 
 UNKNOWN = QT_TRANSLATE_NOOP("words", "It did not work, and we do not know why.")
@@ -13,6 +13,7 @@ HAPPENED = {
     **rules.HAPPENED,
     **case_files.HAPPENED,
     **logins.HAPPENED,
+    **replies.HAPPENED,
     "app.unknown": UNKNOWN,
     "call.wrong": QT_TRANSLATE_NOOP("words", "Otklik was started in a way it does not understand."),
     "settings.bad": QT_TRANSLATE_NOOP(
@@ -52,9 +53,6 @@ HAPPENED = {
     ),
     "source.taken": QT_TRANSLATE_NOOP(
         "words", "“{other}” listens to this account already, and the network answers only one."
-    ),
-    "reply.untraceable": QT_TRANSLATE_NOOP(
-        "words", "Nobody knows whether the answer was published, and the network will not say."
     ),
     "source.missing": QT_TRANSLATE_NOOP(
         "words", "The network does not know this address. It may have been renamed or removed."
@@ -117,19 +115,6 @@ HAPPENED = {
         "words", "This was changed meanwhile. Your change was not made."
     ),
     "import.failed": QT_TRANSLATE_NOOP("words", "The file cannot be imported."),
-    "reply.blanks": QT_TRANSLATE_NOOP("words", "The answer still has blanks: {blanks}."),
-    "capture_needed": QT_TRANSLATE_NOOP("words", "The complaint is not captured yet."),
-    "reply.waiver_unexplained": QT_TRANSLATE_NOOP("words", "This reason needs a few words."),
-    "reply.empty": QT_TRANSLATE_NOOP("words", "There is nothing to send yet."),
-    "reply.too_long": QT_TRANSLATE_NOOP(
-        "words", "The answer is longer than the network takes: {length} of {longest}."
-    ),
-    "reply.state": QT_TRANSLATE_NOOP(
-        "words", "The answer has already gone on; this can no longer be done."
-    ),
-    "reply.no_way": QT_TRANSLATE_NOOP("words", "This network takes no answers from Otklik."),
-    "reply.permalink": QT_TRANSLATE_NOOP("words", "This is not the address of a web page."),
-    "reply.not_there": QT_TRANSLATE_NOOP("words", "You looked: the answer is not on the page."),
     "template.code_taken": QT_TRANSLATE_NOOP(
         "words", "Another template already has the code “/{code}”."
     ),
@@ -195,6 +180,8 @@ NEXT = {
     **rules.NEXT,
     **case_files.NEXT,
     **logins.NEXT,
+    **replies.NEXT,
+    **replies.NEXT,
     "app.unknown": QT_TRANSLATE_NOOP(
         "words", "Try again. If it happens again, the log tells more."
     ),
@@ -206,9 +193,6 @@ NEXT = {
     ),
     "source.slow": QT_TRANSLATE_NOOP("words", "We will ask again by ourselves."),
     "source.notice": QT_TRANSLATE_NOOP("words", "Read and accept the notice in Sources."),
-    "reply.untraceable": QT_TRANSLATE_NOOP(
-        "words", "Look at the page and say whether the answer stands there."
-    ),
     "source.inside": QT_TRANSLATE_NOOP(
         "words", "If it is a server of your own, allow it for this source."
     ),
@@ -253,17 +237,6 @@ NEXT = {
     "import.failed": QT_TRANSLATE_NOOP(
         "words", "Check that it is CSV, XLSX or JSON and has a row of heads."
     ),
-    "reply.blanks": QT_TRANSLATE_NOOP("words", "Fill the blanks; Tab leads to the next."),
-    "capture_needed": QT_TRANSLATE_NOOP(
-        "words", "Capture it, or say why you answer without: the post may be edited or deleted."
-    ),
-    "reply.waiver_unexplained": QT_TRANSLATE_NOOP("words", "Say why you answer without a capture."),
-    "reply.no_way": QT_TRANSLATE_NOOP("words", "Use «Copy and open»."),
-    "reply.too_long": QT_TRANSLATE_NOOP("words", "Make it shorter."),
-    "reply.permalink": QT_TRANSLATE_NOOP(
-        "words", "Give a link that begins with https://, or leave it empty."
-    ),
-    "reply.not_there": QT_TRANSLATE_NOOP("words", "Send it again, or take it back into the draft."),
     "template.code_taken": QT_TRANSLATE_NOOP("words", "Choose another short code."),
     "template.empty": QT_TRANSLATE_NOOP("words", "Fill in what is missing."),
     "template.cycle": QT_TRANSLATE_NOOP("words", "Take one of them out of another."),
