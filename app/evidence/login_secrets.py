@@ -44,10 +44,11 @@ def secrets_of(*jars: Jar) -> frozenset[str]:
 
 def is_plain(value: str, least_word: int = LEAST_WORD) -> bool:
     """A word, a number, a date, an address, a sentence: no secret, and at home in a page's text."""
-    if len(value) < LEAST or not value.isascii() or NO_SECRET.match(value):
+    text = unquote(value)
+    if len(text) < LEAST or not text.isascii() or NO_SECRET.match(text):
         return True
-    return (value.isalpha() and len(value) < least_word) or (
-        value.isdigit() and len(value) < LEAST_NUMBER
+    return (text.isalpha() and len(text) < least_word) or (
+        text.isdigit() and len(text) < LEAST_NUMBER
     )
 
 

@@ -31,9 +31,13 @@ PICTURES = frozenset({".png", ".jpg", ".jpeg", ".webp", ".gif", ".mp4", ".webm"}
 LETTERS = frozenset({".mhtml"})
 SOFT_BREAK = b"=\r\n"
 ENCODED = re.compile(
-    rb"(content-transfer-encoding: base64\r\n(?:[^\r\n]+\r\n)*\r\n)([A-Za-z0-9+/=\r\n]+)",
+    rb"content-transfer-encoding: base64\r\n(?:[^\r\n]+\r\n)*\r\n([A-Za-z0-9+/=\r\n]+)",
     re.IGNORECASE,
 )
+LONG_RUN = re.compile(rb"[A-Za-z0-9+/_=-]{12,}")
+FIRST_OWN = (0, 2, 3)
+"""Characters of base64 that depend on one or two bytes before."""
+LEAST_PACKED = 8
 PIECE = 1 << 16
 COMPUTED = frozenset({"content-length", "warc-payload-digest", "warc-block-digest", "warc-type"})
 """Headers of a record that are made anew with it."""
@@ -57,7 +61,20 @@ class Scrubber:
 
     def clean_letter(self, data: bytes) -> bytes:
         """An MHTML file: quoted lines may break anywhere, other parts are in base64."""
-        data = ENCODED.sub(self._part, self.clean(data))
+        pieces, at = [], 0
+        for match in ENCODED.finditer(data):
+            pieces += [self._quoted(data[at : match.start(1)]), self._packed(match[1])]
+            at = match.end(1)
+        return b"".join([*pieces, self._quoted(data[at:])])
+
+    def _in(self, data: bytes) -> list[bytes]:
+        """What may stand in these bytes, the longest first."""
+        runs = b"\n".join(LONG_RUN.findall(data)) if self._hidden else b""
+        found = {form for hidden in self._hidden for form in hidden.may_stand_in(data, runs)}
+        return sorted(found, key=len, reverse=True)
+
+    def _quoted(self, data: bytes) -> bytes:
+        data = self.clean(data)
         unfolded = data.replace(SOFT_BREAK, b"")
         for needle in self._in(unfolded):
             quoted = needle.replace(b"=", b"=3D")
@@ -67,25 +84,20 @@ class Scrubber:
                 self.places += count
         return data
 
-    def _in(self, data: bytes) -> list[bytes]:
-        """What may stand in these bytes, the longest first."""
-        found = {form for hidden in self._hidden for form in hidden.may_stand_in(data)}
-        return sorted(found, key=len, reverse=True)
+    def _packed(self, data: bytes) -> bytes:
+        try:
+            before = base64.b64decode(data, validate=False)
+        except binascii.Error:
+            return data
+        after = self.clean(before)
+        if after is before:
+            return data
+        return base64.encodebytes(after).replace(b"\n", b"\r\n") + b"\r\n"
 
     def clean_text(self, text: str) -> str:
         """The same for a text."""
         raw = text.encode("utf-8", "surrogateescape")
         return self.clean(raw).decode("utf-8", "surrogateescape")
-
-    def _part(self, match: re.Match[bytes]) -> bytes:
-        try:
-            before = base64.b64decode(match[2], validate=False)
-        except binascii.Error:
-            return match[0]
-        after = self.clean(before)
-        if after is before:
-            return match[0]
-        return match[1] + base64.encodebytes(after).replace(b"\n", b"\r\n") + b"\r\n"
 
 
 class _Hidden:
@@ -95,25 +107,33 @@ class _Hidden:
         runs = re.findall(r"[A-Za-z0-9]+", unquote(secret))
         self._core = max(runs, key=len, default="").encode("ascii")
         self._forms = forms(secret)
-        self._packed = [form for form in self._forms if self._core not in form]
+        self._packed = packed_forms(secret)
 
-    def may_stand_in(self, data: bytes) -> Iterable[bytes]:
-        """The forms that are worth a search."""
+    def may_stand_in(self, data: bytes, runs: bytes) -> Iterator[bytes]:
+        """The forms that are worth a search; `runs` are the long words of the data."""
         if self._core in data:
-            return self._forms
-        return [form for form in self._packed if form in data]
+            yield from self._forms
+        yield from (form for form in self._packed if form in runs)
 
 
 def forms(secret: str) -> frozenset[bytes]:
-    """A value as it may be written: in addresses, in JSON, in markup, in base64."""
+    """A value as it may be written: in addresses, in JSON, in markup."""
     texts = {secret, unquote(secret), quote(secret, safe=""), quote(secret), quote_plus(secret)}
     texts |= {quote(secret, safe="").lower(), html.escape(secret)}
     for text in (json.dumps(secret), json.dumps(secret, ensure_ascii=False)):
         texts |= {text[1:-1], text[1:-1].replace("/", "\\/")}
-    raw = secret.encode("utf-8", "surrogateescape")
-    found = {text.encode("utf-8", "surrogateescape") for text in texts}
-    found |= {base64.b64encode(raw), base64.urlsafe_b64encode(raw).rstrip(b"=")}
+    found = (text.encode("utf-8", "surrogateescape") for text in texts)
     return frozenset(form for form in found if len(form) >= LEAST)
+
+
+def packed_forms(secret: str) -> frozenset[bytes]:
+    """What base64 makes of it wherever it stands in what was packed: three ways to begin."""
+    raw, found = secret.encode("utf-8", "surrogateescape"), set[bytes]()
+    for before in range(3):
+        packed = base64.b64encode(b"\0" * before + raw)
+        whole = packed[FIRST_OWN[before] : (before + len(raw)) * 8 // 6]
+        found |= {whole, whole.replace(b"+", b"-").replace(b"/", b"_")}
+    return frozenset(form for form in found if len(form) >= LEAST_PACKED)
 
 
 def scrub(part: Path, secrets: Iterable[str]) -> int:

@@ -44,12 +44,17 @@ def exchange(**more: object) -> Exchange:
         quote(SECRET, safe=""),
         SECRET.replace("/", "\\/"),
         base64.b64encode(SECRET.encode()).decode(),
+        base64.b64encode(f"{{'t': '{SECRET}', 'n': 1}}".encode()).decode(),
+        base64.urlsafe_b64encode(f"user1:{SECRET}".encode()).decode(),
         f'<a href="/?s={quote(SECRET)}">',
     ],
 )
 def test_a_secret_is_found_however_it_is_written(written: str):
     scrubber = Scrubber([SECRET])
-    assert SECRET[:6].encode() not in scrubber.clean(f"a {written} b".encode())
+    cleaned = scrubber.clean(f"a {written} b".encode())
+    assert b"***" in cleaned
+    assert SECRET[:6].encode() not in cleaned
+    assert base64.b64encode(SECRET.encode())[4:12] not in cleaned
     assert scrubber.places == 1
 
 
@@ -62,7 +67,8 @@ def test_words_names_numbers_dates_and_addresses_are_no_secrets():
     jar = Jar(
         cookies=(cookie("lang", "ru-RU", http_only=True), cookie("session_theme", "dark"),
                  cookie("seen", "2026-11-22T10:00:00"), cookie("user", "manager", http_only=True),
-                 cookie("auth_width", "1280"), cookie("back", "/messages", http_only=True)),
+                 cookie("auth_width", "1280"), cookie("city", quote("Москва"), http_only=True),
+                 cookie("back", "/messages", http_only=True)),
         storage={"https://a.example": settings},
     )  # fmt: skip
     assert secrets_of(jar) == frozenset()
