@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.cli import bench_capture
-from app.cli.evidence_words import capture_reason, word
+from app.cli.evidence_words import capture_reason, certificate_problem, word
 from app.cli.opening import opened
 from app.cli.output import Output
+from app.evidence.certificate import problem_of
 
 if TYPE_CHECKING:
     from app.cli.main import Commands
@@ -123,9 +124,12 @@ def _document(made: Capture) -> dict[str, Any]:
         "manifest_sha256": made.manifest_sha256,
         "bytes": made.size,
         "logged_in": made.logged_in,
+        "certificate": problem_of(Path(made.folder)),
     }
 
 
 def _lines(made: Capture) -> tuple[str, ...]:
     reason = f": {capture_reason(made.reason)}" if made.reason else ""
+    if problem := problem_of(Path(made.folder)):
+        reason += f" ({word('certificate')}: {certificate_problem(problem)})"
     return (f"{word(made.status.value)}{reason}", made.folder)

@@ -112,11 +112,30 @@ WALLS: dict[str, tuple[str, str]] = {
 """What stands in the place of the page that was to be captured."""
 
 
+CERTIFICATES: dict[str, tuple[str, str]] = {
+    "authority": ("за него никто не ручается", "nobody known vouches for it"),
+    "date": ("он просрочен или ещё не действует", "it is out of date or not valid yet"),
+    "common_name": ("он выдан другому сайту", "it is for another site"),
+    "revoked": ("он отозван", "it was revoked"),
+    "weak_key": ("его ключ слишком слаб", "its key is too weak"),
+    "weak_signature_algorithm": ("его подпись слишком слаба", "its signature is too weak"),
+    "contains_errors": ("в нём ошибки", "it has errors"),
+    "invalid": ("он неверен", "it is invalid"),
+}
+"""In Chromium's terms, of which the rest speak for themselves."""
+
+
 def capture_reason(code: str) -> str:
     """Why a capture is partial or failed."""
     if code not in WALLS:
         return word(code)
     russian, english = WALLS[code]
+    return english if os.environ.get("OTKLIK_LANG") == "en" else russian
+
+
+def certificate_problem(code: str) -> str:
+    """What is wrong with a site's certificate."""
+    russian, english = CERTIFICATES.get(code, (code, code))
     return english if os.environ.get("OTKLIK_LANG") == "en" else russian
 
 

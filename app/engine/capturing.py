@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,7 @@ from app.domain.ids import CaseId
 from app.engine.jobs import Work
 from app.engine.logins import login_for_page
 from app.engine.protocol import Fields
+from app.evidence.certificate import problem_of
 from app.services.capturing import CaptureOrder, capture
 from app.services.logins import usual_login
 from app.services.sample_mark import sample_of
@@ -34,6 +36,8 @@ async def begin(engine: Engine, fields: Fields) -> dict[str, Any]:
         complaint=said,
         allow=fields.texts("allow"),
         host_map=fields.texts("host_map"),
+        accept_bad_certificate=fields.has("accept_bad_certificate")
+        and fields.flag("accept_bad_certificate"),
         login=await login_for_page(engine, fields, case_id, url),
     )
     job = f"capture:{ULID()}"
@@ -64,6 +68,9 @@ def _work(engine: Engine, order: CaptureOrder, job: str) -> Work:
         made, changes = await capture(order, engine.db, engine.workspace.paths, show)
         engine.outlet.tell_changes(changes)
         told = {"capture_id": made.id, "status": made.status.value, "reason": made.reason}
+        if made.reason == "certificate":
+            folder = engine.workspace.paths.root / made.folder
+            told["problem"] = await asyncio.to_thread(problem_of, folder)
         return told | {"logged_in": made.logged_in}
 
     return work()

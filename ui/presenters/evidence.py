@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Coroutine
 from functools import partial
 from typing import Any
 
@@ -16,6 +17,7 @@ from ui import words
 from ui.panes.details import Details
 from ui.panes.thread import ThreadPane
 from ui.presenters.capture_acts import CaptureActs
+from ui.presenters.capture_certificate import CaptureCertificate
 from ui.presenters.capture_login import CaptureLoginPresenter
 from ui.presenters.case_acts import CaseActs
 from ui.presenters.case_export import CaseExport
@@ -53,6 +55,7 @@ class EvidencePresenter(QObject):
         page.verify_asked.connect(self.verify)
         self.captures = CaptureActs(acts, details)
         self.login = CaptureLoginPresenter(acts, details)
+        self._certificate = CaptureCertificate(acts.desk.hub, thread)
 
     @Slot()
     def capture(self) -> None:
@@ -99,6 +102,9 @@ class EvidencePresenter(QObject):
             self._acts.tell(error)
         else:
             self._say_captured(made)
+            if made.get("reason") == "certificate":
+                again = partial(self.capture_for, case_id, address, **more)
+                self._offer_again(str(made.get("problem")), again)
         finally:
             job.close()
             self._thread.header.set_capturing(False)
@@ -106,6 +112,10 @@ class EvidencePresenter(QObject):
             self._thread.strip.hide()
             self._details.captures.progress.hide()
             self.ended.emit(case_id, made)
+
+    def _offer_again(self, problem: str, again: Callable[..., Coroutine[Any, Any, None]]) -> None:
+        start = self._desk.tasks.start
+        self._certificate.offer(problem, lambda: start(again(accept_bad_certificate=True)))
 
     def _say_progress(self, case_id: int, event: dict[str, Any]) -> None:
         now = words.job_step(event["now"]) if event.get("now") else ""
@@ -117,6 +127,8 @@ class EvidencePresenter(QObject):
         self.stands.emit(case_id, text)
 
     def _say_captured(self, made: dict[str, Any]) -> None:
+        if made.get("reason") == "certificate":
+            return
         if made.get("reason") == PageKind.LOGIN_WALL.reason:
             self.login.tell_wall(expired=bool(made.get("logged_in")))
             return

@@ -44,6 +44,7 @@ from ui.words.errors import error, next_step
 from ui.words.evidence import (
     capture_reason,
     capture_status,
+    certificate_problem,
     finding,
     job,
     job_step,
@@ -86,6 +87,7 @@ __all__ = [
     "case_status",
     "cause",
     "cause_guess",
+    "certificate_problem",
     "close_reason",
     "copies",
     "copies_mark",

@@ -184,6 +184,22 @@ def capture_reason(code: str) -> str:
     return say(REASONS, code)
 
 
+def certificate_problem(code: str) -> str:
+    """What is wrong with a site's certificate."""
+    return say(CERTIFICATES, code)
+
+
+CERTIFICATES = {
+    "authority": QT_TRANSLATE_NOOP("words", "nobody known vouches for it"),
+    "date": QT_TRANSLATE_NOOP("words", "it is out of date or not valid yet"),
+    "common_name": QT_TRANSLATE_NOOP("words", "it is for another site"),
+    "revoked": QT_TRANSLATE_NOOP("words", "it was revoked"),
+    "weak_key": QT_TRANSLATE_NOOP("words", "its key is too weak"),
+    "weak_signature_algorithm": QT_TRANSLATE_NOOP("words", "its signature is too weak"),
+    "contains_errors": QT_TRANSLATE_NOOP("words", "it has errors"),
+    "invalid": QT_TRANSLATE_NOOP("words", "it is invalid"),
+}
+"""In Chromium's terms, of which the rest speak for themselves."""
 HTTP = {"http": QT_TRANSLATE_NOOP("words", "the site answered with error {status}")}
 
 
