@@ -181,7 +181,6 @@ NEXT = {
     **case_files.NEXT,
     **logins.NEXT,
     **replies.NEXT,
-    **replies.NEXT,
     "app.unknown": QT_TRANSLATE_NOOP(
         "words", "Try again. If it happens again, the log tells more."
     ),

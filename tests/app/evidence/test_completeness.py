@@ -45,7 +45,7 @@ def seen(row: dict[str, Any]) -> Completeness:
     return check(row.get("said", COMPLAINT), page)
 
 
-@pytest.mark.parametrize("row", [*rows("pages.toml", "unseen.toml")])
+@pytest.mark.parametrize("row", [*rows("pages.toml", "unseen.toml", "later.toml")])
 def test_a_wall_is_named_and_never_taken_for_the_complaint(row: dict[str, Any]) -> None:
     found = seen(row)
     assert found.reason in {PageKind(row["is"]).reason, row.get("also")}, found.marker
@@ -54,7 +54,7 @@ def test_a_wall_is_named_and_never_taken_for_the_complaint(row: dict[str, Any]) 
     assert status is CaptureStatus.FAILED
 
 
-@pytest.mark.parametrize("row", [*rows("traps.toml", "unseen_traps.toml")])
+@pytest.mark.parametrize("row", [*rows("traps.toml", "unseen_traps.toml", "later_traps.toml")])
 def test_a_page_is_judged_by_the_complaint_not_by_one_word(row: dict[str, Any]) -> None:
     found = seen(row)
     assert (found.reason or "") in {row["is"], row.get("also")}, (found.marker, found.how)
