@@ -81,14 +81,6 @@ def bury(
     return Changes(captures=frozenset({capture.id}), cases=frozenset({capture.case_id}))
 
 
-async def finish_all(db: Database, workspace: Workspace) -> None:
-    """What an end in the middle left behind, at the next start; what cannot be done waits on."""
-    try:
-        await db.read(lambda session: finish(session, workspace))
-    except OSError as error:
-        log.warning("deleted captures: %s", type(error).__name__)
-
-
 def finish(session: Session, workspace: Workspace) -> None:
     """What an end in the middle left behind: buried files go, others are back in their place.
 
