@@ -31,7 +31,7 @@ class LoginPage(QWebEnginePage):
 
     Signals:
         refused: a code of what was refused: download, permission, passkey, certificate, scheme,
-            password, file.
+            password, file, crash.
         said: what the page wanted to say in a dialog.
         opened: LoginPage, a window that the site opens after a click, as those of OAuth.
     """
@@ -50,6 +50,7 @@ class LoginPage(QWebEnginePage):
         self.authenticationRequired.connect(self._on_password)
         self.proxyAuthenticationRequired.connect(self._on_password)
         self.webAuthUxRequested.connect(self._on_passkey)
+        self.renderProcessTerminated.connect(self._on_crash)
 
     def javaScriptAlert(self, origin: QUrl | str, text: str) -> None:  # noqa: N802  # Qt's name
         """Said beside the page, where it cannot pass for ours."""
@@ -107,6 +108,10 @@ class LoginPage(QWebEnginePage):
     def _on_certificate(self, error: QWebEngineCertificateError) -> None:
         error.rejectCertificate()
         self.refused.emit("certificate")
+
+    def _on_crash(self, *told: object) -> None:
+        del told
+        self.refused.emit("crash")
 
     def _on_password(self, *asked: object) -> None:
         del asked

@@ -88,5 +88,6 @@ class LoginShell(QWidget):
             "scheme": self.tr("The site wanted to open another program: refused."),
             "password": self.tr("The site asks for a password in a way that does not work here."),
             "file": self.tr("Files are not handed to sites here."),
+            "crash": self.tr("The page broke off. Load it again."),
             "window": self.tr("The site opened too many windows."),
         }[code]
