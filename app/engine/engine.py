@@ -19,6 +19,7 @@ from app.engine.hearing import Hearing, job_of
 from app.engine.jobs import Jobs
 from app.engine.joining import Joining
 from app.engine.learning import Learning
+from app.engine.mending import after_a_crash, finish_deletions
 from app.engine.page_watching import PageWatching
 from app.engine.protocol import Outlet
 from app.engine.reanalysing import Reanalysing
@@ -27,14 +28,13 @@ from app.engine.ruling import Ruling
 from app.engine.stamping import Stamping
 from app.engine.watching import Watching
 from app.engine.weighing import Weighing
-from app.errors import DiskLow, NotFound, StoreError, WorkspaceDamaged
-from app.services import casework, deleting_captures, logins, sending
+from app.errors import DiskLow, NotFound, StoreError
+from app.services import casework, logins, sending
 from app.services.listening import Listening, brands_of, source_of
 from app.services.page_engines import PageEngines
-from app.services.sweeping import sweep
 from app.services.syncing import Ears
 from app.services.topic_matching import is_due as rematch_is_due
-from app.services.workspace import LOW_DISK, OpenWorkspace, quick_check
+from app.services.workspace import LOW_DISK, OpenWorkspace
 from app.store import outbox, sources, topics
 
 TICK_S = 1.0
@@ -169,9 +169,10 @@ class Engine:
         self.outlet.tell_source(source)
 
     async def _begin(self) -> None:
-        if self.workspace.unclean:
-            await self._after_a_crash()
-        await self._finish_deletions()
+        paths = self.workspace.paths
+        if self.workspace.unclean and (damage := await after_a_crash(self.db, paths)):
+            self._trouble(damage.code, **damage.facts)
+        await finish_deletions(self.db, paths)
         await self.db.run(partial(logins.tidy, paths=self.workspace.paths))
         await self.db.run(sources.rest)
         self.listening.inbox.changed = self.outlet.tell_changes
@@ -179,24 +180,6 @@ class Engine:
         self.outlet.tell_changes(await sending.recover(self.db))
         await self.look_through()
         await self.weighing.look()
-
-    async def _finish_deletions(self) -> None:
-        paths = self.workspace.paths
-        try:
-            await self.db.read(lambda session: deleting_captures.finish(session, paths))
-        except OSError as error:
-            log.warning("deleted captures: %s", type(error).__name__)
-
-    async def _after_a_crash(self) -> None:
-        paths = self.workspace.paths
-        try:
-            await asyncio.to_thread(quick_check, paths.database)
-            await self.db.read(lambda session: sweep(session, paths))
-        except WorkspaceDamaged as error:
-            log.error("database is damaged")  # noqa: TRY400  # the reason is in the facts
-            self._trouble(error.code, **error.facts)
-        except OSError as error:
-            log.warning("leftovers of captures stay: %s", type(error).__name__)
 
     async def _tick(self) -> None:
         now = time.monotonic()

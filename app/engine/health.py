@@ -12,7 +12,7 @@ from app.engine.capturing import order_for
 from app.engine.protocol import Fields
 from app.errors import AppError
 from app.services.capturing import capture
-from app.services.verifying import verify_workspace
+from app.services.verifying_workspace import verify_workspace
 from app.store import captures, evidence_health
 
 if TYPE_CHECKING:
