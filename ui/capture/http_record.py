@@ -86,7 +86,11 @@ def _hop(hop: Hop) -> dict[str, Any]:
 def _status_line(response: Json) -> str | None:
     if "status" not in response:
         return None
-    said = (response.get("protocol"), response.get("status"), response.get("statusText"))
+    said = (
+        str(response.get("protocol") or "").upper(),
+        response.get("status"),
+        response.get("statusText"),
+    )
     return " ".join(str(part) for part in said if part)
 
 
