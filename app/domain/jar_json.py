@@ -21,8 +21,11 @@ class NotAJar(ValueError):
 
 def to_bytes(jar: Jar) -> bytes:
     """The jar as JSON; what is beyond any browser's measure, or ours, is left out."""
-    cookies = [_told(cookie) for cookie in jar.cookies[:MOST_COOKIES]]
-    document = {"cookies": cookies, "storage": _within(jar)}
+    document = {
+        "cookies": [_told(cookie) for cookie in jar.cookies[:MOST_COOKIES]],
+        "former": [_told(cookie) for cookie in jar.former[:MOST_COOKIES]],
+        "storage": _within(jar),
+    }
     return json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
 
 
@@ -34,14 +37,16 @@ def from_bytes(content: bytes) -> Jar:
     """
     try:
         document = json.loads(content)
-        cookies = tuple(_cookie(raw) for raw in document["cookies"])
+        cookies, former = (
+            tuple(_cookie(raw) for raw in document[name]) for name in ("cookies", "former")
+        )
         storage = {
             str(origin): {str(key): str(value) for key, value in items.items()}
             for origin, items in document["storage"].items()
         }
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise NotAJar(type(error).__name__) from None
-    return Jar(cookies=cookies, storage=storage)
+    return Jar(cookies=cookies, storage=storage, former=former)
 
 
 def _told(cookie: Cookie) -> dict[str, Any]:

@@ -81,6 +81,8 @@ class Jar:
 
     cookies: tuple[Cookie, ...] = ()
     storage: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    former: tuple[Cookie, ...] = ()
+    """What was renewed while it was lent: of no use any more, and a secret all the same."""
 
     def serves(self, url: str) -> bool:
         """Whether a page at this address would see anything of the login."""

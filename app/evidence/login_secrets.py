@@ -34,7 +34,7 @@ def secrets_of(*jars: Jar) -> frozenset[str]:
     """The values to be kept out of everything that was captured with these jars."""
     found: dict[str, None] = {}
     for jar in jars:
-        for cookie in jar.cookies:
+        for cookie in (*jar.cookies, *jar.former):
             found |= dict.fromkeys(_of_cookie(cookie))
         for items in jar.storage.values():
             for name, value in items.items():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+from dataclasses import replace
 from pathlib import Path
 
 from app import secrets
@@ -29,7 +30,7 @@ def keep(paths: Workspace, workspace: str, source_id: SourceId, jar: Jar) -> boo
     Raises:
         DiskFull: the file could not be written.
     """
-    key = key_of(workspace, source_id)
+    key, jar = key_of(workspace, source_id), replace(jar, former=())
     secret = secrets.token_of(key)
     if secret is None:
         secret = new_key()

@@ -15,6 +15,8 @@ from app.domain.login import Cookie
 
 SameSite = QNetworkCookie.SameSite
 POLICIES = {"none": SameSite.None_, "lax": SameSite.Lax, "strict": SameSite.Strict}
+MOST_FORMER = 1_000
+"""A page may set cookies without end."""
 Identity = tuple[str, str, str]
 
 
@@ -23,6 +25,8 @@ class CookieWatch(QObject):
 
     def __init__(self, store: QWebEngineCookieStore, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.former: list[Cookie] = []
+        """Those that were replaced by others, or removed."""
         self._known: dict[Identity, Cookie] = {}
         self._store = store
         self._news = asyncio.Event()
@@ -51,11 +55,17 @@ class CookieWatch(QObject):
 
     def _on_added(self, cookie: QNetworkCookie) -> None:
         ours = our_cookie(cookie)
+        self._forget(ours, unless=ours.value)
         self._known[_identity(ours)] = ours
         self._news.set()
 
     def _on_removed(self, cookie: QNetworkCookie) -> None:
-        self._known.pop(_identity(our_cookie(cookie)), None)
+        self._forget(our_cookie(cookie))
+
+    def _forget(self, cookie: Cookie, unless: str | None = None) -> None:
+        before = self._known.pop(_identity(cookie), None)
+        if before is not None and before.value != unless and len(self.former) < MOST_FORMER:
+            self.former.append(before)
 
 
 def told_cookie(told: dict[str, Any]) -> Cookie:

@@ -29,14 +29,16 @@ class Remembered:
     def __init__(self, profile: QWebEngineProfile) -> None:
         self._watch = CookieWatch(profile.cookieStore())
         self._storage: dict[str, dict[str, str]] = {}
+        self._former: tuple[Cookie, ...] = ()
 
     async def jar(self, bridge: Bridge) -> Jar:
         """All of it as it is now."""
-        return Jar(cookies=await self._cookies(bridge), storage=dict(self._storage))
+        cookies, former = await self._cookies(bridge), (*self._former, *self._watch.former)
+        return Jar(cookies=cookies, storage=dict(self._storage), former=former)
 
     async def restore(self, jar: Jar, page: QWebEnginePage) -> None:
         """Before the first page: as the jar has it. What has run out meanwhile is left out."""
-        now = clock.now()
+        now, self._former = clock.now(), jar.former
         fresh = [c for c in jar.cookies if c.expires is None or c.expires > now]
         for cookie in fresh:
             self._watch.put(cookie)

@@ -66,7 +66,8 @@ def test_the_state_follows_the_clock():
 
 
 def test_a_jar_survives_being_written_down():
-    jar = Jar(cookies=(AUTH,), storage={"https://a.example": {"ключ": "значение"}})
+    storage = {"https://a.example": {"ключ": "значение"}}
+    jar = Jar(cookies=(AUTH,), storage=storage, former=(AUTH,))
     assert jar_json.from_bytes(jar_json.to_bytes(jar)) == jar
 
 

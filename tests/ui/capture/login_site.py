@@ -25,6 +25,7 @@ PRIVATE = """<!doctype html><meta charset=utf-8><title>Закрытая жало
 <h1>Закрытая жалоба № 9</h1><p>Вы вошли как {user}. Заказ 4471 не привезли, деньги не вернули.</p>
 <form><input type=hidden name=csrf_token value=field-canary-{user}>
 <input type=password value=filled-canary-{user}></form>
+<p hidden data-seen="{session}"></p>
 <img src="/dot.svg?token=image-canary-{user}" width=10 height=10>
 <a href="/?auth=auth-canary-{user}">ссылка</a>
 <script>
@@ -111,7 +112,9 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _private(self, who: str, cookies: str) -> None:
         if who:
-            self._send(PRIVATE.format(user=who), cookies=self._renewed(cookies, who))
+            renewed = self._renewed(cookies, who)
+            session = renewed[0].partition(";")[0].removeprefix("sess=")
+            self._send(PRIVATE.format(user=who, session=session), cookies=renewed)
         else:
             self._go("/login")
 
