@@ -12,10 +12,9 @@ from app.cli.evidence_words import word
 from app.cli.output import Output
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
     from app.cli.main import Commands
     from app.domain.ids import CaseId
+    from app.store.database import Database
 
 
 def register(commands: Commands) -> None:
@@ -48,7 +47,7 @@ def run(call: argparse.Namespace, output: Output) -> int:
             path=call.out.absolute(),
             operator=opened.settings.operator,
             with_notes=call.with_notes,
-            table=opened.db.read_now(lambda session: _table(session, CaseId(call.id))),
+            table=_table(opened.db, CaseId(call.id)),
         )
         kind, now = call.protocols or "", clock.now()
         work = hand_over(order, opened.db, opened.paths, now, on_progress, kind)
@@ -69,16 +68,16 @@ def run(call: argparse.Namespace, output: Output) -> int:
     return 0
 
 
-def _table(session: Session, case_id: CaseId) -> dict[str, str]:
+def _table(db: Database, case_id: CaseId) -> dict[str, str]:
     """The row of the appraisal table in words."""
     from app.cli.appraisal_words import filled
     from app.domain.appraisal import COLUMNS, appraise
     from app.services import weighing
     from app.store import appraisals
 
-    for case, post in appraisals.read(session, [case_id]):
+    measure = db.read_now(weighing.measure)
+    for case, post in db.read_now(lambda session: appraisals.read(session, [case_id])):
         if post is not None:
-            seen = weighing.measure(session).audiences.get(case.network)
-            row = filled(appraise(case, post, seen), 0)
+            row = filled(appraise(case, post, measure.audiences.get(case.network)), 0)
             return {name: str(getattr(row, name)) for name in COLUMNS}
     return {}
