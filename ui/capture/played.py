@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
 from app.errors import BundleBroken
 from ui.capture.archive import Archive
@@ -100,7 +100,11 @@ class ArchivedPage(Played):
         self._start = start
         self.scripts = QCheckBox(self.tr("With scripts (no network)"))
         self.scripts.setToolTip(self.tr("The page's own scripts run, closed off from the network"))
+        self.home = QPushButton(self.tr("Back to the page"))
+        self.home.setProperty("size", "small")
+        self.home.hide()
         self.head.insertWidget(0, self.scripts)
+        self.head.addWidget(self.home)
         archive = self._archive()
         self.scripts.setEnabled(archive is not None)
         if archive is None:
@@ -108,6 +112,8 @@ class ArchivedPage(Played):
         self.replay = Replay(archive)
         self.hold(self.replay)
         self.scripts.toggled.connect(self._play)
+        self.home.clicked.connect(self._play)
+        self.replay.walked.connect(self._on_walked)
         self._play()
 
     def _archive(self) -> Archive | None:
@@ -123,6 +129,11 @@ class ArchivedPage(Played):
             except (BundleBroken, OSError):
                 self.nothing(self.tr("There is no sound archive in this capture."))
         return None
+
+    @Slot(str)
+    def _on_walked(self, url: str) -> None:
+        """A link led to another archived page: there is a way back."""
+        self.home.setVisible(url.partition("#")[0] != address_of(self._viewed.facts))
 
     @Slot()
     def _play(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -19,9 +19,11 @@ class ClosedIn(QWidget):
 
     Signals:
         left_archive: a link led there, which is not in the archive.
+        walked: this address is shown now.
     """
 
     left_archive = Signal(str)
+    walked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,9 +48,15 @@ class ClosedIn(QWidget):
         self._drop()
         self.view = view = closed_view(self, allowed, scripts=scripts)
         page_of(view).left.connect(self.left_archive)
+        view.urlChanged.connect(self._on_url)
         self._layout.addWidget(view)
         self.setFocusProxy(view)
         return view
+
+    @Slot(QUrl)
+    def _on_url(self, url: QUrl) -> None:
+        if url.scheme() in ("http", "https"):
+            self.walked.emit(encoded(url))
 
     def _drop(self) -> None:
         if self.view is not None:

@@ -22,7 +22,7 @@ from ui import format as shown
 from ui.capture.facts import as_map
 from ui.capture.viewed import Viewed
 from ui.layouts import column, sentence
-from ui.panes.found_text import FoundText
+from ui.panes.found_text import FoundText, folded
 from ui.panes.strip import Strip
 from ui.pictures.bands import Bands, load_bands
 from ui.pictures.view import PictureView
@@ -98,7 +98,7 @@ class TextPage(QWidget):
         strip = altered_strip(viewed, name)
         if strip is not None:
             whole.addWidget(strip)
-        text = viewed.text(name)
+        text = folded(viewed.text(name))
         self.text = FoundText(text, self.tr("Captured text"))
         if viewed.known.complaint:
             marks = quoted(text, viewed.known.complaint)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -14,6 +15,16 @@ from ui.text_units import units
 
 MOST_SHOWN = 4_000_000
 """Characters of a text that are shown: beyond that no text widget is quick any more."""
+
+
+LONGEST_LINE = 4_000
+"""Characters of one line: a text widget lays a line out as a whole."""
+_LONG = re.compile(rf"([^\n]{{{LONGEST_LINE}}})(?=[^\n])")
+
+
+def folded(text: str) -> str:
+    """The text as it can be shown: not too much of it, endless lines broken."""
+    return _LONG.sub(r"\1\n", text[:MOST_SHOWN])
 
 
 class FindLine(QFrame):
@@ -89,12 +100,12 @@ class FindLine(QFrame):
 
 
 class FoundText(QWidget):
-    """Reads, marks, finds; nothing in it is markup."""
+    """Reads, marks, finds; nothing in it is markup. Give it a text that is `folded`."""
 
     def __init__(self, text: str, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.edit = QPlainTextEdit()
-        self.edit.setPlainText(text[:MOST_SHOWN])
+        self.edit.setPlainText(text)
         self.edit.setReadOnly(True)  # Qt has no keyword
         self.edit.setAccessibleName(name)
         self.edit.setTextInteractionFlags(

@@ -15,7 +15,7 @@ OPEN_BANDS = 8
 """That are kept unpacked: two screens and what is next to them, 5 MB each at 1,280 pixels."""
 PLAIN_BYTES = 48 << 20
 """Up to here a picture is simply kept."""
-MOST_MB = 1024
+MOST_MB = 512
 """A full page is up to 1,280 by 60,000 pixels, 300 MB unpacked; Qt's own limit is 256."""
 FORMATS = {
     b"\x89PNG": b"png",

@@ -21,7 +21,7 @@ from ui.capture.viewed import Known, Viewed
 from ui.capture.viewer import facts_or_none
 from ui.capture.viewer_pages import PicturePage, TextPage
 from ui.capture.viewer_window import ViewerWindow
-from ui.panes.found_text import FindLine, FoundText
+from ui.panes.found_text import LONGEST_LINE, FindLine, FoundText, folded
 from ui.panes.strip import Strip
 from ui.panes.timeline import TimelinePage
 
@@ -126,6 +126,12 @@ def test_text_is_found_by_keys_and_escape_leaves_the_search_first(qtbot: QtBot, 
     assert not page.text.line.isVisible()
     QTest.keyClick(made, Qt.Key.Key_Escape)
     assert made.closed.is_set()
+
+
+def test_an_endless_line_is_broken_so_that_it_can_be_shown():
+    shown = folded("а" * 5_000_000 + "\nб")
+    assert max(map(len, shown.split("\n"))) == LONGEST_LINE
+    assert folded("коротко\nи ясно") == "коротко\nи ясно"
 
 
 def test_a_quotation_is_found_whatever_stands_between():
