@@ -45,6 +45,7 @@ def _render(call: Namespace, output: Output) -> int:
     from app.domain import clock
     from app.domain.deadline import local_zone
     from app.services import templating
+    from app.services.speech import RussianSpeech
 
     with opened(call, output) as workspace:
         wanted = templating.Filling(
@@ -56,7 +57,9 @@ def _render(call: Namespace, output: Output) -> int:
             formal=not call.informal,
         )
         template = workspace.db.read_now(lambda s: templating.find(s, call.template))
-        filled = workspace.db.read_now(lambda s: templating.fill(s, template.body, wanted))
+        filled = workspace.db.read_now(
+            lambda s: templating.fill(s, template.body, wanted, RussianSpeech)
+        )
     blanks = [
         {"start": start, "end": end, "name": filled.text[start + 2 : end - 2]}
         for start, end in filled.blanks

@@ -54,6 +54,9 @@ class Speech(Protocol):
     def preposition(self, place: str) -> str:
         """«в» or «во»."""
 
+    def parts(self) -> Mapping[str, str]:
+        """The author's name by fields, as far as the shown name is one."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Given:

@@ -25,6 +25,7 @@ from app.engine import (
     pasting,
     reanalysing,
     rules,
+    templating,
     topics,
     watching,
 )
@@ -234,6 +235,8 @@ HANDLERS: Mapping[str, Handler] = {
     "enter_close": entering.close,
     "enter_finish": entering.finish,
     "expand": _expand,
+    "fill": templating.fill,
+    "fill_sample": templating.fill_sample,
     "export": case_files.export,
     "import": importing.begin,
     "import_preview": importing.show,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, tzinfo
 
@@ -15,10 +15,9 @@ from app.domain.ids import CaseId, TemplateId
 from app.domain.post import Post
 from app.domain.template import Filled, Template
 from app.domain.template_rank import ranked
-from app.domain.template_text import Given
+from app.domain.template_text import Given, Speech
 from app.errors import NotFound, TemplateCycle, TemplateEmpty
 from app.services.changes import Changes
-from app.services.speech import RussianSpeech
 from app.store import cases, templates
 
 NEW = TemplateId(0)
@@ -96,10 +95,14 @@ class Filling:
     """Вы, not ты."""
 
 
-def fill(session: Session, body: str, wanted: Filling) -> Filled:
+SpeechOf = Callable[[str], Speech]
+"""Who knows word forms, for an author of this name; the window asks the engine for it."""
+
+
+def fill(session: Session, body: str, wanted: Filling, speech_of: SpeechOf | None = None) -> Filled:
     """A template's body, with the templates it takes in, filled from a case.
 
-    The first one with word forms takes a tenth of a second: not for the thread that draws.
+    Without `speech_of` what asks for a word form stays a blank.
 
     Raises:
         NotFound: no such case. TemplateCycle: templates take in each other.
@@ -110,21 +113,26 @@ def fill(session: Session, body: str, wanted: Filling) -> Filled:
         case, own[-1] if own else None,
         operator=wanted.operator, now=wanted.now, zone=wanted.zone,
     )  # fmt: skip
-    speech = RussianSpeech(known["author.name"])
+    speech = speech_of(known["author.name"]) if speech_of else None
     given = Given(
-        values=known | speech.parts(), answers=wanted.answers, speech=speech, formal=wanted.formal
+        values={**known, **(speech.parts() if speech else {})},
+        answers=wanted.answers,
+        speech=speech,
+        formal=wanted.formal,
     )
     return template_text.fill(whole(session, body), given)
 
 
-def fill_sample(session: Session, body: str, known: Mapping[str, str]) -> Filled:
+def fill_sample(
+    session: Session, body: str, known: Mapping[str, str], speech_of: SpeechOf | None = None
+) -> Filled:
     """The same for a case that is none: the preview of the editor; fields are given by hand.
 
     Raises:
         TemplateCycle: templates take in each other.
     """
-    speech = RussianSpeech(known.get("author.name", ""))
-    given = Given(values={**known, **speech.parts()}, speech=speech)
+    speech = speech_of(known.get("author.name", "")) if speech_of else None
+    given = Given(values={**known, **(speech.parts() if speech else {})}, speech=speech)
     return template_text.fill(whole(session, body), given)
 
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import Slot
 from app.domain import clock
 from app.domain.ids import TemplateId
 from app.domain.template import Template
-from app.errors import AppError, TemplateCycle
+from app.errors import AppError, EngineGone
 from app.services import templating
 from app.services.changes import Changes
 from app.store import templates as store
@@ -139,13 +139,24 @@ class TemplatesPresenter(PlacePresenter):
 
     async def _preview(self, body: str) -> None:
         """The sample speaks with the brand and the name that are set now."""
-        fill = partial(templating.fill_sample, body=body, known=self._sample())
         try:
-            text = (await self.desk.db.read(fill)).text
-        except TemplateCycle as error:
+            text = await self._filled(body)
+        except AppError as error:
             text = words.error(error.code, error.facts)
         if self._previewed == body:
             self._templates.editor.show_preview(text)
+
+    async def _filled(self, body: str) -> str:
+        """By the engine, which knows word forms; without it they stay blanks."""
+        known = self._sample()
+        if self.desk.engine.is_alive:
+            try:
+                told = await self.desk.engine.request("fill_sample", body=body, known=known)
+                return str(told["text"])
+            except EngineGone:
+                pass
+        fill = partial(templating.fill_sample, body=body, known=known)
+        return (await self.desk.db.read(fill)).text
 
 
 def make_templates(desk: Desk) -> Place:

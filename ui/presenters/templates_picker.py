@@ -12,6 +12,7 @@ from app.domain.deadline import local_zone
 from app.domain.ids import TemplateId
 from app.domain.template import Template
 from app.domain.template_rank import ranked
+from app.errors import EngineGone
 from app.services import templating
 from app.services.changes import Changes
 from app.services.templating import Filling
@@ -94,10 +95,16 @@ class PickerPresenter(QObject):
             self._acts.desk.tasks.start(self.read())
 
     async def _filled(self, template: Template) -> str:
-        """In the reading thread: the first word forms take a tenth of a second."""
+        """By the engine, which knows word forms; without it they stay blanks."""
         whole, desk = self._acts.whole, self._acts.desk
         if whole is None:
             return template.body
+        if desk.engine.is_alive:
+            try:
+                asked = {"case_id": int(whole.case.id), "body": template.body}
+                return str((await desk.engine.request("fill", **asked))["text"])
+            except EngineGone:
+                pass
         wanted = Filling(
             case_id=whole.case.id,
             operator=desk.settings.operator,

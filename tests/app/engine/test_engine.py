@@ -124,10 +124,14 @@ def test_a_source_is_tried_before_it_is_added(tmp_path: Path, served: HTTPServer
     assert stored(tmp_path) == []
 
 
-def test_a_query_is_expanded_to_word_forms(tmp_path: Path):
+def test_a_query_is_expanded_and_a_template_filled_with_word_forms(tmp_path: Path):
     with EngineChild(tmp_path) as engine:
         [term] = engine.ask("expand", query="курьер")["result"]["terms"]
         assert ["курьером"] in term["any_of"]
+        asked = {"body": "для {имя|род}", "known": {"author.name": "Пётр Ильин"}}
+        assert engine.ask("fill_sample", **asked)["result"] == {"text": "для Петра"}
+        missing = engine.ask("fill", body="{имя|род}", case_id=7)
+        assert missing["error"]["code"] == "store.not_found"
 
 
 def test_offline_asks_nobody(tmp_path: Path, served: HTTPServer):

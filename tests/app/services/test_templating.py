@@ -15,6 +15,7 @@ from app.domain.ids import CaseId
 from app.domain.template import Template
 from app.errors import NotFound, TemplateCodeTaken, TemplateCycle, TemplateEmpty
 from app.services import templating
+from app.services.speech import RussianSpeech
 from app.store import templates
 from app.store.database import Database
 from tests.place_rows import NOON, Wrote, add_author, add_case, add_source, database
@@ -57,7 +58,8 @@ def case_of(db: Database, name: str) -> CaseId:
 
 def filled(db: Database, name: str, body: str, **more: Any) -> str:
     case_id = case_of(db, name)
-    return db.read_now(lambda s: templating.fill(s, body, filling(case_id, **more))).text
+    wanted = filling(case_id, **more)
+    return db.read_now(lambda s: templating.fill(s, body, wanted, RussianSpeech)).text
 
 
 def test_a_kept_template_is_found_by_its_code_and_by_its_number(db: Database) -> None:
@@ -151,3 +153,10 @@ def test_braces_of_others_stay_and_unknown_fields_are_seen(db: Database) -> None
     assert filled(db, "Анна", "{ } {{ }} { a=1; }") == "{ } {{ }} { a=1; }"
     assert filled(db, "Ия", "{неведомое}, {{какое_то}}") == "[[неведомое]], [[какое_то]]"
     assert filled(db, "Ян", "{вы: Вам/тебе}, {вы: Вы/ты}", formal=False) == "тебе, ты"
+
+
+def test_without_word_forms_what_asks_for_one_is_a_blank(db: Database) -> None:
+    case_id = case_of(db, "Анна Петрова")
+    body = "{имя}, {имя|дат}, {обратился/обратилась}"
+    found = db.read_now(lambda s: templating.fill(s, body, filling(case_id)))
+    assert found.text == "Анна, [[Анна: дат]], [[обратился/обратилась]]"
