@@ -67,6 +67,7 @@ def _document(whole: WholeCase) -> dict[str, Any]:
         "notes": [plain(asdict(note)) for note in whole.notes],
         "events": [plain(asdict(event)) for event in whole.events],
         "captures": [plain(asdict(capture)) for capture in whole.captures],
+        "page_watches": [plain(asdict(watch)) for watch in whole.page_watches],
         "draft": plain(asdict(whole.draft)) if whole.draft else None,
     }
 

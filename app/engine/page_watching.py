@@ -64,7 +64,9 @@ class PageWatching:
         return self._engine.jobs.start(job, self._asked(job, numbers, allow))
 
     def _is_in_the_way(self) -> bool:
-        return self._engine.offline or self._engine.jobs.count("capture:") > 0
+        jobs = self._engine.jobs
+        asked = jobs.count("capture:") + jobs.count(f"{LOOKS}:")
+        return self._engine.offline or asked > 0
 
     async def _sweep(self) -> None:
         if time.monotonic() - self._swept < SWEEP_S:
