@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import zipfile
 import zlib
@@ -12,6 +13,7 @@ from typing import Any, BinaryIO
 from app.domain.evidence import Finding
 from app.evidence import zip_guard
 from app.evidence.canonical import sha256, sha256_stream
+from app.evidence.wacz_signing import archive_signature_holds
 
 PACKAGE, DIGEST = "datapackage.json", "datapackage-digest.json"
 MOST_BYTES = 32 << 20
@@ -39,6 +41,8 @@ def _check(name: str, archive: zipfile.ZipFile) -> Iterator[Finding]:
     document: dict[str, Any] = json.loads(package)
     seal = json.loads(_small(archive, DIGEST))
     yield _finding(f"{name}!{PACKAGE}", holds=seal["hash"] == f"sha256:{sha256(package)}")
+    if "publicKey" in (signed := seal.get("signedData") or {}):
+        yield _finding(f"{name}!{DIGEST}", holds=_is_signed(signed, seal["hash"]))
     listed = {item["path"]: item for item in document["resources"]}
     for path in sorted(set(archive.namelist()) - {PACKAGE, DIGEST} | set(listed)):
         item = f"{name}!{path}"
@@ -48,6 +52,12 @@ def _check(name: str, archive: zipfile.ZipFile) -> Iterator[Finding]:
             yield Finding(item=item, holds=False, code="missing")
         else:
             yield _finding(item, holds=_holds(archive, path, listed[path]))
+
+
+def _is_signed(signed: dict[str, Any], digest: str) -> bool:
+    """The anonymous form of wacz-auth 0.1.0; the bundle's own signature says whose it is."""
+    key, signature = (base64.b64decode(signed[name]) for name in ("publicKey", "signature"))
+    return signed["hash"] == digest and archive_signature_holds(key, signature, digest.encode())
 
 
 def _small(archive: zipfile.ZipFile, name: str) -> bytes:

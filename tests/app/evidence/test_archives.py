@@ -20,6 +20,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from warcio.archiveiterator import ArchiveIterator
 
 from app.evidence import bundle, warc
+from app.evidence.inner import check_wacz
 from app.evidence.posting import posted
 from app.evidence.signing import Signer
 from app.evidence.surt import same_address, surt
@@ -220,3 +221,21 @@ def test_the_answer_to_a_post_is_found_by_what_was_sent(tmp_path: Path) -> None:
         records = gzip.decompress(archive.read("archive/data.warc.gz"))
     assert "example,forum)/post/7/api?__wb_method=post&password=***&q=1 " in index
     assert b"topsecret" not in records
+
+
+@pytest.mark.parametrize("field", ["signature", "publicKey", "hash"])
+def test_a_forged_signature_inside_the_archive_is_named(tmp_path: Path, field: str) -> None:
+    bundle.finish(left_by_helper(tmp_path / "p"), tmp_path / "b", about(signer=SIGNER))
+    source = tmp_path / "b" / "page.wacz"
+    with zipfile.ZipFile(source) as old, zipfile.ZipFile(tmp_path / "n.wacz", "w") as new:
+        for info in old.infolist():
+            content = old.read(info)
+            if info.filename == "datapackage-digest.json":
+                told = json.loads(content)
+                told["signedData"][field] = told["signedData"][field][:-8] + "AAAAAAAA"
+                content = json.dumps(told).encode()
+            new.writestr(info, content)
+    with (tmp_path / "n.wacz").open("rb") as stream, source.open("rb") as whole:
+        bad = {one.item for one in check_wacz("n.wacz", stream) if not one.holds}
+        assert all(one.holds for one in check_wacz("n.wacz", whole))
+    assert bad == {"n.wacz!datapackage-digest.json"}
