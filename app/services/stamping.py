@@ -86,7 +86,9 @@ def want_daily(session: Session, names: Sequence[str], now: datetime) -> Journal
 
 def want_what_lacks(session: Session, names: Sequence[str], now: datetime) -> None:
     """Stamps for captures that nobody asked one for, and for the day's head of the journal."""
-    for capture_id, digest in stamps.unwanted(session) if names else ():
+    if not names:
+        return
+    for capture_id, digest in stamps.unwanted(session):
         stamps.want(session, capture_id, digest, names, now)
     want_daily(session, names, now)
 

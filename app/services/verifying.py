@@ -43,7 +43,6 @@ __all__ = [
     "verify_bundle",
     "verify_capture",
     "verify_in_journal",
-    "verify_journal",
 ]
 
 
@@ -59,7 +58,8 @@ async def verify_capture(
     roots = await asyncio.to_thread(roots_known, workspace)
     findings = await asyncio.to_thread(files_of, workspace, capture, roots)
     findings += await db.read(partial(known_of, workspace=workspace, capture=capture))
-    findings += await db.read(lambda session: verify_journal(session, workspace, roots))
+    rows = await db.read(read_journal)
+    findings += await asyncio.to_thread(judge_journal, workspace, rows, roots)
     bad = [finding.item for finding in findings if not finding.holds]
     facts = {"result": "altered" if bad else "intact", "items": ", ".join(bad)[:500]}
     await db.run(lambda session: record(session, "verified", capture_id, facts, now))
@@ -71,15 +71,27 @@ def known_of(session: Session, workspace: Workspace, capture: Capture) -> tuple[
     return tuple(_known(session, workspace, capture))
 
 
-def verify_journal(session: Session, workspace: Workspace, roots: Roots) -> tuple[Finding, ...]:
-    """The chain, the heads that were stamped, and the copy beside the database."""
-    entries = journal.entries(session)
-    known = {entry.seq: entry.hash for entry in entries}
-    keys = frozenset(entry.subject for entry in entries if entry.action == KEY_MADE)
+@dataclass(frozen=True, slots=True)
+class JournalRows:
+    """What the database has of the journal: its entries, and the stamps of its heads."""
+
+    entries: tuple[JournalEntry, ...]
+    heads: tuple[Stamp, ...]
+
+
+def read_journal(session: Session) -> JournalRows:
+    """All of it."""
+    return JournalRows(journal.entries(session), stamps.heads(session))
+
+
+def judge_journal(workspace: Workspace, rows: JournalRows, roots: Roots) -> tuple[Finding, ...]:
+    """The chain, the heads that were stamped, and the copy beside the database; in a thread."""
+    known = {entry.seq: entry.hash for entry in rows.entries}
+    keys = frozenset(entry.subject for entry in rows.entries if entry.action == KEY_MADE)
     return (
-        chain.check(entries),
+        chain.check(rows.entries),
         *check_heads(workspace.stamps, known, roots, keys),
-        *_lost_heads(session, workspace),
+        *_lost_heads(rows.heads, workspace),
         *_copy(workspace, known),
     )
 
@@ -92,7 +104,7 @@ def verify_in_journal(
     digest = sha256_file(path)[0] if path.is_file() and not path.is_symlink() else ""
     entry = journal.of_manifest(session, digest) if digest else None
     whole = (
-        verify_journal(session, workspace, roots)
+        judge_journal(workspace, read_journal(session), roots)
         if workspace else (chain.check(journal.entries(session)),)
     )  # fmt: skip
     if entry is None:
@@ -201,9 +213,9 @@ def _key(session: Session, folder: Path, *, imported: bool = False) -> Iterator[
         yield Finding(item=KEY, holds=False, code="key_unknown", facts={"key": name})
 
 
-def _lost_heads(session: Session, workspace: Workspace) -> Iterator[Finding]:
+def _lost_heads(heads: tuple[Stamp, ...], workspace: Workspace) -> Iterator[Finding]:
     """Heads whose stamps came and whose folder is gone."""
-    for row in stamps.heads(session):
+    for row in heads:
         name = f"{row.subject.removeprefix(stamps.JOURNAL)}-{row.digest[:8]}"
         file = f"{name}/{stamp_files.FOLDER}/{row.authority}{stamp_files.ANSWER}"
         if not (workspace.stamps / file).is_file():

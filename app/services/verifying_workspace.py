@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from datetime import datetime
 from functools import partial
 
-from sqlalchemy.orm import Session
-
 from app.domain.evidence import Capture, Finding
 from app.errors import BundleBroken
 from app.evidence import manifest
@@ -19,8 +17,15 @@ from app.paths import Workspace
 from app.services.deleting_captures import GOING
 from app.services.journalling import record
 from app.services.redacting import COPIES
-from app.services.verifying import files_of, known_of, roots_known, verify_journal
-from app.store import captures, journal, redactions
+from app.services.verifying import (
+    JournalRows,
+    files_of,
+    judge_journal,
+    known_of,
+    read_journal,
+    roots_known,
+)
+from app.store import captures, redactions
 from app.store.database import Database
 from app.store.redactions import Redaction
 
@@ -38,9 +43,9 @@ async def verify_workspace(db: Database, workspace: Workspace, now: datetime) ->
     roots = await asyncio.to_thread(roots_known, workspace)
     known = await db.read(lambda session: captures.newest(session, MOST_CAPTURES))
     ids = frozenset(str(capture.id) for capture in known)
-    whole = await db.read(lambda session: verify_journal(session, workspace, roots))
-    gone = await db.read(lambda session: tuple(_gone(session, ids)))
-    found = [("journal", whole + gone)]
+    rows = await db.read(read_journal)
+    whole = await asyncio.to_thread(judge_journal, workspace, rows, roots)
+    found = [("journal", (*whole, *_gone(rows, ids)))]
     for capture in reversed(known):
         found += await _capture(db, workspace, capture, roots)
     there = frozenset(name for name, _ in found)
@@ -76,10 +81,11 @@ def _copy(workspace: Workspace, roots: Roots, copy: Redaction) -> tuple[Finding,
     return (*findings, Finding(item="database", holds=same, code=code))
 
 
-def _gone(session: Session, known: frozenset[str]) -> Iterator[Finding]:
+def _gone(rows: JournalRows, known: frozenset[str]) -> Iterator[Finding]:
     """Captures that the journal speaks of and the database does not know."""
-    for entry in journal.entries(session):
-        if entry.action == "captured" and entry.subject not in known:
+    for entry in rows.entries:
+        came = entry.action in ("captured", "imported") and ":" not in entry.subject
+        if came and entry.subject not in known:
             facts = {"seq": str(entry.seq)}
             yield Finding(item=entry.subject, holds=False, code="capture_gone", facts=facts)
 
