@@ -30,6 +30,9 @@ def register(commands: Commands) -> None:
     command.add_argument("--out", type=Path, required=True, help="the folder of the bundle")
     command.add_argument("--operator", default="", help="the name that stands in the manifest")
     command.add_argument(
+        "--complaint", default="", metavar="TEXT", help="the text that should be read on the page"
+    )
+    command.add_argument(
         "--accept-bad-certificate", action="store_true",
         help="capture although the site's certificate is wrong; the bundle says so",
     )  # fmt: skip
@@ -62,6 +65,7 @@ def run(call: argparse.Namespace, output: Output) -> int:
 
     order = CaptureOrder(
         url=call.url,
+        complaint=call.complaint,
         allow=tuple(call.allow_host),
         host_map=tuple(call.map_host),
         operator=call.operator,
@@ -118,6 +122,7 @@ def _document(made: Capture) -> dict[str, Any]:
         "folder": made.folder,
         "status": made.status.value,
         "reason": made.reason,
+        "text_found": made.text_found,
         "url": made.url,
         "final_url": made.final_url,
         "title": made.title,

@@ -76,8 +76,8 @@ def check(complaint: str, page: Page) -> Completeness:
         kind, marker = page_kind(page, markup, complaint if match.found else "")
     if match.how == "cut" and kind not in _STRONGER:
         kind, marker = PageKind.CONTENT, ""
-    in_dom = bool(match.how) and find(complaint, markup.text).how in _THERE
-    if expected and not match.found and match.how != "cut" and _is_hidden(complaint, markup):
+    in_dom = expected and find(complaint, markup.text).how in _THERE
+    if expected and not match.how and (in_dom or find(complaint, markup.anywhere).found):
         match = Match(how="hidden", share=1.0)
     stands = match.found or match.how == "cut"
     if kind is not PageKind.CONTENT and expected:
@@ -110,8 +110,3 @@ def _proves(complaint: str, match: Match) -> bool:
         return False
     size = len(words(plain(complaint)))
     return size > MESSAGE or (size > FEW and not made_of_markers(complaint))
-
-
-def _is_hidden(complaint: str, markup: Markup) -> bool:
-    """In elements that nobody sees, in scripts or attributes."""
-    return find(complaint, markup.text).found or find(complaint, markup.anywhere).found
