@@ -56,16 +56,7 @@ def case_row(work: Joining) -> dict[str, Any]:
         "open": handed.status is not CaseStatus.CLOSED,
         "close_reason": handed.close_reason.value if handed.close_reason else None,
         "close_note": handed.close_note,
-        "verdict": handed.verdict.value,
-        "verdict_by_person": handed.verdict_by_person,
-        "risk": handed.risk.score,
-        "band": handed.risk.band.value,
-        "risk_parts": parts_to_json(handed.risk.parts),
-        "priority": handed.priority,
-        "due": due_of(handed.deadline_at),
-        "deadline_kind": handed.deadline_kind,
-        "route": handed.route.value if handed.route else None,
-        "cause": handed.cause,
+        **_judged(handed),
         "opened_at": work.past(handed.opened_at),
         "last_post_at": work.past(newest.post.created or newest.first_seen),
         "first_answer_at": handed.first_answer_at,
@@ -78,6 +69,22 @@ def case_row(work: Joining) -> dict[str, Any]:
         "steps": [step.value for step in handed.steps],
         "answers": dict(handed.answers),
         "unread": True,
+    }
+
+
+def _judged(handed: HandedCase) -> dict[str, Any]:
+    """What was decided of it there."""
+    return {
+        "verdict": handed.verdict.value,
+        "verdict_by_person": handed.verdict_by_person,
+        "risk": handed.risk.score,
+        "band": handed.risk.band.value,
+        "risk_parts": parts_to_json(handed.risk.parts),
+        "priority": handed.priority,
+        "due": due_of(handed.deadline_at),
+        "deadline_kind": handed.deadline_kind,
+        "route": handed.route.value if handed.route else None,
+        "cause": handed.cause,
     }
 
 

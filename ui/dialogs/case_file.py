@@ -15,8 +15,8 @@ from ui import format as shown
 from ui import words
 from ui.dialogs.base import Dialog
 from ui.layouts import sentence, wide
-from ui.panes.strip import Strip
 from ui.resources import icon
+from ui.strip import Strip
 from ui.words import case_files as told
 
 WIDE = 72
