@@ -16,6 +16,8 @@ SEEN = "page_change_seen"
 """The event of a person who took notice of a change; its fact `capture` says of which."""
 SOON, LATEST = timedelta(minutes=10), timedelta(days=1)
 """The shortest and the longest rest after a look that told nothing."""
+BLANKED = "***"
+"""In an address whose secret parts were left out (app.evidence.redaction): it leads elsewhere."""
 WANTED = "post_"
 """With a change after it, the reason of a watch: the network itself told of that change."""
 

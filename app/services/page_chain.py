@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.evidence import Capture, CaptureKind, CaptureOrigin
 from app.domain.ids import CaptureId, CaseId
-from app.domain.page_watch import SEEN, next_look
+from app.domain.page_watch import BLANKED, SEEN, next_look
 from app.evidence.redaction import clean_url
 from app.services.changes import Changes
 from app.store import cases, events, page_watches
@@ -29,6 +29,8 @@ def begin_watch(session: Session, made: Capture, now: datetime) -> None:
     if made.case_id is None or made.kind is not CaptureKind.POST:
         return
     if made.origin is not CaptureOrigin.HERE or not (made.is_good or made.change):
+        return
+    if BLANKED in made.url:
         return
     is_open = cases.is_open(session, made.case_id)
     due = next_look(made.started_at, now, in_open_case=is_open)

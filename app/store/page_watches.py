@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.evidence import Capture, CaptureKind, CaptureOrigin, CaptureStatus
 from app.domain.ids import CaptureId, CaseId, PostId
-from app.domain.page_watch import SOON, WANTED, PageWatch
+from app.domain.page_watch import BLANKED, SOON, WANTED, PageWatch
 from app.domain.watch import PostChange
 from app.store import captures
 from app.store.post_events import AT_ONCE
@@ -186,7 +186,8 @@ def adopt(session: Session, now: datetime, case_id: CaseId | None = None) -> int
         )
         .order_by(CaptureRow.id)
     )
-    good = [each for row in session.scalars(query) if (each := captures.record(row)).is_good]
+    found = [captures.record(row) for row in session.scalars(query)]
+    good = [each for each in found if each.is_good and BLANKED not in each.url]
     for capture in good:
         put(session, capture, now + SOON)
     return len(good)

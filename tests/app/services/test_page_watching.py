@@ -221,6 +221,18 @@ def test_a_capture_by_the_person_becomes_what_looks_compare_with(desk: Desk) -> 
     assert desk.look().found == {}
 
 
+def test_an_address_with_blanked_secrets_is_not_looked_at(desk: Desk) -> None:
+    order = CaptureOrder(
+        url=f"{desk.site.url}?access_token=1",
+        case_id=desk.case_id,
+        allow=(desk.site.host,),
+        run=drawn,
+    )
+    asyncio.run(capture(order, desk.db, desk.paths))
+    desk.db.run_now(lambda s: page_watches.adopt(s, clock.now()))
+    assert desk.watch.url == desk.site.url
+
+
 def test_captures_from_before_pages_were_watched_are_taken_up(desk: Desk) -> None:
     desk.db.run_now(lambda s: page_watches.forget_cases(s, [desk.case_id]))
     assert desk.db.run_now(lambda s: page_watches.adopt(s, clock.now())) == 1
