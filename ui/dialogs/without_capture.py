@@ -24,7 +24,7 @@ class WithoutCaptureDialog(Dialog):
 
     stated = Signal(object, str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, likely: WaiverCode | None = None, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.setWindowTitle(self.tr("Answer without a capture"))
         self.column.addWidget(sentence(self.tr("Why is there no capture?"), role="title"))
@@ -48,8 +48,10 @@ class WithoutCaptureDialog(Dialog):
         self.close_column()
         self._choices.idClicked.connect(self._refresh)
         self._note.textChanged.connect(self._refresh)
+        first = self._choices.button(OFFERED.index(likely) if likely in OFFERED else 0)
+        first.setChecked(likely is not None)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
         self._refresh()
-        self._choices.button(0).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _code(self) -> WaiverCode | None:
         chosen = self._choices.checkedId()

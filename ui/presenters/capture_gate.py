@@ -23,6 +23,13 @@ from ui.presenters.evidence import EvidencePresenter
 from ui.shortcuts import Keys
 from ui.shortcuts import shown as key_shown
 
+LIKELY = {
+    **dict.fromkeys(("deleted", "not_found", "http_404", "http_410"), WaiverCode.GONE),
+    **dict.fromkeys(("login_wall", "private", "age_gate", "http_401"), WaiverCode.LOGIN),
+    **dict.fromkeys(("no_engine", "killed", "memory", "timeout"), WaiverCode.ENGINE),
+}
+"""What a capture that failed says of why there is none."""
+
 
 class CaptureGate(QObject):
     """Says that a capture is missing, begins it, and lets go what was to be sent meanwhile.
@@ -42,6 +49,7 @@ class CaptureGate(QObject):
         self._held: dict[CaseId, NewReply] = {}
         self._stands: dict[CaseId, str] = {}
         self._failed: dict[CaseId, str] = {}
+        self._reasons: dict[CaseId, str] = {}
         composer.gate.acted.connect(self._on_first)
         composer.gate.other_acted.connect(self._ask_reason)
         evidence.stands.connect(self._on_stands)
@@ -117,7 +125,8 @@ class CaptureGate(QObject):
     def _ask_reason(self) -> None:
         if self._acts.whole is None:
             return
-        dialog = WithoutCaptureDialog(self._composer)
+        reason = self._reasons.get(self._acts.whole.case.id, "")
+        dialog = WithoutCaptureDialog(LIKELY.get(reason), self._composer)
         dialog.stated.connect(partial(self._waive, self._acts.whole.case.id))
         dialog.open()
 
@@ -136,6 +145,7 @@ class CaptureGate(QObject):
     @Slot(int, object)
     def _on_ended(self, case_id: int, made: dict[str, Any] | None) -> None:
         self._stands.pop(CaseId(case_id), None)
+        self._reasons[CaseId(case_id)] = str(made.get("reason")) if made else "no_engine"
         self._desk.tasks.start(self._end(CaseId(case_id), made))
 
     async def _end(self, case_id: CaseId, made: dict[str, Any] | None) -> None:

@@ -15,6 +15,7 @@ from sqlalchemy import update
 
 from app.domain.evidence import Capture, CaptureStatus
 from app.domain.ids import CaptureId, CaseId
+from app.domain.waiver import WaiverCode
 from app.services.capturing import file_capture
 from app.services.changes import Changes
 from app.settings import Settings
@@ -150,5 +151,26 @@ def test_a_reason_opens_the_way_by_the_keyboard_alone(
         assert len((await stored(stage, case_id)).replies) == 1
         whole = await stage.desk.db.read(partial(cases.whole, case_id=case_id))
         assert whole.waiver is not None
+
+    play(qapp, tmp_path, scenario)
+
+
+def test_what_the_failed_capture_found_is_proposed_as_the_reason(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+):
+    async def scenario(stage: Stage) -> None:
+        stage.engine.answers = {"can_send": {"can_send": True}, "capture": {"job": "capture:1"}}
+        desk, case_id = await on_a_page(stage, qtbot)
+        desk.composer.send()
+        await stage.until(lambda: "Do not send" in says(desk))
+        await asyncio.sleep(0.1)
+        capture(stage, case_id, status=CaptureStatus.FAILED, reason="deleted", text_found=False)
+        await stage.settle()
+        desk.composer.gate.other_acted.emit()
+        dialog = one(desk.composer, WithoutCaptureDialog)
+        stated: list[WaiverCode] = []
+        dialog.stated.connect(lambda code, _note: stated.append(code))
+        QTest.keyClick(dialog, Qt.Key.Key_Return)
+        assert stated == [WaiverCode.GONE]
 
     play(qapp, tmp_path, scenario)
