@@ -6,6 +6,8 @@ All of them stand in hostile_site.py; `python -m tests.ui.capture.hostile` goes 
 from __future__ import annotations
 
 import contextlib
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -25,6 +27,7 @@ from tests.ui.capture.hostile_site import serving
 from tests.ui.capture.warm import Warm
 
 pytestmark = pytest.mark.browser
+ROOT = Path(__file__).resolve().parents[3]
 SHOWN = {"page.png", "framed.png", "screen.png", "page.txt", "dom.html", "page.mhtml"}
 
 
@@ -143,3 +146,33 @@ def test_after_all_this_no_stranger_is_left(warm: Warm) -> None:
     for pid in warm.engines.pids:
         ours |= {each.pid for each in psutil.Process(pid).children(recursive=True)}
     assert not [each for each in found if each.pid not in ours and each.is_running()]
+
+
+PARENT = """
+import asyncio, sys
+from app.services.helper_process import HelperProcess, Limits
+
+async def main():
+    helper = await HelperProcess.start()
+    print(helper.pid, flush=True)
+    order = {"url": sys.argv[1], "out": sys.argv[2], "load_s": 60, "allow": [sys.argv[3]]}
+    await helper.capture(order, Limits(), lambda step: None)
+
+asyncio.run(main())
+"""
+
+
+def test_a_parent_that_is_killed_takes_a_busy_page_with_it(port: int, tmp_path: Path) -> None:
+    host = f"127.0.0.1:{port}"
+    command = [sys.executable, "-c", PARENT, f"http://{host}/busy_parse", str(tmp_path / "b"), host]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE) as parent:
+        helper = psutil.Process(int(parent.stdout.readline()) if parent.stdout else 0)
+        tree = [helper]
+        until = time.monotonic() + 20
+        while len(tree) < 4 and time.monotonic() < until:
+            time.sleep(0.1)
+            tree = [helper, *helper.children(recursive=True)]
+        parent.kill()
+    gone, alive = psutil.wait_procs(tree, timeout=10)
+    assert len(gone) >= 4
+    assert not alive
