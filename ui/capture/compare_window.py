@@ -147,6 +147,7 @@ class CompareWindow(QMainWindow):
                     item.setFont(look.font("strong"))
                 table.setItem(at, column_at, item)
         header = table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         for column_at in (1, 2):
             header.setSectionResizeMode(column_at, QHeaderView.ResizeMode.Stretch)
@@ -159,6 +160,7 @@ class CompareWindow(QMainWindow):
             return
         while (item := layout.takeAt(0)) is not None:
             if old := item.widget():
+                old.hide()
                 old.deleteLater()
         layout.addWidget(widget)
 

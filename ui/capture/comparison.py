@@ -110,12 +110,15 @@ def _standing(one: Viewed) -> dict[str, str]:
         QCoreApplication.translate("compare", "Verification"): broken.format(items=items)
         if items
         else holds,
-        QCoreApplication.translate("compare", "SHA-256 of the manifest"): hashlib.sha256(
-            path.read_bytes()
-        ).hexdigest()
-        if path
-        else "",
+        QCoreApplication.translate("compare", "SHA-256 of the manifest"): _in_groups(
+            hashlib.sha256(path.read_bytes()).hexdigest() if path else ""
+        ),
     }
+
+
+def _in_groups(digest: str) -> str:
+    """Eight digits at a time: so it breaks where there is no room, and can be read out."""
+    return " ".join(digest[at : at + 8] for at in range(0, len(digest), 8))
 
 
 def as_json(old: Viewed, new: Viewed) -> dict[str, Any]:
