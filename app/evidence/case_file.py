@@ -6,7 +6,7 @@ import re
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -224,13 +224,20 @@ def manifest_digest(inner: Files) -> str:
 
 
 def _old(archive: zipfile.ZipFile, roots: Roots | None) -> Iterator[Finding]:
-    """The first format: one manifest over all, no bag."""
-    yield from verify_files(ZipFiles(archive), roots)
-    end = f"/{manifest.MANIFEST}"
-    for name in sorted(set(archive.namelist())):
-        if name.endswith(end):
-            prefix = name[: -len(manifest.MANIFEST)]
+    """No bag: a case file of the first format, whose manifest is over all, or packed bundles."""
+    names, end = archive.namelist(), f"/{manifest.MANIFEST}"
+    prefixes = sorted({name[: -len(manifest.MANIFEST)] for name in names if name.endswith(end)})
+    if not prefixes or manifest.MANIFEST in names:
+        yield from verify_files(ZipFiles(archive), roots)
+        for prefix in prefixes:
             yield from _bundle(prefix, ZipFiles(archive, prefix), roots)
+        return
+    for prefix in prefixes:
+        for one in verify_files(ZipFiles(archive, prefix), roots):
+            yield replace(one, item=prefix + one.item)
+    for name in names:
+        if not name.endswith("/") and not name.startswith(tuple(prefixes)):
+            yield _bad(name, "unexpected")
 
 
 def _payload(case: CaseFile) -> dict[str, manifest.Content]:

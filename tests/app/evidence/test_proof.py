@@ -13,6 +13,7 @@ import pytest
 from app.domain.evidence import Level
 from app.evidence import manifest
 from app.evidence.canonical import sha256
+from app.evidence.case_file import verify_case_file
 from app.evidence.files import ZipFiles
 from app.evidence.signing import Signer
 from app.evidence.timestamp import Roots, certificates
@@ -266,3 +267,17 @@ def test_an_empty_folder_of_stamps_is_no_stranger(tmp_path: Path):
     folder = bundle_in(tmp_path / "b")
     (folder / "stamps").mkdir()
     assert bad(folder) == {}
+
+
+def test_a_zip_of_a_bundles_folder_is_verified_too(folder: Path, tmp_path: Path, roots: Roots):
+    path = tmp_path / "sent.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        for file in sorted(p for p in folder.rglob("*") if p.is_file()):
+            archive.write(file, f"sent/{file.relative_to(folder).as_posix()}")
+    found = verify_case_file(path, roots)
+    assert {f.level for f in found} == {Level.GOOD}
+    assert "sent/stamps/one.tsr" in {f.item for f in found}
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("beside.txt", b"x")
+    named = {f.item: f.code for f in verify_case_file(path, roots) if not f.holds}
+    assert named == {"beside.txt": "unexpected"}
