@@ -20,7 +20,7 @@ from app.evidence.completeness import Completeness, Page, check
 from app.evidence.facts import FILE as FACTS
 from app.evidence.instructions import FILE as INSTRUCTIONS
 from app.evidence.instructions import instructions
-from app.evidence.judgement import judge, judge_content
+from app.evidence.judgement import SHOWN, judge, judge_content
 from app.evidence.redaction import clean_url
 from app.evidence.settling import begin, discard, settle, size_of
 
@@ -128,6 +128,11 @@ def _seen(folder: Path, complaint: str, asked: str, told: Mapping[str, Any]) -> 
         painted=bool(told.get("painted")),
     )
     return check(complaint, page)
+
+
+def shows(part: Path) -> bool:
+    """Whether anything of the page can be seen in what the helper left."""
+    return any((part / name).exists() for name in SHOWN)
 
 
 def read_state(part: Path) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import errno
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -19,6 +20,9 @@ from app.services import equipment, login_traces
 from app.services.capture_order import STEPS, CaptureOrder, OnProgress, no_progress
 from app.services.clock_check import ClockCheck
 
+FATAL = frozenset({"memory", "crashed"})
+AGAIN_LOAD_S, AGAIN_S = 10.0, 30.0
+"""For the second try, when the first has ended the helper."""
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
@@ -42,7 +46,7 @@ async def make_bundle(
         await asyncio.to_thread(bundle.begin, part)
         on_progress("start", 0, len(STEPS))
         wish = _wish(order, part) | {"capture_id": name, "started_at": clock.iso(started)}
-        ended = await order.run(wish, order.limits, _steps(on_progress))
+        ended = await _drawn(order, wish, part, _steps(on_progress))
         if order.login is not None:
             await asyncio.to_thread(login_traces.clean, order.login.loan, part)
         on_progress("manifest", STEPS.index("manifest"), len(STEPS))
@@ -52,6 +56,24 @@ async def make_bundle(
         raise _told(error) from error
     finally:
         await asyncio.to_thread(bundle.discard, part)
+
+
+async def _drawn(
+    order: CaptureOrder, wish: dict[str, object], part: Path, on_step: Callable[[str], None]
+) -> str:
+    """How the helper ended. A page that ends it and shows nothing is drawn without its scripts."""
+    ended = await order.run(wish, order.limits, on_step)
+    if ended not in FATAL or await asyncio.to_thread(bundle.shows, part):
+        return ended
+    await asyncio.to_thread(bundle.begin, part)
+    short = replace(
+        order.limits,
+        load_s=min(order.limits.load_s, AGAIN_LOAD_S),
+        whole_s=min(order.limits.whole_s, AGAIN_S),
+    )
+    times = {"load_s": short.load_s, "whole_s": short.whole_s}
+    await order.run(wish | times | {"scripts": False}, short, on_step)
+    return ended
 
 
 def _about(

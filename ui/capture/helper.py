@@ -65,6 +65,9 @@ async def _serve(orders: asyncio.Queue[bytes], guard: Guard, *, sandbox: bool) -
         report.state["sandbox"] = sandbox
         guard.begin(wish.allow, wish.host_map)
         stage.page.accepts_bad_certificates = wish.accept_bad_certificate
+        if not wish.scripts:
+            stage.page.run_no_scripts()
+            report.event("loaded_without_scripts")
         await Work(wish, guard, report, stage).run()
         _certificate(wish.out, stage.page.bad_certificate, report)
         report.close()

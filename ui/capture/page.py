@@ -88,6 +88,10 @@ class CapturePage(QWebEnginePage):
         self.renderProcessTerminated.connect(self._on_terminated)
         profile.downloadRequested.connect(self._on_download)
 
+    def run_no_scripts(self) -> None:
+        """What is loaded from now on is shown as it came."""
+        self.settings().setAttribute(Attribute.JavascriptEnabled, False)  # noqa: FBT003  # Qt's
+
     def _tell(self, kind: str, /, **facts: str) -> None:
         if self.listener is not None:
             self.listener.event(kind, **facts)

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from typing import Any, Protocol
 
 from PySide6.QtCore import QUrl
-from PySide6.QtWebEngineCore import QWebEngineSettings
 
 from app.evidence.redaction import clean_url
 from app.evidence.warc import WarcFile
@@ -88,8 +87,7 @@ class Visit:
         self.report.event("loaded_without_scripts")
         self.recorder.give_up_on_open()
         self.page.dead = self.page.frozen = False
-        scripts = QWebEngineSettings.WebAttribute.JavascriptEnabled
-        self.page.settings().setAttribute(scripts, False)  # noqa: FBT003  # Qt has no keyword
+        self.page.run_no_scripts()
         await self._ask()
 
     async def _ask(self) -> None:

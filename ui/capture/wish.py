@@ -26,6 +26,8 @@ class Wish:
     """`NAME=HOST:PORT` pairs of invented hosts."""
     accept_bad_certificate: bool = False
     """The person saw that the certificate is wrong and wants the page all the same."""
+    scripts: bool = True
+    """False: a second try, after the page's scripts took the helper down."""
     capture_id: str = ""
     started_at: str = ""
     """Number and moment that stand in the frame, as capture.json has them; RFC 3339."""

@@ -105,6 +105,31 @@ def test_what_a_lost_helper_had_done_is_kept(
     assert all(finding.holds for finding in verify_bundle(tmp_path / "b"))
 
 
+DIES = """
+import json, os, sys
+order = json.loads(sys.stdin.readline())
+if order.get("scripts", True):
+    open(os.path.join(order["out"], "log.jsonl"), "w").close()
+    os.kill(os.getpid(), 9)
+from tests.app.evidence.make import left_by_helper
+import shutil
+from pathlib import Path
+shutil.rmtree(order["out"])
+left_by_helper(Path(order["out"]))
+print(json.dumps({"done": True}), flush=True)
+sys.stdin.readline()
+"""
+
+
+def test_a_page_that_ends_its_helper_unseen_is_drawn_without_its_scripts(
+    helper: Helper, tmp_path: Path
+) -> None:
+    helper.does(DIES)
+    found = made(tmp_path / "b")
+    assert (found.status.value, found.reason) == ("partial", "killed")
+    assert all(finding.holds for finding in verify_bundle(tmp_path / "b"))
+
+
 def test_children_of_a_helper_do_not_outlive_it(helper: Helper, tmp_path: Path) -> None:
     child = "[sys.executable, '-c', 'import time; time.sleep(61)']"
     helper.does(DONE + f"subprocess.Popen({child}); time.sleep(1); {SAID}")
