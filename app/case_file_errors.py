@@ -15,3 +15,9 @@ class CaseFileRefused(AppError):
     """A case file that is not taken in; facts `reason` and `items`, what does not hold."""
 
     code = "case_file.refused"
+
+
+class CaseFileOld(AppError):
+    """A case file of the first format: it can be verified and read, but hands nothing over."""
+
+    code = "case_file.old"

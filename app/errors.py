@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.case_file_errors import CaseFileRefused, PrintFailed
+from app.case_file_errors import CaseFileOld, CaseFileRefused, PrintFailed
 from app.failure import AppError, Fact
 from app.login_errors import (
     LoginElsewhere,
@@ -89,6 +89,7 @@ __all__ = [
     "BlanksLeft",
     "CannotSend",
     "CaptureNeeded",
+    "CaseFileOld",
     "CaseFileRefused",
     "Conflict",
     "DatabaseLocked",

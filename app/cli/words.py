@@ -99,6 +99,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Это не фиксация и не выгрузка обращения: {reason}.",
         "This is neither a capture nor an exported case: {reason}.",
     ),
+    "case_file.old": (
+        "Файл {file} записан прежней версией: проверить и прочесть его можно, принять нельзя.",
+        "An earlier version wrote {file}: it can be verified and read, not taken in.",
+    ),
     "print.failed": ("Документ не напечатан: {reason}.", "The document was not printed: {reason}."),
     "case_file.refused": (
         "Обращение из файла не принято ({reason}). Не сходится: {items}.",

@@ -10,7 +10,7 @@ from typing import Any
 
 from app.domain.evidence import Finding
 from app.domain.handed import HandedCase
-from app.errors import BundleBroken
+from app.errors import BundleBroken, CaseFileOld
 from app.evidence import bag, zip_guard
 from app.evidence.canonical import CHUNK, sha256_file
 from app.evidence.case_contents import read_case
@@ -58,7 +58,7 @@ def look(path: Path, roots: Roots | None = None) -> Found:
     """Verifies everything first, then reads; nothing is written anywhere.
 
     Raises:
-        BundleBroken: not a ZIP, or a case file that only tells and hands nothing over.
+        BundleBroken: not a ZIP, or no case file. CaseFileOld: one that hands nothing over.
     """
     findings = verify(path, roots)
     digest, _ = sha256_file(path)
@@ -67,7 +67,7 @@ def look(path: Path, roots: Roots | None = None) -> Found:
     with opened(path) as archive:
         root = root_of(archive)
         if root is None:
-            raise BundleBroken(reason="old_case_file")
+            raise CaseFileOld(file=path.name)
         files = ZipFiles(archive, root)
         bundles = bundles_of(archive, root)
         manifests = tuple((name, manifest_digest(inner)) for name, inner in bundles.items())

@@ -50,7 +50,7 @@ async def look_at(db: Database, workspace: Workspace, path: Path) -> Offer:
     """What is in a file, what verification says of it, and what taking it in would do.
 
     Raises:
-        BundleBroken: no case file, or one of the first format, which hands nothing over.
+        BundleBroken: no case file. CaseFileOld: one of the first format.
     """
     roots = await asyncio.to_thread(roots_known, workspace)
     found = await asyncio.to_thread(case_reader.look, path, roots)

@@ -15,7 +15,14 @@ from sqlalchemy.orm import Session
 
 from app.domain.evidence import CaptureOrigin, Finding
 from app.domain.ids import CaptureId, CaseId
-from app.errors import BundleBroken, DiskFull, NotFound, WorkspaceReadOnly, WrongCall
+from app.errors import (
+    BundleBroken,
+    DiskFull,
+    NotFound,
+    PrintFailed,
+    WorkspaceReadOnly,
+    WrongCall,
+)
 from app.evidence import protocol_docx
 from app.evidence import protocol_words as words
 from app.evidence.canonical import sha256_file
@@ -161,10 +168,16 @@ async def _pictures(one: Inspection, folder: Path, work: Path) -> tuple[Block, .
              if name in one.files and name in sound and files.is_plain(name)}  # fmt: skip
     if not there:
         return ()
-    told = (await print_job({"pieces": there, "out": str(work)}))["pieces"]
+    try:
+        told = (await print_job({"pieces": there, "out": str(work)}))["pieces"]
+    except PrintFailed:  # the words are worth printing without the pictures
+        told = {}
     blocks: list[Block] = []
     for name, caption in PICTURES:
-        blocks += _sheets(told.get(name) or {}, caption)
+        sheets = _sheets(told.get(name) or {}, caption)
+        if name in there and not sheets:
+            sheets = [Text(words.NO_SHEETS.format(name=name))]
+        blocks += sheets
     return tuple(blocks)
 
 

@@ -6,12 +6,16 @@ from ui.noop import QT_TRANSLATE_NOOP
 from ui.words.table import say
 
 HAPPENED = {
+    "case_file.old": QT_TRANSLATE_NOOP(
+        "words", "An earlier Otklik wrote {file}: it tells of a case, but hands nothing over."
+    ),
     "print.failed": QT_TRANSLATE_NOOP("words", "The document could not be made."),
     "case_file.refused": QT_TRANSLATE_NOOP(
         "words", "The case in this file was not taken in: {items} does not hold."
     ),
 }
 NEXT = {
+    "case_file.old": QT_TRANSLATE_NOOP("words", "Ask for the case to be exported once more."),
     "print.failed": QT_TRANSLATE_NOOP("words", "Try again, or choose the other format."),
     "case_file.refused": QT_TRANSLATE_NOOP(
         "words", "Ask whoever sent it for the file once more. Nothing was changed here."

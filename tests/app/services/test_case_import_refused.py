@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.case import Case
-from app.errors import BundleBroken, CaseFileRefused
+from app.errors import CaseFileOld, CaseFileRefused
 from app.paths import Workspace
 from app.services.case_import import look_at
 from app.store import captures
@@ -113,5 +113,5 @@ def test_an_unsigned_file_whose_sums_agree_is_taken_and_said_to_be_unsigned(
 
 
 def test_a_file_of_the_first_format_hands_nothing_over(places: Places, tmp_path: Path) -> None:
-    with pytest.raises(BundleBroken):
+    with pytest.raises(CaseFileOld):
         taken(places[1], tmp_path / "b", old_file(tmp_path / "case.zip"))
