@@ -38,7 +38,8 @@ def archive(part: Path, about: About, state: Mapping[str, Any]) -> list[dict[str
     if repair(path):
         records = list(entries(path))
         told = {str(row["url"]): str(row["reason"]) for row in state.get("media") or ()}
-        rows = media.extract(part, path, records, about.media, told)
+        addresses = about.media or tuple(map(str, state.get("media_shown") or ()))
+        rows = media.extract(part, path, records, addresses, told)
         final = str(state.get("final_url") or about.url)
         main = wacz.main_record(records, clean_url(final), clean_url(about.url))
         if main is not None:

@@ -87,6 +87,7 @@ def compose(about: About, state: Mapping[str, Any], finished: datetime) -> dict[
         "steps": _steps(state.get("steps"), about.started_at, state.get("began_at")),
         "ended": about.ended,
         "signer": about.signer.fingerprint if about.signer else None,
+        "media_from": "page" if state.get("media_shown") else "post",
         **{name: state.get(name) for name in KEPT},
     }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import json
 import time
 from collections.abc import Container, Iterator, Sequence
 from contextlib import suppress
@@ -16,6 +17,7 @@ from app.evidence.warc import WarcFile
 from ui.capture.bridge import Bridge, CdpError, Json
 from ui.capture.recorder import Recorder
 from ui.capture.visit import Visit
+from ui.capture.world import MEDIA
 
 PIECE = 1 << 20
 ANSWER_S, FILE_S = 15.0, 40.0
@@ -24,6 +26,15 @@ ANSWER_S, FILE_S = 15.0, 40.0
 
 class Refused(Exception):
     """There is no file; the reason is a code of capture.json."""
+
+
+async def shown(visit: Visit) -> tuple[str, ...]:
+    """Pictures, films and sounds that the page shows: for a page of which no post is known."""
+    try:
+        told = json.loads(str(await visit.world.value(MEDIA, timeout_s=5)))
+    except (CdpError, ValueError):
+        return ()
+    return wanted(str(url) for url in told) if isinstance(told, list) else ()
 
 
 async def gather(

@@ -19,7 +19,7 @@ from ui.capture.borrowed import Borrowed
 from ui.capture.bridge import CdpError
 from ui.capture.disk import is_full
 from ui.capture.fullshot import Shot
-from ui.capture.gathering import gather
+from ui.capture.gathering import gather, shown
 from ui.capture.guard import Guard
 from ui.capture.http_record import http_record, in_pem
 from ui.capture.outcome import certificates
@@ -125,15 +125,22 @@ class Work:
         """The post's files, the author's page and the thread: the main page is safe by now."""
         self._report.step("media")
         if self._visit.shows:
-            self._report.state["media"] = await gather(
-                self._wish.media, self._visit, self._warc, self._guard.denied, self._until
-            )
+            await self._media()
         self._look_at_disk()
         self._report.say(step="asides")
         if self._visit.shows:
             await take_asides(self._wish, self._guard, self._report, self._warc, self._until)
         self._report.state["redacted"] = dict(self._warc.redacted)
         self._report.save()
+
+    async def _media(self) -> None:
+        state, addresses = self._report.state, self._wish.media
+        if not addresses:
+            addresses = await shown(self._visit)
+            state["media_shown"] = list(addresses)
+        state["media"] = await gather(
+            addresses, self._visit, self._warc, self._guard.denied, self._until
+        )
 
     def _framed(self, shot: Shot) -> tuple[QImage, QImage]:
         state: dict[str, Any] = self._report.state

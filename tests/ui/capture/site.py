@@ -18,6 +18,10 @@ LAZY = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="100">'
     '<rect width="200" height="100" fill="#0000ff"/></svg>'
 )
+FRAME = (
+    "<body style='background:rgb(9,99,199)'>рамка другого сайта"
+    "<img src='/stamp.svg' width='200' height='100'>"
+)
 BUSY = "<body><p>видно</p><script>onload = () => setTimeout(() => { while (true) {} }, 50)</script>"
 STORM = "<body><p>видно</p><script>setInterval(() => { alert(1); window.open('/'); }, 1)</script>"
 
@@ -79,7 +83,8 @@ def _pages(site: Site) -> dict[str, tuple[int, str, str]]:
         "/style.css": (200, "text/css", ".gap { height: 3000px; }"),
         "/lazy.svg": (200, picture, LAZY),
         "/data.json": (200, "application/json", '{"text": "Ответ сервиса: заявка 4471"}'),
-        "/frame.html": (200, html, "<body style='background:rgb(9,99,199)'>рамка другого сайта"),
+        "/frame.html": (200, html, FRAME),
+        "/stamp.svg": (200, picture, LAZY.replace("#0000ff", "#00aa00")),
         "/busy": (200, html, BUSY),
         "/storm": (200, html, STORM),
         "/moved": (302, "/", ""),

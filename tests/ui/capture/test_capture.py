@@ -100,6 +100,10 @@ def test_an_invented_host_is_answered_where_the_map_says(site: Site, tmp_path: P
     made = asyncio.run(make_bundle(order, tmp_path / "b"))
     assert (made.status.value, made.final_url) == ("complete", order.url)
     assert manifest(tmp_path / "b")["guard"]["mapped"] == {"yarkonet.example": site.host}
+    [shown] = manifest(tmp_path / "b")["media"]
+    assert (shown["file"], manifest(tmp_path / "b")["media_from"]) == (
+        "media/01-stamp.svg.txt", "page",
+    )  # fmt: skip
 
 
 def test_nothing_answers_is_said_as_unreachable(tmp_path: Path) -> None:

@@ -105,7 +105,7 @@ def test_lazy_pictures_and_frames_of_other_sites_are_painted(taken: Taken) -> No
     assert (screen.width(), screen.height()) == (1280, 800)
     seen = [page.pixel(x, y) & 0xFFFFFF for y in range(page.height()) for x in range(0, 400, 8)]
     assert seen.count(0x0000FF) > 1000, "the lazy picture far below the first screen is there"
-    assert seen.count(0x0963C7) > 1000, "the frame of another site is painted"
+    assert seen.count(0x0963C7) > 500, "the frame of another site is painted"
 
 
 def test_the_frame_leaves_the_pixels_as_they_are(taken: Taken) -> None:
