@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import shutil
 import subprocess
 import sys
 from argparse import ArgumentParser, Namespace
@@ -23,7 +24,7 @@ from app.domain.redaction import (
     personal_in,
     pieces,
 )
-from app.errors import AppError, WrongCall
+from app.errors import AppError, WorkspaceReadOnly, WrongCall
 from app.processes import own_command
 
 
@@ -88,9 +89,10 @@ def _of_workspace(call: Namespace, output: Output) -> Any:
         work = redacting.redact(order, db, paths, paint_over, clock.now())
         made, _ = asyncio.run(work)
     if call.out is not None:
-        import shutil
-
-        shutil.copytree(made.folder, call.out)
+        try:
+            shutil.copytree(made.folder, call.out)
+        except OSError as error:
+            raise WorkspaceReadOnly(reason=type(error).__name__, path=call.out.name) from error
     return made
 
 

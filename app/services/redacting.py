@@ -69,9 +69,10 @@ async def redact(
     name = str(ULID.from_datetime(now))
     folder = workspace.evidence / COPIES / name
     source = workspace.root / capture.folder
-    made = await asyncio.to_thread(_make, order, _Place(source, folder, now, signer), paint)
-    place = folder.relative_to(workspace.root).as_posix()
-    changes = await db.run(lambda s: file_copy(s, capture, made, place, order.operator))
+    place = _Place(name, source, folder, now, signer)
+    made = await asyncio.to_thread(_make, order, place, paint)
+    there = folder.relative_to(workspace.root).as_posix()
+    changes = await db.run(lambda s: file_copy(s, capture, made, there, order.operator))
     return made, changes
 
 
@@ -79,7 +80,8 @@ def make_copy(
     order: RedactionOrder, source: Path, folder: Path, paint: Paint, now: datetime
 ) -> Redacted:
     """The same from a bundle that lies anywhere, without a workspace, unsigned."""
-    return _make(order, _Place(source, folder, now, None), paint)
+    name = str(ULID.from_datetime(now))
+    return _make(order, _Place(name, source, folder, now, None), paint)
 
 
 def file_copy(
@@ -132,6 +134,7 @@ def pack(folder: Path, path: Path) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Place:
+    id: str
     source: Path
     folder: Path
     now: datetime
@@ -149,7 +152,7 @@ def _make(order: RedactionOrder, place: _Place, paint: Paint) -> Redacted:
         regions = _paint_all(order, sealed, place, part, paint)
         words = _write_text(order, sealed, place, part)
         copy = Copy(
-            id=place.folder.name,
+            id=place.id,
             original_sha256=digest,
             regions=regions,
             words=words,
@@ -164,7 +167,7 @@ def _make(order: RedactionOrder, place: _Place, paint: Paint) -> Redacted:
     finally:
         discard(part)
     return Redacted(
-        id=place.folder.name,
+        id=place.id,
         folder=place.folder,
         manifest_sha256=own,
         original_sha256=digest,

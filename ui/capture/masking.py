@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage, QPainter, qRgb
 
 from app.domain.redaction import Region
-from app.errors import BundleBroken
+from app.errors import BundleBroken, WrongCall
 from ui.capture.png import strips, write
 from ui.pictures.bands import load_image
 
@@ -20,14 +20,17 @@ def paint_over(source: Path, target: Path, regions: tuple[Region, ...]) -> tuple
 
     Raises:
         BundleBroken: the source is no picture, or a region did not become one colour.
+        WrongCall: a region lies beside the picture.
         OSError: the target cannot be written.
     """
     image = load_image(source)
     if image is None:
         raise BundleBroken(reason="altered", file=source.name)
     image = image.convertToFormat(QImage.Format.Format_RGB32)
-    cut = (region.within(image.width(), image.height()) for region in regions)
+    cut = [region.within(image.width(), image.height()) for region in regions]
     painted = tuple(region for region in cut if region is not None)
+    if len(painted) != len(regions):  # somebody believes that it masks something
+        raise WrongCall(reason=f"outside of {source.name}")
     painter = QPainter(image)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
     for region in painted:

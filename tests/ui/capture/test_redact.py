@@ -95,6 +95,13 @@ def test_an_altered_original_is_not_copied(tmp_path: Path):
         paint_over(source / "page.txt", tmp_path / "x.png", ())
 
 
+@pytest.mark.parametrize("mask", ["400,10,50,50", "1,1,0,5", "x", "page.txt:1,1,5,5"])
+def test_a_mask_that_masks_nothing_is_refused(tmp_path: Path, mask: str):
+    source = pictured(tmp_path / "original")
+    assert main([str(source), "--mask", mask, "--out", str(tmp_path / "copy")]) > 0
+    assert not (tmp_path / "copy").exists()
+
+
 def test_pictures_carry_nothing_but_pixels(copy: Path):
     content = (copy / "page.png").read_bytes()
     assert b"tEXt" not in content
