@@ -21,7 +21,7 @@ from ui.capture.viewer_pages import (
 )
 from ui.layouts import column, sentence
 from ui.panes.timeline import TimelinePage
-from ui.panes.verification import VerificationView
+from ui.verification import VerificationView
 
 Make = Callable[[], QWidget]
 

@@ -24,8 +24,8 @@ from ui.layouts import column, row, sentence
 from ui.panes.elided import Elided
 from ui.panes.found_text import FindLine
 from ui.panes.strip import Strip
-from ui.panes.verification import STRIPS
 from ui.resources import icon
+from ui.verification import STRIPS
 
 SIZE = "viewer/size"
 MOST_NAMED = 5

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.evidence import Finding
 from ui.dialogs.base import Dialog
 from ui.layouts import wide
-from ui.panes.verification import VerificationView
+from ui.verification import VerificationView
 
 LINES = 24
 

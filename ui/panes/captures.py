@@ -20,7 +20,7 @@ from ui.panes.capture_login import CaptureLogin
 from ui.panes.flow import FlowLayout
 from ui.panes.page_change import watched
 from ui.panes.strip import Strip
-from ui.panes.verification import STRIPS
+from ui.verification import STRIPS
 
 
 class CapturesPage(QScrollArea):

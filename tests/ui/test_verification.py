@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.evidence import Finding
 from ui.dialogs.findings import FindingsDialog
-from ui.panes.verification import VerificationView
+from ui.verification import VerificationView
 
 FILES = [Finding(item=f"{name}.png", holds=True, code="intact") for name in "abcde"]
 ALTERED = Finding(item="page.png", holds=False, code="altered")
