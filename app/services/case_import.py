@@ -5,9 +5,11 @@ from __future__ import annotations
 import asyncio
 import errno
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy.orm import Session
 
@@ -80,8 +82,14 @@ async def take(
     fresh = [number for number, fate in offer.captures if fate is Fate.NEW]
     brought = Brought(workspace, offer, {one.id: one for one in case.captures})
     try:
-        await asyncio.to_thread(brought.bring, fresh, on_progress)
-        return await db.run(lambda session: _store(session, offer, brought, now))
+        bringing = asyncio.ensure_future(asyncio.to_thread(brought.bring, fresh, on_progress))
+        await _ended(bringing)
+        storing = asyncio.ensure_future(
+            db.run(lambda session: _store(session, offer, brought, now))
+        )
+        with suppress(asyncio.CancelledError):  # too late: what is stored by then stays
+            await _ended(storing)
+        return storing.result()
     except OSError as error:
         brought.take_back()
         full = error.errno in (errno.ENOSPC, errno.EDQUOT)
@@ -90,6 +98,19 @@ async def take(
     except BaseException:
         # Whatever stopped it, cancelling too: no folder stays without its row.
         brought.take_back()
+        raise
+
+
+async def _ended(work: asyncio.Future[Any]) -> None:
+    """Waits for a thread's work also when nobody wants it any more: it cannot be stopped.
+
+    Raises:
+        Whatever the work raised. CancelledError: nobody wants it; it has ended.
+    """
+    try:
+        await asyncio.shield(work)
+    except asyncio.CancelledError:
+        await asyncio.wait({work})
         raise
 
 

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+import threading
+import time
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from app.domain.case import Case
 from app.errors import CaseFileOld, CaseFileRefused
+from app.evidence import case_reader
 from app.paths import Workspace
-from app.services.case_import import look_at
+from app.services.case_import import look_at, take
 from app.store import captures
 from tests.app.evidence.make import sealed
 from tests.app.evidence.test_case_file import old_file
@@ -24,6 +28,7 @@ from tests.app.services.handed import (
     untouched,
     whole,
 )
+from tests.place_rows import NOON
 
 
 @pytest.mark.parametrize("name", ["page.txt", "case.json", "journal.json", "index.html"])
@@ -78,6 +83,29 @@ def test_nothing_is_left_when_the_last_step_fails(
         taken(places[1], tmp_path / "b", case_file)
     assert untouched(places[1], tmp_path / "b")
     assert not list((tmp_path / "b").glob("evidence/**/*.part"))
+
+
+def test_nothing_is_left_when_it_is_cancelled_in_the_middle(
+    places: Places, tmp_path: Path, case_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun = threading.Event()
+    unpack = case_reader.unpack
+
+    def slow(*told: Any) -> None:
+        begun.set()
+        time.sleep(0.2)
+        unpack(*told)
+
+    async def cancelled() -> None:
+        work = asyncio.ensure_future(take(places[1], Workspace(tmp_path / "b"), case_file, NOON))
+        await asyncio.to_thread(begun.wait)
+        work.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await work
+
+    monkeypatch.setattr(case_reader, "unpack", slow)
+    asyncio.run(cancelled())
+    assert untouched(places[1], tmp_path / "b")
 
 
 def test_a_look_says_what_would_happen_and_stores_nothing(
