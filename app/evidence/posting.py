@@ -1,7 +1,8 @@
 """What a request sends, as indexes of web archives write it behind the address.
 
 Replay tools ask for a POST by such an address: `?__wb_method=POST&q=1`. Forms stand as they are,
-JSON as its plain values, the rest in base64 (request-body-canonicalization of webrecorder/specs).
+JSON as its plain values, a form of several parts as its fields, the rest in base64
+(request-body-canonicalization of webrecorder/specs).
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ from __future__ import annotations
 import base64
 import json
 from collections.abc import Iterator
+from email.parser import BytesParser
+from email.policy import HTTP
 from urllib.parse import unquote_plus, urlencode
 
 SENDING = frozenset({"POST", "PUT", "PATCH"})
@@ -26,8 +29,10 @@ def posted(content_type: str, body: bytes) -> str:
             return unquote_plus(body.decode("utf-8"))[:LONGEST]
         if kind in ("application/json", "text/plain"):
             return _values(body)[:LONGEST]
-    except (ValueError, RecursionError):
-        pass  # not what it says it is
+        if kind == "multipart/form-data":
+            return urlencode(list(_fields(content_type, body)))[:LONGEST]
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        pass  # not what it says it is; the library for letters fails in many ways on what is none
     return f"__wb_post_data={base64.b64encode(body).decode('ascii')}"[:LONGEST]
 
 
@@ -35,6 +40,18 @@ def with_posted(url: str, method: str, sent: str) -> str:
     """The address under which a replay tool looks for the answer to such a request."""
     told = f"__wb_method={method}" + (f"&{sent}" if sent else "")
     return f"{url}{'&' if '?' in url else '?'}{told}"
+
+
+def _fields(content_type: str, body: bytes) -> Iterator[tuple[str, bytes]]:
+    """Name and value of each field of a form; the boundary between them is another each time."""
+    head = b"Content-Type: " + content_type.encode("latin-1", "replace") + b"\r\n\r\n"
+    form = BytesParser(policy=HTTP).parsebytes(head + body)
+    if not form.is_multipart():
+        raise ValueError("no form")
+    for part in form.iter_parts():
+        name = part.get_param("name", header="content-disposition")
+        value = part.get_payload(decode=True)
+        yield str(name or ""), value if isinstance(value, bytes) else b""
 
 
 def _values(body: bytes) -> str:

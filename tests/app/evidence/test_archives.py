@@ -29,6 +29,11 @@ from app.evidence.wacz_signing import archive_signature_holds
 from app.evidence.warc_reading import entries, repair, responses
 from tests.app.evidence.make import MOMENT, PAGE, URL, about, exchange, left_by_helper, sealed
 
+FORM = b"\r\n".join(
+    (b"--x", b'Content-Disposition: form-data; name="a"', b"", b"1 2",
+     b"--x", b'Content-Disposition: form-data; name="f"; filename="t.bin"',
+     b"Content-Type: application/octet-stream", b"", b"\xff", b"--x--", b"")
+)  # fmt: skip
 SIGNER = Signer(Ed25519PrivateKey.from_private_bytes(bytes(range(32))))
 
 
@@ -197,7 +202,8 @@ def test_one_address_has_one_spelling(one: str, other: str) -> None:
         ("application/json", b'{"a": {"b": [1, true]}, "b": null, "c": "x"}',
          "b=1&b.2_=true&b.3_=null&c=x"),
         ("application/json", b"{broken", "__wb_post_data=e2Jyb2tlbg=="),
-        ("multipart/form-data; boundary=x", b"--x", "__wb_post_data=LS14"),
+        ("multipart/form-data; boundary=x", b"x", "__wb_post_data=eA=="),
+        ("multipart/form-data; boundary=x", FORM, "a=1+2&f=%FF"),
         ("text/plain", b"", ""),
     ],
 )  # fmt: skip
