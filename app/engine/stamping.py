@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.domain import clock
 from app.services import journal_copy, stamp_files, stamping
-from app.store import stamps
+from app.store import journal, stamps
 
 if TYPE_CHECKING:
     from app.engine.engine import Engine
@@ -27,6 +27,7 @@ class Stamping:
         self._engine = engine
         self._looked = float("-inf")
         self._online = False
+        self._copied = 0
 
     async def look(self) -> None:
         """Copies the journal; begins to ask where something is due.
@@ -43,7 +44,7 @@ class Stamping:
             await engine.db.run(
                 lambda session: stamping.want_what_lacks(session, names, clock.now())
             )
-            await self._copy()
+        await self._copy()
         back, self._online = not engine.offline and not self._online, not engine.offline
         if engine.offline or engine.jobs.is_running(STAMP):
             return
@@ -62,9 +63,13 @@ class Stamping:
         return {"stamped": len(found.captures)}
 
     async def _copy(self) -> None:
+        """What was written into the journal since stands in its copy a second later."""
         engine = self._engine
+        head = await engine.db.read(journal.head)
+        if head is None or head.seq == self._copied:
+            return
         try:
-            read = journal_copy.catch_up
-            await asyncio.to_thread(read, engine.db, engine.workspace.paths)
+            await asyncio.to_thread(journal_copy.catch_up, engine.db, engine.workspace.paths)
+            self._copied = head.seq
         except OSError as error:
             log.info("the journal's copy waits: %s", type(error).__name__)
