@@ -24,7 +24,6 @@ BLOCK = "█"
 PIECE = 3000
 """Characters of a text that are analysed at once: a whole page would be one endless sentence."""
 PICTURES = ("page.png", "screen.png")
-MOST_REGIONS = 2000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,8 +28,6 @@ class Teller(StrEnum):
     """The case's history."""
     JOURNAL = "journal"
     """The hash-chained journal: it cannot be changed unnoticed."""
-    POST = "post"
-    """What was found to have become of a post."""
     STAMP = "stamp"
     """A time-stamping authority's own word."""
 
