@@ -32,6 +32,10 @@ PROOF: dict[str, tuple[str, str]] = {
     ),
     "stamp_of_other": ("МЕТКА ОТ ДРУГОЙ ФИКСАЦИИ", "STAMP OF ANOTHER BUNDLE"),
     "stamp_forged": ("ПОДПИСЬ МЕТКИ НЕВЕРНА", "THE STAMP'S SIGNATURE IS WRONG"),
+    "stamp_outdated": (
+        "МЕТКА НА УСТАРЕВШЕЙ ХЕШ-ФУНКЦИИ",
+        "A STAMP OVER A DIGEST NOBODY RELIES ON",
+    ),
     "stamp_altered": ("МЕТКА ИЗМЕНЕНА", "THE STAMP WAS ALTERED"),
     "stamp_not_allowed": (
         "СЕРТИФИКАТ НЕ ДЛЯ МЕТОК ВРЕМЕНИ",

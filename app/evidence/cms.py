@@ -111,6 +111,17 @@ def signed_by(answer: bytes, certificate: x509.Certificate) -> bool:
         return False
 
 
+def is_outdated(answer: bytes) -> bool:
+    """Whether the token is signed over a digest that nobody may rely on any more (SHA-1)."""
+    try:
+        _signature(_signed_data(token_in(answer)))
+    except KeyError:
+        return True
+    except (ValueError, IndexError):
+        return False
+    return False
+
+
 def _is(signature: Signature, certificate: x509.Certificate) -> bool:
     serial = int.from_bytes(signature.signer[1], signed=True)
     issuer = certificate.issuer.public_bytes()

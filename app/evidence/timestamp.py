@@ -119,6 +119,8 @@ def read(answer: bytes, digest: bytes, roots: Roots, chain: Roots = ()) -> Stamp
         known = (*chain, *brought)
         leaf = next((one for one in known if cms.signed_by(answer, one)), None)
         told = replace(_told(parsed, leaf), brought=brought)
+        if leaf is None and cms.is_outdated(answer):
+            return replace(told, code="stamp_outdated")
         if leaf is None:
             return replace(told, code="stamp_forged" if known else "stamp_without_certificate")
         if code := _fault(parsed, digest, leaf):

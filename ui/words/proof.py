@@ -43,6 +43,9 @@ PROOF = {
     ),
     "stamp_of_other": QT_TRANSLATE_NOOP("words", "{item}: the stamp of another capture"),
     "stamp_forged": QT_TRANSLATE_NOOP("words", "{item}: the stamp’s signature is wrong"),
+    "stamp_outdated": QT_TRANSLATE_NOOP(
+        "words", "{item}: stamped over a digest that nobody relies on any more (SHA-1)"
+    ),
     "stamp_altered": QT_TRANSLATE_NOOP("words", "{item}: the stamp was altered"),
     "stamp_not_allowed": QT_TRANSLATE_NOOP(
         "words", "{item}: stamped with a certificate that may not stamp"

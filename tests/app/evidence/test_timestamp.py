@@ -76,6 +76,13 @@ def test_a_chain_that_names_its_own_root_is_not_trusted_for_that(full: Tsa, answ
     assert read(answer, DIGEST, timestamp.public_roots(), chain).is_known is False
 
 
+def test_a_stamp_signed_over_sha1_is_told_apart_from_a_forged_one(tmp_path: Path):
+    old = tsa(tmp_path, "old")
+    config = old.folder / "tsa.cnf"
+    config.write_text(config.read_text().replace("signer_digest = sha256", "signer_digest = sha1"))
+    assert judged(old, old.reply(question(DIGEST).body)).code == "stamp_outdated"
+
+
 def test_a_refusal_says_why(tmp_path: Path):
     strict = tsa(tmp_path, "strict", digests="sha512")
     assert timestamp.refusal(strict.reply(question(DIGEST).body)) == "bad_algorithm"
