@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>AlikePage</name>
@@ -63,12 +62,65 @@
     </message>
 </context>
 <context>
-    <name>CapturesPage</name>
+    <name>CaptureCard</name>
     <message numerus="yes">
-        <source>Unchanged since the capture: %n item(s) checked</source>
+        <source>%Ln time stamp(s)</source>
         <translation>
-            <numerusform>Unchanged since the capture: %n item checked</numerusform>
-            <numerusform>Unchanged since the capture: %n items checked</numerusform>
+            <numerusform>%Ln time stamp</numerusform>
+            <numerusform>%Ln time stamps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CaseFileDialog</name>
+    <message numerus="yes">
+        <source>%Ln post(s)</source>
+        <translation>
+            <numerusform>%Ln post</numerusform>
+            <numerusform>%Ln posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s)</source>
+        <translation>
+            <numerusform>%Ln answer</numerusform>
+            <numerusform>%Ln answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>%Ln note</numerusform>
+            <numerusform>%Ln notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln capture(s)</source>
+        <translation>
+            <numerusform>%Ln capture</numerusform>
+            <numerusform>%Ln captures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) do not hold. Nothing is taken in.</source>
+        <translation>
+            <numerusform>%Ln item does not hold. Nothing is taken in.</numerusform><numerusform>%Ln items do not hold. Nothing is taken in.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) do not hold</source>
+        <translation>
+            <numerusform>%Ln item does not hold</numerusform>
+            <numerusform>%Ln items do not hold</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CaseFilePresenter</name>
+    <message numerus="yes">
+        <source>Left out: %Ln capture(s)</source>
+        <translation>
+            <numerusform>Left out: %Ln capture</numerusform>
+            <numerusform>Left out: %Ln captures</numerusform>
         </translation>
     </message>
 </context>
@@ -79,6 +131,43 @@
         <translation>
             <numerusform>%n edit in all</numerusform>
             <numerusform>%n edits in all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CompareWindow</name>
+    <message numerus="yes">
+        <source>Text: %Ln passage(s) differ</source>
+        <translation>
+            <numerusform>Text: %Ln passage differs</numerusform>
+            <numerusform>Text: %Ln passages differ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pictures: %Ln place(s) differ</source>
+        <translation>
+            <numerusform>Pictures: %Ln place differs</numerusform>
+            <numerusform>Pictures: %Ln places differ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ComparedPictures</name>
+    <message numerus="yes">
+        <source>%Ln place(s) differ</source>
+        <translation>
+            <numerusform>%Ln place differs</numerusform>
+            <numerusform>%Ln places differ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ComparedTexts</name>
+    <message numerus="yes">
+        <source>%Ln passage(s) differ</source>
+        <translation>
+            <numerusform>%Ln passage differs</numerusform>
+            <numerusform>%Ln passages differ</numerusform>
         </translation>
     </message>
 </context>
@@ -238,12 +327,38 @@
     </message>
 </context>
 <context>
-    <name>FindingsDialog</name>
+    <name>EvidenceHealthDialog</name>
     <message numerus="yes">
-        <source>%Ln item(s) do not hold: the evidence was altered.</source>
+        <source>Captures that nobody verified for %n day(s)</source>
         <translation>
-            <numerusform>%Ln item do not hold: the evidence was altered.</numerusform>
-            <numerusform>%Ln items do not hold: the evidence was altered.</numerusform>
+            <numerusform>Captures that nobody verified for %n day</numerusform><numerusform>Captures that nobody verified for %n days</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceHealthPresenter</name>
+    <message numerus="yes">
+        <source>Verified: %n of them no longer hold(s)</source>
+        <translation>
+            <numerusform>Verified: %n of them no longer hold</numerusform><numerusform>Verified: %n of them no longer holds</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>Exported</name>
+    <message numerus="yes">
+        <source>%Ln capture(s) went incomplete or altered</source>
+        <translation>
+            <numerusform>%Ln capture went incomplete or altered</numerusform>
+            <numerusform>%Ln captures went incomplete or altered</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FoundText</name>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln place</numerusform>
+            <numerusform>%Ln places</numerusform>
         </translation>
     </message>
 </context>
@@ -295,6 +410,16 @@
     </message>
 </context>
 <context>
+    <name>PageChangeStrip</name>
+    <message numerus="yes">
+        <source>%Ln more change(s) before that.</source>
+        <translation>
+            <numerusform>%Ln more change before that.</numerusform>
+            <numerusform>%Ln more changes before that.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PasteDialog</name>
     <message numerus="yes">
         <source>Open %n case(s)</source>
@@ -318,6 +443,16 @@
         <translation>
             <numerusform>%Ln case was opened</numerusform>
             <numerusform>%Ln cases were opened</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PdfPage</name>
+    <message numerus="yes">
+        <source>%Ln sheet(s)</source>
+        <translation>
+            <numerusform>%Ln sheet</numerusform>
+            <numerusform>%Ln sheets</numerusform>
         </translation>
     </message>
 </context>
@@ -369,6 +504,23 @@
         <translation>
             <numerusform>%n new ↑</numerusform>
             <numerusform>%n new ↑</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RedactDialog</name>
+    <message numerus="yes">
+        <source>%Ln place(s) on the pictures</source>
+        <translation>
+            <numerusform>%Ln place on the pictures</numerusform>
+            <numerusform>%Ln places on the pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln wording(s) in the text</source>
+        <translation>
+            <numerusform>%Ln wording in the text</numerusform>
+            <numerusform>%Ln wordings in the text</numerusform>
         </translation>
     </message>
 </context>
@@ -544,6 +696,26 @@
     </message>
 </context>
 <context>
+    <name>TextMaskPage</name>
+    <message numerus="yes">
+        <source>Found in the text: %Ln. On the pictures mark their places by hand: what is masked here is not masked there.</source>
+        <translation>
+            <numerusform>Found in the text: %Ln. On the pictures mark their places by hand: what is masked here is not masked there.</numerusform>
+            <numerusform>Found in the text: %Ln. On the pictures mark their places by hand: what is masked here is not masked there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePage</name>
+    <message numerus="yes">
+        <source>%Ln earlier: choose what to show</source>
+        <translation>
+            <numerusform>%Ln earlier: choose what to show</numerusform>
+            <numerusform>%Ln earlier: choose what to show</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TopicSources</name>
     <message numerus="yes">
         <source>%Ln source(s) added</source>
@@ -577,6 +749,37 @@
         <translation>
             <numerusform>%Ln topic</numerusform>
             <numerusform>%Ln topics</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VerificationView</name>
+    <message numerus="yes">
+        <source>%Ln in order</source>
+        <translation>
+            <numerusform>%Ln in order</numerusform>
+            <numerusform>%Ln in order</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln do(es) not hold</source>
+        <translation>
+            <numerusform>%Ln does not hold</numerusform>
+            <numerusform>%Ln do not hold</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln remark(s)</source>
+        <translation>
+            <numerusform>%Ln remark</numerusform>
+            <numerusform>%Ln remarks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all %Ln in order</source>
+        <translation>
+            <numerusform>all %Ln in order</numerusform>
+            <numerusform>all %Ln in order</numerusform>
         </translation>
     </message>
 </context>

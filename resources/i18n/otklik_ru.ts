@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
     <name>AboutDialog</name>
@@ -343,6 +342,41 @@
     </message>
 </context>
 <context>
+    <name>ArchivedPage</name>
+    <message>
+        <source>With scripts (no network)</source>
+        <translation>Со скриптами (без сети)</translation>
+    </message>
+    <message>
+        <source>The page's own scripts run, closed off from the network</source>
+        <translation>Скрипты самой страницы работают, но к сети их не пускают</translation>
+    </message>
+    <message>
+        <source>Back to the page</source>
+        <translation>Назад к странице</translation>
+    </message>
+    <message>
+        <source>As root the archived page is not shown: no sandbox.</source>
+        <translation>От имени root страница из архива не показывается: нет песочницы.</translation>
+    </message>
+    <message>
+        <source>There is no sound archive in this capture.</source>
+        <translation>В этой фиксации нет исправного архива.</translation>
+    </message>
+    <message>
+        <source>Scripts are off: what they would add is missing.</source>
+        <translation>Скрипты выключены: того, что они добавляют, не видно.</translation>
+    </message>
+    <message>
+        <source>The page's scripts run; the network is closed.</source>
+        <translation>Скрипты страницы работают; сеть закрыта.</translation>
+    </message>
+    <message>
+        <source>The archived page cannot be shown by this Qt.</source>
+        <translation>Эта версия Qt не может показать страницу из архива.</translation>
+    </message>
+</context>
+<context>
     <name>Assessment</name>
     <message>
         <source>Not decided</source>
@@ -446,6 +480,21 @@
     <message>
         <source>On the network since {day}</source>
         <translation>В сети с {day}</translation>
+    </message>
+</context>
+<context>
+    <name>BesidePage</name>
+    <message>
+        <source>Picture</source>
+        <translation>Картинка</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Ничего нет</translation>
     </message>
 </context>
 <context>
@@ -560,6 +609,204 @@
     </message>
 </context>
 <context>
+    <name>CaptureActs</name>
+    <message>
+        <source>The files of the capture are deleted; the journal keeps their sums</source>
+        <translation>Файлы фиксации удалены; их суммы хранит журнал</translation>
+    </message>
+</context>
+<context>
+    <name>CaptureCard</name>
+    <message>
+        <source>Files deleted</source>
+        <translation>Файлы удалены</translation>
+    </message>
+    <message>
+        <source>Version {n} of {all}</source>
+        <translation>Версия {n} из {all}</translation>
+    </message>
+    <message>
+        <source>With a login</source>
+        <translation>Под входом</translation>
+    </message>
+    <message>
+        <source>Taken in from a case file</source>
+        <translation>Принята из файла обращения</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time stamp(s)</source>
+        <translation>
+            <numerusform>%Ln метка времени</numerusform>
+            <numerusform>%Ln метки времени</numerusform>
+            <numerusform>%Ln меток времени</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time stamp is awaited</source>
+        <translation>Ждём метку времени</translation>
+    </message>
+    <message>
+        <source>No time stamp</source>
+        <translation>Без метки времени</translation>
+    </message>
+    <message>
+        <source>Why: {reason}</source>
+        <translation>Почему: {reason}</translation>
+    </message>
+    <message>
+        <source>The complaint's text is in the capture</source>
+        <translation>Текст жалобы в фиксации есть</translation>
+    </message>
+    <message>
+        <source>The complaint's text was not found in the capture</source>
+        <translation>Текста жалобы в фиксации нет</translation>
+    </message>
+    <message>
+        <source>The files were deleted on {moment}: {reason}. The journal keeps their sums.</source>
+        <translation>Файлы удалены {moment}: {reason}. Их суммы хранит журнал.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Проверить</translation>
+    </message>
+    <message>
+        <source>More: {when}</source>
+        <translation>Ещё: {when}</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Ещё</translation>
+    </message>
+    <message>
+        <source>Protocol of inspection…</source>
+        <translation>Протокол осмотра…</translation>
+    </message>
+    <message>
+        <source>Copy without personal data…</source>
+        <translation>Копия без личных данных…</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Открыть папку</translation>
+    </message>
+    <message>
+        <source>Compare with the one before</source>
+        <translation>Сравнить с предыдущей</translation>
+    </message>
+    <message>
+        <source>Delete the files…</source>
+        <translation>Удалить файлы…</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Сравнить с</translation>
+    </message>
+</context>
+<context>
+    <name>CaptureCertificate</name>
+    <message>
+        <source>Not captured: the site’s certificate is wrong ({why})</source>
+        <translation>Не снято: сертификат сайта неверен ({why})</translation>
+    </message>
+    <message>
+        <source>Capture all the same…</source>
+        <translation>Всё равно снять…</translation>
+    </message>
+    <message>
+        <source>Capture a page whose certificate is wrong?</source>
+        <translation>Снять страницу с неверным сертификатом?</translation>
+    </message>
+    <message>
+        <source>The site’s certificate is wrong: {why}. Somebody on the way could have changed the page. The capture will say so and keep the certificate.</source>
+        <translation>Сертификат сайта неверен: {why}. Страницу мог изменить кто-то по дороге. Фиксация так и скажет и сохранит сертификат.</translation>
+    </message>
+    <message>
+        <source>Capture</source>
+        <translation>Снять</translation>
+    </message>
+</context>
+<context>
+    <name>CaptureGate</name>
+    <message>
+        <source>Capture first: the post may be edited or deleted</source>
+        <translation>Сначала фиксация: пост могут изменить или удалить</translation>
+    </message>
+    <message>
+        <source>The answer was not sent. {why}</source>
+        <translation>Ответ не отправлен. {why}</translation>
+    </message>
+    <message>
+        <source>Capture ({key})</source>
+        <translation>Зафиксировать ({key})</translation>
+    </message>
+    <message>
+        <source>Without a capture…</source>
+        <translation>Без фиксации…</translation>
+    </message>
+    <message>
+        <source>{capturing}. The answer leaves when the page is captured</source>
+        <translation>{capturing}. Ответ уйдёт, когда страница будет снята</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Не отправлять</translation>
+    </message>
+    <message>
+        <source>Without a capture: {why}</source>
+        <translation>Без фиксации: {why}</translation>
+    </message>
+    <message>
+        <source>The page could not be captured</source>
+        <translation>Страницу снять не удалось</translation>
+    </message>
+</context>
+<context>
+    <name>CaptureLogin</name>
+    <message>
+        <source>The login of this source has expired: pages are captured without it.</source>
+        <translation>Вход этого источника истёк: страницы снимаются без него.</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Войти снова…</translation>
+    </message>
+    <message>
+        <source>Pages of this source are captured under your login.</source>
+        <translation>Страницы этого источника снимаются под вашим входом.</translation>
+    </message>
+    <message>
+        <source>Capture without the login</source>
+        <translation>Снять без входа</translation>
+    </message>
+    <message>
+        <source>Pages of this source are captured as anybody sees them.</source>
+        <translation>Страницы этого источника снимаются такими, какими их видит любой.</translation>
+    </message>
+    <message>
+        <source>Capture under my login</source>
+        <translation>Снять под моим входом</translation>
+    </message>
+</context>
+<context>
+    <name>CaptureLoginPresenter</name>
+    <message>
+        <source>Not captured: the login has expired. Sign in again</source>
+        <translation>Не снято: вход истёк. Войдите снова</translation>
+    </message>
+    <message>
+        <source>Not captured: the site shows this page only to those who sign in</source>
+        <translation>Не снято: сайт показывает эту страницу только тем, кто вошёл</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Войти…</translation>
+    </message>
+</context>
+<context>
     <name>CapturesPage</name>
     <message>
         <source>Capture now</source>
@@ -570,40 +817,174 @@
         <translation>Выгрузить обращение</translation>
     </message>
     <message>
+        <source>Check the page</source>
+        <translation>Проверить страницу</translation>
+    </message>
+    <message>
+        <source>Look now whether the captured page was edited or deleted</source>
+        <translation>Посмотреть сейчас, не изменили ли снятую страницу и не удалили ли её</translation>
+    </message>
+    <message>
         <source>Nothing is captured yet. A post can be edited or deleted: capture it first.</source>
         <translation>Фиксаций пока нет. Сообщение могут изменить или удалить: сначала зафиксируйте.</translation>
     </message>
+</context>
+<context>
+    <name>CaseExport</name>
+    <message>
+        <source>Export the case</source>
+        <translation>Выгрузить обращение</translation>
+    </message>
+    <message>
+        <source>ZIP archive (*.zip)</source>
+        <translation>Архив ZIP (*.zip)</translation>
+    </message>
+    <message>
+        <source>case-{number}.zip</source>
+        <translation>обращение-{number}.zip</translation>
+    </message>
+</context>
+<context>
+    <name>CaseFileDialog</name>
+    <message>
+        <source>A case from a file</source>
+        <translation>Обращение из файла</translation>
+    </message>
+    <message>
+        <source>Take it in without the captures that do not hold</source>
+        <translation>Принять без фиксаций, которые не прошли проверку</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Принять</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Taking the case in</source>
+        <translation>Принимаем обращение</translation>
+    </message>
+    <message>
+        <source>Case no. {number}</source>
+        <translation>Обращение № {number}</translation>
+    </message>
+    <message>
+        <source>the author is unknown</source>
+        <translation>автор неизвестен</translation>
+    </message>
+    <message>
+        <source>nobody is named</source>
+        <translation>никто не назван</translation>
+    </message>
+    <message>
+        <source>Handed over by: {who}</source>
+        <translation>Передал(а): {who}</translation>
+    </message>
     <message numerus="yes">
-        <source>Unchanged since the capture: %n item(s) checked</source>
+        <source>%Ln post(s)</source>
         <translation>
-            <numerusform>С момента фиксации без изменений: проверена %n часть</numerusform>
-            <numerusform>С момента фиксации без изменений: проверены %n части</numerusform>
-            <numerusform>С момента фиксации без изменений: проверено %n частей</numerusform>
+            <numerusform>%Ln сообщение</numerusform>
+            <numerusform>%Ln сообщения</numerusform>
+            <numerusform>%Ln сообщений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s)</source>
+        <translation>
+            <numerusform>%Ln ответ</numerusform>
+            <numerusform>%Ln ответа</numerusform>
+            <numerusform>%Ln ответов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>%Ln заметка</numerusform>
+            <numerusform>%Ln заметки</numerusform>
+            <numerusform>%Ln заметок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln capture(s)</source>
+        <translation>
+            <numerusform>%Ln фиксация</numerusform>
+            <numerusform>%Ln фиксации</numerusform>
+            <numerusform>%Ln фиксаций</numerusform>
         </translation>
     </message>
     <message>
-        <source>Not as captured:</source>
-        <translation>Не так, как при фиксации:</translation>
+        <source>a draft</source>
+        <translation>черновик</translation>
     </message>
     <message>
-        <source>Why: {reason}</source>
-        <translation>Почему: {reason}</translation>
+        <source>This very file was taken in before: case no. {id}</source>
+        <translation>Этот самый файл уже принимали: обращение № {id}</translation>
     </message>
     <message>
-        <source>The complaint&apos;s text is in the capture</source>
-        <translation>Текст жалобы есть в фиксации</translation>
+        <source>A capture of the same number is here, and is another one.</source>
+        <translation>Фиксация с таким номером здесь есть, но она другая.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) do not hold. Nothing is taken in.</source>
+        <translation>
+            <numerusform>Не сходится %Ln пункт. Ничего не принято.</numerusform><numerusform>Не сходятся %Ln пункта. Ничего не принято.</numerusform><numerusform>Не сходятся %Ln пунктов. Ничего не принято.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) do not hold</source>
+        <translation>
+            <numerusform>Не прошёл проверку %Ln пункт</numerusform>
+            <numerusform>Не прошли проверку %Ln пункта</numerusform>
+            <numerusform>Не прошли проверку %Ln пунктов</numerusform>
+        </translation>
     </message>
     <message>
-        <source>The complaint&apos;s text was not found in the capture</source>
-        <translation>Текст жалобы в фиксации не найден</translation>
+        <source>Everything in the file holds.</source>
+        <translation>Всё в файле цело.</translation>
     </message>
     <message>
-        <source>Verify</source>
-        <translation>Проверить</translation>
+        <source>This case is here already: no. {id}. What is new is added to it.</source>
+        <translation>Такое обращение здесь уже есть: № {id}. Новое добавится к нему.</translation>
     </message>
     <message>
-        <source>Open offline</source>
-        <translation>Открыть без сети</translation>
+        <source>Yours stays as it is: {names}.</source>
+        <translation>Ваше остаётся как есть: {names}.</translation>
+    </message>
+    <message>
+        <source>What was checked</source>
+        <translation>Что проверено</translation>
+    </message>
+    <message>
+        <source>Capture {number}: {fate}</source>
+        <translation>Фиксация {number}: {fate}</translation>
+    </message>
+</context>
+<context>
+    <name>CaseFilePresenter</name>
+    <message>
+        <source>Take in a case from a file</source>
+        <translation>Принять обращение из файла</translation>
+    </message>
+    <message>
+        <source>Case of Otklik (*.zip)</source>
+        <translation>Обращение Отклика (*.zip)</translation>
+    </message>
+    <message>
+        <source>The case was taken in</source>
+        <translation>Обращение принято</translation>
+    </message>
+    <message>
+        <source>What is new was added to the case that is here already</source>
+        <translation>Новое добавлено к обращению, которое здесь уже есть</translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %Ln capture(s)</source>
+        <translation>
+            <numerusform>Не принята %Ln фиксация</numerusform>
+            <numerusform>Не приняты %Ln фиксации</numerusform>
+            <numerusform>Не принято %Ln фиксаций</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -794,6 +1175,214 @@
     <message>
         <source>Still needed: {what}.</source>
         <translation>Ещё нужно: {what}.</translation>
+    </message>
+</context>
+<context>
+    <name>CompareWindow</name>
+    <message>
+        <source>Comparison: {title}</source>
+        <translation>Сравнение: {title}</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Картинки</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Сведения</translation>
+    </message>
+    <message>
+        <source>Before: {old}. After: {new}.</source>
+        <translation>Было: {old}. Стало: {new}.</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>было</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>стало</translation>
+    </message>
+    <message>
+        <source>Not as captured: {sides}. This comparison proves nothing.</source>
+        <translation>Не в том виде, в каком сняли: {sides}. Такое сравнение ничего не доказывает.</translation>
+    </message>
+    <message>
+        <source>Both captures are unchanged since they were made.</source>
+        <translation>Обе фиксации не менялись с момента съёмки.</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Сравниваем…</translation>
+    </message>
+    <message>
+        <source>There is no picture of the whole page in one of the captures.</source>
+        <translation>В одной из фиксаций нет снимка всей страницы.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Было</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Стало</translation>
+    </message>
+    <message>
+        <source>Text: no difference</source>
+        <translation>Текст: различий нет</translation>
+    </message>
+    <message numerus="yes">
+        <source>Text: %Ln passage(s) differ</source>
+        <translation>
+            <numerusform>Текст: отличается %Ln место</numerusform>
+            <numerusform>Текст: отличаются %Ln места</numerusform>
+            <numerusform>Текст: отличаются %Ln мест</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pictures: %Ln place(s) differ</source>
+        <translation>
+            <numerusform>Картинки: отличается %Ln место</numerusform>
+            <numerusform>Картинки: отличаются %Ln места</numerusform>
+            <numerusform>Картинки: отличаются %Ln мест</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pictures: no difference</source>
+        <translation>Картинки: различий нет</translation>
+    </message>
+</context>
+<context>
+    <name>ComparedPictures</name>
+    <message>
+        <source>Picture before</source>
+        <translation>Картинка: было</translation>
+    </message>
+    <message>
+        <source>Picture after</source>
+        <translation>Картинка: стало</translation>
+    </message>
+    <message>
+        <source>Solid frame: changed. Dashes: added. Dots: removed.</source>
+        <translation>Сплошная рамка: изменено. Пунктир: добавлено. Точки: убрано.</translation>
+    </message>
+    <message>
+        <source>The pictures do not differ.</source>
+        <translation>Картинки не отличаются.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) differ</source>
+        <translation>
+            <numerusform>Отличается %Ln место</numerusform>
+            <numerusform>Отличаются %Ln места</numerusform>
+            <numerusform>Отличаются %Ln мест</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number} of {total}: {kind}</source>
+        <translation>{number} из {total}: {kind}</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>было</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>стало</translation>
+    </message>
+    <message>
+        <source>shown: {side}</source>
+        <translation>показано: {side}</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>изменено</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>добавлено</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>убрано</translation>
+    </message>
+</context>
+<context>
+    <name>ComparedTexts</name>
+    <message>
+        <source>Text before and after</source>
+        <translation>Текст: было и стало</translation>
+    </message>
+    <message>
+        <source>Only what differs</source>
+        <translation>Только отличия</translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation>Предыдущее отличие</translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation>Следующее отличие</translation>
+    </message>
+    <message>
+        <source>Struck out: before. Underlined: after.</source>
+        <translation>Зачёркнуто: было. Подчёркнуто: стало.</translation>
+    </message>
+    <message>
+        <source>The texts do not differ.</source>
+        <translation>Тексты не отличаются.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln passage(s) differ</source>
+        <translation>
+            <numerusform>Отличается %Ln место</numerusform>
+            <numerusform>Отличаются %Ln места</numerusform>
+            <numerusform>Отличаются %Ln мест</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>{number} из {total}</translation>
+    </message>
+    <message>
+        <source>only the beginning of these long texts was compared</source>
+        <translation>сравнено только начало этих длинных текстов</translation>
+    </message>
+</context>
+<context>
+    <name>ComparingPresenter</name>
+    <message>
+        <source>One of the two captures is not there any more: its files were deleted.</source>
+        <translation>Одной из двух фиксаций больше нет: её файлы удалены.</translation>
+    </message>
+    <message>
+        <source>Looking at the captured page again…</source>
+        <translation>Смотрим на снятую страницу ещё раз…</translation>
+    </message>
+    <message>
+        <source>edited: {edited}, deleted: {deleted}, restored: {restored}</source>
+        <translation>изменено: {edited}, удалено: {deleted}, возвращено: {restored}</translation>
+    </message>
+    <message>
+        <source>The page could not be seen now: it is looked at again later</source>
+        <translation>Сейчас страницу увидеть не удалось: посмотрим позже</translation>
+    </message>
+    <message>
+        <source>There is no captured page of this case to look at</source>
+        <translation>У этого обращения нет снятой страницы, которую можно проверить</translation>
+    </message>
+    <message>
+        <source>The page is as it was captured</source>
+        <translation>Страница такая же, какой её сняли</translation>
     </message>
 </context>
 <context>
@@ -1185,6 +1774,37 @@
     </message>
 </context>
 <context>
+    <name>DeleteCaptureDialog</name>
+    <message>
+        <source>Delete the files of the capture</source>
+        <translation>Удаление файлов фиксации</translation>
+    </message>
+    <message>
+        <source>Delete the capture of {moment}?</source>
+        <translation>Удалить фиксацию от {moment}?</translation>
+    </message>
+    <message>
+        <source>All its files go for good: {size}. In the list and in the journal it stays written down that they were there, their sums, when they were deleted and why.</source>
+        <translation>Все её файлы исчезнут навсегда: {size}. В списке и в журнале останется запись: что они были, их суммы, когда и почему их удалили.</translation>
+    </message>
+    <message>
+        <source>It is the last capture: the case will be without evidence.</source>
+        <translation>Это последняя фиксация: обращение останется без доказательств.</translation>
+    </message>
+    <message>
+        <source>Why are they deleted?</source>
+        <translation>Почему удаляете?</translation>
+    </message>
+    <message>
+        <source>Delete the files</source>
+        <translation>Удалить файлы</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
     <name>Details</name>
     <message>
         <source>Details of the case</source>
@@ -1205,6 +1825,10 @@
     <message>
         <source>Captures</source>
         <translation>Фиксации</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Журнал</translation>
     </message>
     <message>
         <source>The details of a case stand here.</source>
@@ -1297,14 +1921,91 @@
     </message>
 </context>
 <context>
-    <name>EvidenceActs</name>
+    <name>EvidenceHealthDialog</name>
     <message>
-        <source>The case was exported to {file}</source>
-        <translation>Обращение выгружено в {file}</translation>
+        <source>Evidence</source>
+        <translation>Доказательства</translation>
     </message>
     <message>
-        <source>Open the folder</source>
-        <translation>Открыть папку</translation>
+        <source>How the evidence is</source>
+        <translation>Состояние доказательств</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Cases on a page without a capture</source>
+        <translation>Обращения со страницей, но без фиксации</translation>
+    </message>
+    <message>
+        <source>&amp;Capture all</source>
+        <translation>&amp;Зафиксировать все</translation>
+    </message>
+    <message>
+        <source>Show in the &amp;queue</source>
+        <translation>Показать в &amp;очереди</translation>
+    </message>
+    <message>
+        <source>Captures that failed</source>
+        <translation>Фиксации, которые не удались</translation>
+    </message>
+    <message>
+        <source>Captures that lack something</source>
+        <translation>Неполные фиксации</translation>
+    </message>
+    <message numerus="yes">
+        <source>Captures that nobody verified for %n day(s)</source>
+        <translation>
+            <numerusform>Фиксации, которые не проверяли %n день</numerusform><numerusform>Фиксации, которые не проверяли %n дня</numerusform><numerusform>Фиксации, которые не проверяли %n дней</numerusform></translation>
+    </message>
+    <message>
+        <source>&amp;Verify all</source>
+        <translation>&amp;Проверить все</translation>
+    </message>
+    <message>
+        <source>Captures whose time stamp is still to come; asked for by itself</source>
+        <translation>Фиксации, к которым метка времени ещё придёт; запрашивается сама</translation>
+    </message>
+    <message>
+        <source>Captures refused a time stamp</source>
+        <translation>Фиксации, которым отказали в метке времени</translation>
+    </message>
+    <message>
+        <source>Cases whose page was edited or deleted since</source>
+        <translation>Обращения, страницу которых с тех пор изменили или удалили</translation>
+    </message>
+    <message>
+        <source>Show the &amp;first</source>
+        <translation>Показать &amp;первое</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceHealthPresenter</name>
+    <message>
+        <source>Without a capture: {count}</source>
+        <translation>Без фиксации: {count}</translation>
+    </message>
+    <message>
+        <source>Captures failed: {count}</source>
+        <translation>Не удалось снять: {count}</translation>
+    </message>
+    <message>
+        <source>To be verified: {count}</source>
+        <translation>Пора проверить: {count}</translation>
+    </message>
+    <message>
+        <source>Captured: {good} of {total}</source>
+        <translation>Зафиксировано: {good} из {total}</translation>
+    </message>
+    <message>
+        <source>Verified: everything holds</source>
+        <translation>Проверено: всё цело</translation>
+    </message>
+    <message numerus="yes">
+        <source>Verified: %n of them no longer hold(s)</source>
+        <translation>
+            <numerusform>Проверено: %n фиксация больше не сходится</numerusform><numerusform>Проверено: %n фиксации больше не сходятся</numerusform><numerusform>Проверено: %n фиксаций больше не сходятся</numerusform></translation>
     </message>
 </context>
 <context>
@@ -1317,25 +2018,97 @@
         <source>Capturing evidence</source>
         <translation>Фиксируем страницу</translation>
     </message>
+</context>
+<context>
+    <name>EvidenceSettings</name>
+    <message>
+        <source>Time stamps of captures</source>
+        <translation>Метки времени фиксаций</translation>
+    </message>
+    <message>
+        <source>Independent authorities (RFC 3161) vouch that a capture existed by a certain moment. They are shown a digest of it, nothing else. Two are better than one.</source>
+        <translation>Независимые службы (RFC 3161) подтверждают, что к некоторому моменту фиксация уже была. Им показывают только её контрольную сумму. Две службы лучше одной.</translation>
+    </message>
+    <message>
+        <source>Names are Latin letters, digits, dots and dashes and do not repeat; addresses begin with http:// or https://. Until then the earlier list is in force.</source>
+        <translation>Имена — латинские буквы, цифры, точки и дефисы, без повторов; адреса начинаются с http:// или https://. До тех пор действует прежний список.</translation>
+    </message>
+    <message>
+        <source>Add an authority</source>
+        <translation>Добавить службу</translation>
+    </message>
+    <message>
+        <source>File with the root certificate</source>
+        <translation>Файл с корневым сертификатом</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Сертификаты (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>All (*)</source>
+        <translation>Все (*)</translation>
+    </message>
+</context>
+<context>
+    <name>ExportCaseDialog</name>
     <message>
         <source>Export the case</source>
         <translation>Выгрузить обращение</translation>
     </message>
     <message>
-        <source>ZIP archive (*.zip)</source>
-        <translation>Архив ZIP (*.zip)</translation>
+        <source>One file: the conversation, the answers, the captures with their time stamps, a page for any browser. Another Otklik can take the case over from it.</source>
+        <translation>Один файл: переписка, ответы, фиксации с метками времени и страница для любого браузера. Другой Отклик может принять из него обращение.</translation>
     </message>
     <message>
-        <source>case-{number}.zip</source>
-        <translation>обращение-{number}.zip</translation>
+        <source>Internal notes too</source>
+        <translation>И внутренние заметки</translation>
     </message>
+    <message>
+        <source>A protocol of inspection of each capture (PDF)</source>
+        <translation>Протокол осмотра каждой фиксации (PDF)</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>Выбрать файл…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>Exported</name>
     <message>
         <source>The case was exported to {file}</source>
         <translation>Обращение выгружено в {file}</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln capture(s) went incomplete or altered</source>
+        <translation>
+            <numerusform>%Ln фиксация ушла неполной или изменённой</numerusform>
+            <numerusform>%Ln фиксации ушли неполными или изменёнными</numerusform>
+            <numerusform>%Ln фиксаций ушли неполными или изменёнными</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Open the folder</source>
         <translation>Открыть папку</translation>
+    </message>
+</context>
+<context>
+    <name>FindLine</name>
+    <message>
+        <source>Find here</source>
+        <translation>Найти здесь</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Дальше</translation>
     </message>
 </context>
 <context>
@@ -1344,29 +2117,20 @@
         <source>Verification</source>
         <translation>Проверка</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln item(s) do not hold: the evidence was altered.</source>
-        <translation>
-            <numerusform>%Ln часть не сходится: доказательство изменено.</numerusform>
-            <numerusform>%Ln части не сходятся: доказательство изменено.</numerusform>
-            <numerusform>%Ln частей не сходятся: доказательство изменено.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Everything holds: nothing was altered since the capture.</source>
-        <translation>Всё сходится: с момента фиксации ничего не изменено.</translation>
-    </message>
-    <message>
-        <source>This proves that the files are as they were captured. It does not prove who wrote the page.</source>
-        <translation>Это доказывает, что файлы такие же, какими были при фиксации. Кто написал страницу, это не доказывает.</translation>
-    </message>
-    <message>
-        <source>What was checked</source>
-        <translation>Что проверено</translation>
-    </message>
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>FoundText</name>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln место</numerusform>
+            <numerusform>%Ln места</numerusform>
+            <numerusform>%Ln мест</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1391,15 +2155,15 @@
         <translation>Автор</translation>
     </message>
     <message>
-        <source>Author&apos;s account</source>
+        <source>Author's account</source>
         <translation>Учётная запись автора</translation>
     </message>
     <message>
-        <source>Author&apos;s page</source>
+        <source>Author's page</source>
         <translation>Страница автора</translation>
     </message>
     <message>
-        <source>Author&apos;s audience</source>
+        <source>Author's audience</source>
         <translation>Аудитория автора</translation>
     </message>
     <message>
@@ -1639,7 +2403,7 @@
         <translation>Полезно знать</translation>
     </message>
     <message>
-        <source>It is kept in the system&apos;s keyring, never in a file or the database.</source>
+        <source>It is kept in the system's keyring, never in a file or the database.</source>
         <translation>Он хранится в системной связке ключей, не в файле и не в базе.</translation>
     </message>
 </context>
@@ -1761,8 +2525,16 @@
         <translation>Открыть обращение по странице, письму или тексту</translation>
     </message>
     <message>
+        <source>Take in a case from a file…</source>
+        <translation>Принять обращение из файла…</translation>
+    </message>
+    <message>
         <source>Mark as not read</source>
         <translation>Отметить непрочитанным</translation>
+    </message>
+    <message>
+        <source>How the evidence is</source>
+        <translation>Состояние доказательств</translation>
     </message>
     <message>
         <source>Ask all sources now</source>
@@ -1865,6 +2637,161 @@
     </message>
 </context>
 <context>
+    <name>Leaving</name>
+    <message>
+        <source>The page is captured. The answer was not sent: it is no longer before you</source>
+        <translation>Страница снята. Ответ не отправлен: он уже не перед вами</translation>
+    </message>
+</context>
+<context>
+    <name>LoginBar</name>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Load the page again</source>
+        <translation>Загрузить страницу заново</translation>
+    </message>
+    <message>
+        <source>Empty page</source>
+        <translation>Пустая страница</translation>
+    </message>
+    <message>
+        <source>Address: {url}</source>
+        <translation>Адрес: {url}</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>без шифрования</translation>
+    </message>
+    <message>
+        <source>The connection is encrypted</source>
+        <translation>Соединение зашифровано</translation>
+    </message>
+</context>
+<context>
+    <name>LoginPageDialog</name>
+    <message>
+        <source>Sign in for captures</source>
+        <translation>Вход для фиксаций</translation>
+    </message>
+    <message>
+        <source>Sign in for “{name}”</source>
+        <translation>Вход для «{name}»</translation>
+    </message>
+    <message>
+        <source>A window with the site opens. Sign in there as usual and press “Done”. Otklik keeps the login on this computer, encrypted; your password is not kept.</source>
+        <translation>Откроется окно с сайтом. Войдите там как обычно и нажмите «Готово». Отклик хранит вход на этом компьютере в зашифрованном виде; пароль не сохраняется.</translation>
+    </message>
+    <message>
+        <source>https://example.com/login</source>
+        <translation>https://example.com/login</translation>
+    </message>
+    <message>
+        <source>Captures made with it show what your account sees. Mind the site's terms.</source>
+        <translation>Такие фиксации показывают то, что видит ваш аккаунт. Учитывайте правила сайта.</translation>
+    </message>
+    <message>
+        <source>The &amp;page to sign in on</source>
+        <translation>&amp;Страница входа</translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation>Открыть страницу</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>LoginShell</name>
+    <message>
+        <source>&amp;Done, I am signed in</source>
+        <translation>&amp;Готово, я вошёл</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Отмена</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Понятно</translation>
+    </message>
+    <message>
+        <source>The site says: {text}</source>
+        <translation>Сайт говорит: {text}</translation>
+    </message>
+    <message>
+        <source>The site remembers nothing yet: it seems that you are not signed in.</source>
+        <translation>Сайт пока ничего не запомнил: похоже, вы ещё не вошли.</translation>
+    </message>
+    <message>
+        <source>Sign in as usual, then press “Done”. Otklik remembers the login on this computer, encrypted, and uses it only to capture pages. Your password is not kept.</source>
+        <translation>Войдите как обычно и нажмите «Готово». Отклик запомнит вход на этом компьютере в зашифрованном виде и использует его только для съёмки страниц. Пароль не сохраняется.</translation>
+    </message>
+    <message>
+        <source>This system has no safe place for keys: the login lasts until Otklik is closed.</source>
+        <translation>В этой системе нет надёжного места для ключей: вход действует, пока Отклик не закрыт.</translation>
+    </message>
+    <message>
+        <source>Files are not downloaded here.</source>
+        <translation>Файлы здесь не скачиваются.</translation>
+    </message>
+    <message>
+        <source>The site asked for the camera, the place or the like: refused.</source>
+        <translation>Сайт просил камеру, местоположение или подобное: отказано.</translation>
+    </message>
+    <message>
+        <source>Passkeys and security keys do not work here. Choose another way to sign in: a password or a code.</source>
+        <translation>Ключи доступа здесь не работают. Выберите другой способ входа: пароль или код.</translation>
+    </message>
+    <message>
+        <source>The site's certificate is wrong: somebody may be listening. Do not sign in.</source>
+        <translation>Сертификат сайта неверен: вас могут подслушивать. Не входите.</translation>
+    </message>
+    <message>
+        <source>The site wanted to open another program: refused.</source>
+        <translation>Сайт хотел открыть другую программу: отказано.</translation>
+    </message>
+    <message>
+        <source>The site asks for a password in a way that does not work here.</source>
+        <translation>Сайт спрашивает пароль способом, который здесь не работает.</translation>
+    </message>
+    <message>
+        <source>Files are not handed to sites here.</source>
+        <translation>Файлы отсюда сайтам не передаются.</translation>
+    </message>
+    <message>
+        <source>The page broke off. Load it again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The site opened too many windows.</source>
+        <translation>Сайт открыл слишком много окон.</translation>
+    </message>
+</context>
+<context>
+    <name>LoginWindow</name>
+    <message>
+        <source>Otklik: sign in to “{name}”</source>
+        <translation>Отклик: вход для «{name}»</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Вырезать</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Вставить</translation>
+    </message>
+</context>
+<context>
     <name>Looking</name>
     <message numerus="yes">
         <source>Looked at %Ln post(s)</source>
@@ -1877,6 +2804,40 @@
     <message>
         <source>edited: {edited}, deleted: {deleted}, restored: {restored}</source>
         <translation>изменено: {edited}, удалено: {deleted}, возвращено: {restored}</translation>
+    </message>
+</context>
+<context>
+    <name>MaskCanvas</name>
+    <message>
+        <source>Picture with masked places</source>
+        <translation>Картинка с закрытыми местами</translation>
+    </message>
+</context>
+<context>
+    <name>MaskPage</name>
+    <message>
+        <source>This picture goes along</source>
+        <translation>Эта картинка войдёт в копию</translation>
+    </message>
+    <message>
+        <source>Masked places</source>
+        <translation>Закрытые места</translation>
+    </message>
+    <message>
+        <source>What is masked here</source>
+        <translation>Что здесь закрыто</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
     </message>
 </context>
 <context>
@@ -1920,6 +2881,17 @@
     <message>
         <source>Otherwise addresses of this computer and of private networks are refused.</source>
         <translation>Иначе адреса этого компьютера и частных сетей отклоняются.</translation>
+    </message>
+</context>
+<context>
+    <name>MediaPage</name>
+    <message>
+        <source>Files of the post</source>
+        <translation>Файлы поста</translation>
+    </message>
+    <message>
+        <source>Only pictures are shown here: a file of a stranger is never opened or run. It lies in the folder of the capture.</source>
+        <translation>Здесь показываются только картинки: чужой файл никогда не открывается и не запускается. Он лежит в папке фиксации.</translation>
     </message>
 </context>
 <context>
@@ -2023,6 +2995,25 @@
     <message>
         <source>Saved as {file}</source>
         <translation>Сохранено: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>PageChangeStrip</name>
+    <message numerus="yes">
+        <source>%Ln more change(s) before that.</source>
+        <translation>
+            <numerusform>До этого ещё %Ln изменение.</numerusform>
+            <numerusform>До этого ещё %Ln изменения.</numerusform>
+            <numerusform>До этого ещё %Ln изменений.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Сравнить</translation>
+    </message>
+    <message>
+        <source>Got it</source>
+        <translation>Понятно</translation>
     </message>
 </context>
 <context>
@@ -2189,6 +3180,37 @@
     </message>
 </context>
 <context>
+    <name>PdfPage</name>
+    <message>
+        <source>This PDF cannot be shown.</source>
+        <translation>Этот PDF показать нельзя.</translation>
+    </message>
+    <message>
+        <source>Printed page</source>
+        <translation>Печатная страница</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sheet(s)</source>
+        <translation>
+            <numerusform>%Ln лист</numerusform>
+            <numerusform>%Ln листа</numerusform>
+            <numerusform>%Ln листов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Мельче</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Крупнее</translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation>По ширине</translation>
+    </message>
+</context>
+<context>
     <name>PeoplePane</name>
     <message>
         <source>People</source>
@@ -2318,7 +3340,7 @@
         <translation>лидер мнений</translation>
     </message>
     <message>
-        <source>Open the author&apos;s page</source>
+        <source>Open the author's page</source>
         <translation>Открыть страницу автора</translation>
     </message>
     <message>
@@ -2367,6 +3389,74 @@
     </message>
 </context>
 <context>
+    <name>PicturePage</name>
+    <message>
+        <source>The picture is being opened…</source>
+        <translation>Открываем картинку…</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown.</source>
+        <translation>Эту картинку показать нельзя.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureTools</name>
+    <message>
+        <source>Previous difference</source>
+        <translation>Предыдущее отличие</translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation>Следующее отличие</translation>
+    </message>
+    <message>
+        <source>One over the other</source>
+        <translation>Одна поверх другой</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Рамки</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Мельче</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Крупнее</translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation>По ширине</translation>
+    </message>
+</context>
+<context>
+    <name>PictureView</name>
+    <message>
+        <source>Picture</source>
+        <translation>Картинка</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Мельче</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Крупнее</translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation>По ширине</translation>
+    </message>
+</context>
+<context>
+    <name>Played</name>
+    <message>
+        <source>Not in the archive: {url}</source>
+        <translation>Нет в архиве: {url}</translation>
+    </message>
+</context>
+<context>
     <name>PromiseDialog</name>
     <message>
         <source>Promise</source>
@@ -2406,6 +3496,37 @@
     <message>
         <source>Take it</source>
         <translation>Взять</translation>
+    </message>
+</context>
+<context>
+    <name>ProtocolPresenter</name>
+    <message>
+        <source>Protocol of inspection</source>
+        <translation>Протокол осмотра</translation>
+    </message>
+    <message>
+        <source>Word document (*.docx)</source>
+        <translation>Документ Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>Документ PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>protocol-{day}</source>
+        <translation>протокол-{day}</translation>
+    </message>
+    <message>
+        <source>Writing the protocol of inspection…</source>
+        <translation>Составляем протокол осмотра…</translation>
+    </message>
+    <message>
+        <source>The protocol is in {file}</source>
+        <translation>Протокол в файле {file}</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Открыть папку</translation>
     </message>
 </context>
 <context>
@@ -2558,6 +3679,10 @@
         <translation>Только высокий риск</translation>
     </message>
     <message>
+        <source>Without a capture</source>
+        <translation>Без фиксации</translation>
+    </message>
+    <message>
         <source>Tags</source>
         <translation>Метки</translation>
     </message>
@@ -2704,6 +3829,84 @@
     </message>
 </context>
 <context>
+    <name>RedactDialog</name>
+    <message>
+        <source>Copy without personal data</source>
+        <translation>Копия без личных данных</translation>
+    </message>
+    <message>
+        <source>Draw over what a stranger must not see: its pixels are deleted in the copy. The capture itself stays as it is. The copy has pictures and text only: archive, page files and PDF would still hold the data.</source>
+        <translation>Закройте прямоугольниками то, чего не должен видеть посторонний: в копии эти точки стираются. Сама фиксация не меняется. В копии только картинки и текст: архив, файлы страницы и PDF по-прежнему хранили бы эти данные.</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>Вся страница</translation>
+    </message>
+    <message>
+        <source>First screen</source>
+        <translation>Первый экран</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Make the copy</source>
+        <translation>Сделать копию</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) on the pictures</source>
+        <translation>
+            <numerusform>%Ln место на картинках</numerusform>
+            <numerusform>%Ln места на картинках</numerusform>
+            <numerusform>%Ln мест на картинках</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln wording(s) in the text</source>
+        <translation>
+            <numerusform>%Ln выражение в тексте</numerusform>
+            <numerusform>%Ln выражения в тексте</numerusform>
+            <numerusform>%Ln выражений в тексте</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Redacting</name>
+    <message>
+        <source>The copy is made; the capture itself is as it was</source>
+        <translation>Копия готова; сама фиксация не изменилась</translation>
+    </message>
+    <message>
+        <source>Save as ZIP…</source>
+        <translation>Сохранить как ZIP…</translation>
+    </message>
+    <message>
+        <source>The copy was not made. {why}</source>
+        <translation>Копия не сделана. {why}</translation>
+    </message>
+    <message>
+        <source>Save the copy</source>
+        <translation>Сохранение копии</translation>
+    </message>
+    <message>
+        <source>ZIP archive (*.zip)</source>
+        <translation>Архив ZIP (*.zip)</translation>
+    </message>
+    <message>
+        <source>The copy was saved as {file}</source>
+        <translation>Копия сохранена: {file}</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Открыть папку</translation>
+    </message>
+</context>
+<context>
     <name>ReplyWords</name>
     <message numerus="yes">
         <source>Goes out in %n s</source>
@@ -2760,6 +3963,17 @@
     <message>
         <source>No, back to the draft</source>
         <translation>Нет, вернуть в черновик</translation>
+    </message>
+</context>
+<context>
+    <name>Rereading</name>
+    <message>
+        <source>Older posts are not read anew for now</source>
+        <translation>Старые сообщения пока не перечитываются</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Продолжить</translation>
     </message>
 </context>
 <context>
@@ -3233,6 +4447,18 @@
         <translation>Фиксировать страницу каждого нового обращения автоматически</translation>
     </message>
     <message>
+        <source>Capture the complaint before it is answered</source>
+        <translation>Фиксировать жалобу до ответа</translation>
+    </message>
+    <message>
+        <source>Capture our published answers, and what was solved</source>
+        <translation>Фиксировать наши опубликованные ответы и решённое</translation>
+    </message>
+    <message>
+        <source>Look at captured pages again: were they edited, deleted?</source>
+        <translation>Проверять снятые страницы: не изменили ли их, не удалили ли</translation>
+    </message>
+    <message>
         <source>Work offline: ask no network until I say so</source>
         <translation>Работать без сети: не опрашивать сети, пока я не скажу</translation>
     </message>
@@ -3295,6 +4521,10 @@
     <message>
         <source>&amp;Undo of sending</source>
         <translation>&amp;Отмена отправки</translation>
+    </message>
+    <message>
+        <source>Without it nothing shows what was answered once the post is edited or gone.</source>
+        <translation>Без этого нечем показать, на что вы отвечали, если пост изменят или удалят.</translation>
     </message>
     <message>
         <source>Where everything lies</source>
@@ -3377,6 +4607,21 @@
     <message>
         <source>Trolls and fakes: signs</source>
         <translation>Признаки троллей и заказных отзывов</translation>
+    </message>
+</context>
+<context>
+    <name>SingleFilePage</name>
+    <message>
+        <source>As root the archived page is not shown: no sandbox.</source>
+        <translation>От имени root страница из архива не показывается: нет песочницы.</translation>
+    </message>
+    <message>
+        <source>There is no sound page file in this capture.</source>
+        <translation>В этой фиксации нет исправного файла страницы.</translation>
+    </message>
+    <message>
+        <source>The page as one file: no scripts, no network.</source>
+        <translation>Страница одним файлом: без скриптов и без сети.</translation>
     </message>
 </context>
 <context>
@@ -3629,6 +4874,80 @@
     </message>
 </context>
 <context>
+    <name>SourceLogin</name>
+    <message>
+        <source>Login for captures</source>
+        <translation>Вход для фиксаций</translation>
+    </message>
+    <message>
+        <source>Capture &amp;under my login</source>
+        <translation>&amp;Снимать под моим входом</translation>
+    </message>
+    <message>
+        <source>Captures then show what this account sees, and say whose login it was</source>
+        <translation>Фиксации покажут то, что видит этот аккаунт, и скажут, чей это был вход</translation>
+    </message>
+    <message>
+        <source>Forget the login</source>
+        <translation>Забыть вход</translation>
+    </message>
+    <message>
+        <source>The login window is open: sign in there.</source>
+        <translation>Окно входа открыто: войдите там.</translation>
+    </message>
+    <message>
+        <source>Si&amp;gn in again…</source>
+        <translation>&amp;Войти снова…</translation>
+    </message>
+    <message>
+        <source>Si&amp;gn in…</source>
+        <translation>&amp;Войти…</translation>
+    </message>
+    <message>
+        <source>There is none. Pages that only members see can be captured once you sign in.</source>
+        <translation>Входа нет. Страницы, которые видят только участники, можно снимать, когда вы войдёте.</translation>
+    </message>
+    <message>
+        <source>The login has expired: sign in again.</source>
+        <translation>Вход истёк: войдите снова.</translation>
+    </message>
+    <message>
+        <source>You are signed in.</source>
+        <translation>Вход есть.</translation>
+    </message>
+    <message>
+        <source>You are signed in until {moment}.</source>
+        <translation>Вход есть до {moment}.</translation>
+    </message>
+    <message>
+        <source>Last used: {moment}.</source>
+        <translation>Использован: {moment}.</translation>
+    </message>
+</context>
+<context>
+    <name>SourceLogins</name>
+    <message>
+        <source>Forget the login for “{name}”?</source>
+        <translation>Забыть вход для «{name}»?</translation>
+    </message>
+    <message>
+        <source>Its cookies and their key are deleted here. Captures that exist stay.</source>
+        <translation>Его cookie и ключ к ним здесь удалятся. Готовые фиксации останутся.</translation>
+    </message>
+    <message>
+        <source>Forget the login</source>
+        <translation>Забыть вход</translation>
+    </message>
+    <message>
+        <source>You are signed in for “{name}”</source>
+        <translation>Вход для «{name}» сохранён</translation>
+    </message>
+    <message>
+        <source>this system has no keyring, so it lasts until Otklik is closed</source>
+        <translation>в системе нет хранилища ключей, поэтому он действует, пока Отклик не закрыт</translation>
+    </message>
+</context>
+<context>
     <name>SourceStrip</name>
     <message>
         <source>Enter a key…</source>
@@ -3709,6 +5028,10 @@
         <source>own channel</source>
         <translation>свой канал</translation>
     </message>
+    <message>
+        <source>login has expired</source>
+        <translation>вход истёк</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln post(s)</source>
         <translation>
@@ -3777,6 +5100,10 @@
     <message>
         <source>Sample: people and companies are invented</source>
         <translation>Пример: люди и компании вымышлены</translation>
+    </message>
+    <message>
+        <source>How the evidence is</source>
+        <translation>Состояние доказательств</translation>
     </message>
     <message>
         <source>Stop this work</source>
@@ -4027,6 +5354,10 @@
         <translation>Наш бренд</translation>
     </message>
     <message>
+        <source>Moscow</source>
+        <translation>Москва</translation>
+    </message>
+    <message>
         <source>My parcel has been on its way for three weeks</source>
         <translation>Моя посылка едет уже три недели</translation>
     </message>
@@ -4057,6 +5388,52 @@
     <message>
         <source>Undo</source>
         <translation>Вернуть</translation>
+    </message>
+</context>
+<context>
+    <name>TextMaskPage</name>
+    <message>
+        <source>The text goes along, with these words masked</source>
+        <translation>Текст войдёт в копию, эти слова в нём закрыты</translation>
+    </message>
+    <message>
+        <source>Personal data is looked for…</source>
+        <translation>Ищем личные данные…</translation>
+    </message>
+    <message>
+        <source>Words to mask in the text</source>
+        <translation>Слова, которые закрыть в тексте</translation>
+    </message>
+    <message>
+        <source>Mask these words too, everywhere</source>
+        <translation>Закрыть везде и эти слова</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message numerus="yes">
+        <source>Found in the text: %Ln. On the pictures mark their places by hand: what is masked here is not masked there.</source>
+        <translation>
+            <numerusform>Найдено в тексте: %Ln. На картинках отметьте эти места сами: закрытое здесь там не закрывается.</numerusform>
+            <numerusform>Найдено в тексте: %Ln. На картинках отметьте эти места сами: закрытое здесь там не закрывается.</numerusform>
+            <numerusform>Найдено в тексте: %Ln. На картинках отметьте эти места сами: закрытое здесь там не закрывается.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TextPage</name>
+    <message>
+        <source>Captured text</source>
+        <translation>Снятый текст</translation>
+    </message>
+    <message>
+        <source>The complaint's words are marked.</source>
+        <translation>Слова жалобы выделены.</translation>
+    </message>
+    <message>
+        <source>The complaint's words do not stand in this text.</source>
+        <translation>Слов жалобы в этом тексте нет.</translation>
     </message>
 </context>
 <context>
@@ -4162,6 +5539,53 @@
     <message>
         <source>Thread</source>
         <translation>Ветка</translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePage</name>
+    <message>
+        <source>What to show of the timeline</source>
+        <translation>Что показать из хронологии</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Всё</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Доказательства</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Ответы</translation>
+    </message>
+    <message>
+        <source>The customer's posts</source>
+        <translation>Сообщения клиента</translation>
+    </message>
+    <message>
+        <source>Work on the case</source>
+        <translation>Работа над обращением</translation>
+    </message>
+    <message>
+        <source>Nothing happened yet.</source>
+        <translation>Пока ничего не происходило.</translation>
+    </message>
+    <message>
+        <source>Timeline of the case</source>
+        <translation>Хронология обращения</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln earlier: choose what to show</source>
+        <translation>
+            <numerusform>Ещё %Ln раньше: выберите, что показать</numerusform>
+            <numerusform>Ещё %Ln раньше: выберите, что показать</numerusform>
+            <numerusform>Ещё %Ln раньше: выберите, что показать</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>journal № {seq}</source>
+        <translation>журнал № {seq}</translation>
     </message>
 </context>
 <context>
@@ -4383,7 +5807,7 @@
         <translation>Тем пока нет</translation>
     </message>
     <message>
-        <source>A topic is your brand with all the ways to write it: we listen for them in the networks, and know our own from other people&apos;s.</source>
+        <source>A topic is your brand with all the ways to write it: we listen for them in the networks, and know our own from other people's.</source>
         <translation>Тема — это ваш бренд и все способы его написать: по ним мы слушаем сети и отличаем своё от чужого.</translation>
     </message>
     <message>
@@ -4479,6 +5903,14 @@
         <translation>Имя автора</translation>
     </message>
     <message>
+        <source>First name and patronymic</source>
+        <translation>Имя и отчество</translation>
+    </message>
+    <message>
+        <source>Surname of the author</source>
+        <translation>Фамилия автора</translation>
+    </message>
+    <message>
         <source>Name of the author</source>
         <translation>Имя и фамилия автора</translation>
     </message>
@@ -4489,6 +5921,14 @@
     <message>
         <source>Brand</source>
         <translation>Бренд</translation>
+    </message>
+    <message>
+        <source>Town the post names</source>
+        <translation>Город, названный в посте</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Соцсеть</translation>
     </message>
     <message>
         <source>Number of the case</source>
@@ -4511,12 +5951,83 @@
         <translation>Сегодня</translation>
     </message>
     <message>
+        <source>Name in the dative: to whom</source>
+        <translation>Имя в дательном: кому</translation>
+    </message>
+    <message>
+        <source>Town with its preposition: in Moscow</source>
+        <translation>Город с предлогом: в Москве</translation>
+    </message>
+    <message>
+        <source>Brand in the genitive: of what</source>
+        <translation>Бренд в родительном: чего</translation>
+    </message>
+    <message>
+        <source>A word by the author's gender</source>
+        <translation>Слово по роду автора</translation>
+    </message>
+    <message>
+        <source>Another template inside</source>
+        <translation>Другой шаблон внутри</translation>
+    </message>
+    <message>
         <source>A blank to fill by hand</source>
         <translation>Пропуск, который заполняют вручную</translation>
     </message>
     <message>
+        <source>A blank for a date</source>
+        <translation>Пробел для даты</translation>
+    </message>
+    <message>
+        <source>A blank with a list to choose from</source>
+        <translation>Пробел со списком на выбор</translation>
+    </message>
+    <message>
         <source>what</source>
         <translation>что</translation>
+    </message>
+</context>
+<context>
+    <name>VerificationView</name>
+    <message>
+        <source>What was checked</source>
+        <translation>Что проверено</translation>
+    </message>
+    <message>
+        <source>{group}: {told}</source>
+        <translation>{group}: {told}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in order</source>
+        <translation>
+            <numerusform>%Ln в порядке</numerusform>
+            <numerusform>%Ln в порядке</numerusform>
+            <numerusform>%Ln в порядке</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln do(es) not hold</source>
+        <translation>
+            <numerusform>%Ln не сходится</numerusform>
+            <numerusform>%Ln не сходятся</numerusform>
+            <numerusform>%Ln не сходятся</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln remark(s)</source>
+        <translation>
+            <numerusform>%Ln замечание</numerusform>
+            <numerusform>%Ln замечания</numerusform>
+            <numerusform>%Ln замечаний</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all %Ln in order</source>
+        <translation>
+            <numerusform>в порядке, %Ln пункт</numerusform>
+            <numerusform>все %Ln в порядке</numerusform>
+            <numerusform>все %Ln в порядке</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4526,64 +6037,12 @@
         <translation>Фиксация: {title}</translation>
     </message>
     <message>
-        <source>This capture was changed. {items}</source>
-        <translation>Эту фиксацию изменили. {items}</translation>
+        <source>What there is to see</source>
+        <translation>Что можно посмотреть</translation>
     </message>
     <message>
-        <source>Nothing was changed since the capture ({count} checks). This does not prove that the server really sent it, nor who the author is.</source>
-        <translation>С момента фиксации ничего не изменено (проверок: {count}). Это не доказывает, что страницу действительно прислал сервер и кто её автор.</translation>
-    </message>
-    <message>
-        <source>Whole page</source>
-        <translation>Вся страница</translation>
-    </message>
-    <message>
-        <source>First screen</source>
-        <translation>Первый экран</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Текст</translation>
-    </message>
-    <message>
-        <source>Archived page</source>
-        <translation>Страница из архива</translation>
-    </message>
-    <message>
-        <source>Facts</source>
-        <translation>Сведения</translation>
-    </message>
-    <message>
-        <source>With scripts</source>
-        <translation>Со скриптами</translation>
-    </message>
-    <message>
-        <source>The page&apos;s own scripts run, closed off from the network</source>
-        <translation>Собственные скрипты страницы работают, отрезанные от сети</translation>
-    </message>
-    <message>
-        <source>As root the archived page is not shown: no sandbox.</source>
-        <translation>Под root страница из архива не показывается: нет песочницы.</translation>
-    </message>
-    <message>
-        <source>There is no sound archive in this capture.</source>
-        <translation>В этой фиксации нет целого архива.</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Что</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Значение</translation>
-    </message>
-    <message>
-        <source>Not in the archive: {url}</source>
-        <translation>В архиве нет: {url}</translation>
-    </message>
-    <message>
-        <source>The archived page cannot be shown by this Qt.</source>
-        <translation>Эта версия Qt не может показать страницу из архива.</translation>
+        <source>This is a copy with masked places, not the capture itself.</source>
+        <translation>Это копия с закрытыми местами, а не сама фиксация.</translation>
     </message>
 </context>
 <context>
@@ -4667,6 +6126,29 @@
     </message>
 </context>
 <context>
+    <name>WithoutCaptureDialog</name>
+    <message>
+        <source>Answer without a capture</source>
+        <translation>Ответ без фиксации</translation>
+    </message>
+    <message>
+        <source>Why is there no capture?</source>
+        <translation>Почему нет фиксации?</translation>
+    </message>
+    <message>
+        <source>If the post is edited or deleted, nothing will show what was answered. The reason stays in the history of the case and in the journal.</source>
+        <translation>Если пост изменят или удалят, нечем будет показать, на что вы отвечали. Причина останется в истории обращения и в журнале.</translation>
+    </message>
+    <message>
+        <source>In your own words</source>
+        <translation>Своими словами</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
     <name>_Point</name>
     <message>
         <source>Ask</source>
@@ -4686,7 +6168,42 @@
     </message>
 </context>
 <context>
+    <name>compare</name>
+    <message>
+        <source>Unchanged since the capture</source>
+        <translation>Не менялась с момента съёмки</translation>
+    </message>
+    <message>
+        <source>Not as captured: {items}</source>
+        <translation>Не в том виде, в каком сняли: {items}</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>Проверка</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the manifest</source>
+        <translation>SHA-256 манифеста</translation>
+    </message>
+</context>
+<context>
     <name>facts</name>
+    <message>
+        <source>Masked copy of</source>
+        <translation>Копия с закрытыми местами с</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the original's manifest</source>
+        <translation>SHA-256 манифеста подлинника</translation>
+    </message>
+    <message>
+        <source>Places painted over</source>
+        <translation>Закрытые места</translation>
+    </message>
+    <message>
+        <source>Copy made by</source>
+        <translation>Копию сделал(а)</translation>
+    </message>
     <message>
         <source>Address asked for</source>
         <translation>Запрошенный адрес</translation>
@@ -4700,12 +6217,28 @@
         <translation>Заголовок</translation>
     </message>
     <message>
+        <source>What it is to the case</source>
+        <translation>Чем она приходится обращению</translation>
+    </message>
+    <message>
         <source>Result</source>
         <translation>Итог</translation>
     </message>
     <message>
         <source>Reason</source>
         <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Complaint's text</source>
+        <translation>Текст жалобы</translation>
+    </message>
+    <message>
+        <source>stands on the captured page</source>
+        <translation>есть на снятой странице</translation>
+    </message>
+    <message>
+        <source>was not found on the captured page</source>
+        <translation>на снятой странице не найден</translation>
     </message>
     <message>
         <source>Began (UTC)</source>
@@ -4720,8 +6253,16 @@
         <translation>Местное время</translation>
     </message>
     <message>
+        <source>This computer's clock</source>
+        <translation>Часы этого компьютера</translation>
+    </message>
+    <message>
         <source>Captured by</source>
         <translation>Кто зафиксировал</translation>
+    </message>
+    <message>
+        <source>Signed in as</source>
+        <translation>Под входом</translation>
     </message>
     <message>
         <source>Computer</source>
@@ -4736,11 +6277,11 @@
         <translation>Браузер, как его видел сайт</translation>
     </message>
     <message>
-        <source>Server&apos;s answer</source>
+        <source>Server's answer</source>
         <translation>Ответ сервера</translation>
     </message>
     <message>
-        <source>Server&apos;s address</source>
+        <source>Server's address</source>
         <translation>Адрес сервера</translation>
     </message>
     <message>
@@ -4756,7 +6297,7 @@
         <translation>Недостающие тела ответов</translation>
     </message>
     <message>
-        <source>Picture&apos;s height</source>
+        <source>Picture's height</source>
         <translation>Высота снимка</translation>
     </message>
     <message>
@@ -4764,8 +6305,24 @@
         <translation>Номер фиксации</translation>
     </message>
     <message>
+        <source>The capture before</source>
+        <translation>Предыдущая фиксация</translation>
+    </message>
+    <message>
+        <source>Signed with the key</source>
+        <translation>Подписано ключом</translation>
+    </message>
+    <message>
         <source>Size</source>
         <translation>Размер</translation>
+    </message>
+    <message>
+        <source>not compared: no time server answered</source>
+        <translation>не сверены: серверы времени не ответили</translation>
+    </message>
+    <message>
+        <source>{seconds} s off, as {server} says</source>
+        <translation>отличие {seconds} с, по данным {server}</translation>
     </message>
 </context>
 <context>
@@ -4789,6 +6346,131 @@
     <message>
         <source>{span} late</source>
         <translation>опоздание {span}</translation>
+    </message>
+</context>
+<context>
+    <name>page_change</name>
+    <message>
+        <source>Seen as it was captured: {moment}.</source>
+        <translation>Видели такой, как сняли: {moment}.</translation>
+    </message>
+    <message>
+        <source>The last check told nothing: {why}.</source>
+        <translation>Последняя проверка ничего не сказала: {why}.</translation>
+    </message>
+    <message>
+        <source>The next check is at {moment}.</source>
+        <translation>Следующая проверка {moment}.</translation>
+    </message>
+</context>
+<context>
+    <name>section</name>
+    <message>
+        <source>a public root</source>
+        <translation>общеизвестный корень</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>File with its root certificate</source>
+        <translation>Файл с её корневым сертификатом</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove this authority</source>
+        <translation>Убрать эту службу</translation>
+    </message>
+</context>
+<context>
+    <name>viewer</name>
+    <message>
+        <source>This capture has no time stamp yet.</source>
+        <translation>У этой фиксации пока нет метки времени.</translation>
+    </message>
+    <message>
+        <source>A time stamp proves that the capture existed at that moment, just as it is now. It is not the “trusted time mark” of law 63-FZ, and it does not tell who wrote the page.</source>
+        <translation>Метка времени доказывает, что в тот момент фиксация уже была, и именно такой, как сейчас. Это не «метка доверенного времени» по 63-ФЗ, и она не говорит, кто написал страницу.</translation>
+    </message>
+    <message>
+        <source>This file is not as it was captured: what you see here proves nothing.</source>
+        <translation>Этот файл не такой, каким его сняли: то, что вы здесь видите, ничего не доказывает.</translation>
+    </message>
+    <message>
+        <source>This file belonged to the capture and is missing now: {file}</source>
+        <translation>Этот файл входил в фиксацию, а теперь его нет: {file}</translation>
+    </message>
+    <message>
+        <source>This was not captured: {file}</source>
+        <translation>Этого не снимали: {file}</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Картинка</translation>
+    </message>
+    <message>
+        <source>First screen</source>
+        <translation>Первый экран</translation>
+    </message>
+    <message>
+        <source>Framed</source>
+        <translation>В рамке</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Страница</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Автор</translation>
+    </message>
+    <message>
+        <source>Thread</source>
+        <translation>Ветка</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>Медиа</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Сведения</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>Проверка</translation>
+    </message>
+    <message>
+        <source>Time stamps</source>
+        <translation>Метки времени</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Журнал</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>The journal is in the workspace in which this was captured. This capture was opened by itself.</source>
+        <translation>Журнал лежит в рабочей папке, в которой сделана фиксация. Эта фиксация открыта отдельно.</translation>
     </message>
 </context>
 <context>
@@ -5038,6 +6720,18 @@
         <translation>Страница зафиксирована</translation>
     </message>
     <message>
+        <source>To be answered without a capture</source>
+        <translation>Решено ответить без фиксации</translation>
+    </message>
+    <message>
+        <source>Files of a capture deleted</source>
+        <translation>Файлы фиксации удалены</translation>
+    </message>
+    <message>
+        <source>Copy without personal data made</source>
+        <translation>Сделана копия без личных данных</translation>
+    </message>
+    <message>
         <source>Answer written</source>
         <translation>Ответ написан</translation>
     </message>
@@ -5100,6 +6794,22 @@
     <message>
         <source>Back in the queue</source>
         <translation>Снова в очереди</translation>
+    </message>
+    <message>
+        <source>The captured page was edited</source>
+        <translation>Снятую страницу изменили</translation>
+    </message>
+    <message>
+        <source>The captured page is gone</source>
+        <translation>Снятой страницы больше нет</translation>
+    </message>
+    <message>
+        <source>The captured page is there again</source>
+        <translation>Снятая страница снова на месте</translation>
+    </message>
+    <message>
+        <source>The change of the page was seen</source>
+        <translation>Изменение страницы замечено</translation>
     </message>
     <message>
         <source>The post is there again</source>
@@ -5438,11 +7148,11 @@
         <translation>Сеть не пускает эту учётную запись. Новое оттуда не приходит.</translation>
     </message>
     <message>
-        <source>VK does not show this to a community&apos;s token. The service key is needed.</source>
+        <source>VK does not show this to a community's token. The service key is needed.</source>
         <translation>ВК не показывает это ключу сообщества. Нужен сервисный ключ.</translation>
     </message>
     <message>
-        <source>The community&apos;s Long Poll API is switched off. Nothing arrives from there.</source>
+        <source>The community's Long Poll API is switched off. Nothing arrives from there.</source>
         <translation>В сообществе выключен Long Poll API. Новое оттуда не приходит.</translation>
     </message>
     <message>
@@ -5450,11 +7160,11 @@
         <translation>ВКонтакте не сообщает о событиях: {events}.</translation>
     </message>
     <message>
-        <source>VK allows this with a person&apos;s token only. Nothing new arrives from there.</source>
+        <source>VK allows this with a person's token only. Nothing new arrives from there.</source>
         <translation>ВК разрешает это только с личным токеном. Новое оттуда не приходит.</translation>
     </message>
     <message>
-        <source>VK allows this with the community&apos;s own token only.</source>
+        <source>VK allows this with the community's own token only.</source>
         <translation>ВК разрешает это только с ключом самого сообщества.</translation>
     </message>
     <message>
@@ -5506,7 +7216,7 @@
         <translation>Сеть не дала пригодного ответа. Ничего не потеряно, спросим ещё раз.</translation>
     </message>
     <message>
-        <source>The network&apos;s answer is too large to be true. It was left.</source>
+        <source>The network's answer is too large to be true. It was left.</source>
         <translation>Ответ сети неправдоподобно велик. Мы его не взяли.</translation>
     </message>
     <message>
@@ -5574,6 +7284,14 @@
         <translation>В ответе остались пропуски: {blanks}.</translation>
     </message>
     <message>
+        <source>The complaint is not captured yet.</source>
+        <translation>Жалоба ещё не зафиксирована.</translation>
+    </message>
+    <message>
+        <source>This reason needs a few words.</source>
+        <translation>Эту причину нужно пояснить словами.</translation>
+    </message>
+    <message>
         <source>There is nothing to send yet.</source>
         <translation>Отправлять пока нечего.</translation>
     </message>
@@ -5604,6 +7322,10 @@
     <message>
         <source>A template needs a short code, a name and a text.</source>
         <translation>Шаблону нужны короткий код, название и текст.</translation>
+    </message>
+    <message>
+        <source>Templates take in each other in a circle: {chain}.</source>
+        <translation>Шаблоны вставляют друг друга по кругу: {chain}.</translation>
     </message>
     <message>
         <source>This cannot be listened for: {what}.</source>
@@ -5754,7 +7476,7 @@
         <translation>Проверьте права учётной записи.</translation>
     </message>
     <message>
-        <source>Give the application&apos;s service key: it reads walls, comments and the search.</source>
+        <source>Give the application's service key: it reads walls, comments and the search.</source>
         <translation>Дайте сервисный ключ приложения: он читает стены, комментарии и поиск.</translation>
     </message>
     <message>
@@ -5778,11 +7500,11 @@
         <translation>Проверьте адрес в «Источниках».</translation>
     </message>
     <message>
-        <source>Sign in on the network&apos;s site, then ask again.</source>
+        <source>Sign in on the network's site, then ask again.</source>
         <translation>Войдите на сайте сети, затем опросите снова.</translation>
     </message>
     <message>
-        <source>Switch on the system&apos;s keyring to keep them.</source>
+        <source>Switch on the system's keyring to keep them.</source>
         <translation>Включите системное хранилище ключей, чтобы они сохранялись.</translation>
     </message>
     <message>
@@ -5822,6 +7544,14 @@
         <translation>Заполните пропуски; Tab ведёт к следующему.</translation>
     </message>
     <message>
+        <source>Capture it, or say why you answer without: the post may be edited or deleted.</source>
+        <translation>Зафиксируйте её или скажите, почему отвечаете без фиксации: пост могут изменить или удалить.</translation>
+    </message>
+    <message>
+        <source>Say why you answer without a capture.</source>
+        <translation>Скажите, почему отвечаете без фиксации.</translation>
+    </message>
+    <message>
         <source>Use «Copy and open».</source>
         <translation>Воспользуйтесь «Скопировать и открыть».</translation>
     </message>
@@ -5840,6 +7570,10 @@
     <message>
         <source>Fill in what is missing.</source>
         <translation>Заполните недостающее.</translation>
+    </message>
+    <message>
+        <source>Take one of them out of another.</source>
+        <translation>Уберите один из другого.</translation>
     </message>
     <message>
         <source>Change that source: where no chat is named it hears all chats of the bot.</source>
@@ -5954,7 +7688,7 @@
         <translation>страница слишком велика</translation>
     </message>
     <message>
-        <source>the site&apos;s certificate is not trusted</source>
+        <source>the site's certificate is not trusted</source>
         <translation>сертификату сайта нет доверия</translation>
     </message>
     <message>
@@ -5980,6 +7714,54 @@
     <message>
         <source>the complaint’s text is not on the page</source>
         <translation>текста жалобы на странице нет</translation>
+    </message>
+    <message>
+        <source>the complaint’s text is in the page’s code but cannot be read on it</source>
+        <translation>текст жалобы есть в коде страницы, но на самой странице его не прочесть</translation>
+    </message>
+    <message>
+        <source>only a part of the complaint’s text is shown there</source>
+        <translation>там видна только часть текста жалобы</translation>
+    </message>
+    <message>
+        <source>a login page stands in the post’s place</source>
+        <translation>вместо поста страница входа</translation>
+    </message>
+    <message>
+        <source>a check for robots stands in the post’s place</source>
+        <translation>вместо поста проверка «я не робот»</translation>
+    </message>
+    <message>
+        <source>the site says that the post was deleted or hidden</source>
+        <translation>сайт говорит, что пост удалён или скрыт</translation>
+    </message>
+    <message>
+        <source>the site says that there is no such page: the post was probably deleted</source>
+        <translation>сайт говорит, что такой страницы нет: пост, вероятно, удалён</translation>
+    </message>
+    <message>
+        <source>the post is private: not everybody may see it</source>
+        <translation>пост закрыт: его видят не все</translation>
+    </message>
+    <message>
+        <source>the page is blocked by the site or for this country</source>
+        <translation>страница закрыта сайтом или для этой страны</translation>
+    </message>
+    <message>
+        <source>the site shows an error of its own</source>
+        <translation>сайт показывает собственную ошибку</translation>
+    </message>
+    <message>
+        <source>the site asks for the age first</source>
+        <translation>сайт сначала спрашивает возраст</translation>
+    </message>
+    <message>
+        <source>the site wants consent to cookies first</source>
+        <translation>сайт сначала просит согласие на cookie</translation>
+    </message>
+    <message>
+        <source>the page is empty</source>
+        <translation>страница пуста</translation>
     </message>
     <message>
         <source>the site’s certificate is wrong</source>
@@ -6022,7 +7804,7 @@
         <translation>{item}: не читается</translation>
     </message>
     <message>
-        <source>{item}: the journal&apos;s chain is broken</source>
+        <source>{item}: the journal's chain is broken</source>
         <translation>{item}: цепочка журнала нарушена</translation>
     </message>
     <message>
@@ -6044,6 +7826,10 @@
     <message>
         <source>The journal does not know this capture</source>
         <translation>Журнал не знает этой фиксации</translation>
+    </message>
+    <message>
+        <source>A copy with masked places of the capture {of}; its manifest has the sum {sha256}</source>
+        <translation>Копия с закрытыми местами с фиксации {of}; сумма её манифеста {sha256}</translation>
     </message>
     <message>
         <source>The database agrees</source>
@@ -6086,6 +7872,14 @@
         <translation>Выгружаем</translation>
     </message>
     <message>
+        <source>Reading the case file</source>
+        <translation>Читаем файл обращения</translation>
+    </message>
+    <message>
+        <source>Writing the protocol of inspection</source>
+        <translation>Составляем протокол осмотра</translation>
+    </message>
+    <message>
         <source>Following the rules in the archive</source>
         <translation>Применяем правила к архиву</translation>
     </message>
@@ -6124,6 +7918,18 @@
     <message>
         <source>saving the archive</source>
         <translation>сохраняем архив</translation>
+    </message>
+    <message>
+        <source>printing the page to a file</source>
+        <translation>печатаем страницу в файл</translation>
+    </message>
+    <message>
+        <source>saving the post’s pictures and videos</source>
+        <translation>сохраняем картинки и видео поста</translation>
+    </message>
+    <message>
+        <source>taking the author’s page and the thread around</source>
+        <translation>снимаем страницу автора и ветку вокруг</translation>
     </message>
     <message>
         <source>checking the files</source>
@@ -6178,6 +7984,18 @@
         <translation>строки</translation>
     </message>
     <message>
+        <source>the captured page was found edited</source>
+        <translation>снятая страница оказалась изменённой</translation>
+    </message>
+    <message>
+        <source>the captured page was found gone</source>
+        <translation>снятая страница исчезла</translation>
+    </message>
+    <message>
+        <source>the captured page was found there again</source>
+        <translation>снятая страница снова на месте</translation>
+    </message>
+    <message>
         <source>captured</source>
         <translation>зафиксировано</translation>
     </message>
@@ -6192,6 +8010,162 @@
     <message>
         <source>opened</source>
         <translation>открыто</translation>
+    </message>
+    <message>
+        <source>capture opened offline</source>
+        <translation>фиксация открыта без сети</translation>
+    </message>
+    <message>
+        <source>files of the capture deleted</source>
+        <translation>файлы фиксации удалены</translation>
+    </message>
+    <message>
+        <source>copy with masked places made</source>
+        <translation>сделана копия с закрытыми местами</translation>
+    </message>
+    <message>
+        <source>this moment is vouched for by a time stamp</source>
+        <translation>этот момент подтверждён меткой времени</translation>
+    </message>
+    <message>
+        <source>time stamp received</source>
+        <translation>получена метка времени</translation>
+    </message>
+    <message>
+        <source>signed in to a site for captures</source>
+        <translation>вход на сайт для фиксаций</translation>
+    </message>
+    <message>
+        <source>login for captures forgotten</source>
+        <translation>вход для фиксаций забыт</translation>
+    </message>
+    <message>
+        <source>key of this workplace introduced</source>
+        <translation>заведён ключ этого рабочего места</translation>
+    </message>
+    <message>
+        <source>post of a captured page found edited</source>
+        <translation>пост снятой страницы оказался изменённым</translation>
+    </message>
+    <message>
+        <source>post of a captured page found gone</source>
+        <translation>пост снятой страницы исчез</translation>
+    </message>
+    <message>
+        <source>post of a captured page found there again</source>
+        <translation>пост снятой страницы снова на месте</translation>
+    </message>
+    <message>
+        <source>answered without a capture</source>
+        <translation>ответили без фиксации</translation>
+    </message>
+    <message>
+        <source>taken in from a file of another Otklik</source>
+        <translation>принято из файла другого Отклика</translation>
+    </message>
+    <message>
+        <source>protocol of inspection written</source>
+        <translation>составлен протокол осмотра</translation>
+    </message>
+    <message>
+        <source>everything holds</source>
+        <translation>всё цело</translation>
+    </message>
+    <message>
+        <source>something was altered</source>
+        <translation>есть изменения</translation>
+    </message>
+    <message>
+        <source>Waiting for the time stamp</source>
+        <translation>Ждём метку времени</translation>
+    </message>
+    <message>
+        <source>Time stamped</source>
+        <translation>Метка времени есть</translation>
+    </message>
+    <message>
+        <source>The authority refused</source>
+        <translation>Служба меток отказала</translation>
+    </message>
+    <message>
+        <source>Bank card</source>
+        <translation>Банковская карта</translation>
+    </message>
+    <message>
+        <source>Postal address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Long number</source>
+        <translation>Длинный номер</translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation>Ник</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>Лицо</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Другое</translation>
+    </message>
+    <message>
+        <source>Our answer</source>
+        <translation>Наш ответ</translation>
+    </message>
+    <message>
+        <source>After the solution</source>
+        <translation>После решения</translation>
+    </message>
+    <message>
+        <source>Another page</source>
+        <translation>Другая страница</translation>
+    </message>
+    <message>
+        <source>Edited since the capture before</source>
+        <translation>Изменена после прошлой фиксации</translation>
+    </message>
+    <message>
+        <source>Deleted since the capture before</source>
+        <translation>Удалена после прошлой фиксации</translation>
+    </message>
+    <message>
+        <source>There again</source>
+        <translation>Снова на месте</translation>
+    </message>
+    <message>
+        <source>nobody known vouches for it</source>
+        <translation>за него не ручается никто из известных</translation>
+    </message>
+    <message>
+        <source>it is out of date or not valid yet</source>
+        <translation>он просрочен или ещё не действует</translation>
+    </message>
+    <message>
+        <source>it is for another site</source>
+        <translation>он для другого сайта</translation>
+    </message>
+    <message>
+        <source>it was revoked</source>
+        <translation>он отозван</translation>
+    </message>
+    <message>
+        <source>its key is too weak</source>
+        <translation>его ключ слишком слаб</translation>
+    </message>
+    <message>
+        <source>its signature is too weak</source>
+        <translation>его подпись слишком слаба</translation>
+    </message>
+    <message>
+        <source>it has errors</source>
+        <translation>в нём ошибки</translation>
+    </message>
+    <message>
+        <source>it is invalid</source>
+        <translation>он негоден</translation>
     </message>
     <message>
         <source>the site answered with error {status}</source>
@@ -6362,7 +8336,7 @@
         <translation>Flamp</translation>
     </message>
     <message>
-        <source>Comments on a community&apos;s wall</source>
+        <source>Comments on a community's wall</source>
         <translation>Комментарии на стене сообщества</translation>
     </message>
     <message>
@@ -6394,7 +8368,7 @@
         <translation>Сообщения нашему сообществу</translation>
     </message>
     <message>
-        <source>Comments in a group&apos;s discussions</source>
+        <source>Comments in a group's discussions</source>
         <translation>Комментарии в обсуждениях группы</translation>
     </message>
     <message>
@@ -6442,7 +8416,7 @@
         <translation>Посты открытого канала</translation>
     </message>
     <message>
-        <source>Comments under a channel&apos;s posts</source>
+        <source>Comments under a channel's posts</source>
         <translation>Комментарии к постам канала</translation>
     </message>
     <message>
@@ -6654,7 +8628,7 @@
         <translation>За один раз</translation>
     </message>
     <message>
-        <source>The community&apos;s address, such as vk.com/migomir, or its number with a minus: -12345. A person&apos;s number has no minus.</source>
+        <source>The community's address, such as vk.com/migomir, or its number with a minus: -12345. A person's number has no minus.</source>
         <translation>Адрес сообщества, например vk.com/migomir, или его номер с минусом: -12345. У человека номер без минуса.</translation>
     </message>
     <message>
@@ -6666,7 +8640,7 @@
         <translation>Под сколькими последними записями смотреть.</translation>
     </message>
     <message>
-        <source>The community&apos;s address, such as vk.com/migomir, or its number.</source>
+        <source>The community's address, such as vk.com/migomir, or its number.</source>
         <translation>Адрес сообщества, например vk.com/migomir, или его номер.</translation>
     </message>
     <message>
@@ -6682,7 +8656,7 @@
         <translation>Только этот товар. Пусто: все.</translation>
     </message>
     <message>
-        <source>Words as in VK&apos;s own search; words in quotes are looked for side by side.</source>
+        <source>Words as in VK's own search; words in quotes are looked for side by side.</source>
         <translation>Слова, как в поиске самого ВК; слова в кавычках ищутся рядом.</translation>
     </message>
     <message>
@@ -6690,15 +8664,15 @@
         <translation>За сколько дней назад искать в первый раз.</translation>
     </message>
     <message>
-        <source>The group&apos;s number or its address, such as ok.ru/group/12345.</source>
+        <source>The group's number or its address, such as ok.ru/group/12345.</source>
         <translation>Номер группы или её адрес, например ok.ru/group/12345.</translation>
     </message>
     <message>
-        <source>The video&apos;s address or the 11 letters of its name.</source>
+        <source>The video's address or the 11 letters of its name.</source>
         <translation>Адрес видео или 11 знаков его имени.</translation>
     </message>
     <message>
-        <source>The channel&apos;s address with /channel/UC… or that name alone. It stands under «Share channel», «Copy channel ID».</source>
+        <source>The channel's address with /channel/UC… or that name alone. It stands under «Share channel», «Copy channel ID».</source>
         <translation>Адрес канала вида /channel/UC… или само это имя. Оно есть в «Поделиться каналом» → «Копировать идентификатор канала».</translation>
     </message>
     <message>
@@ -6706,11 +8680,11 @@
         <translation>Один хештег, со знаком или без.</translation>
     </message>
     <message>
-        <source>Words as in Bluesky&apos;s own search.</source>
+        <source>Words as in Bluesky's own search.</source>
         <translation>Слова, как в поиске самого Bluesky.</translation>
     </message>
     <message>
-        <source>Words as in Reddit&apos;s own search.</source>
+        <source>Words as in Reddit's own search.</source>
         <translation>Слова, как в поиске самого Reddit.</translation>
     </message>
     <message>
@@ -6718,11 +8692,11 @@
         <translation>Чем больше страниц по 100 постов, тем дороже.</translation>
     </message>
     <message>
-        <source>Words as in X&apos;s own search. The narrower, the cheaper.</source>
+        <source>Words as in X's own search. The narrower, the cheaper.</source>
         <translation>Слова, как в поиске самого X. Чем точнее, тем дешевле.</translation>
     </message>
     <message>
-        <source>Words as in the forum&apos;s own search.</source>
+        <source>Words as in the forum's own search.</source>
         <translation>Слова, как в поиске самого форума.</translation>
     </message>
     <message>
@@ -6754,11 +8728,11 @@
         <translation>Номер темы, как он стоит в её адресе.</translation>
     </message>
     <message>
-        <source>The topic&apos;s address or its number.</source>
+        <source>The topic's address or its number.</source>
         <translation>Адрес темы или её номер.</translation>
     </message>
     <message>
-        <source>The page&apos;s number; its address will do as well.</source>
+        <source>The page's number; its address will do as well.</source>
         <translation>Номер страницы; подойдёт и её адрес.</translation>
     </message>
     <message>
@@ -6766,7 +8740,7 @@
         <translation>Номер профессионального аккаунта, как его показывает консоль Meta.</translation>
     </message>
     <message>
-        <source>The account&apos;s number or its name.</source>
+        <source>The account's number or its name.</source>
         <translation>Номер аккаунта или его имя.</translation>
     </message>
     <message>
@@ -6806,11 +8780,11 @@
         <translation>Отзывы, написанные в 2ГИС, отзывы с Flamp или и те и другие.</translation>
     </message>
     <message>
-        <source>The bank&apos;s page on banki.ru, or the name in its address.</source>
+        <source>The bank's page on banki.ru, or the name in its address.</source>
         <translation>Страница банка на banki.ru или имя из её адреса.</translation>
     </message>
     <message>
-        <source>The app&apos;s address in the store, or the number after «id» in it.</source>
+        <source>The app's address in the store, or the number after «id» in it.</source>
         <translation>Адрес приложения в магазине или число после «id» в нём.</translation>
     </message>
     <message>
@@ -6818,7 +8792,7 @@
         <translation>Две буквы: ru, kz, by. В каждой стране свои отзывы.</translation>
     </message>
     <message>
-        <source>The app&apos;s address in the store, or its name such as ru.migomir.app.</source>
+        <source>The app's address in the store, or its name such as ru.migomir.app.</source>
         <translation>Адрес приложения в магазине или его имя вида ru.migomir.app.</translation>
     </message>
     <message>
@@ -6826,7 +8800,7 @@
         <translation>Сервер, на котором аккаунт, например https://mastodon.social</translation>
     </message>
     <message>
-        <source>The forum&apos;s address, such as https://forum.migomir.ru</source>
+        <source>The forum's address, such as https://forum.migomir.ru</source>
         <translation>Адрес форума, например https://forum.migomir.ru</translation>
     </message>
     <message>
@@ -6894,7 +8868,7 @@
         <translation>нет ответа, следующая попытка в {until}</translation>
     </message>
     <message>
-        <source>waiting for the network&apos;s limit</source>
+        <source>waiting for the network's limit</source>
         <translation>ждём: лимит сети</translation>
     </message>
     <message>
@@ -7094,7 +9068,7 @@
         <translation>Просьба распространить</translation>
     </message>
     <message>
-        <source>Solve the customer&apos;s problems, to win more users and not to spoil the reputation.</source>
+        <source>Solve the customer's problems, to win more users and not to spoil the reputation.</source>
         <translation>Решить проблемы с клиентом, дабы увеличить аудиторию пользователей и не портить репутацию.</translation>
     </message>
     <message>
@@ -7290,7 +9264,7 @@
         <translation>написано в нашем канале</translation>
     </message>
     <message>
-        <source>written on somebody else&apos;s channel</source>
+        <source>written on somebody else's channel</source>
         <translation>написано на чужой площадке</translation>
     </message>
     <message>
@@ -7546,7 +9520,7 @@
         <translation>отговаривает других</translation>
     </message>
     <message>
-        <source>the brand&apos;s name is an everyday word here</source>
+        <source>the brand's name is an everyday word here</source>
         <translation>имя бренда здесь обычное слово</translation>
     </message>
     <message>
@@ -7746,7 +9720,7 @@
         <translation>Meta Platforms, владелец Facebook и Instagram, признана в России экстремистской организацией и запрещена. Чтение — одно; оплата рекламы или публикация там могут быть нарушением. Спросите юриста, прежде чем продолжать. Пока вы не согласитесь, Отклик ничего у этой сети не запрашивает.</translation>
     </message>
     <message>
-        <source>This site offers no official way to read reviews. Otklik asks for what its open pages show, slowly and not often. The site&apos;s terms of use may forbid that, and the site may close this way on any day. You decide and you answer for it.</source>
+        <source>This site offers no official way to read reviews. Otklik asks for what its open pages show, slowly and not often. The site's terms of use may forbid that, and the site may close this way on any day. You decide and you answer for it.</source>
         <translation>Этот сайт не даёт официального способа читать отзывы. Отклик запрашивает то, что видно на его открытых страницах, медленно и нечасто. Условия сайта могут это запрещать, и сайт может закрыть этот путь в любой день. Решаете и отвечаете вы.</translation>
     </message>
     <message>
@@ -7758,7 +9732,7 @@
         <translation>Я прочитал это и беру ответственность на себя</translation>
     </message>
     <message>
-        <source>I have read the site&apos;s terms and want to read it all the same</source>
+        <source>I have read the site's terms and want to read it all the same</source>
         <translation>Я прочитал условия сайта и всё равно хочу его читать</translation>
     </message>
     <message>
@@ -7766,7 +9740,7 @@
         <translation>Я согласен с этими расходами</translation>
     </message>
     <message>
-        <source>There is no official way: the key is the one that the site&apos;s own page uses.</source>
+        <source>There is no official way: the key is the one that the site's own page uses.</source>
         <translation>Официального способа нет: ключ тот же, что у страницы самого сайта.</translation>
     </message>
     <message>
@@ -7786,7 +9760,7 @@
         <translation>Ключ не нужен: читаются открытые отзывы.</translation>
     </message>
     <message>
-        <source>Answers go by hand, from the bank&apos;s account at banki.ru.</source>
+        <source>Answers go by hand, from the bank's account at banki.ru.</source>
         <translation>Ответы вручную, из кабинета банка на banki.ru.</translation>
     </message>
     <message>
@@ -7866,7 +9840,7 @@
         <translation>Открытые темы обычно читаются без ключа.</translation>
     </message>
     <message>
-        <source>To answer: the forum&apos;s administrator makes a key: «Admin», «API», «New API key», for one user.</source>
+        <source>To answer: the forum's administrator makes a key: «Admin», «API», «New API key», for one user.</source>
         <translation>Чтобы отвечать: администратор форума создаёт ключ: «Администрирование» → «API» → «New API key», для одного пользователя.</translation>
     </message>
     <message>
@@ -7930,7 +9904,7 @@
         <translation>Вставьте токен ниже и нажмите «Проверить».</translation>
     </message>
     <message>
-        <source>The group&apos;s administrator opens the group, «Settings», «API usage».</source>
+        <source>The group's administrator opens the group, «Settings», «API usage».</source>
         <translation>Администратор группы открывает группу → «Настройки» → «Работа с API».</translation>
     </message>
     <message>
@@ -7950,7 +9924,7 @@
         <translation>Право VALUABLE_ACCESS дают по заявке; без него обсуждения могут остаться закрытыми.</translation>
     </message>
     <message>
-        <source>In the application&apos;s settings make an access token for ever: it comes with the secret key of the session.</source>
+        <source>In the application's settings make an access token for ever: it comes with the secret key of the session.</source>
         <translation>В настройках приложения получите вечный токен доступа: вместе с ним дают секретный ключ сессии.</translation>
     </message>
     <message>
@@ -7998,7 +9972,7 @@
         <translation>Дайте имя и скопируйте пароль: его показывают один раз.</translation>
     </message>
     <message>
-        <source>Type the account&apos;s name, such as migomir.bsky.social, and that password. Not the main one.</source>
+        <source>Type the account's name, such as migomir.bsky.social, and that password. Not the main one.</source>
         <translation>Введите имя аккаунта, например migomir.bsky.social, и этот пароль. Не основной.</translation>
     </message>
     <message>
@@ -8170,7 +10144,7 @@
         <translation>Пароль приложения для ящика</translation>
     </message>
     <message>
-        <source>Key of the site&apos;s page</source>
+        <source>Key of the site's page</source>
         <translation>Ключ страницы сайта</translation>
     </message>
     <message>
@@ -8438,8 +10412,8 @@
         <translation>Слишком много попыток. Telegram просит подождать: {span}.</translation>
     </message>
     <message>
-        <source>This build of Otklik cannot do this: the part for personal accounts (Telethon) is not in it. Where Otklik was installed with pip: pip install &quot;otklik[telegram]&quot;. Open channels and bots work without it.</source>
-        <translation>Эта сборка Отклика так не умеет: в ней нет модуля для личных аккаунтов (Telethon). Если Отклик установлен через pip: pip install &quot;otklik[telegram]&quot;. Открытые каналы и боты работают и без него.</translation>
+        <source>This build of Otklik cannot do this: the part for personal accounts (Telethon) is not in it. Where Otklik was installed with pip: pip install "otklik[telegram]". Open channels and bots work without it.</source>
+        <translation>Эта сборка Отклика так не умеет: в ней нет модуля для личных аккаунтов (Telethon). Если Отклик установлен через pip: pip install "otklik[telegram]". Открытые каналы и боты работают и без него.</translation>
     </message>
     <message>
         <source>There is no connection to Telegram. Check the network, then try again.</source>
@@ -8760,6 +10734,490 @@
     <message>
         <source>Change one of the numbers.</source>
         <translation>Измените одно из чисел.</translation>
+    </message>
+    <message>
+        <source>An earlier Otklik wrote {file}: it tells of a case, but hands nothing over.</source>
+        <translation>{file} записан прежним Откликом: он рассказывает об обращении, но передать его не может.</translation>
+    </message>
+    <message>
+        <source>The document could not be made.</source>
+        <translation>Документ сделать не удалось.</translation>
+    </message>
+    <message>
+        <source>The case in this file was not taken in: {items} does not hold.</source>
+        <translation>Обращение из этого файла не принято: не сходится {items}.</translation>
+    </message>
+    <message>
+        <source>Ask for the case to be exported once more.</source>
+        <translation>Попросите выгрузить обращение ещё раз.</translation>
+    </message>
+    <message>
+        <source>Try again, or choose the other format.</source>
+        <translation>Попробуйте ещё раз или выберите другой формат.</translation>
+    </message>
+    <message>
+        <source>Ask whoever sent it for the file once more. Nothing was changed here.</source>
+        <translation>Попросите прислать файл ещё раз. Здесь ничего не изменилось.</translation>
+    </message>
+    <message>
+        <source>{item}: a name that leads out of the file</source>
+        <translation>{item}: имя ведёт за пределы файла</translation>
+    </message>
+    <message>
+        <source>{item}: a link in place of a file</source>
+        <translation>{item}: ссылка вместо файла</translation>
+    </message>
+    <message>
+        <source>{item}: encrypted</source>
+        <translation>{item}: зашифрован</translation>
+    </message>
+    <message>
+        <source>{item}: packed in an unknown way</source>
+        <translation>{item}: упакован неизвестным способом</translation>
+    </message>
+    <message>
+        <source>{item}: lies over another file</source>
+        <translation>{item}: лежит поверх другого файла</translation>
+    </message>
+    <message>
+        <source>{item}: would fill the disk when unpacked</source>
+        <translation>{item}: при распаковке заполнит диск</translation>
+    </message>
+    <message>
+        <source>{item}: too many files</source>
+        <translation>{item}: слишком много файлов</translation>
+    </message>
+    <message>
+        <source>Signed by the key {key}</source>
+        <translation>Подписано ключом {key}</translation>
+    </message>
+    <message>
+        <source>The file is not signed</source>
+        <translation>Файл не подписан</translation>
+    </message>
+    <message>
+        <source>The signature is wrong</source>
+        <translation>Подпись неверна</translation>
+    </message>
+    <message>
+        <source>The case cannot be read: {field}</source>
+        <translation>Обращение не читается: {field}</translation>
+    </message>
+    <message>
+        <source>The journal’s excerpt holds: {entries} entries</source>
+        <translation>Выписка из журнала цела, записей: {entries}</translation>
+    </message>
+    <message>
+        <source>The journal’s excerpt is broken at the entry {seq}</source>
+        <translation>Выписка из журнала нарушена на записи {seq}</translation>
+    </message>
+    <message>
+        <source>The journal’s excerpt cannot be read</source>
+        <translation>Выписка из журнала не читается</translation>
+    </message>
+    <message>
+        <source>{item}: in their journal since {at}</source>
+        <translation>{item}: в их журнале с {at}</translation>
+    </message>
+    <message>
+        <source>{item}: their journal does not know it</source>
+        <translation>{item}: в их журнале этого нет</translation>
+    </message>
+    <message>
+        <source>comes in</source>
+        <translation>принимается</translation>
+    </message>
+    <message>
+        <source>is here already</source>
+        <translation>здесь уже есть</translation>
+    </message>
+    <message>
+        <source>another one of this number is here</source>
+        <translation>здесь другая с этим номером</translation>
+    </message>
+    <message>
+        <source>does not hold, stays out</source>
+        <translation>не сходится, не принимается</translation>
+    </message>
+    <message>
+        <source>its files are not in the file</source>
+        <translation>её файлов здесь нет</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>состояние</translation>
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation>вердикт</translation>
+    </message>
+    <message>
+        <source>route</source>
+        <translation>маршрут</translation>
+    </message>
+    <message>
+        <source>cause</source>
+        <translation>причина</translation>
+    </message>
+    <message>
+        <source>deadline</source>
+        <translation>срок</translation>
+    </message>
+    <message>
+        <source>answers of the card</source>
+        <translation>ответы на карточке</translation>
+    </message>
+    <message>
+        <source>appraisal table</source>
+        <translation>таблица оценки</translation>
+    </message>
+    <message>
+        <source>The login window did not open or broke off.</source>
+        <translation>Окно входа не открылось или оборвалось.</translation>
+    </message>
+    <message>
+        <source>Nobody has signed in for this source yet.</source>
+        <translation>Для этого источника ещё не входили.</translation>
+    </message>
+    <message>
+        <source>The kept login cannot be opened on this computer any more.</source>
+        <translation>Сохранённый вход на этом компьютере больше не открыть.</translation>
+    </message>
+    <message>
+        <source>This login is for another site, not for {host}.</source>
+        <translation>Этот вход для другого сайта, не для {host}.</translation>
+    </message>
+    <message>
+        <source>The site left nothing to remember: it seems that you did not sign in.</source>
+        <translation>Сайт ничего не оставил на память: похоже, вы не вошли.</translation>
+    </message>
+    <message>
+        <source>It is not known on which page to sign in.</source>
+        <translation>Неизвестно, на какой странице входить.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>Sign in: Sources, the card of the source.</source>
+        <translation>Войдите: «Источники», карточка источника.</translation>
+    </message>
+    <message>
+        <source>Sign in again: Sources, the card of the source.</source>
+        <translation>Войдите снова: «Источники», карточка источника.</translation>
+    </message>
+    <message>
+        <source>Capture this page without a login.</source>
+        <translation>Снимите эту страницу без входа.</translation>
+    </message>
+    <message>
+        <source>Open the window again and sign in to the end.</source>
+        <translation>Откройте окно снова и войдите до конца.</translation>
+    </message>
+    <message>
+        <source>Give the address of the site.</source>
+        <translation>Укажите адрес сайта.</translation>
+    </message>
+    <message>
+        <source>The page changed {window}: the text was edited.</source>
+        <translation>Страница изменилась {window}: текст отредактирован.</translation>
+    </message>
+    <message>
+        <source>The page changed {window}: {sign}. It is kept here.</source>
+        <translation>Страница изменилась {window}: {sign}. Здесь она сохранена.</translation>
+    </message>
+    <message>
+        <source>The page changed {window}: the text is there again.</source>
+        <translation>Страница изменилась {window}: текст снова на месте.</translation>
+    </message>
+    <message>
+        <source>The network told of a change {window}: the page was captured again.</source>
+        <translation>Соцсеть сообщила об изменении {window}: страница снята ещё раз.</translation>
+    </message>
+    <message>
+        <source>there is no such page any more (404)</source>
+        <translation>такой страницы больше нет (404)</translation>
+    </message>
+    <message>
+        <source>there is no such page any more (410)</source>
+        <translation>такой страницы больше нет (410)</translation>
+    </message>
+    <message>
+        <source>the site says that it was deleted</source>
+        <translation>сайт говорит, что она удалена</translation>
+    </message>
+    <message>
+        <source>the site says that there is no such page</source>
+        <translation>сайт говорит, что такой страницы нет</translation>
+    </message>
+    <message>
+        <source>the complaint’s text is not there any more</source>
+        <translation>текста жалобы там больше нет</translation>
+    </message>
+    <message>
+        <source>the address leads elsewhere, and the text is not there</source>
+        <translation>адрес ведёт в другое место, и текста там нет</translation>
+    </message>
+    <message>
+        <source>{item}: a link in the place of a file</source>
+        <translation>{item}: ссылка вместо файла</translation>
+    </message>
+    <message>
+        <source>{item}: its two sums contradict each other</source>
+        <translation>{item}: две его суммы противоречат друг другу</translation>
+    </message>
+    <message>
+        <source>{item}: the journal knows this capture, the database does not</source>
+        <translation>{item}: журнал эту фиксацию знает, а база нет</translation>
+    </message>
+    <message>
+        <source>{item}: the database knows no such folder</source>
+        <translation>{item}: база такой папки не знает</translation>
+    </message>
+    <message>
+        <source>{item}: the name leads out of the folder</source>
+        <translation>{item}: имя ведёт за пределы папки</translation>
+    </message>
+    <message>
+        <source>{item}: would unpack to fill the disk</source>
+        <translation>{item}: при распаковке заполнит диск</translation>
+    </message>
+    <message>
+        <source>{item}: its bytes belong to another file</source>
+        <translation>{item}: его содержимое принадлежит другому файлу</translation>
+    </message>
+    <message>
+        <source>{item}: holds too many files</source>
+        <translation>{item}: слишком много файлов внутри</translation>
+    </message>
+    <message>
+        <source>Signed with the key {key}</source>
+        <translation>Подписано ключом {key}</translation>
+    </message>
+    <message>
+        <source>Not signed: no key was there</source>
+        <translation>Не подписано: ключа не было</translation>
+    </message>
+    <message>
+        <source>The signature cannot be judged: what it signs was altered</source>
+        <translation>О подписи судить нельзя: то, что она подписывает, изменено</translation>
+    </message>
+    <message>
+        <source>{item}: the signature belongs to another content</source>
+        <translation>{item}: подпись от другого содержимого</translation>
+    </message>
+    <message>
+        <source>{item}: the key is not the one that was named</source>
+        <translation>{item}: ключ не тот, который назван</translation>
+    </message>
+    <message>
+        <source>The journal knows the key</source>
+        <translation>Журнал знает этот ключ</translation>
+    </message>
+    <message>
+        <source>The key is that of another workplace</source>
+        <translation>Ключ другого рабочего места</translation>
+    </message>
+    <message>
+        <source>{item}: the journal does not know this key</source>
+        <translation>{item}: журнал не знает этого ключа</translation>
+    </message>
+    <message>
+        <source>There is no time stamp yet</source>
+        <translation>Метки времени пока нет</translation>
+    </message>
+    <message>
+        <source>{signer}: existed by {moment}</source>
+        <translation>{signer}: существовало к {moment}</translation>
+    </message>
+    <message>
+        <source>{signer}: existed by {moment}, before the computer’s clock said {started}</source>
+        <translation>{signer}: существовало к {moment}, раньше, чем показывали часы компьютера: {started}</translation>
+    </message>
+    <message>
+        <source>{signer}: {moment}; the stamp holds, its authority is not known to Otklik</source>
+        <translation>{signer}: {moment}; метка цела, но эта служба Отклику неизвестна</translation>
+    </message>
+    <message>
+        <source>{item}: the stamp of another capture</source>
+        <translation>{item}: метка от другой фиксации</translation>
+    </message>
+    <message>
+        <source>{item}: the stamp’s signature is wrong</source>
+        <translation>{item}: подпись метки неверна</translation>
+    </message>
+    <message>
+        <source>{item}: stamped over a digest that nobody relies on any more (SHA-1)</source>
+        <translation>{item}: метка на контрольной сумме, которой больше не доверяют (SHA-1)</translation>
+    </message>
+    <message>
+        <source>{item}: the stamp was altered</source>
+        <translation>{item}: метку изменили</translation>
+    </message>
+    <message>
+        <source>{item}: stamped with a certificate that may not stamp</source>
+        <translation>{item}: сертификат не даёт права ставить метки</translation>
+    </message>
+    <message>
+        <source>{item}: the certificate was not valid at that time</source>
+        <translation>{item}: сертификат в то время не действовал</translation>
+    </message>
+    <message>
+        <source>{item}: the chain of certificates does not hold</source>
+        <translation>{item}: цепочка сертификатов не сходится</translation>
+    </message>
+    <message>
+        <source>{item}: this is no time stamp</source>
+        <translation>{item}: это не метка времени</translation>
+    </message>
+    <message>
+        <source>{item}: a refusal, no time stamp</source>
+        <translation>{item}: отказ, а не метка времени</translation>
+    </message>
+    <message>
+        <source>{item}: the stamp came without its certificate</source>
+        <translation>{item}: метка пришла без сертификата</translation>
+    </message>
+    <message>
+        <source>{item}: was there and is gone</source>
+        <translation>{item}: был и исчез</translation>
+    </message>
+    <message>
+        <source>{item}: another file than the journal wrote down</source>
+        <translation>{item}: не тот файл, что записан в журнале</translation>
+    </message>
+    <message>
+        <source>{authority}: not stamped yet, asked again</source>
+        <translation>{authority}: метки ещё нет, спросим снова</translation>
+    </message>
+    <message>
+        <source>{authority}: refused to stamp</source>
+        <translation>{authority}: отказалась ставить метку</translation>
+    </message>
+    <message>
+        <source>{item}: the chain of certificates is whole</source>
+        <translation>{item}: цепочка сертификатов цела</translation>
+    </message>
+    <message>
+        <source>{item}: the chain of certificates was altered</source>
+        <translation>{item}: цепочку сертификатов изменили</translation>
+    </message>
+    <message>
+        <source>{item}: a chain without its stamp</source>
+        <translation>{item}: цепочка без своей метки</translation>
+    </message>
+    <message>
+        <source>The end of the journal was never stamped</source>
+        <translation>Конец журнала ещё не отмечен меткой времени</translation>
+    </message>
+    <message>
+        <source>Entry {seq} of the journal stands</source>
+        <translation>Запись {seq} журнала на месте</translation>
+    </message>
+    <message>
+        <source>The journal up to entry {seq}: {signer}, {moment}</source>
+        <translation>Журнал до записи {seq}: {signer}, {moment}</translation>
+    </message>
+    <message>
+        <source>The journal was cut: its entry {seq} is missing</source>
+        <translation>Журнал обрезан: записи {seq} нет</translation>
+    </message>
+    <message>
+        <source>The journal was rewritten at entry {seq}</source>
+        <translation>Журнал переписан на записи {seq}</translation>
+    </message>
+    <message>
+        <source>The journal’s copy says the same</source>
+        <translation>Копия журнала говорит то же</translation>
+    </message>
+    <message>
+        <source>The journal’s copy says something else of entry {seq}</source>
+        <translation>Копия журнала говорит о записи {seq} другое</translation>
+    </message>
+    <message>
+        <source>The files were deleted on {at}: {reason}</source>
+        <translation>Файлы удалены {at}: {reason}</translation>
+    </message>
+    <message>
+        <source>The journal knows of the deletion</source>
+        <translation>Журнал знает об удалении</translation>
+    </message>
+    <message>
+        <source>The journal knows nothing of the deletion</source>
+        <translation>Журнал не знает об удалении</translation>
+    </message>
+    <message>
+        <source>Nothing was altered since the capture.</source>
+        <translation>С момента съёмки ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>The files fit their list, but nothing vouches for the list: no signature, no stamp.</source>
+        <translation>Файлы сходятся со списком, но сам список ничем не подтверждён: нет ни подписи, ни метки.</translation>
+    </message>
+    <message>
+        <source>Altered after the capture: {bad} of {checked} checks do not hold.</source>
+        <translation>Изменено после съёмки: не сходятся {bad} из {checked} проверок.</translation>
+    </message>
+    <message>
+        <source>It provably existed by {moment}: the time-stamping authority {authority} says so.</source>
+        <translation>Доказано, что это уже было к {moment}: так говорит служба меток времени {authority}.</translation>
+    </message>
+    <message>
+        <source>By the stamp of {authority} it existed by {moment}, but Otklik does not know this authority.</source>
+        <translation>По метке {authority} это уже было к {moment}, но Отклик этой службы не знает.</translation>
+    </message>
+    <message>
+        <source>That it was captured on {moment} is told by this computer’s clock alone.</source>
+        <translation>О том, что это снято {moment}, говорят только часы этого компьютера.</translation>
+    </message>
+    <message>
+        <source>Since when it existed is not proved.</source>
+        <translation>С какого времени это существует, не доказано.</translation>
+    </message>
+    <message>
+        <source>Not proved: that the site really sent it; who the author is. The stamp is no “trusted time mark” of law 63-FZ (article 2, item 19).</source>
+        <translation>Не доказано: что это действительно прислал сайт и кто автор. Метка — не «метка доверенного времени» по 63-ФЗ (п. 19 ст. 2).</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Файлы</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Подпись</translation>
+    </message>
+    <message>
+        <source>Time stamps</source>
+        <translation>Метки времени</translation>
+    </message>
+    <message>
+        <source>Journal and database</source>
+        <translation>Журнал и база</translation>
+    </message>
+    <message>
+        <source>The post has no page of its own</source>
+        <translation>У поста нет своей страницы</translation>
+    </message>
+    <message>
+        <source>The page shows itself only after signing in</source>
+        <translation>Страница видна только после входа</translation>
+    </message>
+    <message>
+        <source>The page is not there any more</source>
+        <translation>Страницы больше нет</translation>
+    </message>
+    <message>
+        <source>Capturing does not work on this computer</source>
+        <translation>На этом компьютере съёмка не работает</translation>
+    </message>
+    <message>
+        <source>It is urgent</source>
+        <translation>Срочно</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>Другая причина</translation>
     </message>
 </context>
 </TS>
