@@ -13,6 +13,7 @@ from app.domain.ids import CaseId
 from app.domain.reply import NewReply
 from app.domain.waiver import WaiverCode
 from app.domain.whole_case import WholeCase
+from app.errors import NotFound
 from app.services import capture_first
 from app.store import cases
 from ui import words
@@ -149,8 +150,11 @@ class CaptureGate(QObject):
         self._desk.tasks.start(self._end(CaseId(case_id), made))
 
     async def _end(self, case_id: CaseId, made: dict[str, Any] | None) -> None:
-        whole = await self._desk.db.read(partial(cases.whole, case_id=case_id))
         new = self._held.pop(case_id, None)
+        try:
+            whole = await self._desk.db.read(partial(cases.whole, case_id=case_id))
+        except NotFound:
+            return  # joined with another one meanwhile
         if not self._is_shut(whole):
             self._failed.pop(case_id, None)
             if new is not None:
