@@ -220,7 +220,9 @@ def path_of(leaf: x509.Certificate, known: Iterable[x509.Certificate]) -> list[x
 
 
 def issued(issuer: x509.Certificate, certificate: x509.Certificate) -> bool:
-    """Whether one certificate's key signed the other."""
+    """Whether one certificate's key signed the other, and a root itself."""
+    if issuer != certificate and issuer.issuer == issuer.subject and not issued(issuer, issuer):
+        return False
     try:
         certificate.verify_directly_issued_by(issuer)
     except (InvalidSignature, ValueError, TypeError, UnsupportedAlgorithm):

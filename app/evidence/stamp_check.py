@@ -59,8 +59,10 @@ def _check(
         if not fault and not told.code:
             fault = _strange(beside, told)
         if not fault and not told.code and not set(told.brought) <= set(beside):
-            # What was filed beside it is no longer what it brings: bytes that nobody signed.
-            told = replace(told, code="stamp_altered")
+            # What was filed beside it is not what it brings: whose path is shorter was altered.
+            reach = [len(cms.path_of(told.path[0], one)) for one in (beside, told.brought)]
+            fault = "chain_altered" if reach[0] < reach[1] else ""
+            told = told if fault else replace(told, code="stamp_altered")
         yield _finding(answer, stem, told)
     yield _bad(chain, fault) if fault else Finding(item=chain, holds=True, code="chain_holds")
 

@@ -119,10 +119,8 @@ def read(answer: bytes, digest: bytes, roots: Roots, chain: Roots = ()) -> Stamp
         known = (*chain, *brought)
         leaf = next((one for one in known if cms.signed_by(answer, one)), None)
         told = replace(_told(parsed, leaf), brought=brought)
-        if leaf is None and cms.is_outdated(answer):
-            return replace(told, code="stamp_outdated")
         if leaf is None:
-            return replace(told, code="stamp_forged" if known else "stamp_without_certificate")
+            return replace(told, code=_unsigned(answer, known))
         if code := _fault(parsed, digest, leaf):
             return replace(told, code=code)
         # Roots first: many send their root along as another authority had signed it long ago.
@@ -132,6 +130,13 @@ def read(answer: bytes, digest: bytes, roots: Roots, chain: Roots = ()) -> Stamp
         return replace(told, path=path, is_known=path[-1] in roots)
     except BROKEN:  # of whatever part is not what should stand there
         return Stamped(code="stamp_unreadable")
+
+
+def _unsigned(answer: bytes, known: Roots) -> str:
+    """Why none of these certificates signed it."""
+    if cms.is_outdated(answer):
+        return "stamp_outdated"
+    return "stamp_forged" if known else "stamp_without_certificate"
 
 
 def _told(parsed: TimeStampResponse, leaf: x509.Certificate | None) -> Stamped:
