@@ -17,6 +17,7 @@ from app.evidence.warc import Exchange, WarcFile
 from ui.capture.bridge import Bridge, CdpError, Json
 from ui.capture.hop import MOST_BODY, MOST_WHOLE, NO_BODY, Hop, plain
 from ui.capture.sessions import Sessions
+from ui.capture.unanswered import Unanswered
 
 
 class Recorder:
@@ -29,7 +30,7 @@ class Recorder:
         self._warc = warc
         self._addresses = addresses
         self._chains: dict[str, list[Hop]] = {}
-        self._open: set[str] = set()
+        self._open = Unanswered()
         self._tasks: set[asyncio.Task[None]] = set()
         self._last = time.monotonic()
         self._bytes = 0
@@ -48,14 +49,14 @@ class Recorder:
         until = time.monotonic() + limit_s
         while time.monotonic() < until:
             still = time.monotonic() - self._last > quiet_s
-            if still and not self._open and not self._tasks and not self.sessions.busy:
+            if still and not self._open.holds and not self._tasks and not self.sessions.busy:
                 return True
             await asyncio.sleep(0.05)
         return False
 
     def give_up_on_open(self) -> None:
         """What has not ended by now is not waited for any more."""
-        self._open.clear()
+        self._open.forget()
 
     async def finish(self) -> None:
         """Takes what arrived of bodies that never ended, and writes all that is left."""
@@ -100,7 +101,7 @@ class Recorder:
         chain.append(hop)
         self.hops.append(hop)
         if hop.is_web:
-            self._open.add(hop.id)
+            self._open.asked(hop.id, hop.kind)
         if hop.request.get("hasPostData") and "postData" not in hop.request:
             self._start(self._take_post(hop))
 
@@ -133,7 +134,7 @@ class Recorder:
 
     def _on_finished(self, params: Json, session: str | None) -> None:
         self._last = time.monotonic()
-        self._open.discard(params["requestId"])
+        self._open.answered(params["requestId"])
         if chain := self._chains.get(params["requestId"]):
             chain[-1].ended = True
             chain[-1].session = session  # a cross-site frame's document ends in another session
@@ -143,7 +144,7 @@ class Recorder:
     def _on_failed(self, params: Json, session: str | None) -> None:
         del session
         self._last = time.monotonic()
-        self._open.discard(params["requestId"])
+        self._open.answered(params["requestId"])
         if chain := self._chains.get(params["requestId"]):
             chain[-1].failure = params.get("blockedReason") or params.get("errorText") or "failed"
 

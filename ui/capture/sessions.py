@@ -7,6 +7,24 @@ import asyncio
 from ui.capture.bridge import Bridge, CdpError, Json
 from ui.capture.hop import MOST_BODY, MOST_WHOLE
 
+FRAMES = ("page", "iframe")
+LISTEN: tuple[tuple[str, Json], ...] = (
+    (
+        "Network.enable",
+        {
+            "maxTotalBufferSize": MOST_WHOLE,
+            "maxResourceBufferSize": MOST_BODY,
+            "maxPostDataSize": 8 << 20,
+        },
+    ),
+    ("Network.setCacheDisabled", {"cacheDisabled": True}),
+    ("Network.setBypassServiceWorker", {"bypass": True}),
+)
+FOLLOW: tuple[str, Json] = (
+    "Target.setAutoAttach",
+    {"autoAttach": True, "waitForDebuggerOnStart": True, "flatten": True},
+)
+
 
 class Sessions:
     """Switches the Network domain on wherever something may be requested."""
@@ -26,17 +44,15 @@ class Sessions:
         """A frame or worker is just being attached."""
         return bool(self._tasks)
 
-    async def start(self, session: str | None = None, *, page: bool = True) -> None:
-        """Begins to listen in one session; raises CdpError."""
-        buffers = {"maxTotalBufferSize": MOST_WHOLE, "maxResourceBufferSize": MOST_BODY,
-                   "maxPostDataSize": 8 << 20}  # fmt: skip
-        await self._bridge.call("Network.enable", buffers, session)
-        await self._bridge.call("Network.setCacheDisabled", {"cacheDisabled": True}, session)
-        await self._bridge.call("Network.setBypassServiceWorker", {"bypass": True}, session)
-        if page:
-            await self._bridge.call("Page.enable", None, session)
-        follow = {"autoAttach": True, "waitForDebuggerOnStart": True, "flatten": True}
-        await self._bridge.call("Target.setAutoAttach", follow, session)
+    async def start(self, session: str | None = None) -> None:
+        """Begins to listen in the page or a frame of it; raises CdpError."""
+        for method, params in (*LISTEN, ("Page.enable", {}), FOLLOW):
+            await self._bridge.call(method, params, session)
+
+    def _start_worker(self, session: str) -> None:
+        """A service worker answers nothing before it is let go: the order of commands is enough."""
+        for method, params in (*LISTEN, FOLLOW):
+            self._bridge.send(method, params, session)
 
     def _on_attached(self, params: Json, session: str | None) -> None:
         del session
@@ -51,9 +67,12 @@ class Sessions:
 
     async def _follow(self, session: str, kind: str) -> None:
         try:
-            await self.start(session, page=kind in ("page", "iframe"))
+            if kind in FRAMES:
+                await self.start(session)
+            else:
+                self._start_worker(session)
         except CdpError:
-            pass  # a worker knows fewer commands; what it knows is on by now
+            pass  # it is gone, or knows fewer commands; what it knows is on by now
         finally:
             self._bridge.send("Runtime.runIfWaitingForDebugger", None, session)
         if kind == "iframe":

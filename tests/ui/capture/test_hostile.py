@@ -6,10 +6,12 @@ All of them stand in hostile_site.py; `python -m tests.ui.capture.hostile` goes 
 from __future__ import annotations
 
 import contextlib
+import gzip
 import subprocess
 import sys
 import threading
 import time
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -68,6 +70,18 @@ def test_a_page_that_misbehaves_is_shown_all_the_same(
     assert (made.status.value, made.reason) == (status, reason)
     assert {path.name for path in (tmp_path / "b").iterdir()} >= SHOWN
     assert all(finding.holds for finding in verify_bundle(tmp_path / "b"))
+
+
+@pytest.mark.parametrize("name", ["service", "event_source"])
+def test_what_never_ends_by_its_nature_is_not_waited_for(
+    warm: Warm, port: int, tmp_path: Path, name: str
+) -> None:
+    made = take(warm, port, name, tmp_path / "b")
+    assert made.status.value == "complete"
+    assert facts_of(FolderFiles(tmp_path / "b"))["seconds"] < 8
+    with zipfile.ZipFile(tmp_path / "b" / "page.wacz") as archive:
+        index = gzip.decompress(archive.read("indexes/index.cdx.gz")).decode()
+    assert {"service": "/sw.js", "event_source": "/drip"}[name] in index
 
 
 @pytest.mark.parametrize(
