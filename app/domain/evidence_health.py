@@ -9,6 +9,9 @@ from app.domain.ids import CaptureId, CaseId
 VERIFY_DAYS = 30
 """A capture that nobody verified for so long is named."""
 
+URGENT = 2_000
+"""So many of the most urgent open cases a screen looks at; nobody works on more."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EvidenceHealth:

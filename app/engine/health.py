@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from app.domain import clock
+from app.domain.evidence_health import URGENT
 from app.domain.ids import CaseId
 from app.engine.capturing import order_for
 from app.engine.protocol import Fields
@@ -25,7 +26,7 @@ CAPTURES, CHECKS = "capture:missing", "verify:all"
 async def capture_missing(engine: Engine, fields: Fields) -> dict[str, Any]:
     """Begins to capture all cases that want it, the most urgent first."""
     del fields
-    wanted = await engine.db.read(evidence_health.uncaptured)
+    wanted = await engine.db.read(partial(evidence_health.uncaptured, among=URGENT))
     return {"job": engine.jobs.start(CAPTURES, _capture(engine, wanted)), "total": len(wanted)}
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.domain import clock
 from app.domain.case import View
-from app.domain.evidence_health import VERIFY_DAYS, EvidenceHealth
+from app.domain.evidence_health import URGENT, VERIFY_DAYS, EvidenceHealth
 from app.domain.queue import QueueQuestion
 from app.errors import AppError
 from app.services.changes import Changes
@@ -21,13 +21,13 @@ from ui.presenters.desk import Desk
 from ui.presenters.hub import Notice
 from ui.presenters.jobs import Job
 
-FIRST_MS, SOON_MS, AGAIN_MS = 1_500, 2_000, 300_000
+FIRST_MS, SOON_MS, AGAIN_MS = 1_500, 5_000, 300_000
 """After the window is there; after something changed; and for what time alone changes."""
 KINDS = ("capture", "verify")
 
 
 class EvidenceHealthPresenter(QObject):
-    """Reads it in the background, never more often than every two seconds.
+    """Reads it in the background, never more often than every five seconds.
 
     Signals:
         queue_asked: QueueQuestion: the cases without a capture.
@@ -76,7 +76,9 @@ class EvidenceHealthPresenter(QObject):
         self._bar.show_evidence(self._in_words(health))
 
     async def _health(self) -> EvidenceHealth:
-        ask = partial(evidence_health.health, now=clock.now(), verify_days=VERIFY_DAYS)
+        ask = partial(
+            evidence_health.health, now=clock.now(), verify_days=VERIFY_DAYS, among=URGENT
+        )
         return await self._desk.db.read(ask)
 
     def _in_words(self, health: EvidenceHealth) -> str:
