@@ -112,6 +112,7 @@ def _wish(order: CaptureOrder, part: Path) -> dict[str, object]:
         "host_map": list(order.host_map),
         "accept_bad_certificate": order.accept_bad_certificate,
         "media": list(order.media),
+        "media_shown": order.media_shown,
         "author_url": order.author_url,
         "context_url": order.context_url,
         **(order.login.loan.order() if order.login else {}),

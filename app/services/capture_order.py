@@ -49,6 +49,8 @@ class CaptureOrder:
     """With whose login the page is seen (L12); None: as anybody sees it."""
     media: tuple[str, ...] = ()
     """Addresses of the post's pictures and videos."""
+    media_shown: bool = True
+    """Where none are known: those that the page shows. A look that is not kept needs none."""
     author_url: str = ""
     context_url: str = ""
     """The author's profile and the thread around the post, captured beside the page."""

@@ -135,7 +135,8 @@ class _Looking:
         month = self.workspace.evidence / f"{started:%Y}" / f"{started:%m}"
         self.folders.append(folder := month / f"{name}{SUFFIX}")
         complaint = due.complaints[0] if due.complaints else ""
-        order = replace(order, complaint=complaint, previous_id=due.watch.capture_id)
+        order = replace(order, complaint=complaint, previous_id=due.watch.capture_id,
+                        media_shown=whole)  # fmt: skip
         if whole:
             order = await completed(order, self.db, self.workspace)
         made = await make_bundle(order, folder, capture_id=name)

@@ -33,6 +33,8 @@ class Wish:
     """Number and moment that stand in the frame, as capture.json has them; RFC 3339."""
     media: tuple[str, ...] = ()
     """Addresses of the post's pictures and videos."""
+    media_shown: bool = True
+    """Where none are known: those that the page shows."""
     author_url: str = ""
     context_url: str = ""
     """The author's profile and the thread around the post: captured beside the page."""

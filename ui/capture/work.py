@@ -135,7 +135,7 @@ class Work:
 
     async def _media(self) -> None:
         state, addresses = self._report.state, self._wish.media
-        if not addresses:
+        if not addresses and self._wish.media_shown:
             addresses = await shown(self._visit)
             state["media_shown"] = list(addresses)
         state["media"] = await gather(
