@@ -14,6 +14,7 @@ from app.cli import bench_capture
 from app.cli.evidence_words import capture_reason, certificate_problem, word
 from app.cli.opening import opened
 from app.cli.output import Output
+from app.cli.stamps import stamp_alone
 from app.evidence.certificate import problem_of
 
 if TYPE_CHECKING:
@@ -50,6 +51,10 @@ def register(commands: Commands) -> None:
         "--time-server", action="append", default=[], metavar="HOST",
         help="who is asked how far this computer's clock is off",
     )  # fmt: skip
+    command.add_argument(
+        "--stamp", action="store_true",
+        help="ask for time stamps at once, by the settings of the workspace",
+    )  # fmt: skip
     _allowances(command)
     command.set_defaults(run=run)
     _allowances(bench_capture.register(commands.group("bench", "measure")))
@@ -85,7 +90,9 @@ def run(call: argparse.Namespace, output: Output) -> int:
             made = asyncio.run(work)
     else:
         made = asyncio.run(make_bundle(order, folder.absolute(), on_progress))
-    output.document(_document(made), _lines(made))
+    came = stamp_alone(Path(made.folder), call.workspace) if call.stamp else {}
+    document = _document(made) | {"stamps": {name: why or None for name, why in came.items()}}
+    output.document(document, _lines(made))
     return 1 if made.status.value == "failed" else 0
 
 

@@ -56,15 +56,25 @@ def run_now(call: argparse.Namespace, output: Output) -> int:
 
 def run_bundle(call: argparse.Namespace, output: Output) -> int:
     """Exit code 1 if an authority gave no stamp; those that came are kept."""
-    from app.services.stamping import stamp_folder
-    from app.services.workspace import open_workspace
-
-    with open_workspace(call.workspace) as opened:
-        came = asyncio.run(stamp_folder(call.folder, opened.paths, opened.settings))
+    came = stamp_alone(call.folder, call.workspace)
     document = [{"authority": name, "reason": reason or None} for name, reason in came.items()]
     lines = [f"{name}: {_reason(reason) or word('stamp_came')}" for name, reason in came.items()]
     output.document({"stamps": document}, lines)
     return 1 if any(came.values()) else 0
+
+
+def stamp_alone(folder: Path, root: Path | None) -> dict[str, str]:
+    """Stamps of a bundle by the settings of a workspace that is not opened; see `stamp_folder`.
+
+    Raises:
+        BadSettings: settings.toml. BundleBroken: no manifest there.
+    """
+    from app.paths import Workspace, default_workspace
+    from app.services.stamping import stamp_folder
+    from app.settings import load
+
+    place = Workspace(root.expanduser().absolute()) if root else default_workspace()
+    return asyncio.run(stamp_folder(folder, place, load(place.settings)))
 
 
 def _say(found: tuple[Stamp, ...], output: Output) -> None:
