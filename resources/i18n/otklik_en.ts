@@ -104,7 +104,9 @@
     <message numerus="yes">
         <source>%Ln item(s) do not hold. Nothing is taken in.</source>
         <translation>
-            <numerusform>%Ln item does not hold. Nothing is taken in.</numerusform><numerusform>%Ln items do not hold. Nothing is taken in.</numerusform></translation>
+            <numerusform>%Ln item does not hold. Nothing is taken in.</numerusform>
+            <numerusform>%Ln items do not hold. Nothing is taken in.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln item(s) do not hold</source>
@@ -331,7 +333,9 @@
     <message numerus="yes">
         <source>Captures that nobody verified for %n day(s)</source>
         <translation>
-            <numerusform>Captures that nobody verified for %n day</numerusform><numerusform>Captures that nobody verified for %n days</numerusform></translation>
+            <numerusform>Captures that nobody verified for %n day</numerusform>
+            <numerusform>Captures that nobody verified for %n days</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -339,7 +343,9 @@
     <message numerus="yes">
         <source>Verified: %n of them no longer hold(s)</source>
         <translation>
-            <numerusform>Verified: %n of them no longer hold</numerusform><numerusform>Verified: %n of them no longer holds</numerusform></translation>
+            <numerusform>Verified: %n of them no longer hold</numerusform>
+            <numerusform>Verified: %n of them no longer holds</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -929,7 +929,10 @@
     <message numerus="yes">
         <source>%Ln item(s) do not hold. Nothing is taken in.</source>
         <translation>
-            <numerusform>Не сходится %Ln пункт. Ничего не принято.</numerusform><numerusform>Не сходятся %Ln пункта. Ничего не принято.</numerusform><numerusform>Не сходятся %Ln пунктов. Ничего не принято.</numerusform></translation>
+            <numerusform>Не сходится %Ln пункт. Ничего не принято.</numerusform>
+            <numerusform>Не сходятся %Ln пункта. Ничего не принято.</numerusform>
+            <numerusform>Не сходятся %Ln пунктов. Ничего не принято.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln item(s) do not hold</source>
@@ -1957,7 +1960,10 @@
     <message numerus="yes">
         <source>Captures that nobody verified for %n day(s)</source>
         <translation>
-            <numerusform>Фиксации, которые не проверяли %n день</numerusform><numerusform>Фиксации, которые не проверяли %n дня</numerusform><numerusform>Фиксации, которые не проверяли %n дней</numerusform></translation>
+            <numerusform>Фиксации, которые не проверяли %n день</numerusform>
+            <numerusform>Фиксации, которые не проверяли %n дня</numerusform>
+            <numerusform>Фиксации, которые не проверяли %n дней</numerusform>
+        </translation>
     </message>
     <message>
         <source>&amp;Verify all</source>
@@ -2005,7 +2011,10 @@
     <message numerus="yes">
         <source>Verified: %n of them no longer hold(s)</source>
         <translation>
-            <numerusform>Проверено: %n фиксация больше не сходится</numerusform><numerusform>Проверено: %n фиксации больше не сходятся</numerusform><numerusform>Проверено: %n фиксаций больше не сходятся</numerusform></translation>
+            <numerusform>Проверено: %n фиксация больше не сходится</numerusform>
+            <numerusform>Проверено: %n фиксации больше не сходятся</numerusform>
+            <numerusform>Проверено: %n фиксаций больше не сходятся</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2765,7 +2774,7 @@
     </message>
     <message>
         <source>The page broke off. Load it again.</source>
-        <translation type="unfinished" />
+        <translation>Страница оборвалась. Загрузите её заново.</translation>
     </message>
     <message>
         <source>The site opened too many windows.</source>
@@ -6383,7 +6392,7 @@
     </message>
     <message>
         <source>Choose the file</source>
-        <translation type="unfinished" />
+        <translation>Выбрать файл</translation>
     </message>
     <message>
         <source>Remove this authority</source>
