@@ -71,9 +71,10 @@ class CaptureGate(QObject):
     def show_state(self, whole: WholeCase) -> None:
         """The strip as the shown case needs it."""
         case_id, strip = whole.case.id, self._composer.gate
-        if case_id in self._stands:
+        shut = self._is_shut(whole)
+        if case_id in self._stands and (shut or case_id in self._held):
             self._say_stands(case_id)
-        elif self._is_shut(whole):
+        elif shut:
             self._say_shut(self._failed.get(case_id, ""))
         elif whole.waiver is not None and not whole.is_captured and _is_open(whole):
             self._say_waived(whole)
@@ -140,8 +141,8 @@ class CaptureGate(QObject):
     @Slot(int, str)
     def _on_stands(self, case_id: int, text: str) -> None:
         self._stands[CaseId(case_id)] = text
-        if self._acts.case_id == case_id:
-            self._say_stands(CaseId(case_id))
+        if self._acts.whole is not None and self._acts.case_id == case_id:
+            self.show_state(self._acts.whole)
 
     @Slot(int, object)
     def _on_ended(self, case_id: int, made: dict[str, Any] | None) -> None:
