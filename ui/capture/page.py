@@ -21,6 +21,7 @@ from PySide6.QtWebEngineWidgets import QWebEngineView
 WIDTH, HEIGHT = 1280, 800
 """The first screen as a person sees it, in CSS pixels."""
 LANGUAGE = "ru-RU,ru;q=0.9"
+WEB = frozenset({"http", "https"})
 SCHEMES = frozenset({"http", "https", "about", "data", "blob"})
 Attribute = QWebEngineSettings.WebAttribute
 OFF = (
@@ -143,6 +144,10 @@ class CapturePage(QWebEnginePage):
             self._tell("scheme_refused", scheme=address.scheme()[:20])
             if isMainFrame:
                 self._fail("scheme")
+            return False
+        if isMainFrame and address.scheme() not in WEB:
+            # Only its own scripts lead a page there: what stands in it is not the site's.
+            self._tell("scheme_refused", scheme=address.scheme()[:20])
             return False
         if isMainFrame and self.frozen:
             self._tell("navigation_refused")
