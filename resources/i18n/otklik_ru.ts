@@ -654,6 +654,14 @@
         <translation>Почему: {reason}</translation>
     </message>
     <message>
+        <source>Our answer's text is in the capture</source>
+        <translation>Текст нашего ответа в фиксации есть</translation>
+    </message>
+    <message>
+        <source>Our answer's text was not found in the capture</source>
+        <translation>Текста нашего ответа в фиксации нет</translation>
+    </message>
+    <message>
         <source>The complaint's text is in the capture</source>
         <translation>Текст жалобы в фиксации есть</translation>
     </message>

@@ -140,12 +140,20 @@ class CaptureCard(QFrame):
             reason = words.capture_reason(capture.reason)
             lines.append(self.tr("Why: {reason}").format(reason=reason))
         if capture.text_found is not None:
-            found = self.tr("The complaint's text is in the capture")
-            missing = self.tr("The complaint's text was not found in the capture")
-            lines.append(found if capture.text_found else missing)
+            lines.append(
+                self._found(ours=capture.kind is CaptureKind.ANSWER, found=capture.text_found)
+            )
         if capture.size:
             lines.append(shown.size(capture.size))
         return lines
+
+    def _found(self, *, ours: bool, found: bool) -> str:
+        """Whether the text that the capture is for stands in it."""
+        if ours:
+            there = self.tr("Our answer's text is in the capture")
+            return there if found else self.tr("Our answer's text was not found in the capture")
+        there = self.tr("The complaint's text is in the capture")
+        return there if found else self.tr("The complaint's text was not found in the capture")
 
     def _tombstone(self) -> QLabel:
         capture = self._capture
