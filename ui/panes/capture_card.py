@@ -10,7 +10,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
 from app.domain import clock
-from app.domain.evidence import Capture, CaptureKind, CaptureOrigin, CaptureStatus, Stamp, StampState
+from app.domain.evidence import (
+    Capture,
+    CaptureKind,
+    CaptureOrigin,
+    CaptureStatus,
+    Stamp,
+    StampState,
+)
 from app.domain.ids import CaptureId
 from app.domain.watch import PostChange
 from ui import format as shown
