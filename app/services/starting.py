@@ -38,5 +38,6 @@ def put_starter_templates(session: Session, language: str = "ru") -> Changes:
     """Puts the starter templates into a workspace that has none at all."""
     if templates.number(session):
         return Changes()
-    kept = [templates.add(session, each, starter=True) for each in starter_templates(language)]
-    return Changes(templates=frozenset(template.id for template in kept))
+    return Changes(
+        templates=frozenset(templates.add_starters(session, starter_templates(language)))
+    )

@@ -38,18 +38,30 @@ def by_code(session: Session, short_code: str) -> Template | None:
     return next((_template(row) for row in rows if row.short_code.casefold() == wanted), None)
 
 
-def add(session: Session, template: Template, *, starter: bool = False) -> Template:
+def add(session: Session, template: Template) -> Template:
     """Keeps a new template; its id is given here.
 
     Raises:
         TemplateCodeTaken: another one has this short code.
     """
     _refuse_twin(session, template.short_code, None)
-    row = TemplateRow(starter=starter)
+    row = TemplateRow(starter=False)
     _write(row, template)
     session.add(row)
     session.flush()
     return _template(row)
+
+
+def add_starters(session: Session, starters: Iterable[Template]) -> tuple[TemplateId, ...]:
+    """Keeps the templates that a workspace without any begins with, all at once."""
+    rows = []
+    for template in starters:
+        row = TemplateRow(starter=True)
+        _write(row, template)
+        rows.append(row)
+    session.add_all(rows)
+    session.flush()
+    return tuple(TemplateId(row.id) for row in rows)
 
 
 def change(session: Session, template: Template) -> Template:
