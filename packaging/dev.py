@@ -99,7 +99,7 @@ def test(arguments: list[str]) -> int:
     if code := check([]):
         return code
     _environment(ROOT / ".venv-core", "test")
-    quiet = ("-m", "pytest", "-q", "-n", "2")
+    quiet = ("-m", "pytest", "-q", "-n", "2", "--durations=15")
     core: list[str | Path] = [_python(ROOT / ".venv-core"), *quiet, "tests/app"]
     if code := _call(core, _headless()):
         return code
