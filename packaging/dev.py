@@ -47,6 +47,8 @@ DEBIAN_PACKAGES = [
     "fonts-noto-core",
     "fonts-noto-color-emoji",
 ]
+WAITING, DRAWING = "4", "3"
+"""Workers of pytest: half of the tests without Qt wait for a child, a server or the disk."""
 RENAMED = {"libasound2": "libasound2t64", "libglib2.0-0": "libglib2.0-0t64"}
 USAGE = """usage: python3 packaging/dev.py COMMAND [ARGUMENTS]
 
@@ -99,11 +101,17 @@ def test(arguments: list[str]) -> int:
     if code := check([]):
         return code
     _environment(ROOT / ".venv-core", "test")
-    quiet = ("-m", "pytest", "-q", "-n", "2", "--durations=15")
-    core: list[str | Path] = [_python(ROOT / ".venv-core"), *quiet, "tests/app"]
+    quiet = ("-m", "pytest", "-q", "--durations=15", "-n")
+    core: list[str | Path] = [_python(ROOT / ".venv-core"), *quiet, WAITING, "tests/app"]
     if code := _call(core, _headless()):
         return code
-    whole: list[str | Path] = [_python(ROOT / ".venv"), *quiet, "--ignore=tests/app", "tests"]
+    whole: list[str | Path] = [
+        _python(ROOT / ".venv"),
+        *quiet,
+        DRAWING,
+        "--ignore=tests/app",
+        "tests",
+    ]
     return _call(whole, _headless())
 
 
