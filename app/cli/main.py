@@ -40,6 +40,7 @@ MODULES: tuple[str, ...] = (
     "app.cli.decline",
     "app.cli.render",
     "app.cli.analyse",
+    "app.cli.check_reply",
     "app.cli.corrections",
     "app.cli.search",
     "app.cli.alike",

@@ -1,0 +1,79 @@
+"""A reply checked before it leaves: five criteria, quick/correct/constructive, guards (C26–C32)."""
+
+from __future__ import annotations
+
+from app.domain.reply_check import (
+    CONDUCT,
+    CriterionMark,
+    ReplyCheck,
+    ReplyContext,
+    ReplyCriterion,
+    ReplyWarning,
+    Severity,
+)
+from app.language.reply_address import address
+from app.language.reply_conduct import conduct
+from app.language.reply_cues import Reply
+from app.language.reply_layout import layout
+from app.language.reply_merit import marks
+from app.language.reply_privacy import privacy
+from app.language.reply_promises import promises
+from app.language.reply_spelling import spelling
+
+_POINTS = {Severity.NOTE: 2, Severity.WARNING: 6, Severity.STOP: 20}
+_NO_STEP = "no_next_step"
+
+
+def check(text: str, context: ReplyContext) -> ReplyCheck:
+    """Judges a reply; of an endless one only the beginning, and says so (`cut`)."""
+    reply = Reply(text)
+    manners = tuple(conduct(reply))
+    reply.spoil(each.start for each in manners if each.code != "obscenity")
+    guards = (
+        *manners,
+        *(privacy(reply) if context.public else ()),
+        *promises(reply, context),
+        *address(reply, context),
+        *layout(reply, context, len(text)),
+        *spelling(reply, context),
+    )
+    warnings = _in_order(guards)
+    criteria = marks(reply, context, warnings)
+    met = {mark.criterion: mark.met for mark in criteria}
+    codes = {each.code for each in warnings}
+    return ReplyCheck(
+        criteria=criteria,
+        quick=met[ReplyCriterion.PROMPTNESS],
+        correct=met[ReplyCriterion.PROFESSIONALISM] is True and not codes & CONDUCT,
+        constructive=_constructive(met[ReplyCriterion.SOLUTION], codes),
+        warnings=warnings,
+        score=_score(criteria, warnings),
+        cut=reply.cut,
+    )
+
+
+def _constructive(solution: bool | None, codes: set[str]) -> bool | None:  # noqa: FBT001  # a private yes, no or neither
+    if solution is None:
+        return None
+    return solution and _NO_STEP not in codes
+
+
+def _in_order(found: tuple[ReplyWarning, ...]) -> tuple[ReplyWarning, ...]:
+    """By place, each once; of two of a kind inside one another the longer."""
+    kept: list[ReplyWarning] = []
+    for each in sorted(found, key=lambda one: (one.start, -one.end, one.code)):
+        inside = (
+            other.code == each.code and other.start <= each.start and each.end <= other.end
+            for other in kept
+        )
+        if not any(inside):
+            kept.append(each)
+    return tuple(kept)
+
+
+def _score(criteria: tuple[CriterionMark, ...], warnings: tuple[ReplyWarning, ...]) -> int:
+    """The share of the criteria that are met, less points for each kind of warning."""
+    asked = [mark.met for mark in criteria if mark.met is not None]
+    share = 100 * sum(asked) / max(1, len(asked))
+    worst = {each.code: each.severity for each in warnings}
+    return max(0, round(share) - sum(_POINTS[severity] for severity in worst.values()))

@@ -1,0 +1,70 @@
+"""Guards of manners: blame, excuse, denial, sarcasm, attack, obscenity, threat (C28)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.domain.reply_check import ReplyWarning, Severity
+from app.domain.triage import Span
+from app.language.hostility import threats
+from app.language.profanity import profanity
+from app.language.reply_cues import Reply
+from app.language.reply_manner import manner
+
+_GUARDS = (
+    ("blame_shifted", Severity.WARNING),
+    ("excuse", Severity.WARNING),
+    ("denial", Severity.WARNING),
+    ("sarcasm", Severity.WARNING),
+    ("personal_attack", Severity.STOP),
+    ("business_threat", Severity.STOP),
+)
+_NAMES = {"business_threat": "threat"}
+_SEVERITY = {_NAMES.get(code, code): severity for code, severity in _GUARDS}
+SURE, LIKELY = 0.75, 0.5
+"""How likely a sentence must offend to be marked; less is asked where nothing kind stands by."""
+_KIND = ("apology", "thanks", "channel", "done", "will_do", "asks", "instruction")
+_MOST_SENTENCES = 120
+SHORT = 0.85
+"""Of a sentence of few words more is asked: «Здорово!» is mostly meant so."""
+_SHORTEST = 3
+
+
+def conduct(reply: Reply) -> Iterator[ReplyWarning]:
+    """What of a reply offends, denies or moves the blame."""
+    listed = [
+        warning(_NAMES.get(code, code), span, severity)
+        for code, severity in _GUARDS
+        for span in reply.cues(code)
+    ]
+    listed += [warning("threat", span, Severity.STOP) for span in threats(reply.text)]
+    yield from listed
+    yield from _by_manner(reply, [each.start for each in listed])
+    for span in profanity(reply.text, reply.words):
+        yield warning("obscenity", span, Severity.STOP, replacement="")
+
+
+def _by_manner(reply: Reply, known: list[int]) -> Iterator[ReplyWarning]:
+    """What no list names: sentences that the model takes for an offence, whole."""
+    needed = SURE if any(map(reply.cues, _KIND)) else LIKELY
+    for start, end in reply.sentences[:_MOST_SENTENCES]:
+        if any(start <= at < end for at in known) or reply.quoted(start):
+            continue
+        judged = manner(reply.text[start:end])
+        short = reply.text.count(" ", start, end) < _SHORTEST
+        if judged.offends >= max(needed, SHORT * short):
+            yield warning(judged.code, reply.span(start, end), _SEVERITY[judged.code])
+
+
+def warning(
+    code: str, span: Span, severity: Severity = Severity.WARNING, replacement: str | None = None
+) -> ReplyWarning:
+    """A finding of a guard at a span."""
+    return ReplyWarning(
+        code=code,
+        start=span.start,
+        end=span.end,
+        words=span.surface,
+        severity=severity,
+        replacement=replacement,
+    )

@@ -1,0 +1,116 @@
+"""A reply as the checks read it: its words, sentences and what each list of cues finds in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, cached_property
+
+from app.domain.triage import Span
+from app.language import lexicons
+from app.language.folding import LOWERED, Token, clean, lowered, tokens
+from app.language.patterns import find_all
+from app.language.sentences import sentences
+from app.language.signals import together
+
+LOOK_AT = LOWERED
+"""Characters of a reply that are looked at: no network takes a longer one."""
+_MOST = 60
+_QUOTED = re.compile('«[^»]{1,400}»|"[^"]{1,400}"|“[^”]{1,400}”|(?m:^>.*$)')
+
+
+class Reply:
+    """A reply to be checked. Every position is one of the text as it was given."""
+
+    def __init__(self, text: str) -> None:
+        self.cut = len(text) > LOOK_AT
+        self.text = clean(text[:LOOK_AT])
+        self.low = lowered(self.text)
+        self._found: dict[str, tuple[Span, ...]] = {}
+        self._spoilt: tuple[tuple[int, int], ...] = ()
+
+    def cues(self, code: str) -> tuple[Span, ...]:
+        """Where the patterns of a list are found, quotations left out."""
+        if code not in self._found:
+            found = (match.span() for match in _patterns()[code].finditer(self.low))
+            self._found[code] = tuple(self._free(found))
+        return self._found[code]
+
+    def _free(self, found: Iterator[tuple[int, int]]) -> Iterator[Span]:
+        left = _MOST
+        for start, end in found:
+            if left and end > start and not self.quoted(start):
+                left -= 1
+                yield self.span(start, end)
+
+    def outside(self, code: str, *others: str) -> tuple[Span, ...]:
+        """The cues of a list that do not touch one of the other lists."""
+        taken = [span for other in others for span in self.cues(other)]
+        return tuple(span for span in self.cues(code) if not touches(span, taken))
+
+    def spoil(self, places: Iterable[int]) -> None:
+        """The sentences at these places offend: nothing in them counts as help."""
+        self._spoilt = tuple({self.sentence_of(at) for at in places})
+
+    def clear(self, spans: Iterable[Span]) -> tuple[Span, ...]:
+        """Those of the spans that stand in no sentence that offends."""
+        return tuple(
+            span
+            for span in spans
+            if not any(start <= span.start < end for start, end in self._spoilt)
+        )
+
+    def span(self, start: int, end: int) -> Span:
+        """A piece of the text, without the blanks around it."""
+        surface = self.text[start:end]
+        start += len(surface) - len(surface.lstrip())
+        surface = surface.strip()
+        return Span(start=start, end=start + len(surface), surface=surface)
+
+    def quoted(self, at: int) -> bool:
+        """Whether a place lies inside a quotation: the words of another."""
+        return any(start <= at < end for start, end in self._quotations)
+
+    def sentence_of(self, at: int) -> tuple[int, int]:
+        """The sentence that a place lies in."""
+        return next(
+            ((start, end) for start, end in self.sentences if start <= at < end),
+            (0, len(self.text)),
+        )
+
+    @cached_property
+    def _quotations(self) -> tuple[tuple[int, int], ...]:
+        # A quoted menu item or name of a firm is no quotation: four words and more are.
+        return tuple(
+            match.span() for match in _QUOTED.finditer(self.text) if match[0].count(" ") > 2
+        )
+
+    @cached_property
+    def words(self) -> list[Token]:
+        """The words of the text."""
+        return tokens(self.text)
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        """Where the sentences are."""
+        return sentences(self.text)
+
+    @cached_property
+    def data(self) -> Mapping[str, tuple[Span, ...]]:
+        """Phones, cards, addresses, orders, dates, money …"""
+        return find_all(self.text)
+
+
+def touches(span: Span, others: list[Span] | tuple[Span, ...]) -> bool:
+    """Whether a span has a character in common with one of the others."""
+    return any(other.start < span.end and span.start < other.end for other in others)
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    return {code: together(found) for code, (_, found) in lexicons.patterns("replies.txt").items()}
+
+
+def codes() -> tuple[str, ...]:
+    """The lists of cues that there are."""
+    return tuple(_patterns())

@@ -1,0 +1,110 @@
+"""Private data in a public reply, or asked for in public (C31, R-000-S3)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from app.domain.reply_check import ReplyWarning, Severity
+from app.domain.triage import Span
+from app.language.reply_conduct import warning
+from app.language.reply_cues import Reply
+
+_BEFORE = 70
+_OURS = re.compile(
+    r"(?:позвоните|звоните|наберите|пишите|напишите|обращайтесь|обратитесь|приходите|подойдите"
+    r"|приезжайте|принесите|пришлите|отправьте|присылайте|отправляйте|вышлите|скиньте|заполните"
+    r"|наш\w*|горяч\w+|лини[яиюей]+|поддержк\w*|магазин\w*|офис\w*|отделени\w*|салон\w*"
+    r"|клиник\w*|филиал\w*|пункт\w*|сервис\w*|центр\w*|склад\w*|контакт\w*|почт\w*|ящик\w*"
+    r"|тел(?:ефон)?\.?:|по телефону|по номеру|для связи|колл\W?центр\w*|ждем вас|находимся"
+    r"|свяжитесь)"
+)
+_THEIRS = re.compile(
+    r"(?:ваш\w*|у вас|вам|вас|твой|твоем|клиент\w*|заявител\w*|прожива\w*|живете|указан\w*"
+    r"|получател\w*|покупател\w*|оформлен\w*|привязан\w*|зарегистрирован\w*|доставл\w*"
+    r"|доставили|дозвон\w*|звонили|позвоним|перезвоним|позвонили|паспорт\w*|пациент\w*|абонент\w*)"
+)
+_SECRETS = re.compile(
+    r"паспорт\w*[^.!?\n]{0,20}?\d{2} ?\d{2} ?№? ?\d{6}"
+    r"|(?<!\d)\d{4} \d{6}(?!\d)"
+    r"|снилс\D{0,10}\d{3}-?\d{3}-?\d{3}[ -]?\d{2}"
+    r"|(?:лицев\w+ сч[её]т\w*|договор\w*|карт\w+|полис\w*|счет\w*|л/с|брон\w+|билет\w*|заявлени\w+)"
+    r"(?: номер| с номером)?[ ,:]{0,2}(?:№|n|\*{1,4}|•{1,4}|x{2,4}|х{2,4}|\.{2,4}|#)? ?"
+    r"(?:\*+ ?|[a-zа-я]{0,2}-?)\d{4,20}"
+    r"|(?:ваш\w*|у вас|вам) (?:[а-я]+ ){0,2}(?:диагноз|анализ|баланс|остат|задолженност|зарплат"
+    r"|просрочк|долг)\w*[^.!?\n]{0,40}?(?:\d[\d ]*|вич|гепатит|беременн\w*|положительн\w*|гастрит)"
+    r"|(?:ул\.|улиц\w+|проспект\w*|пр-т|пер\.|переул\w+|бульвар\w*|шоссе)[^.!?\n]{2,40}?кв(?:\."
+    r"|артир\w*) ?\d+"
+    r"|(?:кв\.|квартир[аеуы]) ?№? ?\d+|дат\w+ рождения[ :—-]{0,3}\d"
+)
+_ASKED = re.compile(
+    r"(?<!\w)(?:напишите|пришлите|укажите|сообщите|оставьте|назовите|подскажите|уточните|скиньте"
+    r"|дайте|отправьте|продиктуйте|опубликуйте|приложите|прикрепите|выложите|вышлите|жд[её]м"
+    r"|нуж(?:ен|на|ны) ваш\w*|"
+    r"продублируйте|введите|напиши|скинь|пришли|диктуйте|предоставьте)(?!\w)"
+    r"[^.!?\n]{0,90}?"
+    r"(?<!\w)(?P<what>(?:ваш\w* |свой |свои |номер\w* )*(?:номер(?:а)?(?! (?:магазин|отделени"
+    r"|банкомат|касс|маршрут|поезд"
+    r"|рейс|автобус|машин|такси|борта|вагон))|телефон\w*|карт[ауы]\w*(?! (?:магазин|лояльн))"
+    r"|заказ[а]?(?!\w)|паспорт\w*"
+    r"|адрес(?:а)?(?! (?:магазин|отделени|банкомат|салон|точк|аптек|кафе|ресторан|клиник|филиал"
+    r"|пункт|офис|азс|наш|сайт|страниц|станци))(?!\w)|почт[уы]|e-?mail|имейл|ф\.?и\.?о\.?|фио"
+    r"|фамили\w+|договор\w*|лицев\w+"
+    r"|данные|дат\w+ рождения|реквизит\w*|снилс|инн|полис\w*|пароль|пин\W?код|cvv|код из смс"
+    r"|логин|трек\w*|чек\w*|квитанци\w*))"
+)
+_PRIVATELY = re.compile(
+    r"(?<!\w)(?:личн\w+|лс|личк\w+|директ\w*|чат\w*|приват\w*|сообщени\w+ (?:группы|сообщества"
+    r"|страницы"
+    r"|нам)|в сообщени\w+|на почт\w+|по почт\w+|электронн\w+|e-?mail|форм\w+|по телефону|бот\w*"
+    r"|горяч\w+|позвоните|телеграм\w*|ватсап\w*|вотсап\w*|мессенджер\w*|приложени\w+"
+    r"|личн\w+ кабинет\w*|по ссылке|написал\w* вам|вам написал\w*|дм)(?!\w)"
+)
+
+
+def privacy(reply: Reply) -> Iterator[ReplyWarning]:
+    """What of a public reply belongs into a private one."""
+    seen: list[Span] = []
+    for span in sorted(_shown(reply), key=lambda each: (each.start, -each.end)):
+        if not seen or span.start >= seen[-1].end:
+            seen.append(span)
+            yield warning("private_data", span, Severity.STOP, replacement="")
+    for match in _ASKED.finditer(reply.low):
+        if not reply.quoted(match.start()) and not _privately(reply, *match.span()):
+            yield warning("private_data_asked", reply.span(*match.span("what")), Severity.STOP)
+
+
+def _shown(reply: Reply) -> Iterator[Span]:
+    yield from reply.data["cards"]
+    yield from reply.data["orders"]
+    yield from (span for span in reply.data["phones"] if not _is_ours(reply, span))
+    yield from (span for span in reply.data["emails"] if not _is_ours(reply, span))
+    yield from (
+        span
+        for span in reply.data["addresses"]
+        if _cue(reply, span, _THEIRS) > _cue(reply, span, _OURS)
+    )
+    yield from (reply.span(*match.span()) for match in _SECRETS.finditer(reply.low))
+
+
+def _is_ours(reply: Reply, span: Span) -> bool:
+    digits = re.sub(r"\D", "", span.surface)
+    if digits[:4] in ("8800", "7800"):
+        return True
+    ours, theirs = _cue(reply, span, _OURS), _cue(reply, span, _THEIRS)
+    return ours > theirs or (ours == theirs == -1 and "@" in span.surface)
+
+
+def _cue(reply: Reply, span: Span, pattern: re.Pattern[str]) -> int:
+    """How near before a span the last cue stands; -1: none."""
+    found = [
+        match.start()
+        for match in pattern.finditer(reply.low[: span.start], max(0, span.start - _BEFORE))
+    ]
+    return found[-1] if found else -1
+
+
+def _privately(reply: Reply, start: int, end: int) -> bool:
+    """A private way is named in the same sentence or begins the next one."""
+    first, last = reply.sentence_of(start)[0], reply.sentence_of(end - 1)[1]
+    return bool(_PRIVATELY.search(reply.low, first, last))

@@ -1,0 +1,82 @@
+"""What a reply owes: an apology, a next step, a contact, promises with a date, words of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from app.domain.reply_check import ReplyContext, ReplyWarning, Severity
+from app.domain.triage import Span, Verdict
+from app.language.likeness import likeness
+from app.language.reply_conduct import warning
+from app.language.reply_cues import Reply
+from app.language.reply_merit import asks, concrete, deadlines, facts, prompt
+
+COPY = 0.75
+"""Likeness from which on two replies are one text to their reader."""
+_OWES_APOLOGY = frozenset((None, Verdict.COMPLAINT))
+_OWES_STEP = frozenset((None, Verdict.COMPLAINT, Verdict.QUESTION))
+_MOST_RECENT = 50
+
+
+def promises(reply: Reply, context: ReplyContext) -> Iterator[ReplyWarning]:
+    """What is owed and missing, and what is promised and means nothing."""
+    if context.verdict in _OWES_APOLOGY and not reply.outside("apology", "no_apology"):
+        yield ReplyWarning(code="apology_missing")
+    if context.verdict in _OWES_STEP:
+        yield from _empty(reply)
+    yield from _formal(reply)
+    yield from _repeated(reply, context)
+    if context.verdict in _OWES_STEP and not _step(reply, context.verdict):
+        yield ReplyWarning(code="no_next_step")
+    if context.verdict in _OWES_APOLOGY and not (contacts(reply) or concrete(reply) or asks(reply)):
+        yield ReplyWarning(code="no_contact", severity=Severity.NOTE)
+
+
+def contacts(reply: Reply) -> tuple[Span, ...]:
+    """Where a reply tells how to reach us, or that we come ourselves."""
+    data = reply.data
+    found = (*reply.cues("channel"), *data["phones"], *data["emails"], *data["links"])
+    return reply.clear(found)
+
+
+def _step(reply: Reply, verdict: Verdict | None) -> bool:
+    """A question is answered by a fact; a complaint wants something that happens next."""
+    if verdict is Verdict.QUESTION and facts(reply):
+        return True
+    return bool(concrete(reply) or asks(reply) or contacts(reply) or prompt(reply))
+
+
+def _empty(reply: Reply) -> Iterator[ReplyWarning]:
+    """A promise with no date, no person and no deed; one date anywhere makes it a plan."""
+    if deadlines(reply) or concrete(reply) or prompt(reply):
+        return
+    for span in reply.outside("vague", "slow"):
+        first, last = reply.sentence_of(span.start)
+        near = (*reply.cues("person"), *reply.cues("asks"), *reply.cues("channel"))
+        if not any(first <= each.start < last for each in near):
+            yield warning("empty_promise", span)
+            return
+
+
+def _formal(reply: Reply) -> Iterator[ReplyWarning]:
+    """Phrases that fit any case; none of them matters beside a deed or a date."""
+    found = reply.cues("canned")
+    if found and not (concrete(reply) or deadlines(reply) or asks(reply)):
+        for span in found:
+            yield replace(warning("formal_reply", span), detail="canned")
+
+
+def _repeated(reply: Reply, context: ReplyContext) -> Iterator[ReplyWarning]:
+    """The same text as a recent one is right only as an interim answer with a date (C29)."""
+    if deadlines(reply):
+        return
+    if any(_same(reply.text, other) for other in context.recent[:_MOST_RECENT]):
+        whole = reply.span(0, len(reply.text))
+        yield replace(warning("formal_reply", whole), detail="recent")
+
+
+def _same(one: str, other: str) -> bool:
+    if one.lower().split() == other.lower().split():
+        return True
+    return likeness(one, other).nearness >= COPY

@@ -1,0 +1,61 @@
+"""A reply checked with what is known of its case: the verdict of the complaint, the network."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+from app.domain.reply_check import ReplyCheck, ReplyContext
+from app.domain.triage import Verdict
+from app.language.analyser import Analyser
+from app.language.reply_check import check
+from app.sources.catalogue import network_of
+
+_ALSO_CALLED = {"telegram": "telegram_bot", "tg": "telegram_bot", "twitter": "x", "vkontakte": "vk"}
+_ASKS_LESS = frozenset((Verdict.THANKS, Verdict.QUESTION, Verdict.SUGGESTION))
+_SURE = 0.6
+_LOOK_AT = 20_000
+_PRIVATE_KINDS = frozenset(("messages", "chats"))
+
+
+def check_reply(text: str, context: ReplyContext, network: str = "") -> ReplyCheck:
+    """Judges a reply; a complaint of no verdict is judged first.
+
+    `network`: its name in the catalogue; an unknown one has no limit of length.
+    """
+    if context.verdict is None and context.complaint.strip():
+        context = replace(context, verdict=_judged(context.complaint))
+    if network and context.longest is None:
+        context = replace(
+            context, longest=_longest(network, public=context.public), length=_length(network, text)
+        )
+    return check(text, context)
+
+
+def _judged(complaint: str) -> Verdict | None:
+    """Only what surely asks for less than a complaint does; None: the strictest reading."""
+    analysis = _analyser().analyse_text(complaint[:_LOOK_AT])
+    sure = analysis.probabilities.get(analysis.verdict, 0.0) >= _SURE
+    return analysis.verdict if sure and analysis.verdict in _ASKS_LESS else None
+
+
+def _longest(network: str, *, public: bool) -> int | None:
+    """What a network takes; of one with many servers, what most of them take."""
+    known = network_of(_ALSO_CALLED.get(network, network))
+    kinds = known.kinds if known else ()
+    limits = (
+        kind.longest_reply
+        for kind in kinds
+        if kind.longest_reply is not None and (not public or kind.kind not in _PRIVATE_KINDS)
+    )
+    return min(limits, default=None)
+
+
+def _length(network: str, text: str) -> int:
+    known = network_of(_ALSO_CALLED.get(network, network))
+    return known.length(text) if known else len(text)
+
+
+@cache
+def _analyser() -> Analyser:
+    return Analyser(())

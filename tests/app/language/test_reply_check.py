@@ -1,0 +1,111 @@
+"""The check of a reply: criteria and guards on labelled replies, places, speed, endless texts."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from app.domain.reply_check import FormOfAddress, ReplyContext
+from app.domain.triage import Verdict
+from app.language.reply_check import check
+from tests.app.language.replies import CRITERIA, figures
+
+LONG = (
+    "Здравствуйте, Ирина! Спасибо, что написали. Нам очень жаль, что курьер опоздал: вчера был "
+    "сбой на складе. Сегодня до 18:00 вернём 350 рублей, а завтра бесплатно доставим заказ. "
+)
+
+
+def codes(text: str, context: ReplyContext | None = None) -> set[str]:
+    """The guards that a reply sets off."""
+    asked = context or ReplyContext(verdict=Verdict.COMPLAINT)
+    return {each.code for each in check(text, asked).warnings}
+
+
+@pytest.fixture(scope="module")
+def held() -> dict[str, tuple[float, float, float, int]]:
+    return figures("replies_held.tsv")
+
+
+@pytest.mark.parametrize(
+    ("criterion", "least"),
+    [*zip(CRITERIA.values(), (0.85, 0.8, 0.95, 0.85, 0.9), strict=True)],
+)
+def test_criteria_are_found_in_replies_it_was_not_made_on(
+    held: dict[str, tuple[float, float, float, int]], criterion: str, least: float
+) -> None:
+    assert held[criterion][2] >= least
+
+
+def test_places_are_those_of_the_text_as_given() -> None:
+    text = "😀 Ёлки, это вина курьерской службы. Извените!"
+    for each in check(text, ReplyContext()).warnings:
+        assert text[each.start : each.end] == each.words
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Уважаемая Иван, простите!", "wrong_gender"),
+        ("Здравствуйте, Пётр! Простите.", "wrong_name"),
+        ("Вы обратилась к нам вчера, простите.", "wrong_gender"),
+        ("Прости, что ты ждал. Напишите нам в чат.", "mixed_address"),
+        ("Вернём деньги до ____ числа, простите.", "blank"),
+        ("Может случится задержка, простите.", "spelling"),
+        ("Жаль что так вышло, простите.", "punctuation"),
+    ],
+)
+def test_slips_of_names_and_letters_are_found(text: str, code: str) -> None:
+    assert code in codes(text, ReplyContext(author="Иван Петров"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Уважаемый Иван Петрович, вернём деньги завтра, простите!",
+        "Ваня, простите! Напишите нам в Telegram, промокод OZON500 пришлём сегодня.",
+        "Иван, вы обратились вовремя, спасибо! Простите за ожидание.",
+    ],
+)
+def test_right_replies_have_no_slips(text: str) -> None:
+    slips = {"wrong_name", "wrong_gender", "mixed_address", "spelling", "punctuation", "blank"}
+    assert not slips & codes(text, ReplyContext(author="Иван Петров"))
+
+
+def test_the_brands_own_form_is_kept() -> None:
+    formal = ReplyContext(address=FormOfAddress.FORMAL)
+    assert "mixed_address" in codes("Прости, напиши в чат.", formal)
+    familiar = ReplyContext(address=FormOfAddress.FAMILIAR)
+    assert "mixed_address" not in codes("Прости, напиши в чат.", familiar)
+
+
+def test_words_of_another_are_no_rudeness_of_ours() -> None:
+    text = "Вы пишете: «оператор сказал, что вы дура и истеричка». Простите нас, мы её отстранили."
+    assert "personal_attack" not in codes(text)
+
+
+def test_our_own_telephone_is_no_private_data() -> None:
+    assert "private_data" not in codes("Простите! Звоните нам по номеру 8 812 333-44-55.")
+    assert "private_data" in codes("Простите! Ваш номер 8 916 333-44-55 занят, мы звонили.")
+
+
+def test_a_late_answer_wants_an_apology() -> None:
+    late = ReplyContext(verdict=Verdict.QUESTION, waited_minutes=3000)
+    assert "late" in codes("Магазин открыт с 9 до 22.", late)
+
+
+def test_two_thousand_characters_take_less_than_fifty_milliseconds() -> None:
+    check(LONG, ReplyContext())
+    texts = [(LONG.replace("350", str(350 + at)) * 12)[:2000] for at in range(5)]
+    begin = time.process_time()
+    for text in texts:
+        check(text, ReplyContext(author="Ирина"))
+    assert (time.process_time() - begin) / len(texts) < 0.05
+
+
+@pytest.mark.parametrize("text", ["", " \n", "а" * 100_000, "ничего " * 15_000, "(((" * 30_000])
+def test_any_text_is_checked_in_bounded_time(text: str) -> None:
+    begin = time.process_time()
+    assert check(text, ReplyContext()).cut is (len(text) > 20_000)
+    assert time.process_time() - begin < 3
