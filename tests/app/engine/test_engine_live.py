@@ -52,7 +52,7 @@ class Bot:
 
     def is_asked_beyond(self, count: int) -> bool:
         """Somebody asks again, soon."""
-        ends = time.monotonic() + 20
+        ends = time.monotonic() + 60
         while len(self.asked) <= count and time.monotonic() < ends:
             time.sleep(0.05)
         return len(self.asked) > count
