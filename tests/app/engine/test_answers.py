@@ -57,6 +57,7 @@ def played(folder: Path, way: Way, act: Callable[[Engine], Awaitable[None]]) -> 
             await db.run(lambda s: outbox.add(s, new, clock.now()))
             await act(engine)
             await engine.jobs.close(60.0, spared="")
+            await engine.pages.close()
             kept = await db.read(lambda s: captures.of_case(s, CaseId(1)))
             return kept, await db.read(lambda s: outbox.get(s, ReplyId(1)))
 
