@@ -63,6 +63,7 @@ def played(folder: Path, site: Changing, act: Act) -> tuple[PageWatch, int]:
             await db.run(lambda s: s.execute(update(PageWatchRow).values(next_at=now)))
             await act(engine)
             await engine.jobs.close(60.0, spared="")
+            await engine.pages.close()
             [watch] = await db.read(partial(page_watches.of_case, case_id=case_id))
             return watch, len(await db.read(partial(captures.of_case, case_id=case_id)))
 

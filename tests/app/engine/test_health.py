@@ -43,7 +43,10 @@ def played(folder: Path, *acts: Act) -> list[dict[str, Any]]:
         await workspace.db.run(lambda session: session.execute(stands))
         async with listening(workspace.db, workspace.settings) as ears:
             engine = Engine(workspace, ears, Outlet(write=lambda _line: None))
-            return [await _ended(engine, act) for act in acts]
+            try:
+                return [await _ended(engine, act) for act in acts]
+            finally:
+                await engine.pages.close()
 
     with open_workspace(folder) as workspace:
         return asyncio.run(go(workspace))
