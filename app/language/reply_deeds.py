@@ -16,7 +16,7 @@ _CLAUSE = 60
 """Characters before a verb in which its subject and its «не» are looked for."""
 _ANOTHERS = re.compile(
     r"(?<!\w)(?:вы|ты|клиент\w*|покупател\w*|если|когда|чтобы|как только|пока|кто|хотите|котор\w+"
-    r"|не|ни|нельзя|почему|зачем|якобы|бы)(?!\w)[^.!?;:\n]*$"
+    r"|не|ни|что|нельзя|почему|зачем|якобы|бы)(?!\w)[^.!?;:\n]*$"
 )
 
 
@@ -57,5 +57,5 @@ def _tense(folded: str) -> str:
     if "impr" in tag:
         return "impr" if "plur" in tag and folded.endswith("те") else ""
     if "past" in tag:
-        return "past" if "plur" in tag else ""
+        return "past" if "plur" in tag and not folded.endswith("сь") else ""
     return "futr" if tag.person in ("1per", "3per") else ""

@@ -15,7 +15,7 @@ from app.domain.triage import Span, Verdict
 from app.language.reply_cues import Reply, touches
 from app.language.reply_deeds import done, promised, steps
 
-_ENOUGH = 1.0
+_ENOUGH = 0.95
 _SHOWN = 6
 _NO_SOLUTION = frozenset(
     (Verdict.THANKS, Verdict.NEUTRAL, Verdict.SPAM, Verdict.TROLL, Verdict.INSULT)
@@ -23,19 +23,23 @@ _NO_SOLUTION = frozenset(
 _FREE = frozenset((Verdict.TROLL, Verdict.INSULT, Verdict.SPAM, Verdict.NEUTRAL, Verdict.FAKE))
 _NUMBER = re.compile(r"(?<![\w])\d+(?:[.,:]\d+)?(?![\w])")
 _REFUSED = re.compile(
-    r"(?:^|\W)(?:не|ни|нельзя|невозможно|отказ\w*|без|если бы|откажем\w*)"
+    r"(?:(?:спасибо|благодар\w+|приятно|рады|ценим)[^.!?,]{0,14},? что [^.!?,]*"
+    r"|(?:^|\W)(?:не|ни|нельзя|невозможно|отказ\w*|без|если бы|откажем\w*)"
     r"(?: (?:можем|могу|сможем|будем|буду|подлежит|планируем|предусмотрен\w*|обязаны|имеем права"
-    r"|станем|собираемся|надо|нужно|можно|стоит|в состоянии|получится|вам|вы|мы|уже|и))*\s*$"
+    r"|станем|собираемся|надо|нужно|можно|стоит|в состоянии|получится|вам|вы|мы|уже|и))*\s*)$"
 )
+
+_PARTICIPLE = re.compile("[её]н[аоы]?$")
 
 
 def concrete(reply: Reply) -> tuple[Span, ...]:
     """Deeds done, promised by their name, or offered."""
     listed = (*reply.cues("done"), *reply.cues("will_do"), *reply.cues("offer"))
     found = [span for span in listed if not _refused(reply, span)]
-    named = (
-        span for span in (*done(reply), *promised(reply), *steps(reply)) if not touches(span, found)
-    )
+    # «Купите новый» helps nobody where not one kind word stands by.
+    kind = reply.outside("apology", "no_apology") or reply.cues("thanks") or reply.cues("polite")
+    told = (*done(reply), *promised(reply), *(steps(reply) if kind else ()))
+    named = (span for span in told if not touches(span, found))
     return reply.clear((*found, *named))
 
 
@@ -70,7 +74,7 @@ def marks(
     verdict = context.verdict
     return (
         _mark(ReplyCriterion.PROMPTNESS, prompt(reply), verdict not in _NO_SOLUTION),
-        _mark(ReplyCriterion.INFORMATIVENESS, facts(reply), verdict not in _FREE),
+        _mark(ReplyCriterion.INFORMATIVENESS, facts(reply, verdict), verdict not in _FREE),
         _mark(ReplyCriterion.GRATITUDE, reply.clear(reply.outside("thanks", "no_thanks")),
               verdict not in _FREE and verdict is not Verdict.QUESTION),
         _solved(_solution(reply), verdict),
@@ -105,23 +109,44 @@ def _professional(reply: Reply, warnings: tuple[ReplyWarning, ...]) -> Criterion
     return CriterionMark(criterion=ReplyCriterion.PROFESSIONALISM, met=met, words=found[:_SHOWN])
 
 
-def facts(reply: Reply) -> tuple[Span, ...]:
+def facts(reply: Reply, verdict: Verdict | None) -> tuple[Span, ...]:
     """What a reply tells of the matter: together at least one full fact, else nothing."""
     data = reply.data
     when = deadlines(reply) or data["dates"]
+    figure = 1.0 if verdict in _ANSWERED_BY_FIGURES else 0.4
     weighed: list[tuple[float, tuple[Span, ...]]] = [
         (1.0, reply.clear(reply.outside("cause", "excuse"))),
         (1.0, reply.clear(reply.cues("instruction"))),
-        (0.6, concrete(reply)),
-        (1.0, data["money"]),
+        (1.0, _told(reply, (*reply.cues("done"), *done(reply)))),
+        (0.6, _told(reply, concrete(reply))),
+        (1.0, reply.clear(data["money"])),
         (0.8, data["addresses"]),
         (0.8, data["orders"]),
         (0.5, when[:1]),
-        (0.3, _numbers(reply)),
+        (figure, reply.clear(_numbers(reply))),
+        (float(figure == 1.0), (*data["phones"], *data["links"])),
     ]
-    if sum(weight * min(2, len(spans)) for weight, spans in weighed) < _ENOUGH:
+    if sum(weight for weight, spans in weighed if spans) < _ENOUGH:
         return ()
-    return tuple(span for _, spans in weighed for span in spans)
+    return tuple(span for weight, spans in weighed if weight for span in spans)
+
+
+def _told(reply: Reply, deeds: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Deeds that tell something: that somebody will call does not."""
+    written = {span.start for span in steps(reply)}
+    return reply.clear(
+        span
+        for span in deeds
+        if span.start not in written
+        and not _CALLS.search(span.surface.lower())
+        and not _refused(reply, span)
+    )
+
+
+_CALLS = re.compile(
+    r"звон|набер|свяж|напиш|встрет|ответ|скоре|ускор|помо[жг]|предлага|готовы|подар"
+)
+_ANSWERED_BY_FIGURES = frozenset((Verdict.QUESTION, Verdict.NOT_OURS))
 
 
 def _numbers(reply: Reply) -> tuple[Span, ...]:
@@ -152,4 +177,6 @@ def _asked_to_settle(reply: Reply) -> tuple[Span, ...]:
 
 
 def _refused(reply: Reply, span: Span) -> bool:
-    return bool(_REFUSED.search(reply.low[max(0, span.start - 40) : span.start]))
+    before = reply.low[max(0, span.start - 60) : span.start]
+    planned = before.endswith(("будет ", "будут ")) and _PARTICIPLE.search(span.surface.lower())
+    return bool(planned or _REFUSED.search(before))

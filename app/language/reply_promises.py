@@ -42,7 +42,7 @@ def contacts(reply: Reply) -> tuple[Span, ...]:
 
 def _step(reply: Reply, verdict: Verdict | None) -> bool:
     """A question is answered by a fact; a complaint wants something that happens next."""
-    if verdict is Verdict.QUESTION and facts(reply):
+    if verdict is Verdict.QUESTION and facts(reply, verdict):
         return True
     return bool(concrete(reply) or asks(reply) or contacts(reply) or prompt(reply))
 
