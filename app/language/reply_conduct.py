@@ -21,7 +21,7 @@ _GUARDS = (
 )
 _NAMES = {"business_threat": "threat"}
 _SEVERITY = {_NAMES.get(code, code): severity for code, severity in _GUARDS}
-SURE, LIKELY = 0.75, 0.5
+SURE, LIKELY = 0.8, 0.55
 """How likely a sentence must offend to be marked; less is asked where nothing kind stands by."""
 _KIND = ("apology", "thanks", "channel", "done", "will_do", "asks", "instruction")
 _MOST_SENTENCES = 120

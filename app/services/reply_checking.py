@@ -13,7 +13,7 @@ from app.sources.catalogue import network_of
 
 _ALSO_CALLED = {"telegram": "telegram_bot", "tg": "telegram_bot", "twitter": "x", "vkontakte": "vk"}
 _ASKS_LESS = frozenset((Verdict.THANKS, Verdict.QUESTION, Verdict.SUGGESTION))
-_SURE = 0.6
+_SURE = 0.75
 _LOOK_AT = 20_000
 _PRIVATE_KINDS = frozenset(("messages", "chats"))
 
