@@ -4914,11 +4914,11 @@
     </message>
     <message>
         <source>Si&amp;gn in again…</source>
-        <translation>&amp;Войти снова…</translation>
+        <translation>Во&amp;йти снова…</translation>
     </message>
     <message>
         <source>Si&amp;gn in…</source>
-        <translation>&amp;Войти…</translation>
+        <translation>Во&amp;йти…</translation>
     </message>
     <message>
         <source>There is none. Pages that only members see can be captured once you sign in.</source>
