@@ -18,7 +18,7 @@ from tests.place_rows import add_one, database
 SCRIPT = Path(__file__).with_name("capturing_to_death.py")
 ROOT = SCRIPT.parents[2]
 MOST, EVERY = 400, 3
-"""Each single write, some 60, was tried by hand; here every third of them."""
+"""Each single write, some 60, was tried by hand; here every twelfth of them."""
 
 
 def died(root: Path, number: int) -> bool:

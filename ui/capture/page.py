@@ -22,6 +22,8 @@ WIDTH, HEIGHT = 1280, 800
 """The first screen as a person sees it, in CSS pixels."""
 LANGUAGE = "ru-RU,ru;q=0.9"
 WEB = frozenset({"http", "https"})
+OURS = "ours"
+"""The property of a page that we lead ourselves: to an empty page of a site, with a login."""
 SCHEMES = frozenset({"http", "https", "about", "data", "blob"})
 Attribute = QWebEngineSettings.WebAttribute
 OFF = (
@@ -145,7 +147,7 @@ class CapturePage(QWebEnginePage):
             if isMainFrame:
                 self._fail("scheme")
             return False
-        if isMainFrame and address.scheme() not in WEB:
+        if isMainFrame and address.scheme() not in WEB and not self.property(OURS):
             # Only its own scripts lead a page there: what stands in it is not the site's.
             self._tell("scheme_refused", scheme=address.scheme()[:20])
             return False

@@ -12,6 +12,7 @@ from app.domain import clock
 from app.domain.login import Cookie, Jar
 from ui.capture.bridge import Bridge, CdpError
 from ui.capture.cookies import CookieWatch, told_cookie
+from ui.capture.page import OURS
 
 OUR_WORLD = QWebEngineScript.ScriptWorldId.ApplicationWorld.value
 """Shares a page's storage, not its scripts: what these make of `localStorage` is not asked."""
@@ -88,6 +89,7 @@ async def _blank_page(page: QWebEnginePage, origin: str) -> None:
         if not loaded.done():
             loaded.set_result(None)
 
+    page.setProperty(OURS, True)  # noqa: FBT003  # Qt's signature
     page.loadFinished.connect(on_finished)
     page.setHtml("<!doctype html><title></title>", QUrl(origin))
     try:
@@ -95,6 +97,7 @@ async def _blank_page(page: QWebEnginePage, origin: str) -> None:
     except TimeoutError:
         return
     finally:
+        page.setProperty(OURS, False)  # noqa: FBT003  # Qt's signature
         page.loadFinished.disconnect(on_finished)
 
 
