@@ -44,6 +44,8 @@ class Shot:
     page_height: int
     cut: bool
     hold: int = 0
+    left: int = 0
+    """Where the page begins: what is written from the right may be wider than the window."""
 
 
 class FullShot:
@@ -67,12 +69,14 @@ class FullShot:
             await self._walk(shot.hold, min(wanted, most))
             await self._settle()
             await self._decide(shot, (first, inner, wanted), height)
+        await self._evaluate("scrollTo({left: 0, behavior: 'instant'}); 1")
         layout = await self._bridge.call("Page.getLayoutMetrics")
         content = int(layout["cssContentSize"]["height"])
         floor = shot.hold if shot.mode == "hold" and inner > first else height
         shot.page_height = max(content, floor)
         shot.height = min(shot.page_height, most)
         shot.cut = shot.page_height > most or shot.mode == "endless"
+        shot.left = max(0, int(layout["cssLayoutViewport"]["pageX"]))
         return shot
 
     async def take(self, shot: Shot, view: int) -> QImage:
@@ -119,7 +123,7 @@ class FullShot:
         if beyond and inside > view and shot.hold:
             await self._resize(shot.width, view)  # what lies beyond is drawn apart: save memory
             shot.hold = 0 if shot.mode == "viewport" else shot.hold
-        clip = {"x": 0, "y": top, "width": shot.width, "height": height, "scale": 1}
+        clip = {"x": shot.left, "y": top, "width": shot.width, "height": height, "scale": 1}
         wish = {"format": "png", "optimizeForSpeed": True, "clip": clip}
         if beyond:
             wish["captureBeyondViewport"] = True

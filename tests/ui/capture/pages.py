@@ -60,6 +60,14 @@ PAGES = {
         f"{HEAD}<div style='height:59990px;background:#eee'></div>"
         "<div style='height:1010px;background:rgb(1,2,3)'></div>"
     ),
+    "from_right": (
+        f"<html dir=rtl>{HEAD}<div style='width:200px;height:300px;background:rgb(31,41,59)'></div>"
+        "<div style='width:3000px;height:10px'></div>"
+    ),
+    "aside": (
+        f"{HEAD}<div style='width:200px;height:300px;background:rgb(31,41,59)'></div>"
+        "<div style='width:3000px;height:10px'></div><script>scrollTo(900, 0)</script>"
+    ),
     "frame": "<body style='background:rgb(9,99,199)'>",
     "lazy.svg": PICTURE,
 }
