@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 from typing import BinaryIO, Protocol, cast
 
 MOST_BYTES = 4 << 30
-"""More than this in one file of a ZIP is a bomb, not evidence."""
+"""More than this in one file is a bomb, not evidence: it is named, not read for minutes."""
 
 
 class Files(Protocol):
@@ -54,9 +54,9 @@ class FolderFiles:
         return tuple(sorted(path.relative_to(self._folder).as_posix() for path in found))
 
     def is_plain(self, name: str) -> bool:
-        """Neither a folder nor a link."""
+        """Neither a folder nor a link, and of bearable size."""
         path = self._folder / name
-        return path.is_file() and not path.is_symlink()
+        return path.is_file() and not path.is_symlink() and path.stat().st_size <= MOST_BYTES
 
     def is_link(self, name: str) -> bool:
         """A symbolic link, or on Windows a junction."""

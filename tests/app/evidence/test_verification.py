@@ -92,6 +92,15 @@ def test_a_file_replaced_by_a_link_is_not_read_through(folder: Path) -> None:
     assert named(folder) == {"page.txt": "link"}
 
 
+def test_a_file_blown_up_to_a_mountain_is_named_and_not_read(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.evidence.files.MOST_BYTES", 5_000_000)
+    for name in ("page.txt", "added.bin"):
+        (folder / name).write_bytes(bytes(5_000_001))
+    assert named(folder) == {"page.txt": "unreadable", "added.bin": "unexpected"}
+
+
 def test_a_rewritten_manifest_is_betrayed_by_its_sums(folder: Path) -> None:
     path = folder / "manifest.json"
     document = json.loads(path.read_bytes())
