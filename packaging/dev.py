@@ -47,7 +47,7 @@ DEBIAN_PACKAGES = [
     "fonts-noto-core",
     "fonts-noto-color-emoji",
 ]
-WAITING, DRAWING = "4", "3"
+WAITING, DRAWING = "6", "4"
 """Workers of pytest: half of the tests without Qt wait for a child, a server or the disk."""
 RENAMED = {"libasound2": "libasound2t64", "libglib2.0-0": "libglib2.0-0t64"}
 USAGE = """usage: python3 packaging/dev.py COMMAND [ARGUMENTS]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
+import shiboken6
 from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -34,10 +36,26 @@ BAD = {"item": "data/captures/01K/page.txt", "holds": False, "code": "altered", 
 TAKEN = {"case_id": 3, "joined": False, "already": False, "captures": ["01K"], "left_out": []}
 
 
+OWNERS: list[QWidget] = []
+
+
+@pytest.fixture(autouse=True)
+def no_dialog_outlives_its_owner() -> Iterator[None]:
+    """Closed in order: an open dialog whose owner is collected first ends the process later."""
+    yield
+    while OWNERS:
+        owner = OWNERS.pop()
+        for dialog in owner.findChildren(CaseFileDialog):
+            dialog.close()
+        owner.close()
+        shiboken6.delete(owner)
+
+
 async def looked(stage: Stage, **more: Any) -> tuple[CaseFilePresenter, CaseFileDialog]:
     """The dialog over an offer."""
     stage.engine.answers["case_file"] = OFFER | more
-    presenter = CaseFilePresenter(stage.desk, QWidget())
+    OWNERS.append(QWidget())
+    presenter = CaseFilePresenter(stage.desk, OWNERS[-1])
     dialog = await presenter.look("/x/case.zip")
     assert dialog is not None
     return presenter, dialog
