@@ -54,7 +54,8 @@ def clock_line(facts: Mapping[str, Any]) -> str:
     if offset is None:
         return words.CLOCK_NONE
     way = words.CLOCK_WAYS[(offset > 0) - (offset < 0)]
-    return words.CLOCK.format(
+    of_site = told.get("source") == "http_date"
+    return (words.CLOCK_OF_SITE if of_site else words.CLOCK).format(
         way=way,
         server=fit(str(told.get("server") or NONE)),
         offset=_decimal(abs(offset)),
@@ -130,6 +131,9 @@ def whole_lines(facts: Mapping[str, Any]) -> Iterator[str]:
         yield words.CUT.format(
             height=view.get("height", NONE), page_height=view.get("page_height", NONE)
         )
+    width, page_width = _number(view.get("width")), _number(view.get("page_width"))
+    if width is not None and page_width is not None and page_width > width:
+        yield words.WIDER.format(width=round(width), page_width=round(page_width))
     missing = listed(facts.get("missing"))
     if missing:
         yield words.MISSING.format(count=len(missing))

@@ -46,6 +46,7 @@ class Shot:
     hold: int = 0
     left: int = 0
     """Where the page begins: what is written from the right may be wider than the window."""
+    page_width: int = 0
 
 
 class FullShot:
@@ -76,6 +77,7 @@ class FullShot:
         shot.page_height = max(content, floor)
         shot.height = min(shot.page_height, most)
         shot.cut = shot.page_height > most or shot.mode == "endless"
+        shot.page_width = max(width, int(layout["cssContentSize"]["width"]))
         shot.left = max(0, int(layout["cssLayoutViewport"]["pageX"]))
         return shot
 

@@ -131,6 +131,19 @@ def test_a_partial_capture_says_why_and_what_is_missing() -> None:
     assert "запросов страницы: 2" in text
 
 
+def test_a_page_wider_than_its_picture_is_said_to_be() -> None:
+    assert "1280 из 3000 точек ширины" in protocol(
+        facts={"viewport": {"width": 1280, "page_width": 3000}}
+    )
+
+
+def test_a_clock_that_only_the_site_spoke_of_was_asked_of_no_time_server() -> None:
+    told = FACTS["clock"] | {"source": "http_date", "grain_s": 1.0, "server": "forum.example"}
+    text = protocol(facts={"clock": told})
+    assert "SNTP" not in text
+    assert "часов самого сайта forum.example" in text
+
+
 def test_a_complaint_that_is_not_on_the_page_is_said_not_to_be() -> None:
     assert "НЕ найден" in protocol(facts={"text_found": False})
     assert "не проверялось" in protocol(facts={"text_found": None})

@@ -59,8 +59,8 @@ def test_a_box_that_scrolls_inside_is_opened(picture) -> None:
 
 @pytest.mark.parametrize(("path", "column"), [("from_right", 1270), ("aside", 10)])
 def test_a_page_wider_than_its_window_is_taken_from_where_it_begins(picture, path, column) -> None:
-    found, _, _ = picture(path)
-    assert found.shape[1] == 1280
+    found, viewport, _ = picture(path)
+    assert (found.shape[1], viewport["page_width"]) == (1280, 3000)
     assert len(rows_of(found, (31, 41, 59), column=column)) == 300
 
 
