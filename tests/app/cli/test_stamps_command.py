@@ -9,7 +9,9 @@ from typing import Any
 
 import pytest
 
+from app.cli.evidence_words import WORDS
 from app.cli.main import main
+from app.evidence.timestamp import FAILURES
 from tests.app.evidence.proof import NAME, bundle_in
 from tests.app.services.stamped import FOLDER, Place
 from tests.authorities import Tsa
@@ -100,3 +102,13 @@ def test_the_three_sentences_end_what_a_person_reads(
 def test_a_wrong_call_is_refused(arguments: list[str], capsys: pytest.CaptureFixture[str]):
     assert main(["verify", *arguments]) == 2
     assert "[call.wrong]" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("reason", [*FAILURES.values(), "rejected", "changed", "waiting"])
+def test_every_refusal_of_an_authority_has_words(reason: str):
+    assert f"why_{reason}" in WORDS
+
+
+@pytest.mark.parametrize("answer", ["unreadable", "of_other", "forged", "outdated", "nonce"])
+def test_every_useless_answer_has_words(answer: str):
+    assert f"why_stamp_{answer}" in WORDS
