@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Row, Select, Text, select, type_coerce
 from sqlalchemy.orm import Session
 
 from app.domain.clock import from_iso, iso
 from app.domain.evidence import JournalEntry
 from app.store.tables import JournalRow
 
+COLUMNS = (
+    JournalRow.seq, JournalRow.at, JournalRow.action, JournalRow.subject,
+    type_coerce(JournalRow.facts, Text).label("facts"), JournalRow.previous, JournalRow.hash,
+)  # fmt: skip
+"""As they lie there: somebody may have written into the file what is no JSON."""
+
 
 def head(session: Session) -> JournalEntry | None:
     """The newest entry."""
-    row = session.scalar(select(JournalRow).order_by(JournalRow.seq.desc()).limit(1))
-    return _record(row) if row else None
+    found = _read(session, select(*COLUMNS).order_by(JournalRow.seq.desc()).limit(1))
+    return found[0] if found else None
 
 
 def add(session: Session, entry: JournalEntry) -> None:
@@ -36,25 +45,24 @@ def add(session: Session, entry: JournalEntry) -> None:
 
 def entries(session: Session) -> tuple[JournalEntry, ...]:
     """The whole chain in order."""
-    return tuple(_record(row) for row in session.scalars(select(JournalRow).order_by("seq")))
+    return _read(session, select(*COLUMNS).order_by("seq"))
 
 
 def at(session: Session, seq: int) -> JournalEntry | None:
     """The entry of this number."""
-    row = session.get(JournalRow, seq)
-    return _record(row) if row else None
+    found = _read(session, select(*COLUMNS).where(JournalRow.seq == seq))
+    return found[0] if found else None
 
 
 def after(session: Session, seq: int, limit: int | None = None) -> tuple[JournalEntry, ...]:
     """The entries behind that number, in order."""
-    rows = select(JournalRow).where(JournalRow.seq > seq).order_by("seq").limit(limit)
-    return tuple(_record(row) for row in session.scalars(rows))
+    rows = select(*COLUMNS).where(JournalRow.seq > seq).order_by("seq").limit(limit)
+    return _read(session, rows)
 
 
 def of_subject(session: Session, subject: str) -> tuple[JournalEntry, ...]:
     """What was written down about one capture, case or file."""
-    rows = session.scalars(select(JournalRow).where(JournalRow.subject == subject).order_by("seq"))
-    return tuple(_record(row) for row in rows)
+    return _read(session, select(*COLUMNS).where(JournalRow.subject == subject).order_by("seq"))
 
 
 def hashes(session: Session, seqs: Sequence[int]) -> dict[int, str]:
@@ -70,29 +78,36 @@ def hashes(session: Session, seqs: Sequence[int]) -> dict[int, str]:
 
 def of_actions(session: Session, actions: Sequence[str]) -> tuple[JournalEntry, ...]:
     """All entries of these kinds, oldest first."""
-    rows = session.scalars(select(JournalRow).where(JournalRow.action.in_(actions)).order_by("seq"))
-    return tuple(_record(row) for row in rows)
+    return _read(session, select(*COLUMNS).where(JournalRow.action.in_(actions)).order_by("seq"))
 
 
 def of_manifest(session: Session, manifest_sha256: str) -> JournalEntry | None:
     """The entry that a bundle with this manifest left when it was captured, or taken in."""
-    rows = session.scalars(
-        select(JournalRow)
-        .where(JournalRow.action.in_(("captured", "imported")))
-        .order_by(JournalRow.seq)
-    )
-    return next(
-        (_record(row) for row in rows if row.facts.get("manifest_sha256") == manifest_sha256), None
-    )
+    found = of_actions(session, ("captured", "imported"))
+    return next((one for one in found if one.facts.get("manifest_sha256") == manifest_sha256), None)
 
 
-def _record(row: JournalRow) -> JournalEntry:
+def _read(session: Session, query: Select[*tuple[Any, ...]]) -> tuple[JournalEntry, ...]:
+    return tuple(_record(row) for row in session.execute(query))
+
+
+def _record(row: Row[Any]) -> JournalEntry:
+    """An entry; one that cannot be read becomes one that its hash does not fit."""
+    try:
+        moment = from_iso(row.at)
+    except ValueError:
+        moment = datetime.fromtimestamp(0, UTC)
+    try:
+        facts = json.loads(str(row.facts))
+        json.dumps(facts, ensure_ascii=False).encode()  # half letters are in no entry of ours
+    except (ValueError, RecursionError):
+        facts = None
     return JournalEntry(
         seq=row.seq,
-        at=from_iso(row.at),
-        action=row.action,
-        subject=row.subject,
-        facts=row.facts,
-        previous=row.previous,
-        hash=row.hash,
+        at=moment,
+        action=str(row.action),
+        subject=str(row.subject),
+        facts=facts if isinstance(facts, dict) else {"unreadable": str(row.facts)},
+        previous=str(row.previous),
+        hash=str(row.hash),
     )

@@ -124,6 +124,17 @@ def test_a_changed_entry_breaks_the_chain(stamped: Place):
     assert bad(stamped)["journal"] == "chain_broken"
 
 
+@pytest.mark.parametrize(
+    "change",
+    ["SET facts = '{'", "SET facts = '7'", "SET facts = '[]'", "SET facts = x'ff'",
+     "SET at = 'yesterday'", "SET subject = x'ff'", """SET facts = '{"a": "\\ud800"}'"""],
+)  # fmt: skip
+def test_an_entry_that_cannot_be_read_breaks_the_chain(place: Place, change: str):
+    with tampering(place) as connection:
+        connection.execute("UPDATE journal " + change)
+    assert bad(place)["journal"] in ("chain_broken", "not_in_journal")
+
+
 def test_a_journal_rewritten_from_its_beginning_contradicts_its_stamped_head(stamped: Place):
     entries = stamped.db.read_now(journal.entries)
     with tampering(stamped) as connection:
