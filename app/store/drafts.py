@@ -19,7 +19,7 @@ KEPT = 50
 
 def get(session: Session, case_id: CaseId) -> Draft | None:
     """The draft of a case, or None."""
-    row = session.get(DraftRow, case_id)
+    row = _row(session, case_id)
     return _draft(row) if row else None
 
 
@@ -29,13 +29,12 @@ def put(session: Session, draft: Draft, *, replaces: bool = False) -> bool:
     `replaces`: the text does not grow out of the stored one (an earlier draft brought back, an
     answer taken back): the stored one is remembered whatever its age.
     """
-    row = session.get(DraftRow, draft.case_id)
+    row = _row(session, draft.case_id)
+    fresh = row is None
     if row is None:
-        row = DraftRow(case_id=draft.case_id)
+        row = DraftRow(case_id=draft.case_id, began_at=draft.saved_at)
         session.add(row)
-        fresh = True
     else:
-        fresh = False
         _remember(session, row, draft, replaces=replaces)
     row.text = draft.text
     row.public = draft.public
@@ -47,7 +46,7 @@ def put(session: Session, draft: Draft, *, replaces: bool = False) -> bool:
 
 def drop(session: Session, case_id: CaseId) -> bool:
     """Removes the draft, remembering its text; True when there was one."""
-    row = session.get(DraftRow, case_id)
+    row = _row(session, case_id)
     if row is None:
         return False
     if row.text.strip() and row.text != _newest(session, case_id):
@@ -66,6 +65,15 @@ def history(session: Session, case_id: CaseId) -> tuple[tuple[datetime, str], ..
         .limit(KEPT)
     )
     return tuple((row.saved_at, row.text) for row in rows)
+
+
+def _row(session: Session, case_id: CaseId) -> DraftRow | None:
+    return session.scalar(
+        select(DraftRow)
+        .where(DraftRow.case_id == case_id)
+        .order_by(DraftRow.saved_at.desc())
+        .limit(1)
+    )
 
 
 def _remember(session: Session, row: DraftRow, draft: Draft, *, replaces: bool) -> None:

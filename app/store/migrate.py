@@ -17,7 +17,7 @@ from app.store.dialect import sqlite_engine
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0004"
+HEAD = "0005"
 """The newest migration; a test holds it against the scripts."""
 
 

@@ -182,13 +182,6 @@
             <numerusform>Too long for this network by %n characters</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>The answer goes out in %n s</source>
-        <translation>
-            <numerusform>The answer goes out in %n s</numerusform>
-            <numerusform>The answer goes out in %n s</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ComposerFoot</name>
@@ -756,6 +749,14 @@
             <numerusform>%Ln topic</numerusform>
             <numerusform>%Ln topics</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>UndoStrip</name>
+    <message numerus="yes">
+        <source>The answer goes out in %n s</source>
+        <translation>
+            <numerusform>The answer goes out in %n s</numerusform><numerusform>The answer goes out in %n s</numerusform></translation>
     </message>
 </context>
 <context>

@@ -1422,18 +1422,6 @@
             <numerusform>Для этой сети длиннее на %n знаков</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>The answer goes out in %n s</source>
-        <translation>
-            <numerusform>Ответ уйдёт через %n с</numerusform>
-            <numerusform>Ответ уйдёт через %n с</numerusform>
-            <numerusform>Ответ уйдёт через %n с</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Take back ({key})</source>
-        <translation>Вернуть ({key})</translation>
-    </message>
 </context>
 <context>
     <name>ComposerFoot</name>
@@ -1444,6 +1432,10 @@
     <message>
         <source>Earlier texts</source>
         <translation>Прежние тексты</translation>
+    </message>
+    <message>
+        <source>More for this answer</source>
+        <translation>Ещё для этого ответа</translation>
     </message>
     <message>
         <source>Publicly</source>
@@ -5911,6 +5903,21 @@
     <message>
         <source>Show the folder</source>
         <translation>Показать папку</translation>
+    </message>
+</context>
+<context>
+    <name>UndoStrip</name>
+    <message numerus="yes">
+        <source>The answer goes out in %n s</source>
+        <translation>
+            <numerusform>Ответ уйдёт через %n с</numerusform>
+            <numerusform>Ответ уйдёт через %n с</numerusform>
+            <numerusform>Ответ уйдёт через %n с</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take back ({key})</source>
+        <translation>Вернуть ({key})</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.domain import clock
-from app.domain.reply import Draft, Reply, Way
+from app.domain.reply import Draft, Way
 from app.domain.template_text import blank_names
 from app.domain.whole_case import WholeCase
 from ui import format as shown
@@ -19,14 +19,13 @@ from ui.panes.answer_text import AnswerText
 from ui.panes.composer_foot import ComposerFoot
 from ui.panes.strip import Strip
 from ui.panes.template_picker import TemplatePicker
+from ui.panes.undo_strip import UndoStrip
 from ui.shortcuts import Keys, bind
-from ui.shortcuts import shown as key_shown
 
 SAVE_MS = 500
 """After the last key (performance.md, Rules)."""
 SAVE_AT_LEAST_S = 0.9
 """While typing goes on without a pause, what is typed is saved this often."""
-SECOND_MS = 1000
 
 
 class Composer(QWidget):
@@ -35,13 +34,11 @@ class Composer(QWidget):
     Signals:
         save_asked: the text and whether it is public; after a pause, on leaving.
         send_asked: the text and whether it is public; there are no blanks in it.
-        undo_asked: the Reply to take back.
         history_asked: earlier texts are wanted for the menu.
     """
 
     save_asked = Signal(str, bool)
     send_asked = Signal(str, bool)
-    undo_asked = Signal(object)
     history_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -51,18 +48,21 @@ class Composer(QWidget):
         self.text = AnswerText()
         self.text.setPlaceholderText(self.tr("Write an answer; type / for a template"))
         self.foot = ComposerFoot()
-        self.undo, self.gate, self.warning = Strip(), Strip(), Strip()
+        self.undo, self.gate, self.warning = UndoStrip(), Strip(), Strip()
         self.picker: TemplatePicker | None = None
         self._longest: int | None = None
-        self._pending: Reply | None = None
         self._saved: tuple[str, bool] | None = ("", True)
         self._unsaved_since: datetime | None = None
+        self._above, self._below = column(None, between="half"), column(None, between="half")
         whole = column(self, around="grid", between="half")
-        for widget in (self.undo, self.gate, self.warning, self.text, self.foot):
-            whole.addWidget(widget)
-        whole.setStretch(3, 1)
-        self._pause = _timer(self, SAVE_MS, self.save_now, single=True)
-        self._second = _timer(self, SECOND_MS, self._tick)
+        whole.addLayout(self._above)
+        whole.addWidget(self.text)
+        whole.addLayout(self._below)
+        whole.addWidget(self.foot)
+        whole.setStretch(1, 1)
+        for strip in (self.undo, self.gate, self.warning):
+            self.add_above(strip)
+        self._pause = _timer(self, SAVE_MS, self.save_now)
         self._connect()
         self.show_case(None, None)
 
@@ -73,9 +73,16 @@ class Composer(QWidget):
         self.foot.public_changed.connect(self.save_now)
         self.foot.templates.clicked.connect(self._ask_template)
         self.foot.history.clicked.connect(self.history_asked)
-        self.undo.acted.connect(self.take_back)
         bind(self, Keys.SEND, self.send)
         bind(self, Keys.TEMPLATES, self._ask_template)
+
+    def add_above(self, widget: QWidget) -> None:
+        """A line above the text: what stands in the way of the answer, or waits for a word."""
+        self._above.addWidget(widget)
+
+    def add_below(self, widget: QWidget) -> None:
+        """A line between the text and its foot: what is said about the text."""
+        self._below.addWidget(widget)
 
     def show_case(self, whole: WholeCase | None, draft: Draft | None) -> None:
         """Another case with its draft; None: nothing to answer."""
@@ -91,12 +98,12 @@ class Composer(QWidget):
         self.warning.hide()
         self.gate.hide()
         self.setEnabled(whole is not None)
-        self._show_pending(whole.pending() if whole else ())
+        self.undo.show_pending(whole.pending() if whole else ())
         self._refresh()
 
     def show_state(self, whole: WholeCase) -> None:
         """The same case as it is now; the text and the caret stay as they are."""
-        self._show_pending(whole.pending())
+        self.undo.show_pending(whole.pending())
 
     def show_way(self, way: Way) -> None:
         """How an answer can leave from here."""
@@ -175,12 +182,6 @@ class Composer(QWidget):
         self.warning.hide()
         self.send_asked.emit(text, self.foot.public)
 
-    @Slot()
-    def take_back(self) -> None:
-        """Asks for the answer that has not left yet."""
-        if self._pending is not None:
-            self.undo_asked.emit(self._pending)
-
     def say_failed(self, text: str) -> None:
         """Why the answer was not taken; the text is still there."""
         self.warning.say(text, "late")
@@ -212,29 +213,11 @@ class Composer(QWidget):
         self.foot.show_text(len(text), self._longest, names)
         self.foot.send.setEnabled(bool(text.strip()) and self.isEnabled())
 
-    def _show_pending(self, pending: Sequence[Reply]) -> None:
-        self._pending = pending[-1] if pending else None
-        self._tick()
 
-    @Slot()
-    def _tick(self) -> None:
-        reply, now = self._pending, clock.now()
-        left = round((reply.not_before - now).total_seconds()) if reply else 0
-        if reply is None or left <= 0:
-            self._second.stop()
-            self.undo.hide()
-            return
-        said = self.tr("The answer goes out in %n s", "", left)
-        button = self.tr("Take back ({key})").format(key=key_shown(Keys.UNDO_SEND))
-        self.undo.say(said, "info", button)
-        if not self._second.isActive():
-            self._second.start()
-
-
-def _timer(owner: QWidget, ms: int, slot: object, *, single: bool = False) -> QTimer:
+def _timer(owner: QWidget, ms: int, slot: object) -> QTimer:
     timer = QTimer(owner)
     timer.setInterval(ms)
-    timer.setSingleShot(single)
+    timer.setSingleShot(True)
     timer.timeout.connect(slot)
     return timer
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
 from app.domain.reply import Way
 from ui import format as shown
@@ -14,6 +15,7 @@ from ui import theme, words
 from ui.layouts import column, plain, plain_tip, row, sentence
 from ui.resources import icon
 from ui.shortcuts import Keys, tooltip
+from ui.shortcuts import shown as key_shown
 
 
 class ComposerFoot(QWidget):
@@ -39,6 +41,11 @@ class ComposerFoot(QWidget):
         self._offer.hide()
         self.templates = self._tool("templates", self.tr("Templates"), Keys.TEMPLATES)
         self.history = self._tool("history", self.tr("Earlier texts"), None)
+        self.more = self._tool("more", self.tr("More for this answer"), None)
+        self.menu = QMenu(self.more)
+        self.more.setMenu(self.menu)
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.more.hide()
         self._public = QComboBox()
         self._public.addItem(icon("message"), self.tr("Publicly"))
         self._public.addItem(icon("lock"), self.tr("Privately"))
@@ -54,13 +61,24 @@ class ComposerFoot(QWidget):
         first = row(self._state)
         first.setStretch(0, 1)
         first.addWidget(self._length)
-        second = row(self._public, self.templates, self.history)
+        self._tools = row(self._public, self.templates, self.history, self.more)
+        second = row()
+        second.addLayout(self._tools)
         second.addStretch(1)
         second.addWidget(self.send)
         whole = column(self, between="half")
         whole.addWidget(self._offer)
         whole.addLayout(first)
         whole.addLayout(second)
+
+    def add_act(self, text: str, act: Callable[[], object], key: Keys | None = None) -> QAction:
+        """A line of the menu for what is not wanted with every answer."""
+        action = self.menu.addAction(text)
+        action.triggered.connect(lambda _checked: act())
+        if key is not None:
+            action.setText(f"{text}\t{key_shown(key)}")
+        self.more.show()
+        return action
 
     @property
     def public(self) -> bool:
@@ -150,7 +168,7 @@ class ComposerFoot(QWidget):
 
     @Slot()
     def _tint(self) -> None:
-        for button in (self.templates, self.history):
+        for button in (self.templates, self.history, self.more):
             button.setIcon(icon(str(button.property("icon_name"))))
         self._public.setItemIcon(0, icon("message"))
         self._public.setItemIcon(1, icon("lock"))

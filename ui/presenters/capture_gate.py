@@ -68,6 +68,10 @@ class CaptureGate(QObject):
         self.show_state(whole)
         return True
 
+    def show(self, whole: WholeCase) -> None:
+        """Another case: the strip as it needs it."""
+        self.show_state(whole)
+
     def show_state(self, whole: WholeCase) -> None:
         """The strip as the shown case needs it."""
         case_id, strip = whole.case.id, self._composer.gate

@@ -15,6 +15,7 @@ from app.services import replying
 from app.store import drafts
 from ui import words
 from ui.panes.composer import Composer
+from ui.presenters.answer_parts import Finish, Gate
 from ui.presenters.capture_gate import CaptureGate
 from ui.presenters.case_acts import CaseActs
 from ui.presenters.hub import Notice
@@ -26,19 +27,30 @@ class Leaving(QObject):
     """Sends what the composer holds; what must be captured first waits for that."""
 
     def __init__(
-        self, acts: CaseActs, composer: Composer, picker: PickerPresenter, gate: CaptureGate
+        self, acts: CaseActs, composer: Composer, picker: PickerPresenter, capture: CaptureGate
     ) -> None:
         super().__init__()
         self._acts = acts
         self._desk = acts.desk
         self._composer = composer
         self._picker = picker
-        self._gate = gate
+        self._capture = capture
+        self._gates: list[Gate] = []
+        self._finishes: list[Finish] = []
         self._queueing: set[CaseId] = set()
         self.way = Way.COPY
         """How an answer to the shown case can leave."""
         composer.send_asked.connect(self.send)
-        gate.opened.connect(self._on_captured)
+        capture.opened.connect(self._on_captured)
+
+    def add_gate(self, gate: Gate) -> None:
+        """Asked before everything leaves, in the order of adding; the capture is asked last."""
+        self._gates.append(gate)
+        gate.opened.connect(self._on_opened)
+
+    def add_finish(self, finish: Finish) -> None:
+        """What a part adds to an answer before the gates see it."""
+        self._finishes.append(finish)
 
     @Slot(str, bool)
     def send(self, text: str, public: bool) -> None:  # noqa: FBT001  # the signal's own argument
@@ -57,10 +69,15 @@ class Leaving(QObject):
             way=self.way,
             template_ids=tuple(dict.fromkeys(self._picker.used)),
         )
-        if self._gate.hold(new):
-            self._queueing.discard(whole.case.id)
+        for finish in self._finishes:
+            new = finish(new)
+        self._pass(new, post.permalink)
+
+    def _pass(self, new: NewReply, page: str | None) -> None:
+        if any(gate.hold(new) for gate in (*self._gates, self._capture)):
+            self._queueing.discard(new.case_id)
             return
-        self._let_go(new, post.permalink)
+        self._let_go(new, page)
 
     def _let_go(self, new: NewReply, page: str | None) -> None:
         if new.way is Way.COPY:
@@ -68,6 +85,17 @@ class Leaving(QObject):
             if page:
                 open_page(page)
         self._desk.tasks.start(self._queue(new))
+
+    @Slot(object)
+    def _on_opened(self, new: NewReply) -> None:
+        """What a gate kept leaves, if it is still what stands before the person."""
+        whole = self._acts.whole
+        post = whole.newest_of_customer() if whole is not None else None
+        if whole is None or whole.case.id != new.case_id or new.case_id in self._queueing:
+            return
+        if self._composer.text.text() == new.text:
+            self._queueing.add(new.case_id)
+            self._pass(new, post.permalink if post else None)
 
     @Slot(object)
     def _on_captured(self, new: NewReply) -> None:

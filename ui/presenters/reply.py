@@ -21,6 +21,7 @@ from ui.dialogs.published import PublishedDialog
 from ui.models.thread_items import ThreadItem
 from ui.panes.composer import Composer
 from ui.panes.thread import ThreadPane
+from ui.presenters.answer_parts import AnswerPart
 from ui.presenters.capture_gate import CaptureGate
 from ui.presenters.case_acts import Act, CaseActs
 from ui.presenters.evidence import EvidencePresenter
@@ -45,11 +46,12 @@ class ReplyPresenter(QObject):
         self.picker = PickerPresenter(acts, composer)
         self.gate = CaptureGate(acts, composer, evidence)
         self.leaving = Leaving(acts, composer, self.picker, self.gate)
+        self.parts: list[AnswerPart] = [self.gate]
         composer.save_asked.connect(self.save)
-        composer.undo_asked.connect(self.take_back)
+        composer.undo.undo_asked.connect(self.take_back)
         composer.history_asked.connect(self._on_history)
         thread.action_asked.connect(self._on_action)
-        bind(composer, Keys.UNDO_SEND, composer.take_back)
+        bind(composer, Keys.UNDO_SEND, composer.undo.take_back)
         bind(composer, Keys.REPLY, self._on_reply)
         self.ways.changed.connect(self._on_ways)
         composer.foot.public_changed.connect(self._on_ways)
@@ -59,13 +61,15 @@ class ReplyPresenter(QObject):
         self.picker.used = list(whole.draft.template_ids) if whole.draft else []
         self._composer.show_case(whole, whole.draft)
         self._composer.foot.offer_private("" if whole.draft else _private(whole))
-        self.gate.show_state(whole)
+        for part in self.parts:
+            part.show(whole)
         self._on_ways()
 
     def show_state(self, whole: WholeCase) -> None:
         """The same case as it is now."""
         self._composer.show_state(whole)
-        self.gate.show_state(whole)
+        for part in self.parts:
+            part.show_state(whole)
 
     @Slot(str, bool)
     def save(self, text: str, public: bool) -> None:  # noqa: FBT001  # the signal's own argument

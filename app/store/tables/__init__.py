@@ -2,6 +2,15 @@
 
 from __future__ import annotations
 
+from app.store.tables.answering import (
+    BrandVoiceRow,
+    ColleagueRow,
+    CompensationRow,
+    HandoffRow,
+    MacroRow,
+    RestRow,
+    RuleCardRow,
+)
 from app.store.tables.base import Base, table_of
 from app.store.tables.heard import AuthorRow, PostRow, PostVersionRow, SourceRow
 from app.store.tables.proof import (
@@ -25,18 +34,28 @@ from app.store.tables.understood import (
     RuleRow,
 )
 from app.store.tables.watching import PostEventRow, WatchRow
-from app.store.tables.words import ImportProfileRow, SearchDocRow, SettingRow, TemplateRow
+from app.store.tables.words import (
+    ImportProfileRow,
+    SearchDocRow,
+    SettingRow,
+    TemplateFileRow,
+    TemplateRow,
+    TemplateUseRow,
+)
 from app.store.tables.work import CaseRow, DraftHistoryRow, DraftRow, EventRow, NoteRow, ReplyRow
 
 __all__ = [
     "AuthorRoleRow",
     "AuthorRow",
     "Base",
+    "BrandVoiceRow",
     "BrowserProfileRow",
     "CaptureRow",
     "CaseImportRow",
     "CaseRow",
     "CaseTagRow",
+    "ColleagueRow",
+    "CompensationRow",
     "CopyGroupRow",
     "CopyRow",
     "CorrectionRow",
@@ -44,9 +63,11 @@ __all__ = [
     "DraftRow",
     "EventRow",
     "FingerprintRow",
+    "HandoffRow",
     "ImportProfileRow",
     "InboxRow",
     "JournalRow",
+    "MacroRow",
     "MentionRow",
     "NoteRow",
     "PageWatchRow",
@@ -55,12 +76,16 @@ __all__ = [
     "PostVersionRow",
     "RedactionRow",
     "ReplyRow",
+    "RestRow",
+    "RuleCardRow",
     "RuleRow",
     "SearchDocRow",
     "SettingRow",
     "SourceRow",
     "StampRow",
+    "TemplateFileRow",
     "TemplateRow",
+    "TemplateUseRow",
     "TopicRow",
     "WatchRow",
     "table_of",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, Text
+from sqlalchemy import ForeignKey, Index, Text, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.store.tables.base import Base
@@ -24,6 +24,42 @@ class TemplateRow(Base):
     verdicts: Mapped[list[Any]] = mapped_column(default=list)
     uses: Mapped[int] = mapped_column(default=0)
     starter: Mapped[bool] = mapped_column(default=False)
+    networks: Mapped[list[Any]] = mapped_column(default=list, server_default="[]")
+    causes: Mapped[list[Any]] = mapped_column(default=list, server_default="[]")
+    slot: Mapped[str] = mapped_column(default="", server_default="")
+    """Which part of a reply it is (R-002-10): `app.domain.skeleton`."""
+    interim: Mapped[bool] = mapped_column(default=False, server_default=false())
+    language: Mapped[str] = mapped_column(default="ru", server_default="ru")
+    used_at: Mapped[datetime | None]
+
+
+class TemplateFileRow(Base):
+    """A picture or file that a template brings into an answer (C12)."""
+
+    __tablename__ = "template_files"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    template_id: Mapped[int] = mapped_column(
+        ForeignKey("templates.id", ondelete="CASCADE"), index=True
+    )
+    name: Mapped[str]
+    media_type: Mapped[str]
+    size: Mapped[int]
+    sha256: Mapped[str]
+    """Names the file in the workspace's folder `attachments/`."""
+
+
+class TemplateUseRow(Base):
+    """An answer that a template went into: what worked before is counted over these."""
+
+    __tablename__ = "template_uses"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    template_id: Mapped[int] = mapped_column(index=True)
+    """The template may be gone."""
+    reply_id: Mapped[int] = mapped_column(ForeignKey("replies.id"), index=True)
+    case_id: Mapped[int] = mapped_column(ForeignKey("cases.id"), index=True)
+    at: Mapped[datetime]
 
 
 class SearchDocRow(Base):

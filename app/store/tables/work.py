@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Computed, ForeignKey, Index, Text, false
+from sqlalchemy import Computed, ForeignKey, Index, Text, false, true
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.store.tables.base import Base
@@ -31,6 +31,8 @@ class CaseRow(Base):
         Index("ix_cases_status", "status", "heat", "due", "id"),
         Index("ix_cases_author", "author_id", "opened_at"),
         Index("ix_cases_thread", "source_id", "thread_id", "author_id"),
+        Index("ix_cases_assignee", "assignee_id", "open", "heat", "due", "id"),
+        Index("ix_cases_escalated", "escalated", "open", "heat", "due", "id"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -82,6 +84,10 @@ class CaseRow(Base):
     """To the five questions (R-000-S1) and to what was asked to make it clear (T15), by code."""
     capture_waiver: Mapped[dict[str, str] | None]
     """Why this case is answered without a capture (E20): `code`, `note`, `at`."""
+    assignee_id: Mapped[int | None]
+    """Who answers (D1): a row of `colleagues`, which are never deleted."""
+    escalated: Mapped[bool] = mapped_column(default=False, server_default=false())
+    """Somebody above has to decide (D4)."""
 
 
 class NoteRow(Base):
@@ -108,15 +114,23 @@ class EventRow(Base):
 
 
 class DraftRow(Base):
-    """The unsent text of a case."""
+    """The unsent text of a case, one to be published and one for the author alone (C17)."""
 
     __tablename__ = "drafts"
 
     case_id: Mapped[int] = mapped_column(ForeignKey("cases.id"), primary_key=True)
+    public: Mapped[bool] = mapped_column(primary_key=True)
     text: Mapped[str] = mapped_column(Text)
-    public: Mapped[bool]
     saved_at: Mapped[datetime]
     template_ids: Mapped[list[Any]] = mapped_column(default=list)
+    began_at: Mapped[datetime | None]
+    """When its first letter was kept; unknown of what an older Otklik kept."""
+    revision: Mapped[int] = mapped_column(default=1, server_default="1")
+    """Counts what was kept: who writes names the one that was read before."""
+    writer: Mapped[str] = mapped_column(default="", server_default="")
+    """Which window kept it last: one start of the program on one computer."""
+    files: Mapped[list[Any]] = mapped_column(default=list, server_default="[]")
+    """What goes with it: `app.domain.attachment`."""
 
 
 class DraftHistoryRow(Base):
@@ -128,6 +142,10 @@ class DraftHistoryRow(Base):
     case_id: Mapped[int] = mapped_column(ForeignKey("cases.id"), index=True)
     text: Mapped[str] = mapped_column(Text)
     saved_at: Mapped[datetime]
+    public: Mapped[bool] = mapped_column(default=True, server_default=true())
+    writer: Mapped[str] = mapped_column(default="", server_default="")
+    why: Mapped[str] = mapped_column(default="pause", server_default="pause")
+    """pause, replaced, sent or other_window."""
 
 
 class ReplyRow(Base):
@@ -152,3 +170,15 @@ class ReplyRow(Base):
     error_code: Mapped[str | None]
     attempts: Mapped[int] = mapped_column(default=0)
     template_ids: Mapped[list[Any]] = mapped_column(default=list)
+    scheduled: Mapped[bool] = mapped_column(default=False, server_default=false())
+    """The person chose `not_before` (C20); else the undo window did."""
+    look_first: Mapped[bool] = mapped_column(default=True, server_default=true())
+    """The post is asked for again before this leaves (C24); off: the person knows, and sends."""
+    seen: Mapped[dict[str, Any] | None]
+    """The conversation as it stood before the person: `app.domain.conversation`."""
+    files: Mapped[list[Any]] = mapped_column(default=list, server_default="[]")
+    promised_due: Mapped[datetime | None]
+    """By when the text promises something (S5)."""
+    promise: Mapped[str] = mapped_column(default="", server_default="")
+    interim: Mapped[bool] = mapped_column(default=False, server_default=false())
+    """It says that the work goes on; a solution has to follow (R-002-11)."""

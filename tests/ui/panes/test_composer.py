@@ -139,7 +139,7 @@ def test_the_undo_strip_stands_while_the_answer_can_be_taken_back(qtbot: QtBot):
     waiting = reply(1, ReplyStatus.PENDING, not_before=soon)
     pane.show_state(whole(replies=(waiting,)))
     assert pane.undo.isVisible()
-    with qtbot.waitSignal(pane.undo_asked) as asked:
+    with qtbot.waitSignal(pane.undo.undo_asked) as asked:
         pane.undo.findChildren(QWidget)[1].click()  # type: ignore[attr-defined]  # its button
     assert asked.args == [waiting]
     pane.show_state(whole())

@@ -115,7 +115,7 @@ def test_an_answer_goes_out_by_the_network_and_can_be_taken_back(
         assert desk.composer.text.text() == ""
         assert stage.engine.fields_of("wake_outbox") == {}
         await stage.until(desk.composer.undo.isVisible)
-        desk.composer.take_back()
+        desk.composer.undo.take_back()
         whole = await stored(stage, case_id)
         assert whole.replies[0].status is ReplyStatus.CANCELLED
         assert desk.composer.text.text() == "Otvet"
