@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 from app.case_file_errors import CaseFileOld, CaseFileRefused, PrintFailed
+from app.colleague_errors import (
+    ColleagueTaken,
+    ColleagueUnfit,
+    ColleagueUnnamed,
+    OperatorUnnamed,
+)
 from app.failure import AppError, Fact
 from app.login_errors import (
     LoginElsewhere,
@@ -91,6 +97,9 @@ __all__ = [
     "CaptureNeeded",
     "CaseFileOld",
     "CaseFileRefused",
+    "ColleagueTaken",
+    "ColleagueUnfit",
+    "ColleagueUnnamed",
     "Conflict",
     "DatabaseLocked",
     "DiskFull",
@@ -103,6 +112,7 @@ __all__ = [
     "LoginMissing",
     "LoginNoPage",
     "NotFound",
+    "OperatorUnnamed",
     "PermalinkWrong",
     "PrintFailed",
     "ReplyEmpty",

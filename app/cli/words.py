@@ -8,6 +8,7 @@ from collections import defaultdict
 from app.cli.import_words import REASONS
 from app.cli.login_words import LOGINS
 from app.cli.long_poll_words import events
+from app.cli.macro_words import MACROS
 from app.cli.rule_words import RULES
 from app.cli.source_words import SOURCES
 from app.errors import AppError, ImportFailed, SourceEventsOff, SourceLimited
@@ -16,6 +17,7 @@ from app.errors import AppError, ImportFailed, SourceEventsOff, SourceLimited
 SENTENCES: dict[str, tuple[str, str]] = {
     **SOURCES,
     **RULES,
+    **MACROS,
     **LOGINS,
     "app.unknown": ("Не получилось.", "It did not work."),
     "call.wrong": ("Команда набрана неверно: {reason}", "Wrong call: {reason}"),

@@ -14,5 +14,7 @@ TopicId = NewType("TopicId", int)
 InboxId = NewType("InboxId", int)
 RuleId = NewType("RuleId", int)
 CorrectionId = NewType("CorrectionId", int)
+ColleagueId = NewType("ColleagueId", int)
+MacroId = NewType("MacroId", int)
 CaptureId = NewType("CaptureId", str)
 """A ULID: sorts by the moment of capture."""

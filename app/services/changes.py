@@ -6,7 +6,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
-from app.domain.ids import AuthorId, CaptureId, CaseId, RuleId, SourceId, TemplateId, TopicId
+from app.domain.ids import (
+    AuthorId,
+    CaptureId,
+    CaseId,
+    ColleagueId,
+    MacroId,
+    RuleId,
+    SourceId,
+    TemplateId,
+    TopicId,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +31,8 @@ class Changes:
     templates: frozenset[TemplateId] = frozenset()
     topics: frozenset[TopicId] = frozenset()
     rules: frozenset[RuleId] = frozenset()
+    macros: frozenset[MacroId] = frozenset()
+    colleagues: frozenset[ColleagueId] = frozenset()
     alerts: frozenset[CaseId] = frozenset()
     """Cases of which a rule wants the person to hear at once."""
 
