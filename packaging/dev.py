@@ -8,7 +8,9 @@ import shutil
 import subprocess
 import sys
 import venv
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -98,12 +100,12 @@ def test(arguments: list[str]) -> int:
         return code
     if arguments:
         return _call([_python(ROOT / ".venv"), "-m", "pytest", *arguments], _headless())
-    if code := check([]):
-        return code
     _environment(ROOT / ".venv-core", "test")
-    quiet = ("-m", "pytest", "-q", "--durations=15", "-n")
+    quiet = ("-m", "pytest", "-q", "--durations=15", "--dist", "loadgroup", "-n")
     core: list[str | Path] = [_python(ROOT / ".venv-core"), *quiet, WAITING, "tests/app"]
-    if code := _call(core, _headless()):
+    with _beside(check) as checks:
+        code = _call(core, _headless())
+    if code := code or checks.result():
         return code
     whole: list[str | Path] = [
         _python(ROOT / ".venv"),
@@ -128,6 +130,13 @@ def check(arguments: list[str]) -> int:
         [python.with_name("lint-imports" + (".exe" if WINDOWS else ""))],
     )
     return next((code for command in commands if (code := _call(command))), 0)
+
+
+@contextmanager
+def _beside(work: Callable[[list[str]], int]) -> Iterator[Future[int]]:
+    """Work that fills the time in which tests wait for a child, a server or the disk."""
+    with ThreadPoolExecutor(1) as other:
+        yield other.submit(work, [])
 
 
 def _call(command: Sequence[str | Path], environment: dict[str, str] | None = None) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -33,11 +33,21 @@ class Source:
         """Its syntax."""
         return ast.parse(self.text)
 
+    @cached_property
+    def nodes(self) -> tuple[ast.AST, ...]:
+        """All of its syntax, one after the other."""
+        return tuple(ast.walk(self.tree))
+
 
 def sources(*folders: str) -> list[Source]:
     """All Python files below these folders (default: everywhere)."""
-    found = (path for folder in folders or CODE for path in (ROOT / folder).rglob("*.py"))
-    return [Source(path) for path in sorted(found) if not SKIPPED & set(path.parts)]
+    return [source for folder in folders or CODE for source in _below(folder)]
+
+
+@cache
+def _below(folder: str) -> tuple[Source, ...]:
+    found = sorted((ROOT / folder).rglob("*.py"))
+    return tuple(Source(path) for path in found if not SKIPPED & set(path.parts))
 
 
 def offenders(lines: list[str]) -> str:

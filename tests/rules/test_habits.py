@@ -7,7 +7,12 @@ import re
 import subprocess
 from pathlib import Path
 
+import pytest
+
 from tests.rules.source import ROOT, Source, offenders, sources
+
+pytestmark = pytest.mark.xdist_group("rules")
+"""One worker parses the files for all of them."""
 
 FORBIDDEN = {
     r"\.exec\(\s*\)": "no nested event loops: open() and signals",
@@ -26,7 +31,7 @@ COLOUR = re.compile(r"#[0-9a-fA-F]{6}\b|#[0-9a-fA-F]{3}\b|Qt\.GlobalColor\.(?!tr
 
 
 def calls(source: Source) -> list[ast.Call]:
-    return [node for node in ast.walk(source.tree) if isinstance(node, ast.Call)]
+    return [node for node in source.nodes if isinstance(node, ast.Call)]
 
 
 def called(call: ast.Call) -> str:
@@ -79,19 +84,17 @@ def test_no_sentence_for_a_person_is_written_in_the_core():
             continue
         found += [
             f"{source.name}:{node.lineno} {node.value[:40]!r}"
-            for node in ast.walk(source.tree)
+            for node in source.nodes
             if isinstance(node, ast.Constant)
             and isinstance(node.value, str)
-            and not is_docstring(source, node)
             and re.search(r"[а-яё]{3,} [а-яё]{2,} [а-яё]{2,}", node.value, re.IGNORECASE)
+            and not is_docstring(source, node)
         ]
     assert not found, offenders(found)
 
 
 def is_docstring(source: Source, constant: ast.Constant) -> bool:
-    return any(
-        isinstance(node, ast.Expr) and node.value is constant for node in ast.walk(source.tree)
-    )
+    return any(isinstance(node, ast.Expr) and node.value is constant for node in source.nodes)
 
 
 def test_no_colour_is_written_in_python():

@@ -5,7 +5,12 @@ from __future__ import annotations
 import ast
 from pathlib import Path
 
+import pytest
+
 from tests.rules.source import Source, offenders, sources
+
+pytestmark = pytest.mark.xdist_group("rules")
+"""One worker parses the files for all of them."""
 
 FILE_LINES, CLASS_LINES, FUNCTION_LINES = 300, 200, 40
 MIGRATIONS = "app/store/migrations/versions/"
@@ -20,7 +25,7 @@ def length(node: Defined) -> int:
 
 def too_long(source: Source) -> list[str]:
     found = []
-    for node in ast.walk(source.tree):
+    for node in source.nodes:
         if isinstance(node, Defined):
             most = CLASS_LINES if isinstance(node, ast.ClassDef) else FUNCTION_LINES
             if length(node) > most:
