@@ -102,6 +102,8 @@ class SettingsPane(PlacePane):
         page.addWidget(self.risk)
         page.addWidget(self.learned)
         page.addWidget(self.evidence)
+        self._sections = column(None, between="pad")
+        page.addLayout(self._sections)
         self._add_rest(page)
         page.addStretch(1)
         area = QScrollArea()
@@ -175,6 +177,10 @@ class SettingsPane(PlacePane):
         for check in (self._capture, self._before, self._after, self._watch, self._offline):
             check.toggled.connect(self.keep)
         self._operator.textEdited.connect(self._pause.start)
+
+    def add_section(self, section: QWidget) -> None:
+        """A part of the page that somebody else fills and keeps."""
+        self._sections.addWidget(section)
 
     def show_settings(self, settings: Settings) -> None:
         """The settings in force; a field that is being typed in is left alone."""
