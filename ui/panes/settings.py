@@ -57,9 +57,7 @@ class SettingsPane(PlacePane):
         self._make_fields()
         self.hold(self._page(), self._language)
         self.states.show_content()
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE_MS)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.keep)
         self._connect()
 
@@ -99,11 +97,10 @@ class SettingsPane(PlacePane):
         page = column(body, around="gap", between="pad")
         self._add_look(page)
         self._add_work(page)
-        page.addWidget(self.risk)
-        page.addWidget(self.learned)
-        page.addWidget(self.evidence)
         self._sections = column(None, between="pad")
         page.addLayout(self._sections)
+        for section in (self.risk, self.learned, self.evidence):
+            self.add_section(section)
         self._add_rest(page)
         page.addStretch(1)
         area = QScrollArea()
@@ -114,13 +111,10 @@ class SettingsPane(PlacePane):
 
     def _add_look(self, page: QVBoxLayout) -> None:
         page.addWidget(_section(self.tr("How it looks")))
+        later = self.tr("In force when Otklik is started again.")
         page.addLayout(
             _pair(
-                labelled(
-                    self.tr("&Language"),
-                    self._language,
-                    self.tr("In force when Otklik is started again."),
-                ),
+                labelled(self.tr("&Language"), self._language, later),
                 labelled(self.tr("&Theme"), self._look),
             )
         )
