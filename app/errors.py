@@ -2,6 +2,16 @@
 
 from __future__ import annotations
 
+from app.answer_errors import (
+    AmountUnclear,
+    CompensationUnexplained,
+    CompensationUnfit,
+    CompensationWithdrawn,
+    HandoffEnded,
+    HandoffUnfit,
+    VoiceUnfit,
+)
+from app.case_errors import AnswersMissing, CloseIncomplete, ReasonMissing
 from app.case_file_errors import CaseFileOld, CaseFileRefused, PrintFailed
 from app.colleague_errors import (
     ColleagueTaken,
@@ -17,6 +27,15 @@ from app.login_errors import (
     LoginLost,
     LoginMissing,
     LoginNoPage,
+)
+from app.page_errors import (
+    AddressRefused,
+    BundleBroken,
+    CaptureAsRoot,
+    CaptureError,
+    PageClosed,
+    PageEmpty,
+    PageUnreadable,
 )
 from app.reply_errors import (
     BlanksLeft,
@@ -91,30 +110,54 @@ from app.topic_errors import (
 )
 
 __all__ = [
+    "AddressRefused",
+    "AmountUnclear",
+    "AnswersMissing",
     "AppError",
+    "BadSettings",
     "BlanksLeft",
+    "BundleBroken",
     "CannotSend",
+    "CaptureAsRoot",
+    "CaptureError",
     "CaptureNeeded",
     "CaseFileOld",
     "CaseFileRefused",
+    "CloseIncomplete",
     "ColleagueTaken",
     "ColleagueUnfit",
     "ColleagueUnnamed",
+    "CompensationUnexplained",
+    "CompensationUnfit",
+    "CompensationWithdrawn",
     "Conflict",
     "DatabaseLocked",
     "DiskFull",
     "DiskLow",
+    "EngineGone",
     "Fact",
+    "HandoffEnded",
+    "HandoffUnfit",
+    "ImportFailed",
+    "JobCancelled",
+    "LanguageFailed",
+    "LanguageGone",
     "LoginElsewhere",
     "LoginEmpty",
     "LoginError",
     "LoginLost",
     "LoginMissing",
     "LoginNoPage",
+    "NoDisplay",
+    "NoKeyring",
     "NotFound",
     "OperatorUnnamed",
+    "PageClosed",
+    "PageEmpty",
+    "PageUnreadable",
     "PermalinkWrong",
     "PrintFailed",
+    "ReasonMissing",
     "ReplyEmpty",
     "ReplyNotThere",
     "ReplyState",
@@ -129,6 +172,7 @@ __all__ = [
     "RuleTooMany",
     "RuleUnfit",
     "RuleUnnamed",
+    "SampleFailed",
     "SourceBroken",
     "SourceCaptcha",
     "SourceCommunityToken",
@@ -164,11 +208,14 @@ __all__ = [
     "TopicTooShort",
     "TopicUnfit",
     "TopicUnnamed",
+    "TourFailed",
+    "VoiceUnfit",
     "WaiverUnexplained",
     "WorkspaceBusy",
     "WorkspaceDamaged",
     "WorkspaceNewer",
     "WorkspaceReadOnly",
+    "WrongCall",
 ]
 
 
@@ -194,66 +241,6 @@ class ImportFailed(AppError):
     """A file cannot be imported at all; fact `reason` says why in a word."""
 
     code = "import.failed"
-
-
-class ReasonMissing(AppError):
-    """This decision needs a reason in words; fact `act` says which."""
-
-    code = "case.reason"
-
-
-class AnswersMissing(AppError):
-    """A verdict rests on answers that nobody gave; fact `missing` lists their codes (R-004-10)."""
-
-    code = "case.answers"
-
-
-class CloseIncomplete(AppError):
-    """A case closes only with what its reason asks for; fact `missing` lists it (S6, R-000-3)."""
-
-    code = "case.close_incomplete"
-
-
-class PageUnreadable(AppError):
-    """What was pasted or dropped cannot be read as a page, a letter or a text; fact `reason`."""
-
-    code = "page.unreadable"
-
-
-class PageEmpty(AppError):
-    """There is no text in what was pasted or dropped."""
-
-    code = "page.empty"
-
-
-class PageClosed(AppError):
-    """The site asks programs not to read this page (robots.txt); a person may open it."""
-
-    code = "page.robots"
-
-
-class CaptureError(AppError):
-    """The page could not be captured; fact `reason` is one word."""
-
-    code = "capture.failed"
-
-
-class AddressRefused(CaptureError):
-    """A private, local or unknown kind of address."""
-
-    code = "capture.address"
-
-
-class CaptureAsRoot(CaptureError):
-    """Root with a display: Chromium's sandbox does not run as root, and we keep it on."""
-
-    code = "capture.root"
-
-
-class BundleBroken(AppError):
-    """A bundle that cannot be read as one."""
-
-    code = "evidence.broken"
 
 
 class LanguageFailed(AppError):

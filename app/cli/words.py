@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections import defaultdict
 
+from app.cli.answer_words import ANSWERS
 from app.cli.import_words import REASONS
 from app.cli.login_words import LOGINS
 from app.cli.long_poll_words import events
@@ -18,6 +19,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     **SOURCES,
     **RULES,
     **MACROS,
+    **ANSWERS,
     **LOGINS,
     "app.unknown": ("Не получилось.", "It did not work."),
     "call.wrong": ("Команда набрана неверно: {reason}", "Wrong call: {reason}"),

@@ -16,5 +16,7 @@ RuleId = NewType("RuleId", int)
 CorrectionId = NewType("CorrectionId", int)
 ColleagueId = NewType("ColleagueId", int)
 MacroId = NewType("MacroId", int)
+HandoffId = NewType("HandoffId", int)
+CompensationId = NewType("CompensationId", int)
 CaptureId = NewType("CaptureId", str)
 """A ULID: sorts by the moment of capture."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ui.noop import QT_TRANSLATE_NOOP
-from ui.words import case_files, logins, long_poll, macros, replies, rules
+from ui.words import answers, case_files, logins, long_poll, macros, replies, rules
 from ui.words.table import say, translated
 
 UNKNOWN = QT_TRANSLATE_NOOP("words", "It did not work, and we do not know why.")
 HAPPENED = {
     **rules.HAPPENED,
     **macros.HAPPENED,
+    **answers.HAPPENED,
     **case_files.HAPPENED,
     **logins.HAPPENED,
     **replies.HAPPENED,
@@ -180,6 +181,7 @@ HAPPENED = {
 NEXT = {
     **rules.NEXT,
     **macros.NEXT,
+    **answers.NEXT,
     **case_files.NEXT,
     **logins.NEXT,
     **replies.NEXT,
