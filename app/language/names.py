@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from app.domain.keyboard import other_layout
 from app.language.brand_list import (
     PIECE,
     BrandName,
@@ -17,7 +18,6 @@ from app.language.brand_list import (
 )
 from app.language.cases import name_forms, nominative_forms, word_cases
 from app.language.forms import word_forms
-from app.language.layout import other_layout
 from app.language.morph import is_known, look_up
 from app.language.slips import Misheard, near_keys, sound
 from app.language.translit import spoken_forms, to_latin

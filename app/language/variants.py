@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 
+from app.domain.keyboard import other_layout
 from app.domain.topic import Topic, Variant, VariantKind
 from app.language.brand_list import BrandName, also_called
 from app.language.brands import Brands, plain_surface
 from app.language.cases import name_forms, word_cases
 from app.language.folding import LOOKS_LIKE, clean, tokens
 from app.language.forms import word_forms
-from app.language.layout import other_layout
 from app.language.morph import is_known
 from app.language.slips import BESIDE
 from app.language.translit import to_cyrillic, to_latin

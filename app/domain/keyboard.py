@@ -1,4 +1,4 @@
-"""What comes out when a word is typed in the wrong keyboard layout, Russian and English."""
+"""What comes out when a text is typed in the other keyboard layout, Russian and English."""
 
 from __future__ import annotations
 
