@@ -47,6 +47,66 @@ class ReplyUntraceable(AppError):
     code = "reply.untraceable"
 
 
+class ReplyTwice(AppError):
+    """The same text to the same case is on its way already, or nobody knows what became of it."""
+
+    code = "reply.twice"
+
+
+class ReplyPostEdited(AppError):
+    """The post, or what it belongs to, was edited after the person had read it (C24)."""
+
+    code = "reply.post_edited"
+
+
+class ReplyPostDeleted(AppError):
+    """The post that would be answered is gone (C24)."""
+
+    code = "reply.post_deleted"
+
+
+class ReplyAnswered(AppError):
+    """Somebody of us answered meanwhile (C23)."""
+
+    code = "reply.answered"
+
+
+class ReplyConversationChanged(AppError):
+    """The author added something, or took something away, after the person had read (C23)."""
+
+    code = "reply.conversation_changed"
+
+
+class ReplyNotLooked(AppError):
+    """Whether the post changed could not be found out, again and again."""
+
+    code = "reply.not_looked"
+
+
+class ReplyLate(AppError):
+    """The moment chosen for it passed long ago: it does not leave without being asked for (C20)."""
+
+    code = "reply.late"
+
+
+class ReplyHeld(AppError):
+    """The person holds it back."""
+
+    code = "reply.held"
+
+
+class ReplySourceGone(AppError):
+    """The source through which it was to leave was removed."""
+
+    code = "reply.source_gone"
+
+
+class ReplyMoment(AppError):
+    """Fact `reason`: past or far, a moment at which nothing can be sent; copied, no way to wait."""
+
+    code = "reply.moment"
+
+
 class CannotSend(AppError):
     """This network or source has no way to answer from here: copy and open."""
 

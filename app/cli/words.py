@@ -11,6 +11,7 @@ from app.cli.login_words import LOGINS
 from app.cli.long_poll_words import events
 from app.cli.macro_words import MACROS
 from app.cli.rule_words import RULES
+from app.cli.sending_words import SENDING
 from app.cli.source_words import SOURCES
 from app.errors import AppError, ImportFailed, SourceEventsOff, SourceLimited
 
@@ -21,6 +22,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     **MACROS,
     **ANSWERS,
     **LOGINS,
+    **SENDING,
     "app.unknown": ("Не получилось.", "It did not work."),
     "call.wrong": ("Команда набрана неверно: {reason}", "Wrong call: {reason}"),
     "template.code_taken": (

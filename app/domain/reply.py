@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from app.domain.attachment import AttachedFile
+from app.domain.conversation import Conversation
 from app.domain.ids import CaseId, PostId, ReplyId, SourceId, TemplateId
 from app.domain.post import FetchedPost
 from app.domain.risk import PRIVATE_KINDS
@@ -42,13 +44,18 @@ def leaves_privately(network: str, kind: str) -> bool:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """The unsent text of one case; saved within a second of the last key (C17)."""
+    """The unsent text of one case and channel; saved within a second of the last key (C17)."""
 
     case_id: CaseId
     text: str
     public: bool
     saved_at: datetime
     template_ids: tuple[TemplateId, ...] = ()
+    files: tuple[AttachedFile, ...] = ()
+    writer: str = ""
+    """Which window wrote it: one start of the program on one computer; empty: none did."""
+    revision: int = 0
+    """How often it was kept; who keeps it anew names the one it grew out of."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +79,22 @@ class Reply:
     permalink: str | None = None
     error_code: str | None = None
     attempts: int = 0
+    template_ids: tuple[TemplateId, ...] = ()
+    scheduled: bool = False
+    """The person chose when it leaves (C20)."""
+    chosen_at: datetime | None = None
+    """What was chosen; `not_before` moves on while there is no network."""
+    look_first: bool = True
+    """The post is asked for again before it leaves (C24)."""
+    seen: Conversation | None = None
+    """What the person had read when pressing Send."""
+    left_at: datetime | None = None
+    """When the network was called for it last, and nobody knows whether it arrived."""
+
+    @property
+    def may_stand(self) -> bool:
+        """It left once, and nobody saw that it does not stand there: ask before sending again."""
+        return self.left_at is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +107,11 @@ class NewReply:
     public: bool = True
     way: Way = Way.API
     template_ids: tuple[TemplateId, ...] = ()
+    leaves_at: datetime | None = None
+    """The person chose the moment (C20); None: as soon as the undo window is over."""
+    look_first: bool = True
+    seen: Conversation | None = None
+    """None: as it stands in the store now."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

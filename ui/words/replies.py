@@ -20,7 +20,25 @@ HAPPENED = {
     ),
     "reply.no_way": QT_TRANSLATE_NOOP("words", "This network takes no answers from Otklik."),
     "reply.permalink": QT_TRANSLATE_NOOP("words", "This is not the address of a web page."),
-    "reply.not_there": QT_TRANSLATE_NOOP("words", "You looked: the answer is not on the page."),
+    "reply.not_there": QT_TRANSLATE_NOOP("words", "The answer is not on the page."),
+    "reply.twice": QT_TRANSLATE_NOOP(
+        "words", "The same answer is on its way already, or nobody knows what became of it."
+    ),
+    "reply.post_edited": QT_TRANSLATE_NOOP("words", "The post was edited after you had read it."),
+    "reply.post_deleted": QT_TRANSLATE_NOOP("words", "The post was deleted meanwhile."),
+    "reply.answered": QT_TRANSLATE_NOOP("words", "It was answered in our name meanwhile."),
+    "reply.conversation_changed": QT_TRANSLATE_NOOP(
+        "words", "The author added or removed something after you had read."
+    ),
+    "reply.not_looked": QT_TRANSLATE_NOOP(
+        "words", "Whether the post changed could not be found out: the network takes too long."
+    ),
+    "reply.late": QT_TRANSLATE_NOOP(
+        "words", "The chosen time passed more than an hour ago while nothing could be sent."
+    ),
+    "reply.held": QT_TRANSLATE_NOOP("words", "You hold it back."),
+    "reply.source_gone": QT_TRANSLATE_NOOP("words", "The source of this case was removed."),
+    "reply.moment": QT_TRANSLATE_NOOP("words", "Nothing can be sent at that moment."),
 }
 NEXT = {
     "reply.untraceable": QT_TRANSLATE_NOOP(
@@ -37,4 +55,21 @@ NEXT = {
         "words", "Give a link that begins with https://, or leave it empty."
     ),
     "reply.not_there": QT_TRANSLATE_NOOP("words", "Send it again, or take it back into the draft."),
+    "reply.twice": QT_TRANSLATE_NOOP(
+        "words", "See what became of the first one before you send it again."
+    ),
+    "reply.post_edited": QT_TRANSLATE_NOOP("words", "Read it again: does the answer still fit?"),
+    "reply.post_deleted": QT_TRANSLATE_NOOP(
+        "words", "There may be nothing left to answer; its text is kept here."
+    ),
+    "reply.answered": QT_TRANSLATE_NOOP("words", "Read that answer first."),
+    "reply.conversation_changed": QT_TRANSLATE_NOOP("words", "Read what changed first."),
+    "reply.not_looked": QT_TRANSLATE_NOOP(
+        "words", "Look at the page yourself, then send it without looking."
+    ),
+    "reply.late": QT_TRANSLATE_NOOP("words", "Send it now, or choose another time."),
+    "reply.source_gone": QT_TRANSLATE_NOOP(
+        "words", "Take it back into the draft and use «Copy and open»."
+    ),
+    "reply.moment": QT_TRANSLATE_NOOP("words", "Choose a moment within the next year."),
 }
