@@ -43,6 +43,8 @@ class ReplyContext:
     public: bool = True
     author: str = ""
     """The name as the network shows it."""
+    handle: str = ""
+    """What the network calls the account; never a wrong name, never misspelt."""
     brand: str = ""
     recent: tuple[str, ...] = ()
     """Replies sent lately, to others."""
@@ -54,6 +56,21 @@ class ReplyContext:
     """As the network counts it; None: characters."""
     waited_minutes: int | None = None
     """From the post to now."""
+    in_time: bool | None = None
+    """Whether the answer leaves before the case's deadline; None: nobody knows."""
+    contact: str = ""
+    """Where our customers reach us, as it stands in an answer."""
+    form_url: str = ""
+    """Where a customer may leave word (R-003-12)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edit:
+    """Characters `start` to `end` become `words`; the same number twice: they are put there."""
+
+    start: int
+    end: int
+    words: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +80,8 @@ class CriterionMark:
     criterion: ReplyCriterion
     met: bool | None
     words: tuple[Span, ...] = ()
+    edit: Edit | None = None
+    """A sentence that would meet it, where one can be proposed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +98,10 @@ class ReplyWarning:
     severity: Severity = Severity.WARNING
     replacement: str | None = None
     """What may stand there instead, ready to be put in; None: only the person can tell."""
+    edit: Edit | None = None
+    """The change that mends it, wherever it has to be made; its blanks are the person's."""
+    private: bool = False
+    """A private answer would mend it (C31)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +117,15 @@ class ReplyCheck:
     """0–100."""
     cut: bool = False
     """The text was longer than what is looked at."""
+
+    def stops(self) -> tuple[ReplyWarning, ...]:
+        """What wants a second deliberate act before the answer leaves (R-000-9, C31)."""
+        return tuple(each for each in self.warnings if each.severity is Severity.STOP)
+
+    def gravest(self) -> tuple[ReplyWarning, ...]:
+        """The warnings, the heaviest first; those of one weight in the order of the text."""
+        weights = tuple(reversed(Severity))
+        return tuple(sorted(self.warnings, key=lambda each: weights.index(each.severity)))
 
 
 GROUNDS: dict[str, str] = {

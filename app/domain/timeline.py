@@ -53,7 +53,8 @@ class Moment:
 ANSWERS = frozenset(
     {
         "replied", "sent", "failed", "copied", "confirmed", "taken_back", "retried", "not_there",
-        "answered_elsewhere", "send_failed", "send_unknown", "answered_uncaptured",
+        "answered_elsewhere", "send_failed", "send_unknown", "answered_uncaptured", "sent_anyway",
+        "rests", "read_again", "rest_skipped",
     }
 )  # fmt: skip
 POSTS = frozenset(

@@ -14,6 +14,7 @@ from app.domain.reply_check import (
 from app.language.reply_address import address
 from app.language.reply_conduct import conduct
 from app.language.reply_cues import Reply
+from app.language.reply_edits import Mending
 from app.language.reply_layout import layout
 from app.language.reply_merit import marks
 from app.language.reply_privacy import privacy
@@ -41,12 +42,13 @@ def check(text: str, context: ReplyContext) -> ReplyCheck:
     criteria = marks(reply, context, warnings)
     met = {mark.criterion: mark.met for mark in criteria}
     codes = {each.code for each in warnings}
+    mending = Mending(reply, context)
     return ReplyCheck(
-        criteria=criteria,
+        criteria=tuple(mending.criterion(mark) for mark in criteria),
         quick=met[ReplyCriterion.PROMPTNESS],
         correct=met[ReplyCriterion.PROFESSIONALISM] is True and not codes & CONDUCT,
         constructive=_constructive(met[ReplyCriterion.SOLUTION], codes),
-        warnings=warnings,
+        warnings=mending.warnings(warnings),
         score=_score(criteria, warnings),
         cut=reply.cut,
     )

@@ -29,5 +29,7 @@ def layout(reply: Reply, context: ReplyContext, characters: int) -> Iterator[Rep
         rest = reply.span(min(context.longest, len(reply.text)), len(reply.text))
         yield warning("too_long", rest, Severity.STOP)
     waited = context.waited_minutes
-    if waited is not None and waited > _LATE and not reply.outside("apology", "no_apology"):
+    known = context.in_time is not None
+    late = not context.in_time if known else waited is not None and waited > _LATE
+    if late and not reply.outside("apology", "no_apology"):
         yield ReplyWarning(code="late", severity=Severity.NOTE)

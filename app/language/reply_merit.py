@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from app.domain.reply_check import (
     CONDUCT,
@@ -73,7 +74,8 @@ def marks(
     """The criteria in their order."""
     verdict = context.verdict
     return (
-        _mark(ReplyCriterion.PROMPTNESS, prompt(reply), verdict not in _NO_SOLUTION),
+        _in_time(_mark(ReplyCriterion.PROMPTNESS, prompt(reply), verdict not in _NO_SOLUTION),
+                 context),
         _mark(ReplyCriterion.INFORMATIVENESS, facts(reply, verdict), verdict not in _FREE),
         _mark(ReplyCriterion.GRATITUDE, reply.clear(reply.outside("thanks", "no_thanks")),
               verdict not in _FREE and verdict is not Verdict.QUESTION),
@@ -88,6 +90,11 @@ _UNPROFESSIONAL = CONDUCT | {"private_data", "private_data_asked"}
 def _mark(criterion: ReplyCriterion, found: tuple[Span, ...], applies: bool) -> CriterionMark:  # noqa: FBT001  # a private yes or no
     met = True if found else (False if applies else None)
     return CriterionMark(criterion=criterion, met=met, words=found[:_SHOWN])
+
+
+def _in_time(mark: CriterionMark, context: ReplyContext) -> CriterionMark:
+    """An answer before its deadline is prompt, whatever it says."""
+    return replace(mark, met=True) if context.in_time and mark.met is False else mark
 
 
 def _solved(found: tuple[Span, ...], verdict: Verdict | None) -> CriterionMark:

@@ -54,9 +54,8 @@ def spelling(reply: Reply, context: ReplyContext) -> Iterator[ReplyWarning]:
     """Misspelt words with what was meant, and commas that are surely missing."""
     yield from _listed(reply)
     yield from _endings(reply)
-    known = {
-        each.folded for each in tokens(f"{context.author} {context.brand} {context.complaint}")
-    }
+    names = f"{context.author} {context.handle} {context.brand} {context.contact}"
+    known = {each.folded for each in tokens(f"{names} {context.complaint}")}
     left = _MOST
     for word in reply.words:
         meant = _meant(reply, word, known) if left else None

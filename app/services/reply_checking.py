@@ -15,6 +15,8 @@ _ALSO_CALLED = {"telegram": "telegram_bot", "tg": "telegram_bot", "twitter": "x"
 _ASKS_LESS = frozenset((Verdict.THANKS, Verdict.QUESTION, Verdict.SUGGESTION))
 _SURE = 0.75
 _LOOK_AT = 20_000
+_WAKING = "Анна, извените! Вчера у нас был сбой, деньги вернём до 5 мая по адресу: Москва, Мира, 1."
+"""Sets off every part of the check."""
 _PRIVATE_KINDS = frozenset(("messages", "chats"))
 
 
@@ -30,6 +32,21 @@ def check_reply(text: str, context: ReplyContext, network: str = "") -> ReplyChe
             context, longest=_longest(network, public=context.public), length=_length(network, text)
         )
     return check(text, context)
+
+
+def check_answer(text: str, context: ReplyContext, place: tuple[str, str]) -> ReplyCheck:
+    """Judges an answer to a case of ours; `place`: network and kind of its source."""
+    network, wanted = place
+    known = network_of(network)
+    kinds = [kind for kind in known.kinds if kind.kind == wanted] if known else []
+    longest = kinds[0].longest_reply if kinds and not kinds[0].needs_server else None
+    length = known.length(text) if known and longest is not None else None
+    return check(text, replace(context, longest=longest, length=length))
+
+
+def wake() -> None:
+    """Reads dictionaries and weights in, so that the first real answer waits for nothing."""
+    check(_WAKING, ReplyContext(verdict=Verdict.COMPLAINT, author="Анна Петрова"))
 
 
 def _judged(complaint: str) -> Verdict | None:

@@ -1,0 +1,32 @@
+"""Replies judged for the window while they are written (C26–C32)."""
+
+from __future__ import annotations
+
+import asyncio
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from app.domain import clock
+from app.domain.ids import CaseId
+from app.domain.reply_check_json import to_json
+from app.engine.protocol import Fields
+from app.services.reply_context import context_of, place_of
+
+if TYPE_CHECKING:
+    from app.engine.engine import Engine
+
+
+async def check(engine: Engine, fields: Fields) -> dict[str, Any]:
+    """`text` judged as an answer to the case `case_id`; an empty one only wakes the check up."""
+    from app.services import reply_checking
+
+    text, case_id = fields.text("text"), CaseId(fields.number("case_id"))
+    # In a thread: a long text must not keep the engine from hearing.
+    if not text.strip():
+        await asyncio.to_thread(reply_checking.wake)
+        return {"check": None}
+    public, now = fields.flag("public"), clock.now()
+    context = await engine.db.read(partial(context_of, case_id=case_id, now=now, public=public))
+    place = await engine.db.read(partial(place_of, case_id=case_id))
+    judge = partial(reply_checking.check_answer, text, context, place)
+    return {"check": to_json(await asyncio.to_thread(judge))}
