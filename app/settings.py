@@ -6,6 +6,7 @@ import tomllib
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
+from app.domain.resting import RestRules, RestWhen
 from app.domain.stamping import PUBLIC, Authority, are_sound
 from app.errors import BadSettings
 
@@ -43,7 +44,25 @@ class Settings:
     """Who stamps the time of every capture and of the journal's head (RFC 3161); empty: nobody."""
     watch_pages: bool = True
     """Captured pages are looked at again by themselves."""
+    rest_when: str = "high"
+    """Which replies rest before they leave: never, high, medium or always (C22)."""
+    rest_minutes: int = 10
+    rest_hasty_s: int = 60
+    """A draft on a hot case that took less is offered for re-reading; 0: never."""
+    crisis: bool = False
+    """Every reply is read again before it leaves."""
     offline: bool = False
+
+    @property
+    def rest_rules(self) -> RestRules:
+        """The four above; a word that nobody knows means what is usual."""
+        known = {when.value: when for when in RestWhen}
+        return RestRules(
+            when=known.get(self.rest_when, RestWhen.HIGH),
+            minutes=max(0, self.rest_minutes),
+            hasty_s=max(0, self.rest_hasty_s),
+            crisis=self.crisis,
+        )
 
 
 def load(path: Path) -> Settings:

@@ -18,7 +18,7 @@ from ui.panes.palette import Command
 from ui.panes.place import PlacePane
 from ui.panes.rail import PLACES, place_icon, place_name
 from ui.presenters.desk import Desk, Place
-from ui.presenters.settings import keep_settings
+from ui.presenters.kept_settings import keep_settings
 from ui.shortcuts import Keys, bind, shown
 from ui.window import Window
 

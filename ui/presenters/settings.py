@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import tomllib
 from functools import cache
 from typing import Any
@@ -11,19 +10,18 @@ from PySide6.QtCore import QObject, Slot
 
 from app import __version__
 from app.domain.about import About, Licence
-from app.errors import DiskFull, EngineGone, WorkspaceReadOnly
 from app.paths import resources
-from app.settings import Settings, save
+from app.settings import Settings
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.shortcuts import ShortcutsDialog
+from ui.panes.rest_section import RestSection
 from ui.panes.settings import SettingsPane
 from ui.presenters.desk import Desk, Place
+from ui.presenters.kept_settings import keep_settings
 from ui.presenters.learned import Learned
 from ui.presenters.outside import open_folder
+from ui.presenters.rest_settings import RestSettings
 from ui.presenters.risk_settings import RiskSettings
-
-NO_SPACE = 28
-"""errno of a full disk."""
 
 
 class SettingsPresenter(QObject):
@@ -35,6 +33,9 @@ class SettingsPresenter(QObject):
         self._pane = pane
         self._risk = RiskSettings(desk, pane.risk)
         self._learned = Learned(desk, pane.learned)
+        rest = RestSection()
+        self._rest = RestSettings(desk, rest)
+        pane.add_section(rest)
         pane.show_settings(desk.settings)
         pane.show_about(about(desk))
         pane.changed.connect(self._on_changed)
@@ -71,34 +72,6 @@ class SettingsPresenter(QObject):
     @Slot()
     def _on_topics(self) -> None:
         self._desk.hub.place_asked.emit("topics", None)
-
-
-READ_BY_ENGINE = ("operator", "watch_pages", "capture_after_answer", "stamp_authorities")
-"""Settings that the engine reads anew when they change; the others concern the window alone."""
-
-
-async def keep_settings(desk: Desk, settings: Settings) -> None:
-    """Writes the settings, then tells everybody; what is in force is what stands in the file.
-
-    Raises:
-        WorkspaceReadOnly: they cannot be written. DiskFull: no room.
-    """
-    before = desk.settings
-    try:
-        await asyncio.to_thread(save, desk.workspace.settings, settings)
-    except OSError as error:
-        if error.errno == NO_SPACE:
-            raise DiskFull(reason="settings") from error
-        raise WorkspaceReadOnly(reason="settings") from error
-    desk.settings = settings
-    desk.hub.settings_changed.emit(settings)
-    try:
-        if before.offline != settings.offline:
-            await desk.engine.request("offline", on=settings.offline)
-        if any(getattr(before, name) != getattr(settings, name) for name in READ_BY_ENGINE):
-            await desk.engine.request("sources_changed")
-    except EngineGone:
-        return  # a new engine reads the file
 
 
 def about(desk: Desk) -> About:

@@ -17,9 +17,9 @@ from app.store.watch_figures import watch_figures
 from ui.panes.sources import SourcesPane
 from ui.presenters.desk import Desk, Place
 from ui.presenters.importing import ImportPresenter
+from ui.presenters.kept_settings import keep_settings
 from ui.presenters.looking import Looking
 from ui.presenters.place import PlacePresenter
-from ui.presenters.settings import keep_settings
 from ui.presenters.source_acts import SYNC, SourceActs
 from ui.presenters.source_dialog import SourceForm
 from ui.presenters.source_figures import accounts_of, beyond, show_site

@@ -27,8 +27,8 @@ from ui import words
 from ui.panes.topics import TopicsPane
 from ui.presenters.desk import Desk, Place
 from ui.presenters.hub import Notice
+from ui.presenters.kept_settings import keep_settings
 from ui.presenters.place import PlacePresenter
-from ui.presenters.settings import keep_settings
 from ui.presenters.topic_sources import TopicSources
 
 UNDO_S = 30
