@@ -28,6 +28,16 @@ from app.login_errors import (
     LoginMissing,
     LoginNoPage,
 )
+from app.macro_errors import (
+    MacroClash,
+    MacroEmpty,
+    MacroSpec,
+    MacroTaken,
+    MacroTooLong,
+    MacroTooMany,
+    MacroUnfit,
+    MacroUnnamed,
+)
 from app.page_errors import (
     AddressRefused,
     BundleBroken,
@@ -148,6 +158,14 @@ __all__ = [
     "LoginLost",
     "LoginMissing",
     "LoginNoPage",
+    "MacroClash",
+    "MacroEmpty",
+    "MacroSpec",
+    "MacroTaken",
+    "MacroTooLong",
+    "MacroTooMany",
+    "MacroUnfit",
+    "MacroUnnamed",
     "NoDisplay",
     "NoKeyring",
     "NotFound",

@@ -4,6 +4,26 @@ from __future__ import annotations
 
 # by code: Russian, then English
 MACROS: dict[str, tuple[str, str]] = {
+    "macro.no_name": ("У макроса нет имени или кода.", "The macro has no name or no code."),
+    "macro.taken": (
+        "Код «{what}» уже есть у другого макроса.",
+        "Another macro already has the code “{what}”.",
+    ),
+    "macro.empty": ("Макрос ничего не делает.", "The macro does nothing."),
+    "macro.too_long": (
+        "Слишком длинно, или внутри управляющие знаки: {what} (не больше {most}).",
+        "Too long, or with control characters: {what} (at most {most}).",
+    ),
+    "macro.spec": ("Такого в макросе не бывает: {what}.", "No macro has this: {what}."),
+    "macro.clash": (
+        "Вместе не бывает: {what} и {other}.",
+        "These exclude each other: {what} and {other}.",
+    ),
+    "macro.unfit": ("В макросе не хватает: {what}.", "The macro lacks: {what}."),
+    "macro.too_many": (
+        "Слишком много обращений сразу: {count}, можно {most}.",
+        "Too many cases at once: {count}; a macro takes {most}.",
+    ),
     "colleague.no_name": ("Нужно имя.", "A name is needed."),
     "colleague.taken": ("«{what}» уже есть.", "There is “{what}” already."),
     "colleague.unfit": (
