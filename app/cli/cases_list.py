@@ -69,6 +69,7 @@ def _document(whole: WholeCase) -> dict[str, Any]:
         "captures": [plain(asdict(capture)) for capture in whole.captures],
         "page_watches": [plain(asdict(watch)) for watch in whole.page_watches],
         "draft": plain(asdict(whole.draft)) if whole.draft else None,
+        "drafts": [plain(asdict(draft)) for draft in whole.drafts],
     }
 
 

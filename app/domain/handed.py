@@ -122,7 +122,8 @@ class HandedCase:
     """What that author was to the others, newest first."""
     posts: tuple[HandedPost, ...]
     replies: tuple[HandedReply, ...]
-    draft: HandedText | None
+    drafts: tuple[HandedText, ...]
+    """What was not sent yet, one of a channel."""
     tags: tuple[str, ...]
     notes: tuple[HandedText, ...]
     events: tuple[HandedEvent, ...]

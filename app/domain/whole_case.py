@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from app.domain.case import AuthorHistory, Case, CaseEvent, Note
+from app.domain.draft_history import newest
 from app.domain.evidence import Capture, CaptureKind
 from app.domain.ids import PostId
 from app.domain.leaders import Audiences
@@ -41,7 +42,8 @@ class WholeCase:
     captures: tuple[Capture, ...] = ()
     waiver: Waiver | None = None
     """Why the case is answered without a capture."""
-    draft: Draft | None = None
+    drafts: tuple[Draft, ...] = ()
+    """What is not sent yet: one for everybody, one for the author alone."""
     history: AuthorHistory | None = None
     read_until: datetime | None = None
     """When the person last looked; what was first seen later is new (V2)."""
@@ -66,6 +68,11 @@ class WholeCase:
     """What the author was to us, newest first."""
     said_elsewhere: int = 0
     """Other cases that say the same."""
+
+    @property
+    def draft(self) -> Draft | None:
+        """The one somebody wrote at last."""
+        return newest(self.drafts)
 
     @property
     def main_post(self) -> Post | None:

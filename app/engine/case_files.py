@@ -141,5 +141,5 @@ def _case(case: HandedCase) -> dict[str, Any]:
         "posts": len(case.posts),
         "replies": len(case.replies),
         "notes": len(case.notes),
-        "draft": case.draft is not None,
+        "draft": bool(case.drafts),
     }

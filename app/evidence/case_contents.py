@@ -61,7 +61,7 @@ def read_case(files: Files, name: str, key: str = "") -> HandedCase:
         roles=people.get((mains[0].network, author.native_id), (None, ()))[1] if author else (),
         posts=posts,
         replies=tuple(_reply(one) for one in raw.many("replies")),
-        draft=_draft(raw.maybe_one("draft")),
+        drafts=_drafts(raw),
         tags=raw.texts("tags"),
         notes=tuple(
             HandedText(text=one.text("text"), at=one.moment("at")) for one in raw.many("notes")
@@ -241,9 +241,16 @@ def _reply(raw: Raw) -> HandedReply:
     )
 
 
-def _draft(raw: Raw | None) -> HandedText | None:
-    if raw is None:
-        return None
+def _drafts(raw: Raw) -> tuple[HandedText, ...]:
+    """One of a channel; older files have one draft of all."""
+    if "drafts" in raw.fields:
+        told = list(raw.many("drafts"))
+    else:
+        told = [one for one in (raw.maybe_one("draft"),) if one is not None]
+    return tuple({one.public: one for one in map(_draft, told)}.values())
+
+
+def _draft(raw: Raw) -> HandedText:
     return HandedText(text=raw.text("text"), at=raw.moment("saved_at"), public=raw.flag("public"))
 
 

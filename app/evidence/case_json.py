@@ -11,7 +11,7 @@ the network's own ids, captures by their ULIDs; nothing refers to a row of our d
     authors   network, native_id, name, handle, followers, url, registered, roles (of the customer)
     posts     as the network gave them, with `in_case`, `ours`, `versions`, `changes`
     replies   post, text, public, way, status, created_at, sent_at, native_id, permalink
-    draft, tags, notes, events
+    draft (the newest), drafts (one for everybody, one for the author alone), tags, notes, events
     captures  id, kind, status, reason, url, manifest_sha256, previous_id, change, logged_in,
               deleted_at, deleted_reason, there (whether its files are in the case file)
 """
@@ -28,7 +28,7 @@ from app.domain.case import Appraisal, Case
 from app.domain.evidence import Capture
 from app.domain.ids import PostId
 from app.domain.post import Author, Post
-from app.domain.reply import Reply
+from app.domain.reply import Draft, Reply
 from app.domain.whole_case import WholeCase
 
 FORMAT = "otklik-case-1"
@@ -37,7 +37,7 @@ FORMAT = "otklik-case-1"
 def document(whole: WholeCase, there: frozenset[str], *, with_notes: bool) -> dict[str, Any]:
     """The case; `there` are the ids of captures whose files go with it."""
     native = {post.id: post.native_id for post in whole.posts}
-    draft, main = whole.draft, whole.main_post
+    main = whole.main_post
     told: dict[str, Any] = {
         "format": FORMAT,
         "case": _case(whole.case)
@@ -45,9 +45,8 @@ def document(whole: WholeCase, there: frozenset[str], *, with_notes: bool) -> di
         "authors": _authors(whole),
         "posts": [_post(whole, post) for post in whole.posts],
         "replies": [_reply(one, native) for one in whole.replies],
-        "draft": {"text": draft.text, "public": draft.public, "saved_at": _at(draft.saved_at)}
-        if draft
-        else None,
+        "draft": _draft(whole.draft) if whole.draft else None,
+        "drafts": [_draft(one) for one in whole.drafts],
         "tags": list(whole.tags),
         "events": [
             {"at": _at(one.at), "kind": one.kind, "facts": dict(one.facts)} for one in whole.events
@@ -177,6 +176,10 @@ def _reply(reply: Reply, native: dict[PostId, str]) -> dict[str, Any]:
         "native_id": reply.native_id,
         "permalink": reply.permalink,
     }
+
+
+def _draft(draft: Draft) -> dict[str, Any]:
+    return {"text": draft.text, "public": draft.public, "saved_at": _at(draft.saved_at)}
 
 
 def _capture(capture: Capture, there: frozenset[str]) -> dict[str, Any]:

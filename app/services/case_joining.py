@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from app.domain.handed import HandedCase, HandedPost
+from app.domain.handed import HandedCase, HandedPost, HandedText
 from app.domain.ids import AuthorId, CaseId, PostId, SourceId
 from app.domain.reply import Draft
 from app.domain.source import IMPORT, SourceConfig, SourceHealth
@@ -49,7 +49,7 @@ def standing(session: Session, handed: HandedCase) -> CaseId | None:
 
 
 def join(session: Session, handed: HandedCase, now: datetime) -> Joining:
-    """Posts, case, answers, notes, draft, tags, roles: what is not here comes in."""
+    """Posts, case, answers, notes, drafts, tags, roles: what is not here comes in."""
     known = standing(session, handed)
     if known is not None:
         source_id = case_imports.source_of(session, known)
@@ -180,16 +180,16 @@ def _put_rest(session: Session, work: Joining) -> None:
     if not work.joined:
         events = [one for one in handed.events if one.kind not in UNTOLD]
         case_imports.add_events(session, case_id, events)
-    _put_draft(session, work)
+    for draft in handed.drafts:
+        _put_draft(session, work, draft)
     _put_roles(session, work, handed.main)
 
 
-def _put_draft(session: Session, work: Joining) -> None:
-    """A draft that stands here stays; the other one is among the earlier texts."""
-    draft = work.handed.draft
-    if draft is None or not draft.text.strip():
+def _put_draft(session: Session, work: Joining, draft: HandedText) -> None:
+    """A draft that stands here in its channel stays; the other one is among the earlier texts."""
+    if not draft.text.strip():
         return
-    here = drafts.get(session, work.case_id)
+    here = drafts.get(session, work.case_id, draft.public)
     if here is None or not here.text.strip():
         at = work.past(draft.at)
         drafts.put(

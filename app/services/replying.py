@@ -1,4 +1,4 @@
-"""Answering: drafts that are never lost, answers queued once, taken back, copied, confirmed."""
+"""Answering: answers queued once, taken back, copied, confirmed; their texts are never lost."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from app.domain import clock
+from app.domain.draft_history import Why
 from app.domain.ids import CaseId, ReplyId, TemplateId
 from app.domain.reply import Draft, NewReply, Reply, Way, leaves_privately
 from app.domain.template_text import blank_names
@@ -17,27 +18,15 @@ from app.errors import BlanksLeft, CannotSend, PermalinkWrong, ReplyEmpty, Reply
 from app.services.capture_first import check, note_answer, waive
 from app.services.changes import Changes
 from app.services.reply_length import fit
-from app.store import cases, drafts, events, intake_cases, outbox, search, sources, templates
+from app.store import cases, drafts, events, intake_cases, outbox, rests, search, sources, templates
 
 LONGEST_REPLY = 100_000
-
-
-def save_draft(session: Session, draft: Draft, *, replaces: bool = False) -> Changes:
-    """Keeps the unsent text as it is; an empty one removes the draft, its history stays (C17).
-
-    Only the first letter and the last one removed change what other screens show.
-    """
-    if not draft.text:
-        gone = drafts.drop(session, draft.case_id)
-        return _of(draft.case_id) if gone else Changes()
-    fresh = drafts.put(session, draft, replaces=replaces)
-    return _of(draft.case_id) if fresh else Changes()
 
 
 def queue_reply(
     session: Session, new: NewReply, now: datetime, *, undo_s: int, capture_first: bool = True
 ) -> tuple[Reply, Changes]:
-    """Puts an answer into the outbox; its draft goes to the history (C19).
+    """Puts an answer into the outbox; the draft of its channel goes to the history (C19).
 
     By `Way.API` it leaves when the undo window is over; by `Way.COPY` it waits as copied until
     the person says that it was published. With `capture_first` the complaint is captured before
@@ -61,7 +50,10 @@ def queue_reply(
         _refuse_exposing(session, new, case.network)
     uncaptured = check(session, new.case_id, now) if capture_first else ""
     reply = outbox.add(session, replace(new, text=text), now, undo_s=undo_s)
-    _put_draft_away(session, new)
+    drafts.empty(
+        session, Draft(case_id=new.case_id, text=new.text, public=new.public, saved_at=now)
+    )
+    rests.drop(session, new.case_id, public=new.public)
     templates.count_uses(session, new.template_ids)
     events.add(
         session,
@@ -90,22 +82,30 @@ def queue_explained(
     return queue_reply(session, new, now, undo_s=undo_s, capture_first=capture_first)
 
 
-def take_back(session: Session, reply_id: ReplyId, now: datetime) -> Changes:
+def take_back(session: Session, reply_id: ReplyId, now: datetime, *, writer: str = "") -> Changes:
     """Cancels an answer that has not left, or was copied and not published; a draft again.
 
     Where something else was begun meanwhile, the answer is put above it: no text is lost.
+    `writer`: the window that asks.
 
     Raises:
         ReplyState: it left already.
         NotFound.
     """
     reply = outbox.take_back(session, reply_id)
-    begun = drafts.get(session, reply.case_id)
+    begun = drafts.get(session, reply.case_id, reply.public)
     text = reply.text
     if begun is not None and begun.text.strip() and begun.text.strip() != text:
         text = f"{text}\n\n{begun.text}"
-    draft = Draft(case_id=reply.case_id, text=text, public=reply.public, saved_at=now)
-    drafts.put(session, draft, replaces=True)
+    draft = Draft(
+        case_id=reply.case_id,
+        text=text,
+        public=reply.public,
+        saved_at=now,
+        files=begun.files if begun else (),
+        writer=writer,
+    )
+    drafts.put(session, draft, why=Why.REPLACED)
     events.add(session, reply.case_id, "taken_back", now)
     return _of(reply.case_id)
 
@@ -154,11 +154,6 @@ def say_failed(session: Session, reply_id: ReplyId, now: datetime) -> Changes:
     return _of(reply.case_id)
 
 
-def history(session: Session, case_id: CaseId) -> tuple[tuple[datetime, str], ...]:
-    """Earlier texts of a case's draft, newest first (C18)."""
-    return drafts.history(session, case_id)
-
-
 def _refuse_exposing(session: Session, new: NewReply, network: str) -> None:
     """What was written for one person is never published because a network knows no other way."""
     if new.public:
@@ -168,17 +163,6 @@ def _refuse_exposing(session: Session, new: NewReply, network: str) -> None:
     )
     if not leaves_privately(network, post.kind if post else ""):
         raise CannotSend(reason="private")
-
-
-def _put_draft_away(session: Session, new: NewReply) -> None:
-    """The history keeps the text that left as it was typed, whatever the draft row had."""
-    begun = drafts.get(session, new.case_id)
-    at = begun.saved_at if begun else None
-    if at is not None:
-        drafts.put(
-            session, Draft(case_id=new.case_id, text=new.text, public=new.public, saved_at=at)
-        )
-    drafts.drop(session, new.case_id)
 
 
 def _names(session: Session, template_ids: tuple[TemplateId, ...]) -> str:

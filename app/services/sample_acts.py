@@ -15,7 +15,7 @@ from app.domain.ids import CaseId, PostId, SourceId
 from app.domain.questions import NOT_OURS_ASKS
 from app.domain.reply import Draft, NewReply, Reply, Way
 from app.domain.triage import Verdict
-from app.services import casework, judging, questioning, replying
+from app.services import casework, drafting, judging, questioning, replying
 from app.services.sample_content import Act, World
 from app.services.sample_hearing import native_id
 from app.services.sample_network import addresses, numbers
@@ -96,7 +96,7 @@ def _verdict(stage: Stage, turn: Turn) -> None:
 def _draft(stage: Stage, turn: Turn) -> None:
     text = turn.act.facts["draft"]
     draft = Draft(case_id=turn.case_id, text=text, public=True, saved_at=turn.at)
-    replying.save_draft(stage.session, draft)
+    drafting.save_draft(stage.session, draft)
 
 
 def _promise(stage: Stage, turn: Turn) -> None:

@@ -10,6 +10,7 @@ from uuid import uuid4
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
+from app.domain.draft_history import Why
 from app.domain.handed import HandedEvent, HandedPost, HandedReply, HandedText
 from app.domain.ids import AuthorId, CaptureId, CaseId, PostId, SourceId
 from app.domain.reply import ReplyStatus, Way
@@ -177,7 +178,19 @@ def add_events(session: Session, case_id: CaseId, events: Sequence[HandedEvent])
 
 def keep_draft(session: Session, case_id: CaseId, draft: HandedText) -> None:
     """A draft beside the one that stands here: among the earlier texts one may go back to."""
-    session.add(DraftHistoryRow(case_id=case_id, text=draft.text, saved_at=draft.at))
+    known = select(DraftHistoryRow.id).where(
+        DraftHistoryRow.case_id == case_id,
+        DraftHistoryRow.public == draft.public,
+        DraftHistoryRow.text == draft.text,
+    )
+    if session.scalar(known.limit(1)) is not None:
+        return
+    session.add(
+        DraftHistoryRow(
+            case_id=case_id, text=draft.text, saved_at=draft.at, public=draft.public,
+            why=Why.HANDED.value,
+        )
+    )  # fmt: skip
 
 
 def manifests(session: Session, ids: Sequence[CaptureId]) -> dict[CaptureId, str | None]:

@@ -72,7 +72,7 @@ def whole(session: Session, case_id: CaseId) -> WholeCase:
         events=events.of_case(session, case_id),
         captures=captures.of_case(session, case_id),
         waiver=waivers.of_row(row),
-        draft=drafts.get(session, case_id),
+        drafts=drafts.of_case(session, case_id),
         history=_history(session, row),
         read_until=events.last(session, case_id, "read"),
         tags=tags.of_case(session, case_id),

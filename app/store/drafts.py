@@ -1,124 +1,228 @@
-"""Drafts: the unsent text of a case, and the earlier texts one may go back to (C17, C18)."""
+"""Drafts: what is not sent yet, by case and channel, and the earlier texts (C17, C18)."""
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import ColumnElement, delete, func, select, update
 from sqlalchemy.orm import Session
 
+from app.domain import attachment
+from app.domain.draft_history import (
+    EarlierText,
+    Kept,
+    Why,
+    is_due,
+    is_void,
+    loses_much,
+    newest,
+)
 from app.domain.ids import CaseId, TemplateId
 from app.domain.reply import Draft
 from app.store.tables import CaseRow, DraftHistoryRow, DraftRow
 
-PAUSE = timedelta(minutes=1)
-"""At most one remembered text a minute while typing goes on."""
 KEPT = 50
-"""Remembered texts per case."""
+"""Remembered texts of a case's channel."""
 
 
-def get(session: Session, case_id: CaseId) -> Draft | None:
-    """The draft of a case, or None."""
-    row = _row(session, case_id)
-    return _draft(row) if row else None
+def get(session: Session, case_id: CaseId, public: bool | None = None) -> Draft | None:  # noqa: FBT001  # a channel
+    """The draft of a channel, or None; without a channel: the one written at last."""
+    return newest([one for one in of_case(session, case_id) if public in (None, one.public)])
 
 
-def put(session: Session, draft: Draft, *, replaces: bool = False) -> bool:
-    """Keeps the draft; True when the case had none before.
+def of_case(session: Session, case_id: CaseId) -> tuple[Draft, ...]:
+    """The drafts of a case, the public one first."""
+    rows = session.scalars(
+        select(DraftRow).where(DraftRow.case_id == case_id).order_by(DraftRow.public.desc())
+    )
+    return tuple(draft for row in rows if not is_void(draft := _draft(row)))
 
-    `replaces`: the text does not grow out of the stored one (an earlier draft brought back, an
-    answer taken back): the stored one is remembered whatever its age.
+
+def every(session: Session) -> tuple[Draft, ...]:
+    """The drafts of all cases, the newest first."""
+    rows = session.scalars(select(DraftRow).order_by(DraftRow.saved_at.desc(), DraftRow.case_id))
+    return tuple(draft for row in rows if not is_void(draft := _draft(row)))
+
+
+def put(
+    session: Session,
+    draft: Draft,
+    *,
+    base: int | None = None,
+    aside: int | None = None,
+    why: Why | None = None,
+) -> Kept:
+    """Keeps the draft of its channel, unless another window wrote there meanwhile.
+
+    `base`: the revision that `draft` grew out of; where another writer kept another text since,
+    that one stays and `draft` is set aside among the earlier texts, in the row `aside` if it is
+    there already. None: the draft takes the place of whatever stands there.
+    `why`: the stored text is remembered for this reason whatever its age.
     """
-    row = _row(session, draft.case_id)
-    fresh = row is None
+    row = session.get(DraftRow, (draft.case_id, draft.public))
     if row is None:
-        row = DraftRow(case_id=draft.case_id, began_at=draft.saved_at)
+        if is_void(draft):
+            return Kept(revision=0)
+        row = DraftRow(case_id=draft.case_id, public=draft.public, revision=0)
+        row.began_at = draft.saved_at
         session.add(row)
+    elif base is not None and _is_anothers(row, draft, base):
+        number = set_aside(session, draft, aside)
+        return Kept(revision=base, other=_draft(row), aside=number)
     else:
-        _remember(session, row, draft, replaces=replaces)
-    row.text = draft.text
-    row.public = draft.public
-    row.saved_at = draft.saved_at
-    row.template_ids = list(draft.template_ids)
-    _mark(session, draft.case_id, has_draft=True)
-    return fresh
+        _remember_before(session, row, draft, why)
+        if is_void(_draft(row)):
+            row.began_at = draft.saved_at
+    _forget_aside(session, draft, aside)
+    _fill(row, draft)
+    return Kept(revision=row.revision, marked=_mark(session, draft.case_id))
 
 
-def drop(session: Session, case_id: CaseId) -> bool:
-    """Removes the draft, remembering its text; True when there was one."""
-    row = _row(session, case_id)
-    if row is None:
+def empty(session: Session, sent: Draft) -> bool:
+    """The text of a channel has left: its draft is empty; True: the case has none any more.
+
+    What left is remembered, and so is what stood there if that was another text.
+    """
+    row = session.get(DraftRow, (sent.case_id, sent.public))
+    if row is None or is_void(_draft(row)):
         return False
-    if row.text.strip() and row.text != _newest(session, case_id):
-        session.add(DraftHistoryRow(case_id=case_id, text=row.text, saved_at=row.saved_at))
-    session.delete(row)
-    _mark(session, case_id, has_draft=False)
-    return True
+    if row.text.strip() and loses_much(row.text.strip(), sent.text):
+        _remember(session, row, Why.REPLACED)
+    row.text, row.saved_at = sent.text, sent.saved_at
+    _remember(session, row, Why.SENT)
+    row.text, row.files, row.template_ids = "", [], []
+    row.revision += 1
+    return _mark(session, sent.case_id)
 
 
-def history(session: Session, case_id: CaseId) -> tuple[tuple[datetime, str], ...]:
-    """Earlier texts, newest first."""
+def history(session: Session, case_id: CaseId) -> tuple[EarlierText, ...]:
+    """Earlier texts of both channels, newest first."""
     rows = session.scalars(
         select(DraftHistoryRow)
         .where(DraftHistoryRow.case_id == case_id)
         .order_by(DraftHistoryRow.saved_at.desc(), DraftHistoryRow.id.desc())
-        .limit(KEPT)
     )
-    return tuple((row.saved_at, row.text) for row in rows)
+    return tuple(_earlier(row) for row in rows)
 
 
-def _row(session: Session, case_id: CaseId) -> DraftRow | None:
-    return session.scalar(
-        select(DraftRow)
-        .where(DraftRow.case_id == case_id)
-        .order_by(DraftRow.saved_at.desc())
-        .limit(1)
-    )
+def unchosen(session: Session, case_id: CaseId) -> tuple[EarlierText, ...]:
+    """Texts that a window set aside beside a draft of another one, and nobody chose since."""
+    kept = {draft.public: draft.saved_at for draft in of_case(session, case_id)}
+    found: dict[bool, EarlierText] = {}
+    for one in history(session, case_id):
+        beside = kept.get(one.public)
+        if one.why is Why.OTHER_WINDOW and beside is not None and one.saved_at > beside:
+            found.setdefault(one.public, one)
+    return tuple(found.values())
 
 
-def _remember(session: Session, row: DraftRow, draft: Draft, *, replaces: bool) -> None:
+def set_aside(session: Session, draft: Draft, aside: int | None) -> int | None:
+    """Keeps a text that has no draft to stand in; the row it is in, None: there is nothing."""
+    if not draft.text.strip():
+        return aside
+    row = session.get(DraftHistoryRow, aside) if aside is not None else None
+    if row is None or loses_much(row.text, draft.text):
+        row = DraftHistoryRow(case_id=draft.case_id, public=draft.public)
+        session.add(row)
+    row.text, row.saved_at, row.writer = draft.text, draft.saved_at, draft.writer
+    row.why = Why.OTHER_WINDOW.value
+    session.flush()
+    _forget_oldest(session, draft.case_id, public=draft.public)
+    return row.id
+
+
+def _is_anothers(row: DraftRow, draft: Draft, base: int) -> bool:
+    there = _draft(row)
+    if row.writer == draft.writer or row.revision == base or is_void(there):
+        return False
+    return (there.text, there.files) != (draft.text, draft.files)
+
+
+def _remember_before(session: Session, row: DraftRow, draft: Draft, why: Why | None) -> None:
+    """The stored text, if it would be missed."""
     if row.text == draft.text or not row.text.strip():
         return
-    last = session.scalar(
-        select(DraftHistoryRow.saved_at)
-        .where(DraftHistoryRow.case_id == row.case_id)
-        .order_by(DraftHistoryRow.saved_at.desc())
-        .limit(1)
-    )
-    due = last is None or draft.saved_at - last >= PAUSE
-    # A text that lost more than half of itself was replaced, whoever did it.
-    shrank = len(draft.text) * 2 < len(row.text)
-    if (due or shrank or replaces) and row.text != _newest(session, CaseId(row.case_id)):
-        session.add(DraftHistoryRow(case_id=row.case_id, text=row.text, saved_at=row.saved_at))
-        session.flush()
-        _forget_oldest(session, CaseId(row.case_id))
+    if why is None and loses_much(row.text, draft.text):
+        why = Why.REPLACED
+    began = [row.began_at] if row.began_at else []
+    marks = [*began, *([last] if (last := _last(session, row)) else [])]
+    if why is None and not is_due(draft, row.saved_at, max(marks, default=None)):
+        return
+    _remember(session, row, why or Why.PAUSE)
 
 
-def _newest(session: Session, case_id: CaseId) -> str | None:
-    return session.scalar(
+def _remember(session: Session, row: DraftRow, why: Why) -> None:
+    before = session.scalar(
         select(DraftHistoryRow.text)
-        .where(DraftHistoryRow.case_id == case_id)
+        .where(_channel(row.case_id, public=row.public))
         .order_by(DraftHistoryRow.saved_at.desc(), DraftHistoryRow.id.desc())
         .limit(1)
     )
+    if not row.text.strip() or (before == row.text and why is not Why.SENT):
+        return
+    if before and why is Why.REPLACED and row.text in before:
+        return  # the rest of a text that is being taken away letter by letter
+    session.add(
+        DraftHistoryRow(
+            case_id=row.case_id, public=row.public, text=row.text, saved_at=row.saved_at,
+            writer=row.writer, why=why.value,
+        )
+    )  # fmt: skip
+    session.flush()
+    _forget_oldest(session, CaseId(row.case_id), public=row.public)
 
 
-def _forget_oldest(session: Session, case_id: CaseId) -> None:
+def _last(session: Session, row: DraftRow) -> datetime | None:
+    return session.scalar(
+        select(func.max(DraftHistoryRow.saved_at)).where(_channel(row.case_id, public=row.public))
+    )
+
+
+def _forget_aside(session: Session, draft: Draft, aside: int | None) -> None:
+    """What was set aside is the draft now."""
+    row = session.get(DraftHistoryRow, aside) if aside is not None else None
+    if row is not None and not loses_much(row.text, draft.text):
+        session.delete(row)
+
+
+def _forget_oldest(session: Session, case_id: CaseId, *, public: bool) -> None:
     kept = (
         select(DraftHistoryRow.id)
-        .where(DraftHistoryRow.case_id == case_id)
+        .where(_channel(case_id, public=public))
         .order_by(DraftHistoryRow.saved_at.desc(), DraftHistoryRow.id.desc())
         .limit(KEPT)
     )
     session.execute(
         delete(DraftHistoryRow).where(
-            DraftHistoryRow.case_id == case_id, DraftHistoryRow.id.not_in(kept)
+            _channel(case_id, public=public), DraftHistoryRow.id.not_in(kept)
         )
     )
 
 
-def _mark(session: Session, case_id: CaseId, *, has_draft: bool) -> None:
-    session.execute(update(CaseRow).where(CaseRow.id == case_id).values(has_draft=has_draft))
+def _channel(case_id: int, *, public: bool) -> ColumnElement[bool]:
+    return (DraftHistoryRow.case_id == case_id) & (DraftHistoryRow.public == public)
+
+
+def _mark(session: Session, case_id: CaseId) -> bool:
+    """Says in the case's row whether it has a draft; True: that is different now."""
+    session.flush()
+    has_draft = bool(of_case(session, case_id))
+    done = session.execute(
+        update(CaseRow)
+        .where(CaseRow.id == case_id, CaseRow.has_draft.is_(not has_draft))
+        .values(has_draft=has_draft)
+        .returning(CaseRow.id)
+    )
+    return done.first() is not None
+
+
+def _fill(row: DraftRow, draft: Draft) -> None:
+    row.text = draft.text
+    row.saved_at = draft.saved_at
+    row.template_ids = list(draft.template_ids)
+    row.files = attachment.to_json(draft.files)
+    row.writer = draft.writer
+    row.revision = row.revision + 1
 
 
 def _draft(row: DraftRow) -> Draft:
@@ -128,4 +232,19 @@ def _draft(row: DraftRow) -> Draft:
         public=row.public,
         saved_at=row.saved_at,
         template_ids=tuple(TemplateId(item) for item in row.template_ids),
+        files=attachment.from_json(row.files),
+        writer=row.writer,
+        revision=row.revision,
+    )
+
+
+def _earlier(row: DraftHistoryRow) -> EarlierText:
+    known = row.why in set(Why)
+    return EarlierText(
+        id=row.id,
+        text=row.text,
+        public=row.public,
+        saved_at=row.saved_at,
+        why=Why(row.why) if known else Why.PAUSE,
+        writer=row.writer,
     )

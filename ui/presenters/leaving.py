@@ -114,7 +114,9 @@ class Leaving(QObject):
         self._desk.hub.notice.emit(Notice(text=said, tone="soon"))
 
     async def _queue_unless_changed(self, new: NewReply) -> None:
-        draft = await self._desk.db.read(partial(drafts.get, case_id=new.case_id))
+        draft = await self._desk.db.read(
+            partial(drafts.get, case_id=new.case_id, public=new.public)
+        )
         if draft is not None and draft.text == new.text and new.case_id not in self._queueing:
             self._queueing.add(new.case_id)
             await self._queue(new)

@@ -14,7 +14,7 @@ from app.domain.reply import Draft, Reply
 from app.domain.triage import Route
 from app.domain.whole_case import WholeCase
 from app.errors import AppError
-from app.services import replying
+from app.services import drafting, replying
 from app.store import drafts
 from ui import words
 from ui.dialogs.published import PublishedDialog
@@ -83,11 +83,11 @@ class ReplyPresenter(QObject):
         if unsaved is None or self._acts.case_id is None:
             return
         draft = self._draft(self._acts.case_id, unsaved[0], public=unsaved[1])
-        self._desk.db.submit(partial(replying.save_draft, draft=draft)).result()
+        self._desk.db.submit(partial(drafting.save_draft, draft=draft)).result()
 
     async def _save(self, draft: Draft) -> None:
         try:
-            changes = await self._desk.db.run(partial(replying.save_draft, draft=draft))
+            _, changes = await self._desk.db.run(partial(drafting.save_draft, draft=draft))
         except AppError as error:
             self._composer.not_saved(words.error(error.code, error.facts))
             return
@@ -106,7 +106,9 @@ class ReplyPresenter(QObject):
         act = partial(replying.take_back, reply_id=reply.id, now=clock.now())
         if not await self._acts.run(act):
             return
-        draft = await self._desk.db.read(partial(drafts.get, case_id=reply.case_id))
+        draft = await self._desk.db.read(
+            partial(drafts.get, case_id=reply.case_id, public=reply.public)
+        )
         if draft is not None and self._acts.case_id == reply.case_id:
             self._composer.bring_back(draft.text, public=draft.public)
 
@@ -173,9 +175,9 @@ class ReplyPresenter(QObject):
             self._desk.tasks.start(self._show_history(self._acts.case_id))
 
     async def _show_history(self, case_id: CaseId) -> None:
-        earlier = await self._desk.db.read(partial(replying.history, case_id=case_id))
+        earlier = await self._desk.db.read(partial(drafting.history, case_id=case_id))
         if self._acts.case_id == case_id:
-            self._composer.show_history(earlier)
+            self._composer.show_history([(one.saved_at, one.text) for one in earlier])
 
     def _draft(self, case_id: CaseId, text: str, *, public: bool) -> Draft:
         return Draft(

@@ -145,7 +145,7 @@ class DraftHistoryRow(Base):
     public: Mapped[bool] = mapped_column(default=True, server_default=true())
     writer: Mapped[str] = mapped_column(default="", server_default="")
     why: Mapped[str] = mapped_column(default="pause", server_default="pause")
-    """pause, replaced, sent or other_window."""
+    """See `app.domain.draft_history.Why`."""
 
 
 class ReplyRow(Base):

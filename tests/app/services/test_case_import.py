@@ -6,6 +6,7 @@ import asyncio
 from contextlib import closing
 from pathlib import Path
 
+from app.domain.draft_history import EarlierText
 from app.domain.evidence import CaptureOrigin, StampState
 from app.domain.ids import CaseId
 from app.domain.reply import Draft, ReplyStatus, Way
@@ -134,13 +135,13 @@ def test_a_case_that_is_here_is_joined_and_keeps_what_was_decided(
     assert (here.case.status.value, here.case.cause) == ("open", "staff")
     assert here.draft is not None
     assert here.draft.text == "Наш"
-    assert [text for _, text in _earlier(places[1], own)] == ["Здравствуйте"]
+    assert [one.text for one in _earlier(places[1], own)] == ["Здравствуйте"]
     told = dict(here.events[-1].facts)["differs"]
     assert {"status", "cause"} <= set(told.split(", "))
     assert len(here.captures) == 1
 
 
-def _earlier(db: Database, case_id: CaseId) -> tuple[tuple[object, str], ...]:
+def _earlier(db: Database, case_id: CaseId) -> tuple[EarlierText, ...]:
     return db.read_now(lambda s: drafts.history(s, case_id))
 
 

@@ -14,7 +14,7 @@ from app.domain.ids import CaseId
 from app.domain.reply import Draft, Reply, ReplyStatus, Way
 from app.domain.source import ANSWERABLE
 from app.errors import BlanksLeft, PermalinkWrong, ReplyEmpty, ReplyState
-from app.services import replying
+from app.services import drafting, replying
 from app.sources import registry
 from app.store import cases, drafts, outbox
 from app.store.database import Database
@@ -34,7 +34,7 @@ def begin(db: Database, text: str, case_id: CaseId | None = None) -> CaseId:
     """A case with a draft."""
     case_id = case_id or db.run_now(add_one)
     draft = Draft(case_id=case_id, text=text, public=True, saved_at=NOON)
-    db.run_now(lambda s: replying.save_draft(s, draft))
+    db.run_now(lambda s: drafting.save_draft(s, draft))
     return case_id
 
 
@@ -52,7 +52,7 @@ def test_only_the_first_and_the_last_letter_concern_other_screens(db: Database) 
     more = Draft(case_id=case_id, text="Зд", public=True, saved_at=NOON)
     none = Draft(case_id=case_id, text="", public=True, saved_at=NOON)
     seen = [
-        bool(db.run_now(partial(replying.save_draft, draft=draft)))
+        bool(db.run_now(partial(drafting.save_draft, draft=draft))[1])
         for draft in (first, more, none, none)
     ]
     assert seen == [True, False, True, False]
@@ -64,7 +64,7 @@ def test_a_queued_answer_waits_out_its_undo_window_and_empties_the_draft(db: Dat
     assert (reply.text, reply.status) == ("Здравствуйте!", ReplyStatus.PENDING)
     assert reply.not_before == NOON + timedelta(seconds=15)
     assert db.read_now(lambda s: drafts.get(s, case_id)) is None
-    assert [text for _, text in db.read_now(lambda s: replying.history(s, case_id))]
+    assert [one.text for one in db.read_now(lambda s: drafting.history(s, case_id))]
 
 
 def test_blanks_stop_an_answer_and_say_which(db: Database) -> None:

@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 from app.domain import clock
 from app.domain.reply import Draft, ReplyStatus, Way
 from app.domain.template import Template
-from app.services import replying, templating
+from app.services import drafting, templating
 from app.services.changes import Changes
 from app.settings import Settings
 from app.store import drafts, outbox
@@ -190,10 +190,10 @@ def test_an_earlier_text_is_offered_in_the_history(
         desk, case_id = await opened(stage, qtbot)
         for text in ("a first long thought", "x"):
             draft = Draft(case_id=case_id, text=text, public=True, saved_at=clock.now())
-            await stage.desk.db.run(partial(replying.save_draft, draft=draft))
-        earlier = await stage.desk.db.read(partial(replying.history, case_id=case_id))
-        assert [text for _, text in earlier] == ["a first long thought"]
-        desk.composer.bring_back(earlier[0][1])
+            await stage.desk.db.run(partial(drafting.save_draft, draft=draft))
+        earlier = await stage.desk.db.read(partial(drafting.history, case_id=case_id))
+        assert [one.text for one in earlier] == ["a first long thought"]
+        desk.composer.bring_back(earlier[0].text)
         assert desk.composer.text.text() == "a first long thought"
         assert await stage.desk.db.read(partial(outbox.of_case, case_id=case_id)) == ()
 
