@@ -6,9 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from app.domain.brand_voice import Voice
 from app.domain.case import AuthorHistory, Case, CaseEvent, Note
+from app.domain.compensation import Compensation
 from app.domain.draft_history import newest
 from app.domain.evidence import Capture, CaptureKind
+from app.domain.handoff import Handoff
 from app.domain.ids import PostId
 from app.domain.leaders import Audiences
 from app.domain.page_watch import PageWatch
@@ -68,6 +71,12 @@ class WholeCase:
     """What the author was to us, newest first."""
     said_elsewhere: int = 0
     """Other cases that say the same."""
+    handoffs: tuple[Handoff, ...] = ()
+    """To whom outside it was given, oldest first (D5)."""
+    compensations: tuple[Compensation, ...] = ()
+    """What the customer was given, oldest first; what was withdrawn too (C35)."""
+    voice: Voice | None = None
+    """Who speaks for its brand (C34); one without a name: the person who works here."""
 
     @property
     def draft(self) -> Draft | None:

@@ -20,7 +20,7 @@ from app.domain.ids import CaseId
 from app.domain.triage import Route
 from app.errors import CloseIncomplete, ReasonMissing, WrongCall
 from app.services.changes import Changes
-from app.store import cases, events, notes
+from app.store import cases, events, handoffs, notes
 from app.store.records import due_of
 
 EXPLAINED_ROUTES = frozenset({Route.NO_ANSWER, Route.HOLD, Route.PUBLICISE})
@@ -214,6 +214,7 @@ def _refuse_incomplete(session: Session, case: Case, closing: Closing) -> None:
         cause=case.cause,
         attempts=cases.attempts(session, case.id),
         answers=case.answers,
+        handoffs=handoffs.count_open(session, case.id),
     )
     if missing:
         raise CloseIncomplete(missing=", ".join(missing))

@@ -33,6 +33,8 @@ class Changes:
     rules: frozenset[RuleId] = frozenset()
     macros: frozenset[MacroId] = frozenset()
     colleagues: frozenset[ColleagueId] = frozenset()
+    voices: frozenset[str] = frozenset()
+    """Brands; the empty one is all without a voice of their own."""
     alerts: frozenset[CaseId] = frozenset()
     """Cases of which a rule wants the person to hear at once."""
 

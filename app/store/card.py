@@ -11,7 +11,7 @@ from app.domain.analysis_json import from_json
 from app.domain.ids import AuthorId, CaseId, PostId
 from app.domain.said import Turn, turn_of
 from app.domain.triage import Analysis
-from app.store import author_facts, roles
+from app.store import author_facts, brand_voices, compensations, handoffs, roles
 from app.store.tables import CaseRow, PostRow
 
 OWN_POSTS = 30
@@ -33,6 +33,9 @@ def of_case(session: Session, row: CaseRow, text: str) -> dict[str, Any]:
         "facts": facts,
         "roles": roles.of_author(session, author) if author else (),
         "said_elsewhere": author_facts.copies_of(session, case_id),
+        "handoffs": handoffs.of_case(session, case_id),
+        "compensations": compensations.of_case(session, case_id),
+        "voice": brand_voices.of_brand(session, row.brand),
     }
 
 

@@ -29,6 +29,11 @@ def of_case(session: Session, case_id: CaseId) -> tuple[CaseEvent, ...]:
     )
 
 
+def of_kind(session: Session, case_id: CaseId, kind: str) -> tuple[CaseEvent, ...]:
+    """What happened of one kind, oldest first."""
+    return tuple(event for event in of_case(session, case_id) if event.kind == kind)
+
+
 def last(session: Session, case_id: CaseId, kind: str) -> datetime | None:
     """When this kind of thing happened last."""
     return session.scalar(
