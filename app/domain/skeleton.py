@@ -1,4 +1,4 @@
-"""The skeleton of a reply: which parts an answer to this case is made of, and why (C30, R-002-10)."""
+"""The skeleton of a reply: of which parts it is made for this case, and why (C30, R-002-10)."""
 
 from __future__ import annotations
 

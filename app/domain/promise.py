@@ -1,0 +1,123 @@
+"""A promise: what a reply says will happen, and by when; a case keeps it until it is kept (S5)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.domain import clock
+from app.domain.case import CaseEvent
+
+LONGEST_PROMISE = 200
+"""Characters of the words of a promise that are kept."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PromisedMoment:
+    """A moment that a reply names."""
+
+    start: int
+    end: int
+    words: str
+    """The words that name the moment."""
+    due: datetime
+    """UTC; the end of a working day where no hour is named."""
+    sure: bool = True
+    """False: it may be the customer's moment or none at all; it is offered, never set."""
+    past: bool = False
+    """It is over already."""
+    said: str = ""
+    """What is promised: the sentence around it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReplyPromises:
+    """What a reply promises."""
+
+    moments: tuple[PromisedMoment, ...] = ()
+    interim: bool = False
+    """It says that the work goes on, and solves nothing yet (R-002-11)."""
+
+    @property
+    def nearest(self) -> PromisedMoment | None:
+        """The sure one that comes first."""
+        return min(_ahead(self.moments, sure=True), key=lambda one: one.due, default=None)
+
+    @property
+    def offered(self) -> PromisedMoment | None:
+        """The one to ask about where none is sure."""
+        return min(_ahead(self.moments, sure=False), key=lambda one: one.due, default=None)
+
+    @property
+    def past(self) -> PromisedMoment | None:
+        """A promised moment that is over."""
+        return next((one for one in self.moments if one.past and one.sure), None)
+
+
+def _ahead(moments: Iterable[PromisedMoment], *, sure: bool) -> Iterable[PromisedMoment]:
+    return (one for one in moments if not one.past and one.sure is sure)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Promise:
+    """One promise of a case, as its history tells of it."""
+
+    due: datetime
+    what: str
+    made_at: datetime
+    reply: str = ""
+    """The number of the reply that made it; empty: made by hand."""
+    kept_at: datetime | None = None
+
+    def is_late(self, now: datetime) -> bool:
+        """Not kept, and its moment is over."""
+        return self.kept_at is None and self.due <= now
+
+
+def promises_of(events: Iterable[CaseEvent]) -> tuple[Promise, ...]:
+    """The promises of a case by its history, in the order in which they were made.
+
+    A line `promised` makes one; `promise_kept` keeps those that are named by their moment, or
+    all; `promise_dropped` takes one back as if it had not been made.
+    """
+    found: list[Promise] = []
+    for event in events:
+        facts = dict(event.facts)
+        if event.kind == "promised" and (made := _made(event.at, facts)) is not None:
+            found.append(made)
+        elif event.kind in ("promise_kept", "promise_dropped"):
+            found = _after(found, event.kind, event.at, facts.get("due", ""))
+    return tuple(found)
+
+
+def open_promises(events: Iterable[CaseEvent]) -> tuple[Promise, ...]:
+    """Those that are not kept yet, the nearest first."""
+    left = (promise for promise in promises_of(events) if promise.kept_at is None)
+    return tuple(sorted(left, key=lambda promise: promise.due))
+
+
+def _made(at: datetime, facts: dict[str, str]) -> Promise | None:
+    try:
+        due = clock.from_iso(facts.get("due", ""))
+    except ValueError:
+        return None
+    return Promise(due=due, what=facts.get("what", ""), made_at=at, reply=facts.get("reply", ""))
+
+
+def _after(found: list[Promise], kind: str, at: datetime, due: str) -> list[Promise]:
+    changed = []
+    for promise in found:
+        if promise.kept_at is not None or (due and clock.iso(promise.due) != due):
+            changed.append(promise)
+        elif kind == "promise_kept":
+            changed.append(
+                Promise(
+                    due=promise.due,
+                    what=promise.what,
+                    made_at=promise.made_at,
+                    reply=promise.reply,
+                    kept_at=at,
+                )
+            )
+    return changed
