@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from app.domain.ids import AuthorId, CaseId, PostId, SourceId
+from app.domain.ids import AuthorId, CaseId, ColleagueId, PostId, SourceId
 from app.domain.post import Author, Post
 from app.domain.triage import Analysis, Band, Risk, Route, Verdict
 
@@ -50,6 +50,10 @@ class View(StrEnum):
     """The queue's ready-made views (ui.md)."""
 
     BURNING = "burning"
+    ESCALATED = "escalated"
+    """Somebody above has to decide (D4)."""
+    MINE = "mine"
+    """Assigned to whoever works here (D1): `QueueQuestion.me`."""
     UNANSWERED = "unanswered"
     WAITING = "waiting"
     PROMISED = "promised"
@@ -102,6 +106,9 @@ class QueueRow:
     """Other cases that say the same (T11)."""
     attack: bool = False
     """They look like an attack: many like texts from new accounts."""
+    assignee: str = ""
+    """Who answers, by name; empty: nobody in particular."""
+    escalated: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,6 +146,10 @@ class Case:
     """The six columns where the person changed them."""
     answers: Mapping[str, str] = field(default_factory=dict)
     """To the questions of the card, as typed, by their codes (`app.domain.questions`)."""
+    assignee_id: ColleagueId | None = None
+    """Who answers (D1)."""
+    escalated: bool = False
+    """Somebody above has to decide (D4)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

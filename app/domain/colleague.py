@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import StrEnum
 
 from app.domain.ids import ColleagueId
@@ -72,3 +73,24 @@ def checked(colleague: Colleague) -> Colleague:
         if len(text) > longest or any(unicodedata.category(sign) == "Cc" for sign in text):
             raise ColleagueUnfit(what=what)
     return replace(colleague, name=name, contact=contact)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Escalation:
+    """A case waits for a decision of somebody above (D4)."""
+
+    to: str = ""
+    why: str = ""
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holders:
+    """Who has a case, and who could."""
+
+    me: ColleagueId | None = None
+    """The colleague with the name of the settings; None: there is none yet."""
+    colleagues: tuple[Colleague, ...] = ()
+    """Those that are offered, by name."""
+    assignee: Colleague | None = None
+    escalation: Escalation | None = None

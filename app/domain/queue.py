@@ -8,10 +8,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from app.domain.case import QueueRow, Sort, View
-from app.domain.ids import CaseId
+from app.domain.ids import CaseId, ColleagueId
 
 SMALL_TALK = ("insult", "troll", "fake", "not_ours", "spam")
 """Verdicts of the view «Тролли и спам»; they stay out of the working views."""
+
+NOBODY = ColleagueId(0)
+"""A filter for cases that are assigned to nobody."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +31,10 @@ class QueueQuestion:
     """Stands on a page, without a good capture and without a stated reason (N12)."""
     network: str = ""
     tag: str = ""
+    assignee: ColleagueId | None = None
+    """Only what this colleague answers; `NOBODY`: only what nobody does."""
+    me: ColleagueId | None = None
+    """Whose the view «Мои» is: the colleague of the settings' name; None: there is none."""
     found: tuple[CaseId, ...] | None = None
     """The cases a search found, best first; they replace view and order."""
 
@@ -35,7 +42,9 @@ class QueueQuestion:
     def filtered(self) -> bool:
         """Whether anything besides the view narrows the list."""
         flags = self.unread or self.own_channel or self.with_draft or self.high_risk
-        return bool(flags or self.uncaptured or self.network or self.tag)
+        return bool(
+            flags or self.uncaptured or self.network or self.tag or self.assignee is not None
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

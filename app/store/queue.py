@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from app.domain.case import CaseStatus, QueueRow, Sort, View
-from app.domain.ids import CaseId, SourceId
+from app.domain.ids import CaseId, ColleagueId, SourceId
 from app.domain.queue import SMALL_TALK, Glance, QueueQuestion, Snapshot
 from app.domain.triage import Band, Verdict
 
@@ -28,6 +28,8 @@ _TALK = ", ".join(f"'{verdict}'" for verdict in SMALL_TALK)
 VIEWS: Mapping[View, str] = {
     View.BURNING: f"open = 1 AND status IN ('new', 'open', 'promised') "
     f"AND verdict NOT IN ({_TALK}) AND (band = 'high' OR due <= :soon)",
+    View.ESCALATED: "open = 1 AND escalated = 1",
+    View.MINE: "open = 1 AND assignee_id = :me",
     View.UNANSWERED: f"open = 1 AND status IN ('new', 'open') AND verdict NOT IN ({_TALK})",
     View.WAITING: "open = 1 AND status = 'waiting'",
     View.PROMISED: "open = 1 AND status = 'promised'",
@@ -50,7 +52,8 @@ COLUMNS = (
     "repeat_author, reach, "
     "(SELECT group_concat(tag, char(10)) FROM case_tags WHERE case_id = cases.id), "
     "(SELECT iif(g.attack, -g.cases, g.cases) FROM copies c JOIN copy_groups g "
-    "ON g.id = c.group_id WHERE c.case_id = cases.id)"
+    "ON g.id = c.group_id WHERE c.case_id = cases.id), "
+    "(SELECT name FROM colleagues WHERE colleagues.id = cases.assignee_id), escalated"
 )
 
 
@@ -86,9 +89,9 @@ class QueueReader:
         where, values = _where(question, now)
         return self._number(f"SELECT count(*) FROM cases WHERE {where}", values)  # noqa: S608  # our own text
 
-    def counts(self, now: datetime) -> dict[View, int]:
-        """How many cases every view has."""
-        return {view: self.count(QueueQuestion(view=view), now) for view in View}
+    def counts(self, now: datetime, me: ColleagueId | None = None) -> dict[View, int]:
+        """How many cases every view has; `me`: whose «mine» are."""
+        return {view: self.count(QueueQuestion(view=view, me=me), now) for view in View}
 
     def first(self, question: QueueQuestion, now: datetime, limit: int) -> tuple[QueueRow, ...]:
         """The first rows, straight from the index."""
@@ -154,6 +157,16 @@ class QueueReader:
         )
         return tuple(sorted((str(row[0]) for row in found), key=str.casefold))
 
+    def holders(self, most: int = 30) -> tuple[tuple[ColleagueId, str], ...]:
+        """The colleagues who have open cases, by name."""
+        found = self._execute(
+            "SELECT id, name FROM colleagues WHERE EXISTS (SELECT 1 FROM cases "
+            "WHERE cases.assignee_id = colleagues.id AND open = 1) LIMIT :most",
+            {"most": most},
+        )
+        named = ((ColleagueId(row[0]), str(row[1])) for row in found)
+        return tuple(sorted(named, key=lambda each: each[1].casefold()))
+
     def _number(self, query: str, values: Mapping[str, Any]) -> int:
         return int(self._execute(query, values)[0][0])
 
@@ -198,7 +211,7 @@ def glance(
 def _where(question: QueueQuestion, now: datetime) -> tuple[str, dict[str, Any]]:
     # A search looks through everything; the views are for browsing.
     parts = [VIEWS[question.view] if question.found is None else "1 = 1"]
-    values: dict[str, Any] = {"soon": int(now.timestamp()) + BURNS_S}
+    values: dict[str, Any] = {"soon": int(now.timestamp()) + BURNS_S, "me": question.me or -1}
     flags = {
         "unread = 1": question.unread,
         "own_channel = 1": question.own_channel,
@@ -213,6 +226,9 @@ def _where(question: QueueQuestion, now: datetime) -> tuple[str, dict[str, Any]]
     if question.tag:
         parts.append("id IN (SELECT case_id FROM case_tags WHERE tag = :tag)")
         values["tag"] = question.tag
+    if question.assignee is not None:
+        parts.append("assignee_id = :assignee" if question.assignee else "assignee_id IS NULL")
+        values["assignee"] = question.assignee
     return " AND ".join(parts), values
 
 
@@ -270,4 +286,6 @@ def _row(raw: tuple[Any, ...]) -> QueueRow:
         tags=tuple(sorted(raw[21].split("\n"))) if raw[21] else (),
         copies=abs(raw[22] or 1) - 1,
         attack=(raw[22] or 0) < 0,
+        assignee=raw[23] or "",
+        escalated=bool(raw[24]),
     )

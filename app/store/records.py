@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from app.domain.analysis_json import from_json, parts_from_json
 from app.domain.case import Appraisal, Case, CaseStatus, CloseReason, QueueRow, Step
-from app.domain.ids import CaseId, PostId, SourceId
+from app.domain.ids import CaseId, ColleagueId, PostId, SourceId
 from app.domain.post import Author
 from app.domain.triage import Analysis, Band, Risk, Route, Verdict
 from app.store.tables import CaseRow, PostRow
@@ -64,6 +64,8 @@ def case_record(row: CaseRow, author: Author | None, analysis: Analysis | None) 
         unread=row.unread,
         appraisal=Appraisal(**row.appraisal) if row.appraisal else None,
         answers=dict(row.answers or {}),
+        assignee_id=ColleagueId(row.assignee_id) if row.assignee_id else None,
+        escalated=row.escalated,
     )
 
 
@@ -91,4 +93,5 @@ def queue_row_record(row: CaseRow) -> QueueRow:
         attachments=row.attachments,
         repeat_author=row.repeat_author,
         reach=row.reach,
+        escalated=row.escalated,
     )

@@ -38,6 +38,8 @@ STEPS = {
 }
 VIEWS = {
     "burning": QT_TRANSLATE_NOOP("words", "Burning"),
+    "escalated": QT_TRANSLATE_NOOP("words", "Escalated"),
+    "mine": QT_TRANSLATE_NOOP("words", "Mine"),
     "unanswered": QT_TRANSLATE_NOOP("words", "Unanswered"),
     "waiting": QT_TRANSLATE_NOOP("words", "Waiting for customers"),
     "promised": QT_TRANSLATE_NOOP("words", "Promises"),
@@ -121,6 +123,12 @@ EVENTS = {
     "rule": QT_TRANSLATE_NOOP("words", "Rule “{rule}”"),
     "tagged": QT_TRANSLATE_NOOP("words", "Tag added: {tag}"),
     "untagged": QT_TRANSLATE_NOOP("words", "Tag taken away: {tag}"),
+    "assigned": QT_TRANSLATE_NOOP("words", "Given to: {to}"),
+    "unassigned": QT_TRANSLATE_NOOP("words", "Given to nobody"),
+    "escalated": QT_TRANSLATE_NOOP("words", "Escalated to {to}: {why}"),
+    "settled": QT_TRANSLATE_NOOP("words", "Escalation ended"),
+    "status": QT_TRANSLATE_NOOP("words", "Status set: {status}"),
+    "macro_undone": QT_TRANSLATE_NOOP("words", "What a macro did was taken back"),
     "unhidden": QT_TRANSLATE_NOOP("words", "Back in the queue"),
     "cause": QT_TRANSLATE_NOOP("words", "Cause named: {cause}"),
     "appraisal": QT_TRANSLATE_NOOP("words", "Appraisal table changed"),

@@ -42,6 +42,8 @@ def ids(folder: Path, **question: Any) -> list[int]:
 
 VIEW_CASES: dict[View, dict[str, Any]] = {
     View.BURNING: {"band": "high"},
+    View.ESCALATED: {"status": "open", "escalated": True},
+    View.MINE: {"status": "open", "assignee_id": 1},
     View.UNANSWERED: {"status": "open"},
     View.WAITING: {"status": "waiting"},
     View.PROMISED: {"status": "promised"},
@@ -56,7 +58,7 @@ VIEW_CASES: dict[View, dict[str, Any]] = {
 @pytest.mark.parametrize("view", list(View))
 def test_a_view_holds_the_cases_it_names(tmp_path: Path, view: View):
     [case] = filled(tmp_path, VIEW_CASES[view])
-    assert ids(tmp_path, view=view) == [case]
+    assert ids(tmp_path, view=view, me=1) == [case]
 
 
 @pytest.mark.parametrize("view", [each for each in View if each is not View.HIDDEN])
