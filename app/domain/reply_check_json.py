@@ -80,11 +80,15 @@ def from_json(raw: Mapping[str, Any]) -> ReplyCheck:
 
 def edit_to_json(edit: Edit | None) -> dict[str, Any] | None:
     """A proposed change; None: there is none."""
-    return edit and {"start": edit.start, "end": edit.end, "words": edit.words}
+    if edit is None:
+        return None
+    return {"start": edit.start, "end": edit.end, "words": edit.words}
 
 
 def _edit(raw: Mapping[str, Any] | None) -> Edit | None:
-    return raw and Edit(start=int(raw["start"]), end=int(raw["end"]), words=str(raw["words"]))
+    if raw is None:
+        return None
+    return Edit(start=int(raw["start"]), end=int(raw["end"]), words=str(raw["words"]))
 
 
 def _warning(raw: Mapping[str, Any]) -> ReplyWarning:

@@ -28,6 +28,7 @@ IN_WORDS: dict[tuple[str, str], Callable[[str], str]] = {
     ("cause", "cause"): words.cause,
     ("rule", "verdict"): words.verdict,
     ("rule", "did"): words.rule_done,
+    ("sent_anyway", "warnings"): words.guards,
     ("unhidden", "reason"): words.return_reason,
 }
 MOMENTS = ("due", "until")

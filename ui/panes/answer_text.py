@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal, Slot
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
+    QHelpEvent,
     QKeyEvent,
-    QSyntaxHighlighter,
-    QTextCharFormat,
     QTextCursor,
     QTextDocument,
 )
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QToolTip, QWidget
 
+from app.domain.reply_check import Edit
 from app.domain.template_text import blanks
 from ui import theme
+from ui.layouts import plain_tip
+from ui.panes.answer_marks import AnswerMarks
 from ui.text_units import characters, units
 
 LONGEST_PASTE = 100_000
@@ -33,18 +36,6 @@ PICKER_KEYS = frozenset(
 )
 
 
-class BlankMarks(QSyntaxHighlighter):
-    """Underlays what is still to be filled."""
-
-    def highlightBlock(self, text: str) -> None:  # noqa: N802  # Qt's name
-        """Qt: one paragraph."""
-        look = QTextCharFormat()
-        look.setBackground(theme.current().color("tone.soon"))
-        look.setForeground(theme.current().color("tone.soon.text"))
-        for start, end in blanks(text):
-            self.setFormat(units(text[:start]), units(text[start:end]), look)
-
-
 class AnswerText(QPlainTextEdit):
     """Signals: what is asked for after «/», its end, the keys a picker understands, leaving."""
 
@@ -52,6 +43,7 @@ class AnswerText(QPlainTextEdit):
     template_ended = Signal()  # nothing is asked for any more
     picker_key = Signal(int)  # a key that belongs to the open picker
     left = Signal()  # the focus went elsewhere
+    menu_asked = Signal(object, int)  # QMenu to add to, and the character it was opened at
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,10 +53,10 @@ class AnswerText(QPlainTextEdit):
         self._slash = 0
         self._filling = False
         document: QTextDocument = self.document()
-        self._marks = BlankMarks(document)
+        self.marks = AnswerMarks(document)
         document.contentsChange.connect(self._on_contents)
         self.cursorPositionChanged.connect(self._on_caret)
-        theme.current().changed.connect(self._marks.rehighlight)
+        theme.current().changed.connect(self.marks.rehighlight)
 
     def text(self) -> str:
         """What is written."""
@@ -82,6 +74,32 @@ class AnswerText(QPlainTextEdit):
             self.setPlainText(text)
         self._filling = False
         self.moveCursor(QTextCursor.MoveOperation.End)
+
+    def apply(self, edit: Edit) -> None:
+        """One change, one step back; the caret goes to its first blank, or behind it."""
+        self.end_asking()
+        text = self.text()
+        start, end = units(text[: edit.start]), units(text[: edit.end])
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(start)
+        cursor.setPosition(end, _KEEP)
+        self._filling = True
+        cursor.insertText(edit.words)
+        self._filling = False
+        self.setTextCursor(cursor)
+        if blanks(edit.words):
+            cursor.setPosition(start)
+            self.setTextCursor(cursor)
+            self.to_blank(forward=True)
+        self.setFocus()
+
+    def select(self, start: int, end: int) -> None:
+        """Selects characters and shows them."""
+        text, cursor = self.text(), self.textCursor()
+        cursor.setPosition(units(text[:start]))
+        cursor.setPosition(units(text[:end]), _KEEP)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
 
     def asking(self) -> bool:
         """Whether a template is being asked for."""
@@ -161,6 +179,26 @@ class AnswerText(QPlainTextEdit):
             if event.key() == Qt.Key.Key_Backtab and self.to_blank(forward=False):
                 return True
         return super().event(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802  # Qt's name
+        """Qt: over a marked word, why it is marked."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            mark = self.marks.at(self.cursorForPosition(event.pos()).position())
+            if mark is not None:
+                QToolTip.showText(event.globalPos(), plain_tip(mark.says), self.viewport())
+                return True
+        return super().viewportEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802  # Qt's name
+        """Qt: the usual menu, with what can be done about the marked words on top."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        cursor = self.textCursor() if by_key else self.cursorForPosition(event.pos())
+        at = cursor.selectionStart() if by_key else cursor.position()
+        menu = self.createStandardContextMenu()
+        menu.setParent(self, menu.windowFlags())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.menu_asked.emit(menu, characters(self.text(), at))
+        menu.popup(event.globalPos())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802  # Qt's name
         """Qt: what was typed is saved now."""

@@ -15,7 +15,7 @@ from ui import theme
 from ui.delegates.template_row import TemplateRow
 from ui.layouts import column, plain, row
 from ui.models.templates import TemplateList
-from ui.panes.answer_text import BlankMarks
+from ui.panes.answer_marks import BlankMarks
 
 SHOWN_ROWS, LEAST_ROWS = 7, 4
 

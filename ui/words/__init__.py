@@ -53,6 +53,15 @@ from ui.words.evidence import (
 from ui.words.how_tos import how_to, notice_tick, source_notice, source_remark
 from ui.words.networks import grouped, network, network_group, network_mark
 from ui.words.proof import assurance, finding_group
+from ui.words.reply_check import (
+    criterion,
+    criterion_mend,
+    criterion_missing,
+    guards,
+    remark,
+    remark_ground,
+    remark_mend,
+)
 from ui.words.rules import language, post_type, rule_done, urgency
 from ui.words.source_fields import param_choice, param_help, param_value, source_kind, source_param
 from ui.words.sources import health, source_name, waits_for
@@ -92,6 +101,9 @@ __all__ = [
     "copies",
     "copies_mark",
     "copy_group",
+    "criterion",
+    "criterion_mend",
+    "criterion_missing",
     "deadline_kind",
     "emotion",
     "entry_trouble",
@@ -101,6 +113,7 @@ __all__ = [
     "finding_group",
     "found_how",
     "grouped",
+    "guards",
     "health",
     "how_to",
     "job",
@@ -126,6 +139,9 @@ __all__ = [
     "question",
     "ready_question",
     "reason",
+    "remark",
+    "remark_ground",
+    "remark_mend",
     "reply_status",
     "return_reason",
     "role",
