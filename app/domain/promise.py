@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from app.domain import clock
@@ -78,16 +79,15 @@ class Promise:
 def promises_of(events: Iterable[CaseEvent]) -> tuple[Promise, ...]:
     """The promises of a case by its history, in the order in which they were made.
 
-    A line `promised` makes one; `promise_kept` keeps those that are named by their moment, or
-    all; `promise_dropped` takes one back as if it had not been made.
+    A line `promised` makes one; `promise_kept` keeps what was promised by the moment it names.
     """
     found: list[Promise] = []
     for event in events:
         facts = dict(event.facts)
         if event.kind == "promised" and (made := _made(event.at, facts)) is not None:
             found.append(made)
-        elif event.kind in ("promise_kept", "promise_dropped"):
-            found = _after(found, event.kind, event.at, facts.get("due", ""))
+        elif event.kind == "promise_kept":
+            found = [_kept(promise, event.at, facts.get("due", "")) for promise in found]
     return tuple(found)
 
 
@@ -105,19 +105,36 @@ def _made(at: datetime, facts: dict[str, str]) -> Promise | None:
     return Promise(due=due, what=facts.get("what", ""), made_at=at, reply=facts.get("reply", ""))
 
 
-def _after(found: list[Promise], kind: str, at: datetime, due: str) -> list[Promise]:
-    changed = []
-    for promise in found:
-        if promise.kept_at is not None or (due and clock.iso(promise.due) != due):
-            changed.append(promise)
-        elif kind == "promise_kept":
-            changed.append(
-                Promise(
-                    due=promise.due,
-                    what=promise.what,
-                    made_at=promise.made_at,
-                    reply=promise.reply,
-                    kept_at=at,
-                )
-            )
-    return changed
+def _kept(promise: Promise, at: datetime, due: str) -> Promise:
+    if promise.kept_at is not None or clock.iso(promise.due) != due:
+        return promise
+    return replace(promise, kept_at=at)
+
+
+def packed(moments: Iterable[PromisedMoment]) -> tuple[datetime | None, str]:
+    """What an answer promises as its row keeps it: the nearest moment, and the words of all.
+
+    The first line holds the words of the nearest; each further one a later moment and its words.
+    """
+    ahead = sorted(_ahead(moments, sure=True), key=lambda one: one.due)
+    if not ahead:
+        return None, ""
+    lines = [_line(ahead[0].said), *(f"{clock.iso(m.due)} {_line(m.said)}" for m in ahead[1:])]
+    return ahead[0].due, "\n".join(lines)
+
+
+def unpacked(due: datetime | None, promise: str) -> tuple[tuple[datetime, str], ...]:
+    """Moments and words out of a row, the nearest first; nothing where nothing was promised."""
+    if due is None:
+        return ()
+    first, *rest = promise.split("\n")
+    found = [(due, first)]
+    for line in rest:
+        moment, _, what = line.partition(" ")
+        with suppress(ValueError):
+            found.append((clock.from_iso(moment), what))
+    return tuple(found)
+
+
+def _line(words: str) -> str:
+    return " ".join(words.split())[:LONGEST_PROMISE]

@@ -79,6 +79,12 @@ class Reply:
     permalink: str | None = None
     error_code: str | None = None
     attempts: int = 0
+    promised_due: datetime | None = None
+    """By when it promises something; begins when it stands there (S5)."""
+    promise: str = ""
+    """What it promises: see `app.domain.promise.packed`."""
+    interim: bool = False
+    """It says that the work goes on; a solution has to follow (R-002-11)."""
     template_ids: tuple[TemplateId, ...] = ()
     scheduled: bool = False
     """The person chose when it leaves (C20)."""
@@ -106,6 +112,9 @@ class NewReply:
     text: str
     public: bool = True
     way: Way = Way.API
+    promised_due: datetime | None = None
+    promise: str = ""
+    interim: bool = False
     template_ids: tuple[TemplateId, ...] = ()
     leaves_at: datetime | None = None
     """The person chose the moment (C20); None: as soon as the undo window is over."""

@@ -19,6 +19,7 @@ from app.domain.closing import Closing
 from app.domain.ids import CaseId
 from app.domain.triage import Route
 from app.errors import CloseIncomplete, ReasonMissing, WrongCall
+from app.services import promising
 from app.services.changes import Changes
 from app.store import cases, events, handoffs, notes
 from app.store.records import due_of
@@ -122,6 +123,7 @@ def promise(
         snoozed_until=None,
     )
     events.add(session, case_id, "promised", now, due=clock.iso(due), what=what.strip())
+    promising.follow(session, case_id)
     return _of(case_id)
 
 

@@ -15,6 +15,7 @@ from app.domain.template_text import blank_names
 from app.domain.waiver import Waiver
 from app.domain.web_address import page_address
 from app.errors import BlanksLeft, CannotSend, PermalinkWrong, ReplyEmpty, ReplyNotThere
+from app.services import promising
 from app.services.capture_first import check, note_answer, waive
 from app.services.changes import Changes
 from app.services.reply_length import fit
@@ -134,6 +135,7 @@ def confirm_published(
     """
     reply = outbox.mark_published(session, reply_id, now, _address(permalink))
     intake_cases.answered(session, reply.case_id, now)
+    promising.answer_stands(session, reply, now)
     doc = search.SearchDoc(
         kind="reply", ref=str(reply.id), case_id=reply.case_id, at=now, text=reply.text
     )

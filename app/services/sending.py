@@ -22,6 +22,7 @@ from app.errors import (
     SourceUnreachable,
     SourceUnsure,
 )
+from app.services import promising
 from app.services.changes import Changes
 from app.services.reply_length import fit
 from app.sources.base import OutgoingReply, Sender, SentReply
@@ -148,6 +149,7 @@ def _sent(session: Session, item: OutboxItem, sent: SentReply, now: datetime) ->
     at = sent.at or now
     reply = outbox.mark_sent(session, item.reply.id, at, sent.native_id, sent.permalink)
     intake_cases.answered(session, reply.case_id, at)
+    promising.answer_stands(session, reply, at)
     events.add(session, reply.case_id, "sent", now, url=sent.permalink or "")
     doc = search.SearchDoc(
         kind="reply", ref=str(reply.id), case_id=reply.case_id, at=at, text=reply.text

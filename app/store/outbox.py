@@ -45,6 +45,9 @@ def add(session: Session, new: NewReply, now: datetime, *, undo_s: int = 0) -> R
             not_before=now + timedelta(seconds=undo_s),
             attempts=0,
             template_ids=list(new.template_ids),
+            promised_due=new.promised_due,
+            promise=new.promise,
+            interim=new.interim,
         )
         .returning(ReplyRow.id)
     ).scalar_one()
@@ -233,6 +236,9 @@ def reply_record(row: ReplyRow) -> Reply:
         permalink=row.permalink,
         error_code=row.error_code,
         attempts=row.attempts,
+        promised_due=row.promised_due,
+        promise=row.promise,
+        interim=row.interim,
     )
 
 
