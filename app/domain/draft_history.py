@@ -49,8 +49,6 @@ class Kept:
     """Whether the case has a draft is different now; other screens show that."""
     other: Draft | None = None
     """What another window wrote meanwhile: it still stands in the draft, ours is set aside."""
-    aside: int | None = None
-    """The earlier text that holds ours while nobody has chosen."""
 
 
 def is_void(draft: Draft) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy.orm import Session
@@ -14,45 +14,26 @@ from app.services.changes import Changes
 from app.store import drafts
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stored:
-    """What a window compares with what stands in it."""
-
-    drafts: tuple[Draft, ...]
-    unchosen: tuple[EarlierText, ...]
-
-
 def save_draft(
-    session: Session,
-    draft: Draft,
-    *,
-    base: int | None = None,
-    aside: int | None = None,
-    replaces: bool = False,
+    session: Session, draft: Draft, *, base: int | None = None, replaces: bool = False
 ) -> tuple[Kept, Changes]:
     """Keeps the unsent text as it is; of an empty one the history stays (C17).
 
-    `base` and `aside`: as `app.store.drafts.put` takes them. `replaces`: the text does not grow
-    out of the stored one, which is remembered whatever its age. Only the first letter and the
-    last one removed change what other screens show.
+    `base`: as `app.store.drafts.put` takes it. `replaces`: the text does not grow out of the
+    stored one, which is remembered whatever its age. Only the first letter and the last one
+    removed change what other screens show.
     """
-    why = Why.REPLACED if replaces else None
-    kept = drafts.put(session, draft, base=base, aside=aside, why=why)
+    kept = drafts.put(session, draft, base=base, why=Why.REPLACED if replaces else None)
     return kept, _of(draft.case_id) if kept.marked else Changes()
 
 
-def choose(
-    session: Session, chosen: Draft, left: Draft | None, *, aside: int | None = None
-) -> tuple[Kept, Changes]:
-    """Of two texts of two windows the person wants `chosen`; `left` is among the earlier texts.
-
-    `aside`: the earlier text in which one of the two waits already.
-    """
+def choose(session: Session, chosen: Draft, left: Draft) -> tuple[Kept, Changes]:
+    """Of two texts of two windows the person wants `chosen`; `left` is among the earlier texts."""
+    drafts.forget_aside(session, chosen)
     stored = drafts.get(session, chosen.case_id, chosen.public)
-    if left is not None and (stored is None or stored.text != left.text):
-        drafts.set_aside(session, left, aside)
-        aside = None
-    kept = drafts.put(session, chosen, aside=aside, why=Why.OTHER_WINDOW)
+    if stored is None or stored.text != left.text:
+        drafts.set_aside(session, left)
+    kept = drafts.put(session, chosen, why=Why.OTHER_WINDOW)
     return kept, _of(chosen.case_id) if kept.marked else Changes()
 
 
@@ -68,13 +49,6 @@ def move(session: Session, moved: Draft, now: datetime) -> tuple[Kept, Changes]:
         emptied = drafts.put(session, gone, why=Why.REPLACED).marked
     kept = drafts.put(session, moved, why=Why.REPLACED)
     return kept, _of(moved.case_id) if kept.marked or emptied else Changes()
-
-
-def stored(session: Session, case_id: CaseId) -> Stored:
-    """The drafts of a case, and what was set aside beside them."""
-    return Stored(
-        drafts=drafts.of_case(session, case_id), unchosen=drafts.unchosen(session, case_id)
-    )
 
 
 def history(session: Session, case_id: CaseId) -> tuple[EarlierText, ...]:

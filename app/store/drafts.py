@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, delete, func, select, update
+from sqlalchemy import ColumnElement, Select, delete, func, select, update
 from sqlalchemy.orm import Session
 
 from app.domain import attachment
@@ -32,16 +32,19 @@ def get(session: Session, case_id: CaseId, public: bool | None = None) -> Draft 
 
 def of_case(session: Session, case_id: CaseId) -> tuple[Draft, ...]:
     """The drafts of a case, the public one first."""
-    rows = session.scalars(
-        select(DraftRow).where(DraftRow.case_id == case_id).order_by(DraftRow.public.desc())
-    )
-    return tuple(draft for row in rows if not is_void(draft := _draft(row)))
+    return tuple(draft for draft in rows(session, case_id) if not is_void(draft))
+
+
+def rows(session: Session, case_id: CaseId) -> tuple[Draft, ...]:
+    """The same with those that are empty by now: their revisions tell what happened to them."""
+    query = select(DraftRow).where(DraftRow.case_id == case_id).order_by(DraftRow.public.desc())
+    return tuple(_draft(row) for row in session.scalars(query))
 
 
 def every(session: Session) -> tuple[Draft, ...]:
     """The drafts of all cases, the newest first."""
-    rows = session.scalars(select(DraftRow).order_by(DraftRow.saved_at.desc(), DraftRow.case_id))
-    return tuple(draft for row in rows if not is_void(draft := _draft(row)))
+    query = select(DraftRow).order_by(DraftRow.saved_at.desc(), DraftRow.case_id)
+    return tuple(draft for row in session.scalars(query) if not is_void(draft := _draft(row)))
 
 
 def put(
@@ -49,14 +52,13 @@ def put(
     draft: Draft,
     *,
     base: int | None = None,
-    aside: int | None = None,
     why: Why | None = None,
 ) -> Kept:
     """Keeps the draft of its channel, unless another window wrote there meanwhile.
 
     `base`: the revision that `draft` grew out of; where another writer kept another text since,
-    that one stays and `draft` is set aside among the earlier texts, in the row `aside` if it is
-    there already. None: the draft takes the place of whatever stands there.
+    that one stays and `draft` is set aside among the earlier texts. None: the draft takes the
+    place of whatever stands there.
     `why`: the stored text is remembered for this reason whatever its age.
     """
     row = session.get(DraftRow, (draft.case_id, draft.public))
@@ -67,13 +69,12 @@ def put(
         row.began_at = draft.saved_at
         session.add(row)
     elif base is not None and _is_anothers(row, draft, base):
-        number = set_aside(session, draft, aside)
-        return Kept(revision=base, other=_draft(row), aside=number)
+        set_aside(session, draft)
+        return Kept(revision=base, other=_draft(row))
     else:
         _remember_before(session, row, draft, why)
         if is_void(_draft(row)):
             row.began_at = draft.saved_at
-    _forget_aside(session, draft, aside)
     _fill(row, draft)
     return Kept(revision=row.revision, marked=_mark(session, draft.case_id))
 
@@ -90,19 +91,19 @@ def empty(session: Session, sent: Draft) -> bool:
         _remember(session, row, Why.REPLACED)
     row.text, row.saved_at = sent.text, sent.saved_at
     _remember(session, row, Why.SENT)
-    row.text, row.files, row.template_ids = "", [], []
+    row.text, row.files, row.template_ids, row.writer = "", [], [], ""
     row.revision += 1
     return _mark(session, sent.case_id)
 
 
 def history(session: Session, case_id: CaseId) -> tuple[EarlierText, ...]:
     """Earlier texts of both channels, newest first."""
-    rows = session.scalars(
+    query = (
         select(DraftHistoryRow)
         .where(DraftHistoryRow.case_id == case_id)
         .order_by(DraftHistoryRow.saved_at.desc(), DraftHistoryRow.id.desc())
     )
-    return tuple(_earlier(row) for row in rows)
+    return tuple(_earlier(row) for row in session.scalars(query))
 
 
 def unchosen(session: Session, case_id: CaseId) -> tuple[EarlierText, ...]:
@@ -116,19 +117,25 @@ def unchosen(session: Session, case_id: CaseId) -> tuple[EarlierText, ...]:
     return tuple(found.values())
 
 
-def set_aside(session: Session, draft: Draft, aside: int | None) -> int | None:
-    """Keeps a text that has no draft to stand in; the row it is in, None: there is nothing."""
+def set_aside(session: Session, draft: Draft) -> None:
+    """Keeps a text that has no draft to stand in; the next one of its writer takes its place."""
     if not draft.text.strip():
-        return aside
-    row = session.get(DraftHistoryRow, aside) if aside is not None else None
+        return
+    row = session.scalar(_newest_aside(draft).where(DraftHistoryRow.writer == draft.writer))
     if row is None or loses_much(row.text, draft.text):
-        row = DraftHistoryRow(case_id=draft.case_id, public=draft.public)
+        row = DraftHistoryRow(case_id=draft.case_id, public=draft.public, writer=draft.writer)
+        row.why = Why.OTHER_WINDOW.value
         session.add(row)
-    row.text, row.saved_at, row.writer = draft.text, draft.saved_at, draft.writer
-    row.why = Why.OTHER_WINDOW.value
+    row.text, row.saved_at = draft.text, draft.saved_at
     session.flush()
     _forget_oldest(session, draft.case_id, public=draft.public)
-    return row.id
+
+
+def forget_aside(session: Session, chosen: Draft) -> None:
+    """What was set aside last and is the draft now need not stand among the earlier texts."""
+    row = session.scalar(_newest_aside(chosen))
+    if row is not None and not loses_much(row.text, chosen.text):
+        session.delete(row)
 
 
 def _is_anothers(row: DraftRow, draft: Draft, base: int) -> bool:
@@ -178,11 +185,14 @@ def _last(session: Session, row: DraftRow) -> datetime | None:
     )
 
 
-def _forget_aside(session: Session, draft: Draft, aside: int | None) -> None:
-    """What was set aside is the draft now."""
-    row = session.get(DraftHistoryRow, aside) if aside is not None else None
-    if row is not None and not loses_much(row.text, draft.text):
-        session.delete(row)
+def _newest_aside(draft: Draft) -> Select[DraftHistoryRow]:
+    of_channel = _channel(draft.case_id, public=draft.public)
+    return (
+        select(DraftHistoryRow)
+        .where(of_channel, DraftHistoryRow.why == Why.OTHER_WINDOW.value)
+        .order_by(DraftHistoryRow.saved_at.desc(), DraftHistoryRow.id.desc())
+        .limit(1)
+    )
 
 
 def _forget_oldest(session: Session, case_id: CaseId, *, public: bool) -> None:
@@ -235,6 +245,7 @@ def _draft(row: DraftRow) -> Draft:
         files=attachment.from_json(row.files),
         writer=row.writer,
         revision=row.revision,
+        began_at=row.began_at,
     )
 
 

@@ -30,11 +30,9 @@ def both(tmp_path: Path) -> Iterator[Both]:
             yield first, second
 
 
-def put(
-    db: Database, text: str, at: int, writer: str, base: int = 0, aside: int | None = None
-) -> Kept:
+def put(db: Database, text: str, at: int, writer: str, base: int = 0) -> Kept:
     one = made(text, at, writer)
-    return db.run_now(lambda s: drafting.save_draft(s, one, base=base, aside=aside))[0]
+    return db.run_now(lambda s: drafting.save_draft(s, one, base=base))[0]
 
 
 def made(text: str, at: int, writer: str) -> Draft:
@@ -66,17 +64,16 @@ def test_what_was_written_elsewhere_stays_and_ours_is_set_aside_as_it_grows(both
     first = put(both[0], "Наш о", 1, "a")
     assert first.other is not None
     assert first.other.text == "Их ответ"
-    second = put(both[0], "Наш ответ", 2, "a", aside=first.aside)
-    assert second.aside == first.aside
+    put(both[0], "Наш ответ", 2, "a")
     assert (stands(both[0]), earlier(both[0])) == ("Их ответ", [("Наш ответ", Why.OTHER_WINDOW)])
     assert [one.text for one in unchosen(both[1])] == ["Наш ответ"]
 
 
 def test_ours_may_be_wanted(both: Both) -> None:
     put(both[1], "Их ответ", 0, "b")
-    kept = put(both[0], "Наш ответ", 1, "a")
-    mine = made("Наш ответ!", 2, "a")
-    both[0].run_now(lambda s: drafting.choose(s, mine, kept.other, aside=kept.aside))
+    other = put(both[0], "Наш ответ", 1, "a").other
+    assert other is not None
+    both[0].run_now(lambda s: drafting.choose(s, made("Наш ответ!", 2, "a"), other))
     assert stands(both[1]) == "Наш ответ!"
     assert earlier(both[1]) == [("Их ответ", Why.OTHER_WINDOW)]
     assert unchosen(both[1]) == ()
@@ -84,9 +81,9 @@ def test_ours_may_be_wanted(both: Both) -> None:
 
 def test_theirs_may_be_wanted(both: Both) -> None:
     put(both[1], "Их ответ", 0, "b")
-    kept = put(both[0], "Наш ответ", 1, "a")
+    put(both[0], "Наш ответ", 1, "a")
     mine, theirs = made("Наш ответ!", 2, "a"), made("Их ответ", 2, "a")
-    both[0].run_now(lambda s: drafting.choose(s, theirs, mine, aside=kept.aside))
+    both[0].run_now(lambda s: drafting.choose(s, theirs, mine))
     assert stands(both[1]) == "Их ответ"
     assert earlier(both[1]) == [("Наш ответ!", Why.OTHER_WINDOW)]
     assert unchosen(both[1]) == ()
@@ -97,7 +94,7 @@ def test_what_was_set_aside_by_a_window_that_is_gone_may_be_wanted_later(both: B
     put(both[0], "Наш ответ", 1, "a")
     [waiting] = unchosen(both[1])
     chosen, left = made(waiting.text, 9, "b"), made("Их ответ", 0, "b")
-    both[1].run_now(lambda s: drafting.choose(s, chosen, left, aside=waiting.id))
+    both[1].run_now(lambda s: drafting.choose(s, chosen, left))
     assert (stands(both[0]), unchosen(both[0])) == ("Наш ответ", ())
     assert earlier(both[0]) == [("Их ответ", Why.OTHER_WINDOW)]
 

@@ -58,6 +58,14 @@ def _drafts() -> None:
     )
     op.drop_table("drafts_before")
     op.add_column("draft_history", _flag("public", on=True))
+    # Nobody noted who was to read those: most likely who reads the draft that they led to, or
+    # the last answer. What was written for one person must not come back as a public text.
+    op.execute(
+        "UPDATE draft_history SET public = coalesce("
+        "(SELECT public FROM drafts WHERE drafts.case_id = draft_history.case_id), "
+        "(SELECT public FROM replies WHERE replies.case_id = draft_history.case_id "
+        "ORDER BY id DESC LIMIT 1), 1)"
+    )
     op.add_column("draft_history", _text("writer", default=""))
     op.add_column("draft_history", _text("why", default="pause"))
 
