@@ -111,11 +111,12 @@ def promise(
         Conflict, NotFound.
     """
     _refuse_past(due, now)
+    before = promising.nearest(session, case_id)
     cases.change(
         session,
         case_id,
         version,
-        due=due_of(due),
+        due=due_of(min(due, before or due)),
         deadline_kind="promise",
         status=CaseStatus.PROMISED.value,
         open=True,
@@ -123,7 +124,6 @@ def promise(
         snoozed_until=None,
     )
     events.add(session, case_id, "promised", now, due=clock.iso(due), what=what.strip())
-    promising.follow(session, case_id)
     return _of(case_id)
 
 

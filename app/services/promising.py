@@ -65,21 +65,27 @@ def of_case(session: Session, case_id: CaseId) -> tuple[Promise, ...]:
     return promises_of(events.of_case(session, case_id))
 
 
+def nearest(session: Session, case_id: CaseId) -> datetime | None:
+    """By when the first of what is not kept yet was promised."""
+    left = open_promises(events.of_case(session, case_id))
+    return left[0].due if left else None
+
+
 def follow(session: Session, case_id: CaseId) -> None:
     """The case as its open promises want it: due by the nearest; free where none is left.
 
     A closed case stays closed; its history keeps what was promised.
     """
     case = cases.get(session, case_id)
-    left = open_promises(events.of_case(session, case_id))
+    due = nearest(session, case_id)
     if case.status is CaseStatus.CLOSED:
         return
-    if left:
+    if due is not None:
         cases.change(
             session,
             case_id,
             None,
-            due=due_of(left[0].due),
+            due=due_of(due),
             deadline_kind=PROMISED_KIND,
             status=CaseStatus.PROMISED.value,
             open=True,
@@ -99,9 +105,7 @@ def _free(case: Case) -> str:
     return (CaseStatus.WAITING if answered else CaseStatus.OPEN).value
 
 
-def _note_kept(
-    session: Session, case_id: CaseId, promise: Promise, how: str, at: datetime
-) -> None:
+def _note_kept(session: Session, case_id: CaseId, promise: Promise, how: str, at: datetime) -> None:
     events.add(
         session, case_id, "promise_kept", at, due=clock.iso(promise.due), what=promise.what, how=how
     )
