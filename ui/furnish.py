@@ -21,6 +21,7 @@ from ui.presenters.evidence_health import EvidenceHealthPresenter
 from ui.presenters.hub import Hub
 from ui.presenters.pasting import PastePresenter
 from ui.presenters.queue import QueuePresenter
+from ui.presenters.rest_reminders import RestReminders
 from ui.presenters.rule_alerts import RuleAlerts
 from ui.presenters.status import StatusPresenter
 from ui.steering import Steering
@@ -59,6 +60,7 @@ class Furnished(QObject):
         self.status = StatusPresenter(self.desk, window.status)
         self.evidence_health = EvidenceHealthPresenter(self.desk, window.status)
         self.alerts = RuleAlerts(self.desk)
+        self.rests = RestReminders(self.desk)
         if opened.db.read_now(sample_of) is not None:
             window.setWindowTitle(self.tr("Otklik: sample"))
             window.status.show_sample()
@@ -72,6 +74,7 @@ class Furnished(QObject):
         self.queue.start()
         self.status.start()
         self.evidence_health.start()
+        self.rests.start()
         if self._is_first_start():
             self.steering.go("welcome")
         else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -56,6 +56,8 @@ class Draft:
     """Which window wrote it: one start of the program on one computer; empty: none did."""
     revision: int = 0
     """How often it was kept; who keeps it anew names the one it grew out of."""
+    began_at: datetime | None = field(default=None, compare=False)
+    """When its first letter was kept."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +88,7 @@ class Reply:
     interim: bool = False
     """It says that the work goes on; a solution has to follow (R-002-11)."""
     template_ids: tuple[TemplateId, ...] = ()
+    files: tuple[AttachedFile, ...] = ()
     scheduled: bool = False
     """The person chose when it leaves (C20)."""
     chosen_at: datetime | None = None
@@ -121,6 +124,7 @@ class NewReply:
     look_first: bool = True
     seen: Conversation | None = None
     """None: as it stands in the store now."""
+    files: tuple[AttachedFile, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

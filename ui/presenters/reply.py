@@ -24,6 +24,7 @@ from ui.panes.thread import ThreadPane
 from ui.presenters.answer_parts import AnswerPart
 from ui.presenters.capture_gate import CaptureGate
 from ui.presenters.case_acts import Act, CaseActs
+from ui.presenters.cold_reading import ColdReading
 from ui.presenters.evidence import EvidencePresenter
 from ui.presenters.leaving import Leaving
 from ui.presenters.outside import open_page
@@ -46,7 +47,9 @@ class ReplyPresenter(QObject):
         self.picker = PickerPresenter(acts, composer)
         self.gate = CaptureGate(acts, composer, evidence)
         self.leaving = Leaving(acts, composer, self.picker, self.gate)
-        self.parts: list[AnswerPart] = [self.gate]
+        self.cold = ColdReading(acts, composer)
+        self.leaving.add_gate(self.cold)
+        self.parts: list[AnswerPart] = [self.gate, self.cold]
         composer.save_asked.connect(self.save)
         composer.undo.undo_asked.connect(self.take_back)
         composer.history_asked.connect(self._on_history)
