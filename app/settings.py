@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
-from dataclasses import asdict, dataclass, fields
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 
+from app.domain.compensation import CompensationLimits
 from app.domain.resting import RestRules, RestWhen
 from app.domain.stamping import PUBLIC, Authority, are_sound
 from app.errors import BadSettings
 
 TIME_SERVERS = ("ntp1.vniiftri.ru", "ntp2.vniiftri.ru", "ntp.msk-ix.ru")
 """Two of Russia's state service of time, and the Moscow exchange's."""
+NO_LIMITS = CompensationLimits()
+
+
+LONGEST_UNDO_S = 600
+NETWORK = re.compile(r"[a-z0-9_]{1,40}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +35,10 @@ class Settings:
     """Interface zoom in percent, 80 to 200."""
     undo_s: int = 15
     """Seconds in which a sent answer can be taken back; 0: none."""
+    undo_s_by_network: Mapping[str, int] = field(default_factory=dict)
+    """The same for single networks, by their names: `vk = 0`."""
+    look_before_sending: bool = True
+    """The post is asked for again before an answer leaves (C24)."""
     operator: str = ""
     """The name that stands in evidence and under answers."""
     brands: tuple[str, ...] = ()
@@ -51,7 +63,13 @@ class Settings:
     """A draft on a hot case that took less is offered for re-reading; 0: never."""
     crisis: bool = False
     """Every reply is read again before it leaves."""
+    compensation_limits: CompensationLimits = NO_LIMITS
+    """The most that is given without asking anybody, in whole roubles."""
     offline: bool = False
+
+    def undo_for(self, network: str) -> int:
+        """Seconds in which an answer on this network can be taken back; 0: none."""
+        return self.undo_s_by_network.get(network, self.undo_s)
 
     @property
     def rest_rules(self) -> RestRules:
@@ -82,8 +100,9 @@ def load(path: Path) -> Settings:
     known = {field.name: getattr(Settings(), field.name) for field in fields(Settings)}
     if unknown := raw.keys() - known.keys():
         raise BadSettings(file=path.name, reason="unknown_key", key=min(unknown))
-    if "stamp_authorities" in raw:
-        raw["stamp_authorities"] = _authorities(raw["stamp_authorities"], path.name)
+    tables = {"stamp_authorities": _authorities, "compensation_limits": _limits}
+    tables["undo_s_by_network"] = _seconds
+    raw |= {key: read(raw[key], path.name) for key, read in tables.items() if key in raw}
     raw = {key: _settled(value, known[key]) for key, value in raw.items()}
     for key, value in raw.items():
         if type(value) is not type(known[key]):
@@ -98,6 +117,16 @@ def _settled(value: object, known: object) -> object:
     return value
 
 
+def _seconds(given: object, file: str) -> dict[str, int]:
+    """The table `[undo_s_by_network]`: names of networks, and whole seconds up to ten minutes."""
+    if not isinstance(given, dict) or not all(
+        NETWORK.fullmatch(network) and type(seconds) is int and 0 <= seconds <= LONGEST_UNDO_S
+        for network, seconds in given.items()
+    ):
+        raise BadSettings(file=file, reason="wrong_kind", key="undo_s_by_network")
+    return given
+
+
 def _authorities(given: object, file: str) -> tuple[Authority, ...]:
     """`[[stamp_authorities]]` tables with name, url and, if it is no public one, roots."""
     try:
@@ -108,6 +137,17 @@ def _authorities(given: object, file: str) -> tuple[Authority, ...]:
     if not (sound and are_sound(found)):
         raise BadSettings(file=file, reason="wrong_kind", key="stamp_authorities")
     return found
+
+
+def _limits(given: object, file: str) -> CompensationLimits:
+    """The table `[compensation_limits]`: kinds and `case`, in whole roubles."""
+    try:
+        found = CompensationLimits(**given)  # type: ignore[arg-type]  # what TOML had
+        if found.are_sound():
+            return found
+    except TypeError as error:
+        raise BadSettings(file=file, reason="wrong_kind", key="compensation_limits") from error
+    raise BadSettings(file=file, reason="wrong_kind", key="compensation_limits")
 
 
 def save(path: Path, settings: Settings) -> None:
@@ -123,7 +163,9 @@ def _toml(value: object) -> str:
         return "true" if value else "false"
     if isinstance(value, tuple):
         return "[" + ", ".join(_toml(item) for item in value) + "]"
-    if isinstance(value, Authority):
+    if isinstance(value, Mapping):
+        return "{ " + ", ".join(f"{k} = {_toml(v)}" for k, v in sorted(value.items())) + " }"
+    if isinstance(value, Authority | CompensationLimits):
         return "{ " + ", ".join(f"{k} = {_toml(v)}" for k, v in asdict(value).items()) + " }"
     if isinstance(value, str):
         escaped = value.replace("\\", "\\\\").replace('"', '\\"')

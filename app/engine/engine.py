@@ -6,11 +6,13 @@ import asyncio
 import logging
 import time
 from contextlib import suppress
+from datetime import datetime
 from functools import partial
 from typing import Any
 
 from app import settings
 from app.domain import clock
+from app.domain.deadline import local_zone
 from app.domain.ids import SourceId
 from app.domain.source import Source
 from app.engine.answer_pages import AnswerPages
@@ -29,19 +31,19 @@ from app.engine.stamping import Stamping
 from app.engine.watching import Watching
 from app.engine.weighing import Weighing
 from app.errors import DiskLow, NotFound, StoreError
-from app.services import casework, logins, sending
+from app.services import casework, handing_off, logins, sending
 from app.services.listening import Listening, brands_of, source_of
 from app.services.page_engines import PageEngines
 from app.services.syncing import Ears
 from app.services.topic_matching import is_due as rematch_is_due
 from app.services.workspace import LOW_DISK, OpenWorkspace
-from app.store import outbox, sources, topics
+from app.store import outbox_list, sources, topics
 
 TICK_S = 1.0
 LOOK_S = 30.0
 """Between looks at what other processes may have changed, at the disk and at snoozed cases."""
 ASK_S = 60.0
-"""Between questions after replies of which nobody knows."""
+"""Between looks for replies whose outcome a full disk kept from us."""
 PATIENCE_S = 5.0
 """For running jobs at the end."""
 log = logging.getLogger(__name__)
@@ -103,7 +105,7 @@ class Engine:
         self._wake.set()
 
     def ask_now(self) -> None:
-        """Replies of which nobody knows are asked for at once, not within a minute."""
+        """Replies of which nobody knows are asked for at once, not when their time comes."""
         self._asked = float("-inf")
         self._wake.set()
 
@@ -202,16 +204,23 @@ class Engine:
         await self.ruling.capture(self.answer_pages.add)
         for source in self.hearing.what_is_due(self.sources):
             self.hear(source)
-        if now - self._asked > ASK_S:
+        await self._empty_outbox(now)
+
+    async def _empty_outbox(self, now: float) -> None:
+        unknown = await self.db.read(outbox_list.next_ask)
+        if now - self._asked > ASK_S or _is_past(unknown):
+            moment = clock.now() if self._asked > 0 else None
             self._asked = now
-            self.jobs.start("outbox:ask", self._ask(), quiet=True)
-        first = await self.db.read(outbox.next_due)
-        if first is not None and first <= clock.now():
+            self.jobs.start("outbox:ask", self._ask(moment), quiet=True)
+        if _is_past(await self.db.read(outbox_list.next_due)):
             self.jobs.start("outbox:send", self._drain(), quiet=True)
 
     async def _look_around(self) -> None:
         self.outlet.tell_changes(
             await self.db.run(lambda session: casework.wake_due(session, clock.now()))
+        )
+        self.outlet.tell_changes(
+            await self.db.run(lambda s: handing_off.remind(s, clock.now(), local_zone()))
         )
         free = self.workspace.free_bytes()
         if free < LOW_DISK:
@@ -227,19 +236,25 @@ class Engine:
 
     async def _drain(self) -> dict[str, Any]:
         async with self._sending:
-            found = await sending.drain(self.db, clock.now(), self.listening.sender_for)
+            looks = self.workspace.settings.look_before_sending
+            look = self.listening.look if looks else None
+            found = await sending.drain(self.db, clock.now(), self.listening.sender_for, look)
         if found and not self.offline:
             await self.answer_pages.look()
         self.outlet.tell_changes(found)
         return {}
 
-    async def _ask(self) -> dict[str, Any]:
+    async def _ask(self, moment: datetime | None) -> dict[str, Any]:
         async with self._sending:
             # What still says that it is being sent is not: a full disk kept its outcome from us.
             found = await sending.recover(self.db)
-            found |= await sending.ask(self.db, self.listening.sender_for)
+        found |= await sending.ask(self.db, self.listening.sender_for, moment)
         self.outlet.tell_changes(found)
         return {}
 
     def _trouble(self, code: str, **facts: Any) -> None:
         self.outlet.event("trouble", code, code=code, facts=facts)
+
+
+def _is_past(moment: datetime | None) -> bool:
+    return moment is not None and moment <= clock.now()

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.domain.compensation import CompensationLimits
 from app.domain.stamping import Authority
 from app.errors import BadSettings
 from app.settings import Settings, load, save
@@ -84,3 +85,17 @@ def test_authorities_that_cannot_be_asked_or_filed_are_refused(tmp_path: Path, g
 
 def test_no_setting_is_a_secret():
     assert not [f.name for f in fields(Settings) if "token" in f.name or "password" in f.name]
+
+
+def test_limits_of_compensation_are_a_table_in_whole_roubles(tmp_path: Path):
+    path = tmp_path / "settings.toml"
+    path.write_text("[compensation_limits]\nmoney = 3000\ncase = 5000\n", "utf-8")
+    found = load(path)
+    assert found.compensation_limits == CompensationLimits(money=3000, case=5000)
+    save(path, found)
+    assert load(path) == found
+    for wrong in ("money = -1", "money = 1.5", "mony = 1", 'money = "9"', "money = true"):
+        path.write_text(f"[compensation_limits]\n{wrong}\n", "utf-8")
+        with pytest.raises(BadSettings) as caught:
+            load(path)
+        assert caught.value.facts["key"] == "compensation_limits"
