@@ -74,6 +74,7 @@ def _of_workspace(call: Namespace, output: Output) -> Any:
     from app.cli.opening import opened
     from app.domain.ids import CaptureId
     from app.services import redacting
+    from app.services.bundle_places import place_of
     from app.store import captures, cases
     from ui.capture.masking import paint_over
 
@@ -85,7 +86,7 @@ def _of_workspace(call: Namespace, output: Output) -> Any:
             case_id = capture.case_id
             case = db.read_now(lambda session: cases.get(session, case_id))
             author = case.author.name if case.author else ""
-        order = _order(call, paths.root / capture.folder, operator, author)
+        order = _order(call, place_of(paths, capture.folder), operator, author)
         work = redacting.redact(order, db, paths, paint_over, clock.now())
         made, _ = asyncio.run(work)
     if call.out is not None:

@@ -62,7 +62,18 @@ WORDS: dict[str, tuple[str, str]] = {
     "in_journal": ("манифест записан {at}, запись {seq}", "manifest recorded {at}, entry {seq}"),
     "not_in_journal": ("ТАКОГО МАНИФЕСТА В ЖУРНАЛЕ НЕТ", "NO SUCH MANIFEST IN THE JOURNAL"),
     "row_agrees": ("запись в базе совпадает", "the database agrees"),
-    "row_differs": ("ЗАПИСЬ В БАЗЕ НЕ СОВПАДАЕТ", "THE DATABASE DIFFERS"),
+    "row_differs": (
+        "ЗАПИСЬ В БАЗЕ НЕ СОВПАДАЕТ: {columns}",
+        "THE DATABASE DIFFERS: {columns}",
+    ),
+    "row_unreadable": (
+        "ЗАПИСЬ В БАЗЕ ИСПОРЧЕНА: {columns}",
+        "THE ROW IN THE DATABASE IS GARBLED: {columns}",
+    ),
+    "folder_outside": (
+        "ПАПКА ФИКСАЦИИ В БАЗЕ УКАЗАНА ВНЕ РАБОЧЕЙ ПАПКИ, её не открывали",
+        "THE DATABASE NAMES A FOLDER OUTSIDE OF THE WORKSPACE, it was not opened",
+    ),
     "redacted_copy": (
         "КОПИЯ С ЗАКРЫТЫМИ МЕСТАМИ, оригинал {of}, манифест оригинала {sha256}",
         "A COPY WITH MASKED PLACES of {of}, the original's manifest {sha256}",

@@ -12,8 +12,9 @@ from sqlalchemy.orm import Session
 
 from app.domain.evidence import Capture
 from app.domain.ids import CaptureId
-from app.errors import NotFound, ReasonMissing, WorkspaceReadOnly
+from app.errors import BundleBroken, NotFound, ReasonMissing, WorkspaceReadOnly
 from app.paths import Workspace
+from app.services.bundle_places import place_of
 from app.services.changes import Changes
 from app.services.journalling import record
 from app.store import captures, events, search, tombstones
@@ -38,6 +39,7 @@ async def delete_capture(
     Raises:
         ReasonMissing: nothing was said.
         NotFound: no such capture, or its files were deleted before.
+        BundleBroken: its row names a folder that is none of the workspace's; nothing happened.
         WorkspaceReadOnly: the folder may not be moved; nothing happened.
         StoreError: it could not be written down; the files are back in their place.
     """
@@ -47,7 +49,7 @@ async def delete_capture(
     capture = await db.read(lambda session: captures.get(session, capture_id))
     if capture.deleted_at is not None:
         raise NotFound(what="capture", id=capture_id)
-    folder = workspace.root / capture.folder
+    folder = place_of(workspace, capture.folder)
     going = folder.with_name(folder.name + GOING)
     await asyncio.to_thread(_put_aside, folder, going)
     done = False
@@ -95,8 +97,13 @@ def finish(session: Session, workspace: Workspace) -> None:
         elif not folder.exists():
             going.rename(folder)
     for name in buried:
-        _put_aside(workspace.root / name, workspace.root / f"{name}{GOING}")
-        _free(workspace.root / f"{name}{GOING}")
+        try:
+            folder = place_of(workspace, name)
+        except BundleBroken:
+            log.info("a deleted capture names a folder that is not the workspace's")
+            continue
+        _put_aside(folder, folder.with_name(folder.name + GOING))
+        _free(folder.with_name(folder.name + GOING))
 
 
 def _put_aside(folder: Path, going: Path) -> None:

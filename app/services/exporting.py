@@ -26,6 +26,7 @@ from app.evidence.signing import Signer
 from app.evidence.verification import verify_bundle
 from app.paths import Workspace
 from app.services import stamping
+from app.services.bundle_places import place_of
 from app.services.changes import Changes
 from app.services.installation import signer_for
 from app.services.journalling import record
@@ -34,6 +35,10 @@ from app.store.database import Database
 
 OnProgress = Callable[[int, int], None]
 """Files done, of how many."""
+
+
+NOWHERE = ".nowhere"
+"""In place of a folder that is none of the workspace's: nothing is taken from it."""
 
 
 def no_progress(done: int, total: int) -> None:
@@ -163,11 +168,11 @@ def _write(path: Path, case: CaseFile, on_progress: OnProgress) -> str:
 
 
 def _proof(workspace: Workspace, capture: Capture, stamped: tuple[Stamp, ...]) -> Proof:
-    folder = workspace.root / capture.folder
-    try:
-        findings: tuple[Finding, ...] = verify_bundle(folder)
-    except BundleBroken:
-        findings = ()
+    findings: tuple[Finding, ...] = ()
+    folder = workspace.evidence / NOWHERE
+    with suppress(BundleBroken):
+        folder = place_of(workspace, capture.folder)
+        findings = verify_bundle(folder)
     return Proof(capture=capture, folder=folder, findings=findings, stamps=stamped)
 
 

@@ -34,6 +34,7 @@ from app.evidence.protocol_blocks import Block, Document, Picture, Text, as_json
 from app.evidence.timestamp import Roots
 from app.evidence.verification import verify_bundle
 from app.paths import Workspace
+from app.services.bundle_places import place_of
 from app.services.journalling import record
 from app.services.print_process import print_job
 from app.services.verifying import roots_known
@@ -71,7 +72,7 @@ async def protocol_of_capture(
     """
     capture = await db.read(lambda session: captures.get(session, capture_id))
     complaint = await db.read(lambda session: _complaint(session, capture_id))
-    folder = workspace.root / capture.folder
+    folder = place_of(workspace, capture.folder)
     roots = await asyncio.to_thread(roots_known, workspace)
     one = await asyncio.to_thread(inspection, folder, now, blanks or Blanks(), roots)
     imported = capture.origin is CaptureOrigin.IMPORTED

@@ -25,6 +25,7 @@ from app.evidence.redacted_copy import Copy, compose
 from app.evidence.settling import begin, discard, settle, size_of
 from app.evidence.signing import Signer
 from app.paths import Workspace
+from app.services.bundle_places import place_of
 from app.services.changes import Changes
 from app.services.installation import signer_for
 from app.services.journalling import record
@@ -68,7 +69,7 @@ async def redact(
     signer = await signer_for(db, workspace)
     name = str(ULID.from_datetime(now))
     folder = workspace.evidence / COPIES / name
-    source = workspace.root / capture.folder
+    source = place_of(workspace, capture.folder)
     place = _Place(name, source, folder, now, signer)
     made = await asyncio.to_thread(_make, order, place, paint)
     there = folder.relative_to(workspace.root).as_posix()

@@ -24,6 +24,7 @@ from app.evidence.manifest import MANIFEST
 from app.evidence.timestamp import Stamped
 from app.paths import Workspace
 from app.services import stamp_files
+from app.services.bundle_places import place_of
 from app.services.changes import Changes
 from app.services.installation import signer_for
 from app.services.journalling import record
@@ -261,14 +262,15 @@ async def _folder(db: Database, workspace: Workspace, stamp: Stamp) -> tuple[Pat
         return await asyncio.to_thread(stamp_files.put_head, workspace, entry, signer), ""
     try:
         capture = await db.read(lambda session: captures.get(session, CaptureId(stamp.subject)))
+        folder = place_of(workspace, capture.folder)
     except NotFound:
         return None, "missing"
-    folder = workspace.root / capture.folder
+    except BundleBroken:
+        return None, "altered"
     if capture.deleted_at is not None:
         return None, "deleted"
-    if not await asyncio.to_thread(stamp_files.stands, folder, stamp.digest):
-        return None, "altered"
-    return folder / stamp_files.FOLDER, ""
+    stands = await asyncio.to_thread(stamp_files.stands, folder, stamp.digest)
+    return (folder / stamp_files.FOLDER, "") if stands else (None, "altered")
 
 
 async def _refuse(db: Database, stamp: Stamp, reason: str) -> None:

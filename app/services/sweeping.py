@@ -29,13 +29,15 @@ def sweep(session: Session, workspace: Workspace) -> tuple[str, ...]:
     Raises:
         OSError: the folder may not be written.
     """
-    known = captures.folders(session)
+    known, ids = captures.folders(session), captures.ids(session)
     moved = []
     for folder in sorted(workspace.evidence.glob("[0-9]*/[0-9]*/*")):
         if folder.suffix == ".part":
             discard(folder)
             log.info("unfinished capture removed: %s", folder.name)
-        elif folder.suffix != GOING and folder.relative_to(workspace.root).as_posix() not in known:
+        elif folder.suffix == GOING or folder.name in ids:
+            continue
+        elif folder.relative_to(workspace.root).as_posix() not in known:
             moved.append(_set_aside(folder, workspace.evidence / ASIDE))
     moved += _sweep_copies(session, workspace)
     return tuple(moved)

@@ -5,31 +5,28 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterator
 from datetime import datetime
-from functools import partial
 
-from app.domain.evidence import Capture, Finding
+from app.domain.evidence import Finding
 from app.errors import BundleBroken
 from app.evidence import manifest
 from app.evidence.canonical import sha256_file
 from app.evidence.timestamp import Roots
-from app.evidence.verification import verify_bundle
 from app.paths import Workspace
+from app.services.bundle_places import place_of
 from app.services.deleting_captures import GOING
-from app.services.journalling import record
 from app.services.redacting import COPIES
 from app.services.verifying import (
-    JournalRows,
-    files_of,
+    bundle_findings,
+    capture_findings,
     judge_journal,
-    known_of,
-    read_journal,
+    note,
     roots_known,
 )
-from app.store import captures, redactions
+from app.services.verifying_rows import CAME, Rows, agreed, copy_differs, read_rows, unreadable
 from app.store.database import Database
+from app.store.proof_rows import Lying
 from app.store.redactions import Redaction
 
-MOST_CAPTURES = 1_000_000
 Found = tuple[tuple[str, tuple[Finding, ...]], ...]
 """What was verified, a folder or the journal, with its findings."""
 
@@ -41,53 +38,55 @@ async def verify_workspace(db: Database, workspace: Workspace, now: datetime) ->
         StoreError: the database.
     """
     roots = await asyncio.to_thread(roots_known, workspace)
-    known = await db.read(lambda session: captures.newest(session, MOST_CAPTURES))
-    ids = frozenset(str(capture.id) for capture in known)
-    rows = await db.read(read_journal)
+    rows = await db.read(read_rows)
     whole = await asyncio.to_thread(judge_journal, workspace, rows, roots)
-    found = [("journal", (*whole, *_gone(rows, ids)))]
-    for capture in reversed(known):
-        found += await _capture(db, workspace, capture, roots)
+    found = [("journal", (*whole, *_gone(rows)))]
+    for row in rows.captures:
+        told = await asyncio.to_thread(capture_findings, rows, workspace, row, roots)
+        found.append((row.folder, told))
+    found += await asyncio.to_thread(_copies, rows, workspace, roots)
     there = frozenset(name for name, _ in found)
-    for name in await asyncio.to_thread(_orphans, workspace):
-        if name not in there:
-            found.append((name, (_bad(name, "not_registered"),)))
+    orphans = await asyncio.to_thread(_orphans, workspace)
+    found += [(name, (_bad(name, "not_registered"),)) for name in orphans if name not in there]
     bad = sum(not finding.holds for _, each in found for finding in each)
-    facts = {"result": "altered" if bad else "intact", "captures": str(len(known))}
-    await db.run(lambda session: record(session, "verified", "workspace", facts, now))
+    facts = {"result": "altered" if bad else "intact", "captures": str(len(rows.captures))}
+    await note(db, "workspace", facts, now)
     return tuple(found)
 
 
-async def _capture(
-    db: Database, workspace: Workspace, capture: Capture, roots: Roots
+def _copies(
+    rows: Rows, workspace: Workspace, roots: Roots
 ) -> list[tuple[str, tuple[Finding, ...]]]:
-    findings = await asyncio.to_thread(files_of, workspace, capture, roots)
-    findings += await db.read(partial(known_of, workspace=workspace, capture=capture))
-    found = [(capture.folder, findings)]
-    copies = await db.read(partial(redactions.of_capture, capture_id=capture.id))
-    verify = partial(_copy, workspace, roots)
-    return [*found, *[(copy.folder, await asyncio.to_thread(verify, copy)) for copy in copies]]
+    return [(copy.folder, _copy(rows, workspace, copy, roots)) for copy in rows.copies]
 
 
-def _copy(workspace: Workspace, roots: Roots, copy: Redaction) -> tuple[Finding, ...]:
-    folder = workspace.root / copy.folder
+def _copy(
+    rows: Rows, workspace: Workspace, row: Lying[Redaction], roots: Roots
+) -> tuple[Finding, ...]:
     try:
-        findings = verify_bundle(folder, roots)
+        folder = place_of(workspace, row.folder)
     except BundleBroken:
-        return (_bad(copy.folder, "missing"),)
+        return (_bad(f"database/redactions/{row.id}", "folder_outside"),)
+    findings = bundle_findings(folder, row.folder, roots)
+    if row.record is None:
+        return (*findings, unreadable("redactions", row))
     path = folder / manifest.MANIFEST
-    same = path.is_file() and sha256_file(path)[0] == copy.manifest_sha256
-    code = "row_agrees" if same else "row_differs"
-    return (*findings, Finding(item="database", holds=same, code=code))
+    same = path.is_file() and sha256_file(path)[0] == row.record.manifest_sha256
+    intact = all(finding.holds for finding in findings)
+    columns = list(copy_differs(row.record, folder, rows, whole=intact))
+    columns += [] if same else ["manifest_sha256"]
+    return (*findings, agreed("database", columns))
 
 
-def _gone(rows: JournalRows, known: frozenset[str]) -> Iterator[Finding]:
-    """Captures that the journal speaks of and the database does not know."""
+def _gone(rows: Rows) -> Iterator[Finding]:
+    """Captures and copies that the journal speaks of and the database does not know."""
+    known = {row.id for row in rows.captures} | {row.id for row in rows.copies}
     for entry in rows.entries:
-        came = entry.action in ("captured", "imported") and ":" not in entry.subject
-        if came and entry.subject not in known:
+        came = entry.action in CAME and ":" not in entry.subject
+        name = entry.facts.get("copy", "") if entry.action == "redacted" else entry.subject
+        if (came or entry.action == "redacted") and name not in known:
             facts = {"seq": str(entry.seq)}
-            yield Finding(item=entry.subject, holds=False, code="capture_gone", facts=facts)
+            yield Finding(item=name, holds=False, code="capture_gone", facts=facts)
 
 
 def _orphans(workspace: Workspace) -> list[str]:

@@ -79,6 +79,11 @@ def folders(session: Session) -> frozenset[str]:
     return frozenset(session.scalars(select(CaptureRow.folder)))
 
 
+def ids(session: Session) -> frozenset[str]:
+    """All captures: a folder of such a name is no orphan, whatever its row says of its place."""
+    return frozenset(session.scalars(select(CaptureRow.id)))
+
+
 def complaint_of(session: Session, case_id: CaseId) -> str:
     """The text of the case's main post; raises NotFound."""
     return _main_post(session, case_id).text

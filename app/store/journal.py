@@ -7,18 +7,19 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, Text, select, type_coerce
+from sqlalchemy import LargeBinary, Row, Select, cast, select
 from sqlalchemy.orm import Session
 
 from app.domain.clock import from_iso, iso
 from app.domain.evidence import JournalEntry
 from app.store.tables import JournalRow
 
+TEXTS = ("at", "action", "subject", "facts", "previous", "hash")
 COLUMNS = (
-    JournalRow.seq, JournalRow.at, JournalRow.action, JournalRow.subject,
-    type_coerce(JournalRow.facts, Text).label("facts"), JournalRow.previous, JournalRow.hash,
-)  # fmt: skip
-"""As they lie there: somebody may have written into the file what is no JSON."""
+    JournalRow.seq,
+    *(cast(getattr(JournalRow, name), LargeBinary).label(f"raw_{name}") for name in TEXTS),
+)
+"""As they lie there: somebody may have written into the file what is no JSON, and no text."""
 
 
 def head(session: Session) -> JournalEntry | None:
@@ -93,21 +94,28 @@ def _read(session: Session, query: Select[*tuple[Any, ...]]) -> tuple[JournalEnt
 
 def _record(row: Row[Any]) -> JournalEntry:
     """An entry; one that cannot be read becomes one that its hash does not fit."""
+    lying = {name: getattr(row, f"raw_{name}") or b"" for name in TEXTS}
+    told = {name: content.decode("utf-8", "backslashreplace") for name, content in lying.items()}
+    garbled = any(told[name].encode() != lying[name] for name in TEXTS)
     try:
-        moment = from_iso(row.at)
+        moment = from_iso(told["at"])
     except ValueError:
         moment = datetime.fromtimestamp(0, UTC)
-    try:
-        facts = json.loads(str(row.facts))
-        json.dumps(facts, ensure_ascii=False).encode()  # half letters are in no entry of ours
-    except (ValueError, RecursionError):
-        facts = None
     return JournalEntry(
         seq=row.seq,
         at=moment,
-        action=str(row.action),
-        subject=str(row.subject),
-        facts=facts if isinstance(facts, dict) else {"unreadable": str(row.facts)},
-        previous=str(row.previous),
-        hash=str(row.hash),
+        action=told["action"],
+        subject=told["subject"],
+        facts={"unreadable": told["facts"]} if garbled else _facts(told["facts"]),
+        previous=told["previous"],
+        hash=told["hash"],
     )
+
+
+def _facts(text: str) -> dict[str, str]:
+    try:
+        facts = json.loads(text)
+        json.dumps(facts, ensure_ascii=False).encode()  # half letters are in no entry of ours
+    except (ValueError, RecursionError):
+        facts = None
+    return facts if isinstance(facts, dict) else {"unreadable": text}

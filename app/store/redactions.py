@@ -49,17 +49,19 @@ def of_capture(session: Session, capture_id: CaptureId) -> tuple[Redaction, ...]
         .where(RedactionRow.capture_id == capture_id)
         .order_by(RedactionRow.id.desc())
     )
-    return tuple(
-        Redaction(
-            id=row.id,
-            capture_id=CaptureId(row.capture_id),
-            at=row.at,
-            folder=row.folder,
-            manifest_sha256=row.manifest_sha256,
-            original_sha256=row.original_sha256,
-            size=row.size,
-        )
-        for row in rows
+    return tuple(record(row) for row in rows)
+
+
+def record(row: RedactionRow) -> Redaction:
+    """A row as the record that the rest of the program knows."""
+    return Redaction(
+        id=row.id,
+        capture_id=CaptureId(row.capture_id),
+        at=row.at,
+        folder=row.folder,
+        manifest_sha256=row.manifest_sha256,
+        original_sha256=row.original_sha256,
+        size=row.size,
     )
 
 

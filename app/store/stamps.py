@@ -40,13 +40,13 @@ def of_subject(session: Session, subject: str) -> tuple[Stamp, ...]:
     rows = session.scalars(
         select(StampRow).where(StampRow.subject == subject).order_by(StampRow.authority)
     )
-    return tuple(_record(row) for row in rows)
+    return tuple(record(row) for row in rows)
 
 
 def listed(session: Session, limit: int = 500) -> tuple[Stamp, ...]:
     """The newest of all."""
     rows = session.scalars(select(StampRow).order_by(StampRow.id.desc()).limit(limit))
-    return tuple(_record(row) for row in rows)
+    return tuple(record(row) for row in rows)
 
 
 def due(session: Session, now: datetime, limit: int = 50) -> tuple[Stamp, ...]:
@@ -57,7 +57,7 @@ def due(session: Session, now: datetime, limit: int = 50) -> tuple[Stamp, ...]:
         .order_by(StampRow.next_at, StampRow.id)
         .limit(limit)
     )
-    return tuple(_record(row) for row in rows)
+    return tuple(record(row) for row in rows)
 
 
 def next_due(session: Session) -> datetime | None:
@@ -138,7 +138,7 @@ def newest_head(session: Session) -> Stamp | None:
         .order_by(StampRow.id.desc())
         .limit(1)
     )
-    return _record(row) if row else None
+    return record(row) if row else None
 
 
 def heads(session: Session) -> tuple[Stamp, ...]:
@@ -148,10 +148,11 @@ def heads(session: Session) -> tuple[Stamp, ...]:
             StampRow.subject.startswith(JOURNAL), StampRow.state == StampState.STAMPED.value
         )
     )
-    return tuple(_record(row) for row in rows)
+    return tuple(record(row) for row in rows)
 
 
-def _record(row: StampRow) -> Stamp:
+def record(row: StampRow) -> Stamp:
+    """A row as the record that the rest of the program knows."""
     return Stamp(
         id=row.id,
         subject=row.subject,

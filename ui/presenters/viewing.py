@@ -10,6 +10,7 @@ from app.domain import clock
 from app.domain.evidence import Capture
 from app.errors import BundleBroken
 from app.processes import own_command
+from app.services.bundle_places import place_of
 from app.services.viewing import note_viewed
 from ui.presenters.desk import Desk
 
@@ -22,7 +23,8 @@ async def open_capture(desk: Desk, capture: Capture) -> None:
         StoreError: it cannot be written down.
     """
     root = desk.workspace.root
-    if capture.deleted_at is None and not (root / capture.folder).is_dir():
+    folder = place_of(desk.workspace, capture.folder)
+    if capture.deleted_at is None and not folder.is_dir():
         raise BundleBroken(reason="no_folder")
     act = partial(
         note_viewed,
@@ -33,7 +35,7 @@ async def open_capture(desk: Desk, capture: Capture) -> None:
     changes = await desk.db.run(act)
     program, *arguments = own_command(
         "viewer",
-        *("--bundle", str(root / capture.folder), "--workspace", str(root)),
+        *("--bundle", str(folder), "--workspace", str(root)),
         *("--theme", desk.theme.choice, "--zoom", str(desk.theme.zoom)),
         *("--language", desk.settings.language),
     )

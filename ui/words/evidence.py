@@ -72,7 +72,11 @@ FINDINGS = {
         "words", "A copy with masked places of the capture {of}; its manifest has the sum {sha256}"
     ),
     "row_agrees": QT_TRANSLATE_NOOP("words", "The database agrees"),
-    "row_differs": QT_TRANSLATE_NOOP("words", "The database says something else"),
+    "row_differs": QT_TRANSLATE_NOOP("words", "The database says something else: {columns}"),
+    "row_unreadable": QT_TRANSLATE_NOOP("words", "The row in the database is garbled: {columns}"),
+    "folder_outside": QT_TRANSLATE_NOOP(
+        "words", "The database names a folder outside of the workspace; it was not opened"
+    ),
 }
 JOBS = {
     "sync": QT_TRANSLATE_NOOP("words", "Fetching posts"),

@@ -63,7 +63,7 @@ def about(**more: Any) -> bundle.About:
     return bundle.About(**{**values, **more})
 
 
-def sealed(folder: Path, **state: Any) -> Capture:
+def sealed(folder: Path, *, case: int | None = 7, **state: Any) -> Capture:
     """A whole bundle in `folder`."""
     part = left_by_helper(folder.with_name(folder.name + ".part"), **state)
-    return bundle.finish(part, folder, about())
+    return bundle.finish(part, folder, about(case_id=case))

@@ -14,7 +14,7 @@ from tests.authorities import Tsa
 
 NAME = "01KADAPQ5GTESTTESTTESTTEST"
 FACTS = {
-    "id": NAME, "case": 7, "kind": "post", "url": "http://forum.example/post/7",
+    "id": NAME, "case": None, "kind": "post", "url": "http://forum.example/post/7",
     "final_url": "http://forum.example/post/7", "title": "Жалоба", "status": "complete",
     "started_at": "2026-11-22T10:02:00Z", "finished_at": "2026-11-22T10:02:09Z",
     "reason": None, "text_found": True, "operator": "Иванова",
@@ -22,7 +22,7 @@ FACTS = {
 FILES = {
     "page.png": b"\x89PNG\r\n\x1a\n" * 9,
     "page.txt": "Банкомат списал деньги".encode(),
-    "capture.json": b"{}\n",
+    "capture.json": b'{"logged_in": false, "previous": null}\n',
     "author/page.txt": "Анна Котова".encode(),
     "media/photo.jpg": b"\xff\xd8\xff" * 20,
 }

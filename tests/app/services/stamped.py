@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy.orm import Session
@@ -13,6 +14,7 @@ from sqlalchemy.orm import Session
 from app.domain import clock
 from app.domain.evidence import Capture, CaptureStatus, Stamp
 from app.domain.ids import CaptureId
+from app.evidence.settling import size_of
 from app.paths import Workspace
 from app.services import stamping
 from app.services.installation import introduce, signer_of
@@ -21,7 +23,7 @@ from app.settings import Settings, save
 from app.store import captures, stamps
 from app.store.database import Database
 from tests import databases
-from tests.app.evidence.proof import NAME, bundle_in, digest_of
+from tests.app.evidence.proof import FACTS, NAME, bundle_in, digest_of
 from tests.authorities import Tsa, serving, tsa
 
 FOLDER = f"evidence/2026/11/{NAME}"
@@ -80,10 +82,14 @@ def filed(session: Session, capture: Capture, names: list[str]) -> None:
 def place(tmp_path: Path, two: tuple[Tsa, Tsa]) -> Place:
     workspace = Workspace(tmp_path)
     folder = bundle_in(tmp_path / FOLDER, signer_of())
+    told: dict[str, Any] = {
+        name: FACTS[name] for name in ("url", "final_url", "title", "reason", "text_found")
+    }
+    begun, done = (clock.from_iso(str(FACTS[f"{name}_at"])) for name in ("started", "finished"))
     capture = Capture(
-        id=CaptureId(NAME), case_id=None, url="http://x.example/", final_url=None, title="",
-        started_at=clock.now(), finished_at=None, status=CaptureStatus.COMPLETE, reason=None,
-        folder=FOLDER, manifest_sha256=digest_of(folder), size=1, text_found=True,
+        **told, id=CaptureId(NAME), case_id=None, started_at=begun, finished_at=done,
+        status=CaptureStatus.COMPLETE, folder=FOLDER, manifest_sha256=digest_of(folder),
+        size=size_of(folder),
     )  # fmt: skip
     db = databases.empty(tmp_path)
     names = [one.name for one in two]

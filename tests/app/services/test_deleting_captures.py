@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
 import pytest
+from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from app.domain.ids import CaptureId, CaseId
 from app.domain.timeline import Topic
-from app.errors import NotFound, ReasonMissing, StoreError
+from app.errors import BundleBroken, NotFound, ReasonMissing, StoreError
 from app.paths import Workspace
 from app.services import deleting_captures, timeline
 from app.services.capturing import file_capture
@@ -22,6 +24,7 @@ from app.services.searching import parse
 from app.services.viewing import note_viewed
 from app.store import captures, cases, events, journal, search
 from app.store.database import Database
+from app.store.tables import CaptureRow
 from tests.app.evidence.make import sealed
 from tests.place_rows import NOON, Wrote, add_author, add_case, add_source, database
 
@@ -99,6 +102,21 @@ def test_an_end_in_the_middle_is_finished_at_the_next_start(
     db.read_now(lambda session: finish(session, Workspace(tmp_path)))
     assert folder.exists() is not buried
     assert not folder.with_name(f"ONE{deleting_captures.GOING}").exists()
+
+
+@pytest.mark.parametrize("deleted", [None, NOON])
+def test_a_row_that_names_a_strangers_folder_deletes_nothing(
+    db: Database, tmp_path: Path, deleted: datetime | None
+):
+    stranger = tmp_path.parent / f"{tmp_path.name}-other"
+    sealed(stranger)
+    one, values = the_only(db), {"folder": f"../{stranger.name}", "deleted_at": deleted}
+    db.run_now(lambda session: session.execute(update(CaptureRow).values(**values)))
+    if deleted is None:
+        with pytest.raises(BundleBroken):
+            asyncio.run(delete_capture(db, Workspace(tmp_path), one, "ошибка", NOON))
+    db.read_now(lambda session: finish(session, Workspace(tmp_path)))
+    assert (stranger / "page.png").exists()
 
 
 def test_the_timeline_tells_every_act_once_with_its_number_in_the_journal(

@@ -30,6 +30,7 @@ from app.store.database import Database
 from tests.app.evidence.make import sealed
 from tests.place_rows import NOON, add_one, database
 
+PLACE = "evidence/2026/11/01KADAPQ5GTESTTESTTESTTEST"
 NASTY = "<script>alert(1)</script> Банкомат & «списал»"
 
 
@@ -43,8 +44,7 @@ def db(tmp_path: Path) -> Iterator[Database]:
 
 def captured(db: Database, tmp_path: Path, case_id: CaseId) -> Capture:
     """A sealed bundle of the case, written down."""
-    made = sealed(tmp_path / "evidence" / "b")
-    made = replace(made, folder="evidence/b", case_id=case_id)
+    made = replace(sealed(tmp_path / PLACE, case=case_id), folder=PLACE)
     db.run_now(lambda s: file_capture(s, made, "Банкомат списал деньги", NOON))
     return made
 
@@ -82,7 +82,7 @@ def test_a_capture_documents_its_case_and_can_be_found(db: Database, tmp_path: P
 
 def test_a_failed_capture_documents_nothing(db: Database, tmp_path: Path) -> None:
     case_id = db.run_now(add_one)
-    made = sealed(tmp_path / "evidence" / "b", http_status=404)
+    made = sealed(tmp_path / PLACE, http_status=404)
     db.run_now(lambda s: file_capture(s, replace(made, case_id=case_id), "", NOON))
     assert Step.DOCUMENTED not in db.read_now(lambda s: cases.get(s, case_id)).steps
     assert db.read_now(lambda s: captures.of_case(s, case_id))[0].reason == "http_404"
@@ -169,7 +169,7 @@ def test_a_capture_without_its_files_is_told_of_and_the_rest_goes(
 ) -> None:
     case_id = db.run_now(add_one)
     made = captured(db, tmp_path, case_id)
-    (tmp_path / "evidence" / "b" / "page.txt").unlink()
+    (tmp_path / PLACE / "page.txt").unlink()
     order = ExportOrder(case_id=case_id, path=tmp_path / "case.zip")
     done = asyncio.run(export_case(order, db, Workspace(tmp_path), NOON))
     assert [(one.capture_id, one.items) for one in done.missing] == [(made.id, ("page.txt",))]
@@ -213,7 +213,7 @@ def test_a_verified_capture_agrees_with_row_and_journal(db: Database, tmp_path: 
 
 def test_a_bundle_swapped_for_another_whole_one_is_found(db: Database, tmp_path: Path) -> None:
     made = captured(db, tmp_path, db.run_now(add_one))
-    shutil.rmtree(tmp_path / "evidence" / "b")
-    sealed(tmp_path / "evidence" / "b", title="Другая")
+    shutil.rmtree(tmp_path / PLACE)
+    sealed(tmp_path / PLACE, title="Другая")
     found = asyncio.run(verify_capture(db, Workspace(tmp_path), made.id, NOON))
     assert {f.code for f in found if not f.holds} == {"row_differs", "not_in_journal"}

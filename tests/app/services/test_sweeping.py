@@ -31,3 +31,13 @@ def test_unfinished_bundles_go_and_unknown_ones_are_set_aside(
     caplog.clear()
     assert db.read_now(lambda s: sweep(s, Workspace(tmp_path))) == ()
     db.close()
+
+
+def test_a_bundle_whose_row_names_another_place_is_no_orphan(tmp_path: Path) -> None:
+    folder = tmp_path / "evidence" / "2026" / "11" / "01KADAPQ5GTESTTESTTESTTEST"
+    db = database(tmp_path)
+    made = replace(sealed(folder), folder="evidence/2026/11/ELSEWHERE", case_id=None)
+    db.run_now(lambda s: file_capture(s, made, "", NOON))
+    assert db.read_now(lambda s: sweep(s, Workspace(tmp_path))) == ()
+    assert folder.is_dir()
+    db.close()

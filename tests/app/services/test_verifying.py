@@ -195,7 +195,61 @@ def test_a_capture_whose_row_and_folder_were_removed_is_missed(stamped: Place):
     with tampering(stamped) as connection:
         connection.execute("DELETE FROM captures")
     [(_, whole)] = asyncio.run(verify_workspace(stamped.db, stamped.workspace, clock.now()))
-    assert {f.item: f.code for f in whole if not f.holds} == {NAME: "capture_gone"}
+    found = {f.item: f.code for f in whole if not f.holds}
+    assert found.pop(NAME) == "capture_gone"
+    assert set(found.values()) == {"row_differs"}  # of stamps of nothing
+
+
+def setting(**values: str) -> str:
+    return ", ".join(f"{name} = {value}" for name, value in values.items())
+
+
+NONSENSE = dict.fromkeys(
+    ("case_id", "started_at", "status", "size", "text_found", "kind", "origin", "change"), "'x'"
+) | {"url": "x'ff'"}
+OTHER = dict.fromkeys(("url", "final_url", "title", "reason", "previous_id"), "'x'") | {
+    "status": "'failed'", "kind": "'answer'", "origin": "'imported'", "change": "'edited'",
+    "text_found": "0", "logged_in": "1", "manifest_sha256": "NULL", "deleted_reason": "'x'",
+    "started_at": "'2020-01-01 00:00:00'", "finished_at": "NULL",
+}  # fmt: skip
+STAMP = dict.fromkeys(("state", "asked_at", "next_at", "attempts", "moment"), "'x'")
+EDITS = [
+    (f"captures SET {setting(**NONSENSE)}", "row_unreadable", len(NONSENSE)),
+    (f"captures SET {setting(**OTHER)}", "row_differs", len(OTHER)),
+    ("captures SET size = 1", "row_differs", 1),
+    ("captures SET deleted_at = '2026-11-22 10:00:00'", "deletion_not_in_journal", 0),
+    ("captures SET folder = '../../../etc'", "folder_outside", 0),
+    ("captures SET folder = '/etc'", "folder_outside", 0),
+    ("captures SET folder = 'evidence/link'", "folder_outside", 0),
+    ("captures SET folder = 'evidence/loop/x'", "folder_outside", 0),
+    ("captures SET folder = 'evidence/2026/11/other'", "missing", 0),
+    ("captures SET id = 'other'", "capture_gone", 0),
+    (f"stamps SET {setting(**STAMP)}", "row_unreadable", len(STAMP)),
+    ("stamps SET digest = 'x', moment = NULL", "row_differs", 2),
+    ("stamps SET state = 'pending'", "row_differs", 1),
+    ("stamps SET subject = id", "row_differs", 1),
+    ("stamps SET authority = '../../../../etc/' || id", "row_differs", 1),
+    ("journal SET action = x'ff'", "chain_broken", 0),
+    ("journal SET seq = 9223372036854775807 WHERE seq = 3", "chain_broken", 0),
+]
+"""What somebody writes into the database, a code that names it, and of how many columns."""
+
+
+def test_whatever_is_edited_in_the_database_is_named_and_the_rest_is_checked(stamped: Place):
+    evidence = stamped.workspace.evidence
+    (evidence / "link").symlink_to("/etc", target_is_directory=True)
+    (evidence / "loop").symlink_to(evidence / "loop")
+    stamped.db.close()
+    whole = stamped.workspace.database.read_bytes()
+    for change, code, columns in EDITS:
+        stamped.workspace.database.write_bytes(whole)
+        with tampering(stamped) as connection:
+            connection.execute("UPDATE " + change)
+        told = asyncio.run(verify_workspace(stamped.db, stamped.workspace, clock.now()))
+        stamped.db.close()
+        named = {f.code: f.facts.get("columns", "") for _, each in told for f in each}
+        assert code in named, change
+        assert len(named[code].split(", ")) == max(columns, 1), (change, named)
 
 
 def test_verifying_is_written_down(stamped: Place):
