@@ -35,6 +35,8 @@ MODULES: tuple[str, ...] = (
     "app.cli.health",
     "app.cli.page_look",
     "app.cli.replies",
+    "app.cli.handoffs",
+    "app.cli.compensations",
     "app.cli.risk",
     "app.cli.table",
     "app.cli.decline",
