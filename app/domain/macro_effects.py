@@ -118,9 +118,8 @@ def effects(acts: Acts, case: MacroCase, ready: Ready, mode: Mode) -> tuple[Effe
         *_texts(acts, ready),
         *_moments(acts, ready, is_closed=is_closed),
         *_reply(acts, case, ready, mode, is_closed=is_closed),
-        *_close(acts, ready, is_closed=is_closed),
     ]
-    return tuple(found)
+    return (*found, *_close(acts, ready, is_closed=is_closed, is_sent=_is_sent(found)))
 
 
 def _status(acts: Acts, case: MacroCase, *, is_closed: bool) -> Iterator[Effect]:
@@ -227,12 +226,23 @@ def _not_sent(case: MacroCase, ready: Ready, *, blank: bool) -> str:
     return next((why for why, is_so in grounds if is_so), "")
 
 
-def _close(acts: Acts, ready: Ready, *, is_closed: bool) -> Iterator[Effect]:
-    if acts.close is not None:
-        missing = ready.close_missing
-        why = "closed" if is_closed else "close_lacks" if missing else ""
-        facts = (("missing", ", ".join(missing)),) if missing else ()
-        yield Effect(deed=Deed.CLOSE, what=acts.close.value, why=why, facts=facts)
+def _is_sent(found: list[Effect]) -> bool:
+    return any(effect.deed is Deed.SEND and effect.is_done for effect in found)
+
+
+def _close(acts: Acts, ready: Ready, *, is_closed: bool, is_sent: bool) -> Iterator[Effect]:
+    """A case is not closed over an answer that has still to be sent."""
+    if acts.close is None:
+        return
+    missing = ready.close_missing
+    grounds = (
+        ("closed", is_closed),
+        ("unsent", acts.replies and not is_sent),
+        ("close_lacks", bool(missing)),
+    )
+    why = next((name for name, is_so in grounds if is_so), "")
+    facts = (("missing", ", ".join(missing)),) if missing else ()
+    yield Effect(deed=Deed.CLOSE, what=acts.close.value, why=why, facts=facts)
 
 
 def _begin(text: str) -> str:

@@ -27,7 +27,7 @@ from app.services.sample_bundles import file_bundles
 from app.services.sample_content import Act, World
 from app.services.sample_hearing import Said, config_of, exported, read_place, said
 from app.services.sample_mark import mark
-from app.services.starting import put_starter_templates
+from app.services.starting import begin
 from app.services.understanding import judge, work_hours
 from app.services.workspace import OpenWorkspace, open_workspace
 from app.store import sources
@@ -87,7 +87,7 @@ def _write_settings(workspace: OpenWorkspace, world: World) -> None:
 
 
 def _configure(session: Session, world: World, network: Network) -> dict[str, SourceId]:
-    put_starter_templates(session)
+    begin(session)
     mark(session, network.url, network.host_map)
     made = {
         key: sources.add(session, config_of(place, network.url)).id

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from app.domain.ids import TemplateId
 from app.domain.template import Template
 from app.paths import resources
+from app.services import macros
 from app.services.changes import Changes
 from app.store import templates
 
@@ -41,3 +42,9 @@ def put_starter_templates(session: Session, language: str = "ru") -> Changes:
     return Changes(
         templates=frozenset(templates.add_starters(session, starter_templates(language)))
     )
+
+
+def begin(session: Session, language: str = "ru", *, is_new: bool = True) -> Changes:
+    """What a workspace begins with; one of an older Otklik gets what that did not have."""
+    templates_put = put_starter_templates(session, language) if is_new else Changes()
+    return templates_put | macros.put_starters(session, language)

@@ -18,7 +18,7 @@ from app import settings
 from app.errors import DiskFull, WorkspaceDamaged, WorkspaceReadOnly
 from app.locks import FileLock
 from app.paths import Workspace, default_workspace
-from app.services.starting import put_starter_templates
+from app.services.starting import begin
 from app.services.tokens import name_workspace, workspace_id
 from app.services.topics import adopt_all
 from app.settings import Settings
@@ -96,8 +96,8 @@ def open_workspace(root: Path | None = None, hold: Hold = Hold.NOTHING) -> OpenW
         if migrated:
             log.info("database migrated to %s", migrate.HEAD)
         db = Database(paths.database)
-        if is_new:
-            db.run_now(lambda session: put_starter_templates(session, read.language))
+        if is_new or migrated:
+            db.run_now(lambda session: begin(session, read.language, is_new=is_new))
         read = replace(read, brands=adopt_all(db, read.brands))
         if not db.read_now(workspace_id):
             db.run_now(name_workspace)
