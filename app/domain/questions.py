@@ -43,7 +43,10 @@ NEEDS = ("cry", "problem_client", "neither")
 WHOSE, WHICH = "whose", "which"
 """Whose bank, shop or company it is about, and which branch, machine or order (R-004-10)."""
 NOT_OURS_ASKS = (WHOSE, WHICH)
-CODES = frozenset((*Question, *Detail, *NOT_OURS_ASKS))
+SOLVABLE, GROUNDS = "solvable", "grounds"
+"""Whether it can be solved at once: `now` or `later` (R-002-12); why a complaint has no ground
+(R-002-19)."""
+CODES = frozenset((*Question, *Detail, *NOT_OURS_ASKS, SOLVABLE, GROUNDS))
 ASKED_FOR = frozenset({Verdict.COMPLAINT, Verdict.INSULT})
 """Criticism: its real meaning is looked for before it is answered."""
 
