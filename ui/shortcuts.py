@@ -137,6 +137,21 @@ class Keys(Enum):
     )
     EXPORT = Key("Ctrl+Shift+E", Scope.WINDOW, "case", QT_TRANSLATE_NOOP("Keys", "Export the case"))
     TEMPLATES = Key("Ctrl+T", Scope.PANE, "case", QT_TRANSLATE_NOOP("Keys", "Pick a template"))
+    NEXT_REMARK = Key(
+        "F8", Scope.PANE, "case", QT_TRANSLATE_NOOP("Keys", "To the next remark on the answer")
+    )
+    PREVIOUS_REMARK = Key(
+        "Shift+F8",
+        Scope.PANE,
+        "case",
+        QT_TRANSLATE_NOOP("Keys", "To the previous remark on the answer"),
+    )
+    MEND = Key(
+        "Ctrl+.", Scope.PANE, "case", QT_TRANSLATE_NOOP("Keys", "Mend what the remark is about")
+    )
+    RULE_CARD = Key(
+        "Shift+F1", Scope.PANE, "case", QT_TRANSLATE_NOOP("Keys", "Rules of the place")
+    )
     NEXT_BLANK = Key("Tab", Scope.PANE, "case", QT_TRANSLATE_NOOP("Keys", "To the next blank"))
 
     @property
