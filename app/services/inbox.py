@@ -101,14 +101,18 @@ class Inbox:
         while self._lines.posts > self._most:
             await self._moved()
 
-    async def settled(self, source_id: SourceId | None = None) -> None:
+    async def settled(self, source_id: SourceId | None = None, wait_s: float | None = None) -> None:
         """Waits until all that was heard of a source, or of all, is understood and stored.
+
+        No longer than `wait_s` seconds, if that is given.
 
         Raises:
             StoreError, LanguageGone: why it cannot be for now; it waits in the inbox.
         """
-        while self._lines.holds(source_id):
-            await self._moved()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(wait_s):
+                while self._lines.holds(source_id):
+                    await self._moved()
         stuck = self._stuck.pop(source_id, None) if source_id is not None else None
         if stuck is not None:
             raise stuck

@@ -113,8 +113,8 @@ class Listening:
         with alone:
             return await sync(self.db, source.id, reader, self.inbox, ears, with_token=used)
 
-    async def look(self, source: Source, due: Sequence[Due]) -> Looked:
-        """Asks for posts of a source again.
+    async def look(self, source: Source, due: Sequence[Due], wait_s: float | None = None) -> Looked:
+        """Asks for posts of a source again, at the latest in `wait_s` seconds.
 
         Raises:
             StoreError: the database.
@@ -127,7 +127,7 @@ class Listening:
             return registry.looking(config, token, transport, self.accounts)
 
         # What a list told before must not come after what is found now.
-        await self.inbox.settled(source.id)
+        await self.inbox.settled(source.id, wait_s)
         return await look(self.db, source, due, looking, self.understand)
 
     async def first_page(self, config: SourceConfig, token: str | None = None) -> Page:

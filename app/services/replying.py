@@ -11,15 +11,28 @@ from app.domain import clock
 from app.domain.draft_history import Why
 from app.domain.ids import CaseId, ReplyId, TemplateId
 from app.domain.reply import Draft, NewReply, Reply, Way, leaves_privately
+from app.domain.send_later import is_fit
 from app.domain.template_text import blank_names
 from app.domain.waiver import Waiver
 from app.domain.web_address import page_address
 from app.errors import BlanksLeft, CannotSend, PermalinkWrong, ReplyEmpty, ReplyNotThere
+from app.reply_errors import ReplyHeld, ReplyMoment, ReplyTwice
 from app.services import promising
 from app.services.capture_first import check, note_answer, waive
 from app.services.changes import Changes
 from app.services.reply_length import fit
-from app.store import cases, drafts, events, intake_cases, outbox, rests, search, sources, templates
+from app.store import (
+    cases,
+    drafts,
+    events,
+    intake_cases,
+    outbox,
+    rests,
+    search,
+    sources,
+    talks,
+    templates,
+)
 
 LONGEST_REPLY = 100_000
 
@@ -29,28 +42,30 @@ def queue_reply(
 ) -> tuple[Reply, Changes]:
     """Puts an answer into the outbox; the draft of its channel goes to the history (C19).
 
-    By `Way.API` it leaves when the undo window is over; by `Way.COPY` it waits as copied until
-    the person says that it was published. With `capture_first` the complaint is captured before
-    that, or somebody said why not (E20); the journal tells of answers to what was not captured.
+    By `Way.API` it leaves when the undo window is over, or at the moment that was chosen; by
+    `Way.COPY` it waits as copied until the person says that it was published. With
+    `capture_first` the complaint is captured before that, or somebody said why not (E20); the
+    journal tells of answers to what was not captured.
 
     Raises:
         CaptureNeeded: neither. ReplyEmpty: nothing but white space.
         BlanksLeft: fact `blanks` names what is unfilled (C7).
         ReplyTooLong: by `Way.API`, the network would refuse it.
         CannotSend: by `Way.API`, a private answer would stand there for everybody.
+        ReplyTwice: the same text is leaving already. ReplyMoment: `leaves_at` is no fit moment.
         NotFound.
     """
-    text = new.text.strip()
-    if not text:
-        raise ReplyEmpty(case=new.case_id)
-    if left := blank_names(text):
-        raise BlanksLeft(blanks=", ".join(left))
+    text = _fit_text(new)
     case = cases.get(session, new.case_id)
+    _refuse_moment(new, now)
     if new.way is Way.API:
         fit(sources.get(session, case.source_id, counted=False).config, text)
         _refuse_exposing(session, new, case.network)
+        if (other := talks.same_on_its_way(session, new.case_id, text)) is not None:
+            raise ReplyTwice(id=other)
     uncaptured = check(session, new.case_id, now) if capture_first else ""
-    reply = outbox.add(session, replace(new, text=text), now, undo_s=undo_s)
+    seen = new.seen or talks.of_case(session, new.case_id)
+    reply = outbox.add(session, replace(new, text=text, seen=seen), now, undo_s=undo_s)
     drafts.empty(
         session, Draft(case_id=new.case_id, text=new.text, public=new.public, saved_at=now)
     )
@@ -63,6 +78,7 @@ def queue_reply(
         now,
         templates=_names(session, new.template_ids),
         public="" if new.public else "no",
+        when=new.leaves_at.isoformat() if new.leaves_at else "",
     )
     if uncaptured:
         note_answer(session, new.case_id, reply.id, uncaptured, now)
@@ -98,12 +114,14 @@ def take_back(session: Session, reply_id: ReplyId, now: datetime, *, writer: str
     text = reply.text
     if begun is not None and begun.text.strip() and begun.text.strip() != text:
         text = f"{text}\n\n{begun.text}"
+    before = (reply, begun) if begun else (reply,)
     draft = Draft(
         case_id=reply.case_id,
         text=text,
         public=reply.public,
         saved_at=now,
-        files=begun.files if begun else (),
+        template_ids=tuple(dict.fromkeys(used for one in before for used in one.template_ids)),
+        files=tuple(dict.fromkeys(file for one in before for file in one.files)),
         writer=writer,
     )
     drafts.put(session, draft, why=Why.REPLACED)
@@ -111,15 +129,70 @@ def take_back(session: Session, reply_id: ReplyId, now: datetime, *, writer: str
     return _of(reply.case_id)
 
 
-def retry(session: Session, reply_id: ReplyId, now: datetime) -> Changes:
+def retry(
+    session: Session, reply_id: ReplyId, now: datetime, *, look_first: bool = True
+) -> Changes:
     """Asks for a failed answer once more, with its old key.
+
+    What stands there now is what the person has read; not `look_first`: whatever changes, send.
 
     Raises:
         ReplyState: it did not fail.
         NotFound.
     """
-    reply = outbox.again(session, reply_id, now)
-    events.add(session, reply.case_id, "retried", now)
+    reply = outbox.again(session, reply_id, now, look_first=look_first)
+    outbox.has_read(session, reply_id, talks.of_case(session, reply.case_id))
+    events.add(session, reply.case_id, "retried", now, looked="" if look_first else "no")
+    return _of(reply.case_id)
+
+
+def send_now(session: Session, reply_id: ReplyId, now: datetime) -> Changes:
+    """What was to leave later leaves at once.
+
+    Raises:
+        ReplyState: it left already, or it was copied.
+        NotFound.
+    """
+    reply = outbox.move_to(session, reply_id, now, chosen=False)
+    return _of(reply.case_id)
+
+
+def send_at(session: Session, reply_id: ReplyId, at: datetime, now: datetime) -> Changes:
+    """Another moment for what has not left (C20).
+
+    Raises:
+        ReplyMoment: nothing can be sent then.
+        ReplyState: it left already, or it was copied.
+        NotFound.
+    """
+    if not is_fit(at, now):
+        raise ReplyMoment(reason="past" if at <= now else "far")
+    reply = outbox.move_to(session, reply_id, at, chosen=True)
+    events.add(session, reply.case_id, "scheduled", now, when=at.isoformat())
+    return _of(reply.case_id)
+
+
+def hold(session: Session, reply_id: ReplyId, now: datetime) -> Changes:
+    """It does not leave until the person says so (`retry`).
+
+    Raises:
+        ReplyState: it left already, or it does not wait.
+        NotFound.
+    """
+    reply = outbox.stop(session, reply_id, ReplyHeld.code)
+    events.add(session, reply.case_id, "send_stopped", now, code=ReplyHeld.code)
+    return _of(reply.case_id)
+
+
+def drop(session: Session, reply_id: ReplyId, now: datetime) -> Changes:
+    """It is not sent and no draft again; its text stays in the history of drafts.
+
+    Raises:
+        ReplyState: it left already.
+        NotFound.
+    """
+    reply = outbox.take_back(session, reply_id)
+    events.add(session, reply.case_id, "dropped", now)
     return _of(reply.case_id)
 
 
@@ -154,6 +227,26 @@ def say_failed(session: Session, reply_id: ReplyId, now: datetime) -> Changes:
     reply = outbox.mark_failed(session, reply_id, ReplyNotThere.code)
     events.add(session, reply.case_id, "not_there", now)
     return _of(reply.case_id)
+
+
+def _fit_text(new: NewReply) -> str:
+    text = new.text.strip()
+    if not text:
+        raise ReplyEmpty(case=new.case_id)
+    if left := blank_names(text):
+        raise BlanksLeft(blanks=", ".join(left))
+    return text
+
+
+def _refuse_moment(new: NewReply, now: datetime) -> None:
+    """A copied answer waits for nobody: the person publishes it."""
+    at = new.leaves_at
+    if at is None:
+        return
+    if new.way is Way.COPY:
+        raise ReplyMoment(reason="copied")
+    if not is_fit(at, now):
+        raise ReplyMoment(reason="past" if at <= now else "far")
 
 
 def _refuse_exposing(session: Session, new: NewReply, network: str) -> None:

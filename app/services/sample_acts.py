@@ -140,7 +140,7 @@ def _answer(stage: Stage, turn: Turn) -> None:
             events.add(stage.session, turn.case_id, "send_failed", turn.at, code=facts["error"])
         case "unknown":
             outbox.mark_sending(stage.session, reply.id)
-            outbox.mark_unknown(stage.session, reply.id, "source.unsure")
+            outbox.mark_unknown(stage.session, reply.id, "source.unsure", turn.at)
             events.add(stage.session, turn.case_id, "send_unknown", turn.at, code="source.unsure")
         case "waiting":
             outbox.mark_sending(stage.session, reply.id)

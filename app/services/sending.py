@@ -2,165 +2,183 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from functools import partial
-
-from sqlalchemy.orm import Session
+from datetime import datetime
+from functools import partial, reduce
+from operator import or_
 
 from app.domain import clock
-from app.domain.reply import OutboxItem, Reply
+from app.domain.ids import SourceId
+from app.domain.reply import OutboxItem, ReplyStatus
 from app.domain.source import Source
 from app.errors import (
     AppError,
     CannotSend,
+    NotFound,
     ReplyNotThere,
     ReplyUntraceable,
-    SourceLimited,
-    SourceUnreachable,
-    SourceUnsure,
+    SourceError,
+    SourceSlow,
 )
-from app.services import promising
+from app.reply_errors import ReplySourceGone
+from app.services import outcomes
 from app.services.changes import Changes
+from app.services.looking_first import Glance, Look, glance
+from app.services.outcomes import Outcome
 from app.services.reply_length import fit
 from app.sources.base import OutgoingReply, Sender, SentReply
-from app.store import events, intake_cases, outbox, search, sources
+from app.store import outbox_list, sources
 from app.store.database import Database
 
-RETRY = timedelta(seconds=30)
-"""After the network could not be reached: nothing left this computer, so it may go again."""
+FIND_S = 45.0
+"""For asking a network after one answer."""
 log = logging.getLogger(__name__)
 SenderFor = Callable[[Source], Awaitable[Sender | None]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
-    """What became of one call: the network's word, or an error."""
+class _Way:
+    """What an answer leaves by."""
 
-    item: OutboxItem
-    sent: SentReply | None = None
-    error: AppError | None = None
+    source: Source
+    sender: Sender
+    out: OutgoingReply
 
 
 async def recover(db: Database) -> Changes:
     """At start: what a crash left between the call and the answer is unknown from now on."""
-    return await db.run(_recover)
+    return await db.run(outcomes.recover)
 
 
-async def drain(db: Database, now: datetime, sender_for: SenderFor) -> Changes:
-    """Sends what is due, one after the other.
+async def drain(
+    db: Database, now: datetime, sender_for: SenderFor, look: Look | None = None
+) -> Changes:
+    """Sends what is due: of one source one after the other, sources beside each other.
 
-    A row says `sending` on the disk before the network is called: a crash leaves a mark.
+    A row says `sending` on the disk before the network is called: a crash leaves a mark. With
+    `look` the post is asked for first, and what changed stops the answer.
     """
-    changes = Changes()
-    for item in await db.read(lambda session: outbox.due(session, now)):
-        if await db.run(partial(outbox.mark_sending, reply_id=item.reply.id)):
-            outcome = await _call(db, item, sender_for)
-            changes |= await db.run(partial(_settle, outcome=outcome))
-    return changes
+    by_source: dict[SourceId, list[OutboxItem]] = {}
+    for item in await db.read(partial(outbox_list.due, now=now)):
+        by_source.setdefault(item.source_id, []).append(item)
+    rows = [_in_turn(db, items, now, sender_for, look) for items in by_source.values()]
+    return reduce(or_, await asyncio.gather(*rows), Changes())
 
 
-async def ask(db: Database, sender_for: SenderFor) -> Changes:
+async def ask(db: Database, sender_for: SenderFor, now: datetime | None = None) -> Changes:
     """Asks the networks after replies of which nobody knows; never sends.
 
-    What a network shows nobody is left to the person (`ReplyUntraceable`).
+    `now`: only after those whose time has come; None: after all. What a network shows nobody is
+    left to the person (`ReplyUntraceable`).
     """
     changes = Changes()
-    for item in await db.read(outbox.unknown):
-        if item.reply.error_code == ReplyUntraceable.code:
-            continue
-        try:
-            sender = await _sender(db, item, sender_for)
-            if sender is None:
-                continue
-            found = await sender.find(_outgoing(item))
-        except CannotSend:
-            changes |= await db.run(partial(_ask_the_person, reply=item.reply))
-            continue
-        except AppError as error:
-            log.info("reply %d stays unknown: %s", item.reply.id, error.code)
-            continue
-        outcome = Outcome(item=item, sent=found, error=None if found else ReplyNotThere())
-        changes |= await db.run(partial(_settle, outcome=outcome))
+    asked = partial(outbox_list.items, statuses=(ReplyStatus.UNKNOWN,), until=now)
+    for item in await db.read(asked):
+        if item.reply.error_code != ReplyUntraceable.code:
+            changes |= await _ask(db, item, sender_for)
     return changes
 
 
-async def _call(db: Database, item: OutboxItem, sender_for: SenderFor) -> Outcome:
+async def _ask(db: Database, item: OutboxItem, sender_for: SenderFor) -> Changes:
+    error: AppError = ReplyNotThere()
     try:
-        sender = await _sender(db, item, sender_for)
-        if sender is None:
-            raise CannotSend(id=item.reply.id)
-        fit((await _source(db, item)).config, item.reply.text)
-        return Outcome(item=item, sent=await sender.send(_outgoing(item)))
+        way = await _way(db, item, sender_for)
+        async with asyncio.timeout(FIND_S):
+            found = await way.sender.find(way.out)
+        if found is not None:
+            return await db.run(partial(outcomes.settle, outcome=Outcome(item=item, sent=found)))
+    except TimeoutError:
+        error = SourceSlow(seconds=int(FIND_S))
+    except CannotSend:
+        return await db.run(partial(outcomes.ask_the_person, reply=item.reply))
+    except (SourceError, NotFound, ReplySourceGone) as failed:
+        error = failed
+    log.info("reply %d stays unknown: %s", item.reply.id, error.code)
+    return await db.run(partial(outcomes.not_found, reply=item.reply, error=error, now=clock.now()))
+
+
+async def _in_turn(
+    db: Database,
+    items: Sequence[OutboxItem],
+    now: datetime,
+    sender_for: SenderFor,
+    look: Look | None,
+) -> Changes:
+    changes = Changes()
+    for item in items:
+        try:
+            way = await _way(db, item, sender_for)
+            fit(way.source.config, item.reply.text)
+        except AppError as error:
+            changes |= await db.run(partial(outcomes.no_way, item=item, error=error, now=now))
+            continue
+        seen = None
+        if look is not None and item.reply.look_first and not outcomes.is_late(item.reply, now):
+            seen = await glance(db, item, way.source, way.sender, way.out, look)
+        changes |= await _leave(db, item, way, seen, now)
+    return changes
+
+
+async def _leave(
+    db: Database, item: OutboxItem, way: _Way, seen: Glance | None, now: datetime
+) -> Changes:
+    """Marks it as leaving, if nothing is in the way any more, and calls the network."""
+    leaving, changes = await db.run(partial(outcomes.depart, item=item, seen=seen, now=now))
+    if seen is not None:
+        changes |= seen.changes
+    if leaving:
+        outcome = await _call(item, way)
+        changes |= await db.run(partial(outcomes.settle, outcome=outcome))
+    return changes
+
+
+async def _call(item: OutboxItem, way: _Way) -> Outcome:
+    before = item.reply.left_at
+    try:
+        if item.reply.may_stand and (stands := await _stands(way)) is not None:
+            return Outcome(item=item, sent=stands)
+    except AppError as error:  # nobody can say that it does not stand there: nothing is sent
+        log.info("reply %d is not sent again: %s", item.reply.id, error.code)
+        return Outcome(item=item, error=error, before=before, called=False)
+    try:
+        return Outcome(item=item, sent=await way.sender.send(way.out))
     except AppError as error:
         log.info("reply %d: %s", item.reply.id, error.code)
         return Outcome(item=item, error=error)
 
 
-async def _sender(db: Database, item: OutboxItem, sender_for: SenderFor) -> Sender | None:
-    return await sender_for(await _source(db, item))
+async def _stands(way: _Way) -> SentReply | None:
+    """Before something is sent again: whether it arrived the first time after all."""
+    try:
+        async with asyncio.timeout(FIND_S):
+            return await way.sender.find(way.out)
+    except TimeoutError as error:
+        raise SourceSlow(seconds=int(FIND_S)) from error
+    except CannotSend:  # the network shows nobody: the person looked
+        return None
 
 
-async def _source(db: Database, item: OutboxItem) -> Source:
-    return await db.read(lambda session: sources.get(session, item.source_id, counted=False))
+async def _way(db: Database, item: OutboxItem, sender_for: SenderFor) -> _Way:
+    """What the answer leaves by.
 
-
-def _outgoing(item: OutboxItem) -> OutgoingReply:
+    Raises:
+        ReplySourceGone: the source was removed. CannotSend: it takes no answers from here.
+        SourceError, SourceMisconfigured: see `Listening.sender_for`.
+    """
+    if await db.read(partial(outbox_list.source_is_gone, source_id=item.source_id)):
+        raise ReplySourceGone(id=item.reply.id)
+    source = await db.read(partial(sources.get, source_id=item.source_id, counted=False))
+    sender = await sender_for(source)
+    if sender is None:
+        raise CannotSend(id=item.reply.id)
+    others = await db.read(
+        partial(outbox_list.taken, source_id=item.source_id, reply_id=item.reply.id)
+    )
     reply = item.reply
-    return OutgoingReply(
-        key=reply.idempotency_key, text=reply.text, to=item.to, public=reply.public
+    out = OutgoingReply(
+        key=reply.idempotency_key, text=reply.text, to=item.to, public=reply.public, others=others
     )
-
-
-def _ask_the_person(session: Session, reply: Reply) -> Changes:
-    outbox.say_why_unknown(session, reply.id, ReplyUntraceable.code)
-    events.add(session, reply.case_id, "send_unknown", clock.now(), code=ReplyUntraceable.code)
-    return Changes(cases=frozenset({reply.case_id}))
-
-
-def _settle(session: Session, outcome: Outcome) -> Changes:
-    """One outcome as rows: the reply, the case, its history, the search."""
-    reply, now = outcome.item.reply, clock.now()
-    if outcome.sent is not None:
-        _sent(session, outcome.item, outcome.sent, now)
-    elif outcome.error is not None:
-        _not_sent(session, reply, outcome.error, now)
-    return Changes(cases=frozenset({reply.case_id}))
-
-
-def _not_sent(session: Session, reply: Reply, error: AppError, now: datetime) -> None:
-    match error:
-        case SourceUnsure():
-            outbox.mark_unknown(session, reply.id, error.code)
-            events.add(session, reply.case_id, "send_unknown", now, code=error.code)
-        case SourceLimited():
-            later = now + timedelta(seconds=max(1.0, error.wait))
-            outbox.put_off(session, reply.id, later, error.code)
-        case SourceUnreachable():
-            outbox.put_off(session, reply.id, now + RETRY, error.code)
-        case _:
-            outbox.mark_failed(session, reply.id, error.code)
-            events.add(session, reply.case_id, "send_failed", now, code=error.code)
-
-
-def _sent(session: Session, item: OutboxItem, sent: SentReply, now: datetime) -> None:
-    at = sent.at or now
-    reply = outbox.mark_sent(session, item.reply.id, at, sent.native_id, sent.permalink)
-    intake_cases.answered(session, reply.case_id, at)
-    promising.answer_stands(session, reply, at)
-    events.add(session, reply.case_id, "sent", now, url=sent.permalink or "")
-    doc = search.SearchDoc(
-        kind="reply", ref=str(reply.id), case_id=reply.case_id, at=at, text=reply.text
-    )
-    search.put(session, [doc])
-
-
-def _recover(session: Session) -> Changes:
-    cases = set()
-    for reply_id in outbox.left_sending(session):
-        reply = outbox.mark_unknown(session, reply_id, SourceUnsure.code)
-        events.add(session, reply.case_id, "send_unknown", clock.now(), code="crash")
-        cases.add(reply.case_id)
-    return Changes(cases=frozenset(cases))
+    return _Way(source=source, sender=sender, out=out)

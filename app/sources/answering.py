@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+
+from app.domain.post import FetchedPost
 from app.errors import CannotSend, SourceBroken, SourceCaptcha, SourceUnsure
 from app.sources.asking import Task
 from app.sources.base import OutgoingReply, SentReply, sent_as
@@ -9,6 +12,15 @@ from app.sources.caller import Caller
 
 MOST_PAGES = 3
 """Of a list that are looked through for an answer; what is older was not sent just now."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Around:
+    """The newest of what is said where an answer would stand."""
+
+    posts: tuple[FetchedPost, ...] = ()
+    me: str | None = None
+    """The native id of the account that answers; None: the network does not say."""
 
 
 class Answering:
@@ -39,8 +51,7 @@ class Answering:
             SourceError: nobody can tell now.
         """
         network, place = self._caller.network, self._caller.place
-        who = network.who(place)
-        me = network.whose(await self._caller.get(who)) if who else None
+        me = await self._me()
         task: Task | None = network.trace(place, reply, me)
         if task is None:
             raise CannotSend(reason="untraceable")
@@ -49,10 +60,41 @@ class Answering:
             if answer.json_or_none() == {}:  # that says nothing, not that nothing stands there
                 raise SourceBroken(reason="empty", status=answer.status)
             portion = network.read(task, answer, place)
-            for post in portion.posts:
-                if network.is_it(post, reply, me):
-                    return sent_as(post)
+            found = {
+                post.native_id: post
+                for post in portion.posts
+                if post.native_id not in reply.others and network.is_it(post, reply, me)
+            }
+            if found:
+                return _first(list(found.values()))
             if portion.next is None:
                 return None
             task = portion.next
         return None
+
+    async def around(self, reply: OutgoingReply) -> Around:
+        """The newest of what is said where this answer would stand; nothing: nobody can tell.
+
+        Raises:
+            SourceError: it cannot be asked now.
+        """
+        network, place = self._caller.network, self._caller.place
+        me = await self._me()
+        task = network.trace(place, reply, me)
+        if task is None:
+            return Around(me=me)
+        portion = network.read(task, await self._caller.get(task.ask), place)
+        return Around(posts=portion.posts, me=me)
+
+    async def _me(self) -> str | None:
+        who = self._caller.network.who(self._caller.place)
+        return self._caller.network.whose(await self._caller.get(who)) if who else None
+
+
+def _first(found: list[FetchedPost]) -> SentReply:
+    """The answer that came first; a second one is its twin."""
+    if all(post.created for post in found):
+        found.sort(key=lambda post: (str(post.created), post.native_id))
+    sent = sent_as(found[0])
+    twins = [post.permalink or post.native_id for post in found[1:]]
+    return replace(sent, twin=twins[0]) if twins else sent

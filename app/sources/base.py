@@ -47,6 +47,8 @@ class OutgoingReply:
     text: str
     to: FetchedPost
     public: bool = True
+    others: frozenset[str] = frozenset()
+    """Native ids of our other answers there: none of them is this one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +59,8 @@ class SentReply:
     permalink: str | None = None
     at: datetime | None = None
     parts: tuple[str, ...] = field(default=())
+    twin: str | None = None
+    """Where it stands a second time, by address or id: the network published it twice."""
 
 
 def sent_as(post: FetchedPost) -> SentReply:

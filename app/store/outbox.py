@@ -1,29 +1,37 @@
 """The outbox: replies as rows before they are network calls, and what became of them.
 
-pending → sending → sent, failed or unknown; pending, failed or copied → cancelled; failed →
-pending again; copied → sent. From sending only what certainly did not leave goes back to
-pending, from unknown nothing ever does: never sent twice.
+pending → sending → sent, failed or unknown; pending, failed or copied → cancelled; pending →
+failed (stopped before it left); failed → pending again; copied → sent. From sending only what
+certainly did not leave goes back to pending, from unknown nothing ever does: never sent twice.
 """
 
 from __future__ import annotations
 
 import uuid
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
 
-from app.domain.ids import CaseId, PostId, ReplyId, SourceId
-from app.domain.reply import NewReply, OutboxItem, Reply, ReplyStatus, Way
+from app.domain import attachment
+from app.domain.conversation import Conversation, to_json
+from app.domain.ids import CaseId, ReplyId
+from app.domain.reply import NewReply, Reply, ReplyStatus, Way
 from app.errors import NotFound, ReplyEmpty, ReplyState
-from app.store import posts
-from app.store.tables import AuthorRow, PostRow, ReplyRow
+from app.store.outbox_rows import CHOSEN, LEFT, reply_record, seen_of, with_moment
+from app.store.tables import ReplyRow
+
+FIRST_ASK = timedelta(seconds=5)
+"""After an answer became unknown, the network is asked after it so soon for the first time."""
+NOT_LEFT = (ReplyStatus.PENDING, ReplyStatus.FAILED, ReplyStatus.COPIED)
 
 
 def add(session: Session, new: NewReply, now: datetime, *, undo_s: int = 0) -> Reply:
     """Puts an answer into the outbox; with `Way.API` it may leave `undo_s` seconds from now.
 
-    With `Way.COPY` it is only noted as copied: the person publishes it, then `mark_published`.
+    It leaves at `new.leaves_at` where the person chose a moment. With `Way.COPY` it is only noted
+    as copied: the person publishes it, then `mark_published`.
 
     Raises:
         ReplyEmpty: there is nothing to send.
@@ -42,12 +50,16 @@ def add(session: Session, new: NewReply, now: datetime, *, undo_s: int = 0) -> R
             status=status,
             idempotency_key=str(uuid.uuid4()),
             created_at=now,
-            not_before=now + timedelta(seconds=undo_s),
+            not_before=new.leaves_at or now + timedelta(seconds=undo_s),
             attempts=0,
             template_ids=list(new.template_ids),
             promised_due=new.promised_due,
             promise=new.promise,
             interim=new.interim,
+            scheduled=new.leaves_at is not None,
+            look_first=new.look_first,
+            seen=seen_of(new),
+            files=attachment.to_json(new.files),
         )
         .returning(ReplyRow.id)
     ).scalar_one()
@@ -72,41 +84,17 @@ def of_case(session: Session, case_id: CaseId) -> tuple[Reply, ...]:
     return tuple(reply_record(row) for row in session.scalars(query))
 
 
-def due(session: Session, now: datetime) -> tuple[OutboxItem, ...]:
-    """What may leave now: pending, its undo window over; in the order it was asked for."""
-    return _items(session, ReplyStatus.PENDING, now)
-
-
-def next_due(session: Session) -> datetime | None:
-    """When the next pending reply may leave; None: nothing waits."""
-    return session.scalar(
-        select(func.min(ReplyRow.not_before)).where(ReplyRow.status == ReplyStatus.PENDING)
-    )
-
-
-def unknown(session: Session) -> tuple[OutboxItem, ...]:
-    """Replies of which nobody knows whether they stand there."""
-    return _items(session, ReplyStatus.UNKNOWN, None)
-
-
-def left_sending(session: Session) -> tuple[ReplyId, ...]:
-    """Rows that a crash left between the call and the network's answer."""
-    query = select(ReplyRow.id).where(ReplyRow.status == ReplyStatus.SENDING)
-    return tuple(ReplyId(number) for number in session.scalars(query))
-
-
 def take_back(session: Session, reply_id: ReplyId) -> Reply:
     """Cancels a reply that is certainly not on the page: pending, failed, copied.
 
     Raises:
         ReplyState: it left already.
     """
-    allowed = (ReplyStatus.PENDING, ReplyStatus.FAILED, ReplyStatus.COPIED)
-    return _move(session, reply_id, allowed, status=ReplyStatus.CANCELLED)
+    return _move(session, reply_id, NOT_LEFT, status=ReplyStatus.CANCELLED)
 
 
-def again(session: Session, reply_id: ReplyId, now: datetime) -> Reply:
-    """Asks for a failed reply once more, with its old key.
+def again(session: Session, reply_id: ReplyId, now: datetime, *, look_first: bool = True) -> Reply:
+    """Asks for a failed reply once more, with its old key; its moment is now.
 
     Raises:
         ReplyState: it did not fail.
@@ -117,16 +105,49 @@ def again(session: Session, reply_id: ReplyId, now: datetime) -> Reply:
         (ReplyStatus.FAILED,),
         status=ReplyStatus.PENDING,
         not_before=now,
+        scheduled=False,
+        look_first=look_first,
         error_code=None,
     )
 
 
-def mark_sending(session: Session, reply_id: ReplyId) -> bool:
-    """Before the network is called; False: it was taken back in the meantime, do not send."""
+def move_to(session: Session, reply_id: ReplyId, at: datetime, *, chosen: bool) -> Reply:
+    """Another moment for what has not left; not `chosen`: at once.
+
+    Raises:
+        ReplyState: it left already, or it was copied.
+    """
+    seen = with_moment(_seen(session, reply_id), CHOSEN, at if chosen else None)
+    return _move(
+        session,
+        reply_id,
+        (ReplyStatus.PENDING, ReplyStatus.FAILED),
+        status=ReplyStatus.PENDING,
+        not_before=at,
+        scheduled=chosen,
+        error_code=None,
+        seen=seen,
+    )
+
+
+def has_read(session: Session, reply_id: ReplyId, seen: Conversation) -> None:
+    """What the person has read by now; the moments that are kept beside it stay."""
+    kept = _seen(session, reply_id) or {}
+    values = {name: kept[name] for name in (LEFT, CHOSEN) if name in kept} | to_json(seen)
+    session.execute(update(ReplyRow).where(ReplyRow.id == reply_id).values(seen=values))
+
+
+def mark_sending(session: Session, reply_id: ReplyId, now: datetime | None = None) -> bool:
+    """Before the network is called; False: it was taken back or put off meanwhile, do not send."""
+    fits = [ReplyRow.id == reply_id, ReplyRow.status == ReplyStatus.PENDING]
+    values: dict[str, Any] = {}
+    if now is not None:
+        fits.append(ReplyRow.not_before <= now)
+        values = {"seen": with_moment(_seen(session, reply_id), LEFT, now)}
     moved = session.execute(
         update(ReplyRow)
-        .where(ReplyRow.id == reply_id, ReplyRow.status == ReplyStatus.PENDING)
-        .values(status=ReplyStatus.SENDING, attempts=ReplyRow.attempts + 1)
+        .where(*fits)
+        .values(status=ReplyStatus.SENDING, attempts=ReplyRow.attempts + 1, **values)
         .returning(ReplyRow.id)
     )
     return moved.scalar_one_or_none() is not None
@@ -157,7 +178,11 @@ def mark_sent(
 
 
 def mark_published(
-    session: Session, reply_id: ReplyId, at: datetime, permalink: str | None = None
+    session: Session,
+    reply_id: ReplyId,
+    at: datetime,
+    permalink: str | None = None,
+    native_id: str | None = None,
 ) -> Reply:
     """The person says that it stands there: after copying, or of an unknown one.
 
@@ -171,21 +196,31 @@ def mark_published(
         status=ReplyStatus.SENT,
         sent_at=at,
         permalink=permalink,
+        native_id=native_id,
     )
 
 
 def mark_failed(session: Session, reply_id: ReplyId, error_code: str) -> Reply:
-    """It certainly does not stand there; it may be asked for again."""
-    return _move(
-        session,
-        reply_id,
-        (ReplyStatus.SENDING, ReplyStatus.UNKNOWN),
-        status=ReplyStatus.FAILED,
-        error_code=error_code,
-    )
+    """It does not stand there; of an unknown one that is remembered when it is sent again."""
+    known = get(session, reply_id)
+    values: dict[str, Any] = {"status": ReplyStatus.FAILED, "error_code": error_code}
+    if known.status is ReplyStatus.SENDING:
+        values["seen"] = with_moment(_seen(session, reply_id), LEFT, None)
+    allowed = (ReplyStatus.SENDING, ReplyStatus.UNKNOWN)
+    return _move(session, reply_id, allowed, **values)
 
 
-def mark_unknown(session: Session, reply_id: ReplyId, error_code: str) -> Reply:
+def stop(session: Session, reply_id: ReplyId, error_code: str) -> Reply:
+    """It has not left, and does not without another word of the person.
+
+    Raises:
+        ReplyState: it left already.
+    """
+    pending = (ReplyStatus.PENDING,)
+    return _move(session, reply_id, pending, status=ReplyStatus.FAILED, error_code=error_code)
+
+
+def mark_unknown(session: Session, reply_id: ReplyId, error_code: str, now: datetime) -> Reply:
     """It left and nobody knows; only asking the network or the person resolves this."""
     return _move(
         session,
@@ -193,21 +228,32 @@ def mark_unknown(session: Session, reply_id: ReplyId, error_code: str) -> Reply:
         (ReplyStatus.SENDING,),
         status=ReplyStatus.UNKNOWN,
         error_code=error_code,
+        not_before=now + FIRST_ASK,
     )
 
 
-def say_why_unknown(session: Session, reply_id: ReplyId, error_code: str) -> Reply:
-    """It stays unknown, for another reason.
+def ask_again(session: Session, reply_id: ReplyId, at: datetime, error_code: str) -> Reply:
+    """It stays unknown, for this reason; the network is asked after it then.
 
     Raises:
         ReplyState: it is not unknown.
     """
     unknown = (ReplyStatus.UNKNOWN,)
-    return _move(session, reply_id, unknown, error_code=error_code)
+    return _move(session, reply_id, unknown, error_code=error_code, not_before=at)
 
 
-def put_off(session: Session, reply_id: ReplyId, until: datetime, error_code: str) -> Reply:
-    """The network was not reached or asked us to wait: nothing left, it goes later."""
+def put_off(
+    session: Session,
+    reply_id: ReplyId,
+    until: datetime,
+    error_code: str,
+    before: datetime | None = None,
+) -> Reply:
+    """The network was not reached or asked us to wait: nothing left, it goes later.
+
+    `before`: when it left an earlier time, if nobody knows what became of that.
+    """
+    seen = with_moment(_seen(session, reply_id), LEFT, before)
     return _move(
         session,
         reply_id,
@@ -215,51 +261,28 @@ def put_off(session: Session, reply_id: ReplyId, until: datetime, error_code: st
         status=ReplyStatus.PENDING,
         not_before=until,
         error_code=error_code,
+        seen=seen,
     )
 
 
-def reply_record(row: ReplyRow) -> Reply:
-    """The record of a row."""
-    return Reply(
-        id=ReplyId(row.id),
-        case_id=CaseId(row.case_id),
-        post_id=PostId(row.post_id),
-        text=row.text,
-        public=row.public,
-        way=Way(row.way),
-        status=ReplyStatus(row.status),
-        idempotency_key=row.idempotency_key,
-        created_at=row.created_at,
-        not_before=row.not_before,
-        sent_at=row.sent_at,
-        native_id=row.native_id,
-        permalink=row.permalink,
-        error_code=row.error_code,
-        attempts=row.attempts,
-        promised_due=row.promised_due,
-        promise=row.promise,
-        interim=row.interim,
+def wait(session: Session, reply_id: ReplyId, until: datetime, error_code: str) -> Reply:
+    """The post could not be looked at: it goes later, and one more try is counted.
+
+    Raises:
+        ReplyState: it is not pending.
+    """
+    return _move(
+        session,
+        reply_id,
+        (ReplyStatus.PENDING,),
+        not_before=until,
+        error_code=error_code,
+        attempts=ReplyRow.attempts + 1,
     )
 
 
-def _items(session: Session, status: ReplyStatus, until: datetime | None) -> tuple[OutboxItem, ...]:
-    query = (
-        select(ReplyRow, PostRow, AuthorRow)
-        .join(PostRow, PostRow.id == ReplyRow.post_id)
-        .outerjoin(AuthorRow, AuthorRow.id == PostRow.author_id)
-        .where(ReplyRow.status == status)
-        .order_by(ReplyRow.not_before, ReplyRow.id)
-    )
-    if until is not None:
-        query = query.where(ReplyRow.not_before <= until)
-    return tuple(
-        OutboxItem(
-            reply=reply_record(reply),
-            source_id=SourceId(post.source_id),
-            to=posts.fetched(post, author),
-        )
-        for reply, post, author in session.execute(query)
-    )
+def _seen(session: Session, reply_id: ReplyId) -> dict[str, Any] | None:
+    return session.scalar(select(ReplyRow.seen).where(ReplyRow.id == reply_id))
 
 
 def _move(

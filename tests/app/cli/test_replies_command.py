@@ -9,7 +9,7 @@ from pytest_httpserver import HTTPServer
 
 from app.domain.ids import CaseId
 from app.domain.reply import Reply
-from app.services import sending
+from app.services import outcomes
 from app.services.workspace import open_workspace
 from app.store import outbox, sources
 from tests.app.cli.test_commands import Terminal
@@ -31,7 +31,7 @@ def unknown(folder: Path, server: HTTPServer) -> None:
     """A reply of which nobody knows."""
     queue_reply(folder, server, left=True)
     with open_workspace(folder) as workspace:
-        workspace.db.run_now(sending._recover)
+        workspace.db.run_now(outcomes.recover)
 
 
 def test_a_case_is_answered(run: Terminal, httpserver: HTTPServer):

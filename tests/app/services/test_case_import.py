@@ -15,7 +15,7 @@ from app.evidence.case_file import verify_case_file
 from app.evidence.verification import verify_bundle
 from app.paths import Workspace
 from app.services.verifying import verify_capture
-from app.store import drafts, journal, notes, outbox, search, stamps
+from app.store import drafts, journal, notes, outbox_list, search, stamps
 from app.store.database import Database
 from tests.app.services.handed import (
     TEXT,
@@ -54,7 +54,7 @@ def test_answers_come_as_history_and_none_of_them_can_leave(
         "Уже отвечали": (ReplyStatus.SENT, Way.COPY),
         "Ещё не ушло": (ReplyStatus.CANCELLED, Way.COPY),
     }
-    assert places[1].read_now(outbox.next_due) is None
+    assert places[1].read_now(outbox_list.next_due) is None
     assert not whole(places[1], done.case_id).can_answer
 
 
