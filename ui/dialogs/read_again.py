@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from ui.dialogs.base import Dialog
-from ui.layouts import labelled, sentence, wide
+from ui.layouts import labelled, sentence, tall, wide
 from ui.text_change import TextChange
 
 LINES_OF_THEIRS, LINES_OF_OURS = 4, 10
@@ -28,11 +28,11 @@ class ReadAgainDialog(Dialog):
         self._theirs = QPlainTextEdit(theirs)
         self._theirs.setReadOnly(True)
         self._theirs.setTabChangesFocus(True)
-        _high(self._theirs, LINES_OF_THEIRS)
+        tall(self._theirs, LINES_OF_THEIRS)
         self.column.addLayout(labelled(self.tr("They wrote"), self._theirs))
         self.change = TextChange()
         self.change.show_change(before, now)
-        _high(self.change, LINES_OF_OURS)
+        tall(self.change, LINES_OF_OURS)
         same = before.strip() == now.strip()
         title = self.tr("You answer") if same else self.tr("You answer; changed since it rested")
         self.column.addLayout(labelled(title, self.change))
@@ -47,7 +47,3 @@ class ReadAgainDialog(Dialog):
     def _on_go(self) -> None:
         self.let_go.emit()
         self.accept()
-
-
-def _high(field: QPlainTextEdit, lines: int) -> None:
-    field.setMinimumHeight(field.fontMetrics().lineSpacing() * lines)

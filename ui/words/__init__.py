@@ -11,6 +11,7 @@ from ui.words.alike import (
     spike,
     spike_why,
 )
+from ui.words.answers import allowed, compensation, means, side, standing
 from ui.words.appraisal import appraisal
 from ui.words.card import (
     capture_first,
@@ -62,9 +63,11 @@ from ui.words.reply_check import (
     remark_ground,
     remark_mend,
 )
+from ui.words.rule_cards import rule_card, rule_card_part
 from ui.words.rules import language, post_type, rule_done, urgency
 from ui.words.source_fields import param_choice, param_help, param_value, source_kind, source_param
 from ui.words.sources import health, source_name, waits_for
+from ui.words.templates import slot, template_faults
 from ui.words.token_parts import OPEN_PARTS, post_kind, token_part
 from ui.words.topics import brands_named, found_how, mention, variant_kind
 from ui.words.triage import (
@@ -81,6 +84,7 @@ from ui.words.waivers import capture_waiver
 
 __all__ = [
     "OPEN_PARTS",
+    "allowed",
     "appraisal",
     "appraisal_column",
     "assurance",
@@ -98,6 +102,7 @@ __all__ = [
     "cause_guess",
     "certificate_problem",
     "close_reason",
+    "compensation",
     "copies",
     "copies_mark",
     "copy_group",
@@ -121,6 +126,7 @@ __all__ = [
     "journal_action",
     "language",
     "leader",
+    "means",
     "mention",
     "need",
     "network",
@@ -147,9 +153,13 @@ __all__ = [
     "role",
     "role_reason",
     "route",
+    "rule_card",
+    "rule_card_part",
     "rule_done",
     "sentiment",
+    "side",
     "sign",
+    "slot",
     "sort",
     "source_kind",
     "source_name",
@@ -158,7 +168,9 @@ __all__ = [
     "source_remark",
     "spike",
     "spike_why",
+    "standing",
     "step",
+    "template_faults",
     "token_part",
     "urgency",
     "variant_kind",
