@@ -41,6 +41,7 @@ MODULES: tuple[str, ...] = (
     "app.cli.table",
     "app.cli.decline",
     "app.cli.render",
+    "app.cli.skeleton",
     "app.cli.analyse",
     "app.cli.check_reply",
     "app.cli.corrections",

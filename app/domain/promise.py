@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from app.domain import clock
 from app.domain.case import CaseEvent
@@ -138,3 +139,17 @@ def unpacked(due: datetime | None, promise: str) -> tuple[tuple[datetime, str], 
 
 def _line(words: str) -> str:
     return " ".join(words.split())[:LONGEST_PROMISE]
+
+
+def to_json(found: ReplyPromises) -> dict[str, Any]:
+    """As the engine tells it to the window."""
+    moments = [{**asdict(one), "due": clock.iso(one.due)} for one in found.moments]
+    return {"moments": moments, "interim": found.interim}
+
+
+def from_json(raw: Mapping[str, Any]) -> ReplyPromises:
+    """What `to_json` wrote."""
+    moments = (
+        PromisedMoment(**{**one, "due": clock.from_iso(one["due"])}) for one in raw["moments"]
+    )
+    return ReplyPromises(moments=tuple(moments), interim=bool(raw["interim"]))
