@@ -126,6 +126,7 @@ def _seen(folder: Path, complaint: str, asked: str, told: Mapping[str, Any]) -> 
         asked=asked,
         status=int(told.get("http_status") or 0),
         painted=bool(told.get("painted")),
+        blank=bool(told.get("blank")),
     )
     return check(complaint, page)
 

@@ -53,7 +53,7 @@ def judge_content(
     if status is CaptureStatus.FAILED:
         refused = (reason or "").startswith("http_") and seen.is_wall
         return status, seen.reason if refused and seen.page_kind not in VAGUE else reason
-    if seen.page_kind is PageKind.EMPTY and (reason or not seen.expected):
+    if seen.page_kind is PageKind.EMPTY and reason:
         return status, reason
     if seen.is_wall:
         return CaptureStatus.FAILED, seen.reason

@@ -56,6 +56,8 @@ class Page:
     status: int = 0
     painted: bool = False
     """Its first screen shows more than one colour and something small upon it."""
+    blank: bool = False
+    """Its first screen is of one colour, to the pixel."""
 
 
 class Points:
@@ -113,7 +115,8 @@ def page_kind(page: Page, markup: Markup, own_words: str = "") -> tuple[PageKind
     best = _best(points)
     if best is not PageKind.CONTENT:
         return best, points.marker(best)[:120]
-    if around.size == 0 and not markup.has_media and not page.painted:
+    shown = page.painted or (markup.has_media and not page.blank)
+    if around.size == 0 and not shown:
         return PageKind.EMPTY, ""
     return PageKind.CONTENT, ""
 

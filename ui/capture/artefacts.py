@@ -71,7 +71,9 @@ class Artefacts:
         found = await self._bridge.call("Page.captureScreenshot", wish, timeout_s=10)
         content = base64.b64decode(found["data"])
         self.put("screen.png", content)
-        self._visit.report.state["painted"] = _is_painted(QImage.fromData(content))
+        image = QImage.fromData(content)
+        seen = {"painted": _is_painted(image), "blank": _is_blank(image)}
+        self._visit.report.state.update(seen)
 
     async def text(self) -> None:
         """page.txt and dom.html; a second look keeps the first if the page became poorer."""
@@ -168,6 +170,12 @@ def _is_painted(screen: QImage) -> bool:
     places = range(GRID // 2, screen.height(), GRID), range(GRID // 2, screen.width(), GRID)
     colours = Counter(screen.pixel(x, y) for y in places[0] for x in places[1])
     return colours.most_common(1)[0][1] < colours.total() * (1 - SPECK)
+
+
+def _is_blank(screen: QImage) -> bool:
+    """Whether every pixel is as the first."""
+    pixels = bytes(screen.convertToFormat(QImage.Format.Format_RGB32).constBits())
+    return pixels == pixels[:4] * (len(pixels) // 4)
 
 
 def _packed(image: QImage) -> list[png.Strip]:

@@ -17,6 +17,7 @@ from app.evidence.judgement import judge_content
 from app.evidence.wording import find
 
 FOLDER = Path(__file__).parents[2] / "data" / "evidence"
+IMAGE = "<img src=a.png>"
 COMPLAINT = "Банк списал деньги дважды, поддержка молчит третий день. Верните 15 000 рублей!"
 
 
@@ -41,6 +42,7 @@ def seen(row: dict[str, Any]) -> Completeness:
         url=url,
         asked=row.get("asked", url),
         status=row.get("status", 200),
+        blank=row.get("blank", False),
     )
     return check(row.get("said", COMPLAINT), page)
 
@@ -101,9 +103,12 @@ def test_a_very_long_complaint_is_found_in_a_very_long_page() -> None:
         ("partial", "timeout", {"text": ""}, "timeout"),
         ("partial", "cut", {"text": "Совсем другой отзыв о другом магазине"}, "text_missing"),
         ("partial", "cut", {"text": COMPLAINT}, "cut"),
+        ("complete", None, {"text": " \n\u200b ", "said": ""}, "empty_page"),
+        ("complete", None, {"text": "", "said": "", "more": IMAGE, "blank": True}, "empty_page"),
+        ("complete", None, {"text": "", "said": "", "more": IMAGE}, None),
     ],
 )
 def test_what_says_most_is_the_reason(
-    status: str, reason: str, row: dict[str, Any], expected: str
+    status: str, reason: str | None, row: dict[str, Any], expected: str | None
 ) -> None:
     assert judge_content(CaptureStatus(status), reason, seen(row))[1] == expected
