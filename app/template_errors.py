@@ -21,3 +21,15 @@ class TemplateCycle(AppError):
     """A template takes in itself, at once or by others; fact `chain` names them in order."""
 
     code = "template.cycle"
+
+
+class TemplateTooLarge(AppError):
+    """With all that it takes in it would be a book; fact `letters`: how many are allowed."""
+
+    code = "template.too_large"
+
+
+class TemplateFolderInside(AppError):
+    """A folder cannot be moved into itself; fact `folder`."""
+
+    code = "template.folder_inside"

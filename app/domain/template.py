@@ -8,7 +8,9 @@ fill. What cannot be filled stays visible as `[[name]]` and blocks sending (C4â€
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
+from app.domain.attachment import AttachedFile
 from app.domain.ids import TemplateId
 
 
@@ -25,7 +27,20 @@ class Template:
     body: str
     verdicts: tuple[str, ...] = ()
     """For which verdicts it fits; empty: any."""
+    networks: tuple[str, ...] = ()
+    """For which networks; empty: any."""
+    causes: tuple[str, ...] = ()
+    """For which causes (`app.domain.cause`); empty: any."""
+    slot: str = ""
+    """Which part of a reply it is (`app.domain.skeleton.Slot`); empty: a whole one."""
+    interim: bool = False
+    """It says that the work goes on; a solution has to follow (R-002-11)."""
+    language: str = "ru"
+    files: tuple[AttachedFile, ...] = ()
+    """What it brings into an answer (C12)."""
     uses: int = 0
+    used_at: datetime | None = None
+    """When it last went into an answer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

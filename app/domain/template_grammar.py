@@ -98,6 +98,8 @@ class Blank:
     label: str
     kind: BlankKind = BlankKind.TEXT
     choices: tuple[str, ...] = ()
+    told: bool = False
+    """Its kind is written in the template: it is asked for in a form, not in the text (C9)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,8 +194,9 @@ def _double(found: re.Match[str]) -> Node:
     label = more or name.lstrip("_")
     choices = tuple(part.strip() for part in told.split(";") if part.strip())
     if len(choices) > 1:
-        return Blank(name=name, label=label, kind=BlankKind.LIST, choices=choices)
-    return Blank(name=name, label=label, kind=KINDS.get(told.lower(), BlankKind.TEXT))
+        return Blank(name=name, label=label, kind=BlankKind.LIST, choices=choices, told=True)
+    kind = KINDS.get(told.lower())
+    return Blank(name=name, label=label, kind=kind or BlankKind.TEXT, told=kind is not None)
 
 
 def _single(inside: str) -> Node | None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Protocol
 
 from app.domain.numerals import counted
 from app.domain.person_name import Declined, Gender, GrammaticalCase
 from app.domain.template import Filled
+from app.domain.template_answer import in_words
 from app.domain.template_grammar import (
     Address,
     Agreement,
@@ -69,6 +71,8 @@ class Given:
     """Without one every case but the nominative is a blank."""
     formal: bool = True
     """Вы, not ты."""
+    today: date | None = None
+    """From which «завтра» and a day without a year are counted."""
 
 
 def asked(body: str) -> tuple[Blank, ...]:
@@ -117,7 +121,8 @@ def _said(node: Node, given: Given) -> str:
         case Field():
             said = _field(node, given)
         case Blank():
-            said = one_line(given.answers.get(node.name, "")) or _blank(node.label)
+            typed = one_line(given.answers.get(node.name, ""))
+            said = in_words(node, typed, given.today) or _blank(node.label)
         case Agreement():
             said = _agreed(node, given)
         case Counted():

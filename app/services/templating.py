@@ -9,30 +9,33 @@ from datetime import datetime, tzinfo
 
 from sqlalchemy.orm import Session
 
-from app.domain import template_grammar, template_text
+from app.attachment_errors import FilesTooMany
+from app.domain import template_folders, template_grammar, template_text, template_whole
+from app.domain.attachment import MOST
 from app.domain.case import Case
 from app.domain.ids import CaseId, TemplateId
 from app.domain.post import Post
 from app.domain.template import Filled, Template
-from app.domain.template_rank import ranked
+from app.domain.template_grammar import Blank
+from app.domain.template_rank import CaseFacts, Offer, Shelf, ranked
 from app.domain.template_text import Given, Speech
-from app.errors import NotFound, TemplateCycle, TemplateEmpty
+from app.domain.template_whole import Faults
+from app.errors import NotFound, TemplateEmpty
 from app.services.changes import Changes
-from app.store import cases, templates
+from app.store import cases, template_uses, templates
 
 NEW = TemplateId(0)
 """The id of a template that is not kept yet."""
 DAY = "%d.%m.%Y"
-MOST_INSIDE = 8
-"""Templates inside of each other."""
-MOST_LETTERS = 200_000
-"""Of a template with all it takes in."""
+LANGUAGES = frozenset({"ru", "en"})
+"""Languages that say which template fits; of others nobody has templates yet."""
 
 
 def keep(session: Session, template: Template) -> tuple[Template, Changes]:
     """Adds a template (id `NEW`) or replaces the kept one.
 
     Raises:
+        FilesTooMany: more than go with one answer.
         TemplateEmpty: no short code, name or text; fact `missing` names it.
         TemplateCodeTaken: another one has this short code.
         NotFound: it was removed meanwhile.
@@ -41,12 +44,14 @@ def keep(session: Session, template: Template) -> tuple[Template, Changes]:
         template,
         short_code=re.sub(r"[\s/]+", "", template.short_code),
         name=template.name.strip(),
-        folder="::".join(part.strip() for part in template.folder.split("::") if part.strip()),
+        folder=template_folders.tidy(template.folder),
     )
     parts = (("short_code", tidy.short_code), ("name", tidy.name), ("body", tidy.body.strip()))
     missing = [name for name, value in parts if not value]
     if missing:
         raise TemplateEmpty(missing=", ".join(missing))
+    if len(tidy.files) > MOST:
+        raise FilesTooMany(most=MOST)
     kept = templates.add(session, tidy) if tidy.id == NEW else templates.change(session, tidy)
     return kept, Changes(templates=frozenset({kept.id}))
 
@@ -61,9 +66,52 @@ def remove(session: Session, template_id: TemplateId) -> tuple[Template, Changes
     return removed, Changes(templates=frozenset({template_id}))
 
 
-def offered(session: Session, typed: str, verdict: str = "") -> tuple[Template, ...]:
-    """What to offer for what was typed after «/», best first."""
-    return ranked(templates.every(session), typed, verdict)
+def restore(session: Session, template: Template) -> tuple[Template, Changes]:
+    """Brings a removed template back, with its files and what is known of its uses.
+
+    Raises:
+        TemplateCodeTaken: another one has got its short code meanwhile.
+    """
+    kept, changes = keep(session, replace(template, id=NEW))
+    templates.know_uses(session, kept.id, template)
+    return templates.get(session, kept.id), changes
+
+
+def move_folder(session: Session, folder: str, to: str) -> Changes:
+    """Renames a folder, or moves it with all that is below it; folders of one name become one.
+
+    Raises:
+        TemplateFolderInside: it would stand in itself.
+    """
+    moves = template_folders.moved(templates.folders(session), folder, to)
+    return Changes(templates=frozenset(templates.move_folders(session, moves)))
+
+
+def offered(session: Session, typed: str, case_id: CaseId | None = None) -> tuple[Offer, ...]:
+    """What to offer for what was typed after «/», best first: by the words, then by the case.
+
+    Raises:
+        NotFound: no such case.
+    """
+    facts = facts_of(cases.get(session, case_id)) if case_id is not None else CaseFacts()
+    records = template_uses.records(session, facts, case_id)
+    return ranked(templates.every(session), typed, facts, records)
+
+
+def shelf(session: Session) -> Shelf:
+    """All templates, made ready to be offered at every key."""
+    return Shelf(templates.every(session))
+
+
+def facts_of(case: Case) -> CaseFacts:
+    """What is known of a case that a template may fit."""
+    language = case.analysis.language if case.analysis else ""
+    return CaseFacts(
+        verdict=case.verdict.value,
+        network=case.network,
+        cause=case.cause,
+        language=language if language in LANGUAGES else "",
+    )
 
 
 def find(session: Session, name: str) -> Template:
@@ -105,7 +153,7 @@ def fill(session: Session, body: str, wanted: Filling, speech_of: SpeechOf | Non
     Without `speech_of` what asks for a word form stays a blank.
 
     Raises:
-        NotFound: no such case. TemplateCycle: templates take in each other.
+        NotFound: no such case. TemplateCycle, TemplateTooLarge: by what it takes in.
     """
     case = cases.get(session, wanted.case_id)
     own = cases.posts(session, wanted.case_id)
@@ -119,6 +167,7 @@ def fill(session: Session, body: str, wanted: Filling, speech_of: SpeechOf | Non
         answers=wanted.answers,
         speech=speech,
         formal=wanted.formal,
+        today=wanted.now.astimezone(wanted.zone).date(),
     )
     return template_text.fill(whole(session, body), given)
 
@@ -129,34 +178,48 @@ def fill_sample(
     """The same for a case that is none: the preview of the editor; fields are given by hand.
 
     Raises:
-        TemplateCycle: templates take in each other.
+        TemplateCycle, TemplateTooLarge: by what it takes in.
     """
     speech = speech_of(known.get("author.name", "")) if speech_of else None
     given = Given(values={**known, **(speech.parts() if speech else {})}, speech=speech)
     return template_text.fill(whole(session, body), given)
 
 
-def whole(session: Session, body: str, inside: tuple[str, ...] = ()) -> str:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """What a template asks for, and what is wrong with it."""
+
+    asked: tuple[Blank, ...] = ()
+    faults: Faults = field(default_factory=Faults)
+
+    @property
+    def wants_form(self) -> bool:
+        """Some blank says what may stand in it: a day, a number, one of a list (C9)."""
+        return any(blank.told for blank in self.asked)
+
+
+def look(session: Session, body: str, own: str = "") -> Look:
+    """The blanks of a body and of all it takes in, and its faults; needs no word forms.
+
+    `own`: the short code under which this body will be kept, when it is being written.
+    """
+    known = templates.bodies(session)
+    if own:
+        known[own.casefold()] = body
+    found = template_whole.faults(body, known)
+    text = body if found.cycle or found.too_large else template_whole.whole(body, known)
+    return Look(asked=template_text.asked(text), faults=found)
+
+
+def whole(session: Session, body: str) -> str:
     """The body with the templates it takes in put in their places; unknown ones stay named.
 
     Raises:
         TemplateCycle: a template takes in itself, at once or by another; fact `chain`.
+        TemplateTooLarge: the whole would be a book.
     """
-    pieces = []
-    for node in template_grammar.split(body):
-        if isinstance(node, str):
-            pieces.append(node)
-            continue
-        code = node.code.casefold()
-        if code in inside or len(inside) >= MOST_INSIDE:
-            raise TemplateCycle(chain=" → ".join((*inside, code)))
-        found = templates.by_code(session, node.code)
-        taken = found.body.strip() if found is not None else f"[[>{node.code}]]"
-        pieces.append(whole(session, taken, (*inside, code)))
-    text = "".join(pieces)
-    if len(text) > MOST_LETTERS:
-        raise TemplateCycle(chain=" → ".join(inside) or "…")
-    return text
+    taken = any(not isinstance(part, str) for part in template_grammar.split(body))
+    return template_whole.whole(body, templates.bodies(session)) if taken else body
 
 
 def values(

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from sqlalchemy import func, select, update
+from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.orm import Session
 
+from app.domain.attachment import AttachedFile
 from app.domain.ids import TemplateId
 from app.domain.template import Template
 from app.errors import NotFound, TemplateCodeTaken
-from app.store.tables import TemplateRow
+from app.store.tables import TemplateFileRow, TemplateRow, TemplateUseRow
 
 
 def every(session: Session) -> tuple[Template, ...]:
     """All templates, by folder and name."""
     rows = session.scalars(select(TemplateRow).order_by(TemplateRow.folder, TemplateRow.name))
-    return tuple(_template(row) for row in rows)
+    files: dict[int, list[AttachedFile]] = {}
+    for kept in session.scalars(select(TemplateFileRow).order_by(TemplateFileRow.id)):
+        files.setdefault(kept.template_id, []).append(_file(kept))
+    return tuple(_template(row, files.get(row.id, ())) for row in rows)
 
 
 def get(session: Session, template_id: TemplateId) -> Template:
@@ -28,14 +32,21 @@ def get(session: Session, template_id: TemplateId) -> Template:
     row = session.get(TemplateRow, template_id)
     if row is None:
         raise NotFound(what="template", id=template_id)
-    return _template(row)
+    return _whole(session, row)
 
 
 def by_code(session: Session, short_code: str) -> Template | None:
     """The template typed as «/short_code», whatever the case of its letters."""
     wanted = short_code.casefold()
     rows = session.scalars(select(TemplateRow))
-    return next((_template(row) for row in rows if row.short_code.casefold() == wanted), None)
+    found = (row for row in rows if row.short_code.casefold() == wanted)
+    return next((_whole(session, row) for row in found), None)
+
+
+def bodies(session: Session) -> dict[str, str]:
+    """The texts of all templates by their short codes, casefolded."""
+    rows = session.execute(select(TemplateRow.short_code, TemplateRow.body))
+    return {code.casefold(): body for code, body in rows}
 
 
 def add(session: Session, template: Template) -> Template:
@@ -49,7 +60,8 @@ def add(session: Session, template: Template) -> Template:
     _write(row, template)
     session.add(row)
     session.flush()
-    return _template(row)
+    _write_files(session, row.id, template.files)
+    return _whole(session, row)
 
 
 def add_starters(session: Session, starters: Iterable[Template]) -> tuple[TemplateId, ...]:
@@ -76,7 +88,8 @@ def change(session: Session, template: Template) -> Template:
         raise NotFound(what="template", id=template.id)
     _refuse_twin(session, template.short_code, template.id)
     _write(row, template)
-    return _template(row)
+    _write_files(session, row.id, template.files)
+    return _whole(session, row)
 
 
 def remove(session: Session, template_id: TemplateId) -> Template:
@@ -88,8 +101,10 @@ def remove(session: Session, template_id: TemplateId) -> Template:
     row = session.get(TemplateRow, template_id)
     if row is None:
         raise NotFound(what="template", id=template_id)
+    removed = _whole(session, row)
+    session.execute(delete(TemplateFileRow).where(TemplateFileRow.template_id == template_id))
     session.delete(row)
-    return _template(row)
+    return removed
 
 
 def count_uses(session: Session, template_ids: Iterable[TemplateId]) -> None:
@@ -99,6 +114,33 @@ def count_uses(session: Session, template_ids: Iterable[TemplateId]) -> None:
         .where(TemplateRow.id.in_(list(template_ids)))
         .values(uses=TemplateRow.uses + 1)
     )
+
+
+def know_uses(session: Session, template_id: TemplateId, known: Template) -> None:
+    """Of a template that was removed and is back: how often it was used, and when last."""
+    session.execute(
+        update(TemplateRow)
+        .where(TemplateRow.id == template_id)
+        .values(uses=known.uses, used_at=known.used_at)
+    )
+    session.execute(
+        update(TemplateUseRow)
+        .where(TemplateUseRow.template_id == known.id)
+        .values(template_id=template_id)
+    )
+
+
+def move_folders(session: Session, moves: dict[str, str]) -> tuple[TemplateId, ...]:
+    """Gives the templates of these folders other ones, in one go; who was moved."""
+    rows = session.scalars(select(TemplateRow).where(TemplateRow.folder.in_(list(moves)))).all()
+    for row in rows:
+        row.folder = moves[row.folder]
+    return tuple(TemplateId(row.id) for row in rows)
+
+
+def folders(session: Session) -> tuple[str, ...]:
+    """All folders that hold something."""
+    return tuple(session.scalars(select(TemplateRow.folder).distinct()))
 
 
 def number(session: Session) -> int:
@@ -118,15 +160,52 @@ def _write(row: TemplateRow, template: Template) -> None:
     row.folder = template.folder
     row.body = template.body
     row.verdicts = list(template.verdicts)
+    row.networks = list(template.networks)
+    row.causes = list(template.causes)
+    row.slot = template.slot
+    row.interim = template.interim
+    row.language = template.language
 
 
-def _template(row: TemplateRow) -> Template:
+def _write_files(session: Session, template_id: int, files: Sequence[AttachedFile]) -> None:
+    session.execute(delete(TemplateFileRow).where(TemplateFileRow.template_id == template_id))
+    if files:
+        rows = [
+            {"template_id": template_id, "name": one.name, "media_type": one.media_type,
+             "size": one.size, "sha256": one.sha256}
+            for one in files
+        ]  # fmt: skip
+        session.execute(insert(TemplateFileRow), rows)
+
+
+def _file(row: TemplateFileRow) -> AttachedFile:
+    return AttachedFile(name=row.name, media_type=row.media_type, size=row.size, sha256=row.sha256)
+
+
+def _whole(session: Session, row: TemplateRow) -> Template:
+    query = select(TemplateFileRow).where(TemplateFileRow.template_id == row.id)
+    kept = session.scalars(query.order_by(TemplateFileRow.id))
+    return _template(row, [_file(one) for one in kept])
+
+
+def _texts(raw: Iterable[object]) -> tuple[str, ...]:
+    return tuple(str(one) for one in raw)
+
+
+def _template(row: TemplateRow, files: Sequence[AttachedFile]) -> Template:
     return Template(
         id=TemplateId(row.id),
         short_code=row.short_code,
         name=row.name,
         folder=row.folder,
         body=row.body,
-        verdicts=tuple(str(verdict) for verdict in row.verdicts),
+        verdicts=_texts(row.verdicts or ()),
+        networks=_texts(row.networks or ()),
+        causes=_texts(row.causes or ()),
+        slot=row.slot or "",
+        interim=bool(row.interim),
+        language=row.language or "ru",
+        files=tuple(files),
         uses=row.uses or 0,
+        used_at=row.used_at,
     )

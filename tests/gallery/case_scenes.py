@@ -19,6 +19,7 @@ from app.domain.ids import AuthorId, CaptureId, CaseId, PostId, SourceId, Templa
 from app.domain.post import Attachment, Author, Post, PostVersion
 from app.domain.reply import Draft, Reply, ReplyStatus, Way
 from app.domain.template import Template
+from app.domain.template_rank import Offer
 from app.domain.text_diff import compare
 from app.domain.triage import Band, Verdict
 from app.domain.whole_case import WholeCase
@@ -171,7 +172,7 @@ def case_desk() -> QWidget:
     composer.show_case(whole, draft)
     composer.show_way(Way.API)
     picker = TemplatePicker(pane)
-    picker.show_choices([_template(number) for number in range(9)])
+    picker.show_choices([Offer(template=_template(number)) for number in range(9)])
     picker.show_preview("Анна, здравствуйте!\n\nНам жаль. Вернёмся с ответом до [[дата]].")
     picker.open_at(pane.rect().bottomLeft(), 20)
     return both

@@ -8,18 +8,22 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.domain.template import Template
+from app.domain.template_rank import Offer, Why
+from ui import words
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 RECORD = Qt.ItemDataRole.UserRole + 1
+WHY = Qt.ItemDataRole.UserRole + 2
+MOST_TOLD = 2
 
 
 class TemplateList(QAbstractListModel):
-    """What may be chosen now, best first."""
+    """What may be chosen now, best first, and why."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: tuple[Template, ...] = ()
+        self._rows: tuple[Offer, ...] = ()
 
     def rowCount(self, parent: Index = NOWHERE) -> int:  # noqa: N802  # Qt's name
         """Qt: the number of templates."""
@@ -29,17 +33,21 @@ class TemplateList(QAbstractListModel):
         """Qt: the name, the record, and what is said of a row."""
         if not index.isValid() or index.row() >= len(self._rows):
             return None
-        template = self._rows[index.row()]
+        offer = self._rows[index.row()]
+        template = offer.template
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return template.name
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{template.name}, /{template.short_code}"
+                said = (template.name, f"/{template.short_code}", self._why(offer))
+                return ", ".join(part for part in said if part)
             case value if value == RECORD:
                 return template
+            case value if value == WHY:
+                return self._why(offer)
         return None
 
-    def show(self, rows: Sequence[Template]) -> None:
+    def show(self, rows: Sequence[Offer]) -> None:
         """Other templates."""
         self.beginResetModel()
         self._rows = tuple(rows)
@@ -47,4 +55,27 @@ class TemplateList(QAbstractListModel):
 
     def template(self, row: int) -> Template | None:
         """One of them, or None."""
-        return self._rows[row] if 0 <= row < len(self._rows) else None
+        return self._rows[row].template if 0 <= row < len(self._rows) else None
+
+    def _why(self, offer: Offer) -> str:
+        """What it fits by in a few words, and how often it helped."""
+        fits = [said for one in offer.why if (said := self._fit(one))][:MOST_TOLD]
+        told = [self.tr("fits: {what}").format(what=", ".join(fits))] if fits else []
+        return " · ".join([*told, *(self._did(one) for one in offer.why if one.times)])
+
+    def _fit(self, why: Why) -> str:
+        match why.code:
+            case "verdict":
+                return words.verdict(why.value).lower()
+            case "cause":
+                return words.cause(why.value).lower()
+            case "network":
+                return words.network(why.value)
+            case "slot":
+                return words.slot(why.value).lower()
+        return ""
+
+    def _did(self, why: Why) -> str:
+        if why.code == "solved":
+            return self.tr("helped %n time(s)", "", why.times)
+        return self.tr("used here %n time(s)", "", why.times)

@@ -1,27 +1,27 @@
-"""The field an answer is written in: plain text, blanks to walk, «/» to ask for a template."""
+"""The field an answer is written in: plain text, blanks to walk, «/» or «::» for a template."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
     QTextCursor,
-    QTextDocument,
 )
-from PySide6.QtWidgets import QPlainTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from app.domain.reply_check import Edit
 from app.domain.template_text import blanks
 from ui import theme
 from ui.layouts import plain_tip
 from ui.panes.answer_marks import AnswerMarks
+from ui.panes.asking_text import AskingText
+from ui.panes.pasted import files_in, may_hold_files
 from ui.text_units import characters, units
 
 LONGEST_PASTE = 100_000
-LONGEST_QUERY = 40
 PICKER_KEYS = frozenset(
     {
         Qt.Key.Key_Up,
@@ -36,31 +36,20 @@ PICKER_KEYS = frozenset(
 )
 
 
-class AnswerText(QPlainTextEdit):
-    """Signals: what is asked for after «/», its end, the keys a picker understands, leaving."""
+class AnswerText(AskingText):
+    """Signals: keys of a picker, leaving, its menu, files that were pasted or dropped."""
 
-    template_asked = Signal(str)  # what was typed after the slash, now
-    template_ended = Signal()  # nothing is asked for any more
     picker_key = Signal(int)  # a key that belongs to the open picker
     left = Signal()  # the focus went elsewhere
+    files_given = Signal(object)  # pasted or dropped: ui.panes.pasted.Given, one after another
     menu_asked = Signal(object, int)  # QMenu to add to, and the character it was opened at
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Answer"))
         self.setTabChangesFocus(True)
-        self._anchor: int | None = None
-        self._slash = 0
-        self._filling = False
-        document: QTextDocument = self.document()
-        self.marks = AnswerMarks(document)
-        document.contentsChange.connect(self._on_contents)
-        self.cursorPositionChanged.connect(self._on_caret)
+        self.marks = AnswerMarks(self.document())
         theme.current().changed.connect(self.marks.rehighlight)
-
-    def text(self) -> str:
-        """What is written."""
-        return self.toPlainText()
 
     def replace_all(self, text: str, *, undoable: bool) -> None:
         """Another text; `undoable`: Ctrl+Z brings the old one back."""
@@ -101,48 +90,13 @@ class AnswerText(QPlainTextEdit):
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
 
-    def asking(self) -> bool:
-        """Whether a template is being asked for."""
-        return self._anchor is not None
-
-    def asked_for(self) -> str:
-        """What was typed after the slash."""
-        if self._anchor is None:
-            return ""
-        text, caret = self.text(), self.textCursor().position()
-        return text[characters(text, self._anchor + self._slash) : characters(text, caret)]
-
-    def ask_here(self) -> None:
-        """Begins asking at the caret without a slash (Ctrl+T)."""
-        self._anchor, self._slash = self.textCursor().position(), 0
-        self.template_asked.emit("")
-
-    def end_asking(self) -> None:
-        """Nothing is asked for; what was typed stays."""
-        if self._anchor is not None:
-            self._anchor = None
-            self.template_ended.emit()
-
-    def claim_place(self) -> QTextCursor:
-        """Takes away what was typed to find a template; where it will stand, whatever is typed."""
-        cursor = self.textCursor()
-        start = cursor.position() if self._anchor is None else self._anchor
-        self.end_asking()
-        cursor.setPosition(start)
-        cursor.setPosition(max(start, self.textCursor().position()), _KEEP)
-        cursor.removeSelectedText()
-        cursor.setKeepPositionOnInsert(True)  # Qt has no keyword
-        return cursor
-
     def put_template(self, text: str, place: QTextCursor | None = None) -> None:
-        """The template at its place; the caret goes to its first blank."""
-        cursor = place or self.claim_place()
-        start = cursor.position()
+        """The template in its place; the caret goes to its first blank."""
+        cursor = place or self.hold_place()
         cursor.setKeepPositionOnInsert(False)  # Qt has no keyword
+        start = cursor.selectionStart()
         self._filling = True
-        cursor.joinPreviousEditBlock()  # one step back brings what was typed to find it
-        cursor.insertText(text)
-        cursor.endEditBlock()
+        cursor.insertText(text)  # one step back brings what was typed to find it
         self._filling = False
         self.setTextCursor(cursor)
         if blanks(text):
@@ -206,36 +160,17 @@ class AnswerText(QPlainTextEdit):
         self.left.emit()
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802  # Qt's name
-        """Qt: only the plain text of what is pasted, and not a book."""
+        """Qt: only the plain text of what is pasted, and not a book; files go with the answer."""
+        if given := files_in(source):
+            self.files_given.emit(given)
+            return
         text = source.text().replace("\0", "")[:LONGEST_PASTE]
         self.textCursor().insertText(text)
         self.ensureCursorVisible()
 
-    @Slot(int, int, int)
-    def _on_contents(self, position: int, removed: int, added: int) -> None:
-        if self._filling or self._anchor is not None or added - removed != 1:
-            return
-        cursor = self.textCursor()
-        text = self.text()
-        at = characters(text, cursor.position()) - 1
-        if at < 0 or text[at : at + 1] != "/" or units(text[:at]) < position:
-            return
-        before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
-        if before.strip() == "" and after.strip() == "":
-            self._anchor, self._slash = units(text[:at]), 1
-            self.template_asked.emit("")
-
-    @Slot()
-    def _on_caret(self) -> None:
-        if self._anchor is None or self._filling:
-            return
-        start, caret = self._anchor + self._slash, self.textCursor().position()
-        text, typed = self.text(), self.asked_for()
-        slash_gone = self._slash and text[characters(text, self._anchor) :][:1] != "/"
-        if caret < start or slash_gone or "\n" in typed or len(typed) > LONGEST_QUERY:
-            self.end_asking()
-        else:
-            self.template_asked.emit(typed)
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802  # Qt's name
+        """Qt: pictures and files as well."""
+        return super().canInsertFromMimeData(source) or may_hold_files(source)
 
 
 _KEEP = QTextCursor.MoveMode.KeepAnchor

@@ -1,4 +1,4 @@
-"""The list that «/» opens at the caret: templates at the left, the chosen one filled at the right.
+"""The list that «/» and «::» open at the caret: templates left, the chosen one filled right.
 
 The focus stays in the answer: its keys are handed in, so that typing on narrows the choice.
 """
@@ -11,13 +11,16 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QListView, QPlainTextEdit, QWidget
 
 from app.domain.template import Template
+from app.domain.template_rank import Offer
 from ui import theme
 from ui.delegates.template_row import TemplateRow
-from ui.layouts import column, plain, row
+from ui.layouts import column, plain, row, sentence
 from ui.models.templates import TemplateList
 from ui.panes.answer_marks import BlankMarks
 
 SHOWN_ROWS, LEAST_ROWS = 7, 4
+LONGEST = 4000
+"""Characters of a preview: nobody reads more there, and it has to be there at every key."""
 
 
 class TemplatePicker(QFrame):
@@ -51,11 +54,17 @@ class TemplatePicker(QFrame):
         self._preview.setProperty("bare", "true")
         self._preview.setAccessibleName(self.tr("The template, filled"))
         self._marks = BlankMarks(self._preview.document())
+        self._faults = sentence(role="error")
+        self._faults.hide()
         self._none = plain(self.tr("No template holds these words"))
         self._none.setProperty("role", "small")
         hint = plain(self.tr("↑ ↓ choose · Enter insert · Esc close"))
         hint.setProperty("role", "small")
-        both = row(self.list, self._preview)
+        beside = column(between="half")
+        beside.addWidget(self._preview, 1)
+        beside.addWidget(self._faults)
+        both = row(self.list)
+        both.addLayout(beside)
         both.setStretch(0, 3)
         both.setStretch(1, 4)
         whole = column(self, around="grid", between="half")
@@ -66,19 +75,22 @@ class TemplatePicker(QFrame):
         self.list.selectionModel().currentChanged.connect(self._on_current)
         self.hide()
 
-    def show_choices(self, templates: Sequence[Template]) -> None:
+    def show_choices(self, offers: Sequence[Offer]) -> None:
         """Other templates; the first one is the choice."""
-        self.rows.show(templates)
-        self._none.setVisible(not templates)
-        self.list.setVisible(bool(templates))
-        self._preview.setVisible(bool(templates))
-        if templates:
+        self.rows.show(offers)
+        self._none.setVisible(not offers)
+        self.list.setVisible(bool(offers))
+        self._preview.setVisible(bool(offers))
+        self._faults.setVisible(bool(offers) and bool(self._faults.text()))
+        if offers:
             self.list.setCurrentIndex(self.rows.index(0, 0))
         self._fit()
 
-    def show_preview(self, text: str) -> None:
-        """The chosen template as it would be inserted."""
-        self._preview.setPlainText(text)
+    def show_preview(self, text: str, faults: str = "") -> None:
+        """The chosen template as it would be inserted, and what is wrong with it."""
+        self._preview.setPlainText(text if len(text) <= LONGEST else f"{text[:LONGEST]}…")
+        self._faults.setText(faults)
+        self._faults.setVisible(bool(faults))
 
     def open_at(self, caret: QPoint, line_height: int) -> None:
         """Above the caret, else below it; `caret` is in the coordinates of the parent."""

@@ -1,27 +1,22 @@
-"""Opens the templates at the caret, narrows them while typing, fills the chosen one."""
+"""Opens the templates at the caret, narrows them while typing, puts the chosen one in place."""
 
 from __future__ import annotations
 
 from functools import partial
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QTextCursor
 
-from app.domain import clock
-from app.domain.deadline import local_zone
-from app.domain.ids import TemplateId
+from app.domain.ids import CaseId, TemplateId
 from app.domain.template import Template
-from app.domain.template_rank import ranked
-from app.errors import EngineGone
+from app.domain.template_call import still_asked
+from app.domain.template_rank import CaseFacts, Shelf, TrackRecord
 from app.services import templating
 from app.services.changes import Changes
-from app.services.templating import Filling
-from app.store import templates
+from app.store import template_uses
 from ui.panes.composer import Composer
 from ui.panes.template_picker import TemplatePicker
 from ui.presenters.case_acts import CaseActs
-
-OFFERED = 40
+from ui.presenters.template_filling import TemplateFilling
 
 
 class PickerPresenter(QObject):
@@ -31,11 +26,15 @@ class PickerPresenter(QObject):
         super().__init__()
         self._acts = acts
         self._composer = composer
-        self._all: tuple[Template, ...] = ()
+        self._shelf = Shelf()
         self._known = False
+        self._records: dict[TemplateId, TrackRecord] = {}
+        self._records_of: tuple[CaseId, CaseFacts] | None = None
         self._picker: TemplatePicker | None = None
         self._looked_at: TemplateId | None = None
         self.used: list[TemplateId] = []
+        self.filling = TemplateFilling(acts, composer)
+        self.filling.used.connect(self._on_used)
         composer.text.template_asked.connect(self._on_asked)
         composer.text.template_ended.connect(self._on_ended)
         composer.text.left.connect(composer.text.end_asking)
@@ -44,25 +43,51 @@ class PickerPresenter(QObject):
     async def read(self) -> None:
         """All templates as they are now."""
         self._known = True
-        self._all = await self._acts.desk.db.read(templates.every)
-        if self._picker is not None and self._picker.isVisible():
-            self._offer(self._composer.text.asked_for())
+        self._shelf = await self._acts.desk.db.read(templating.shelf)
+        self._offer_again()
 
     @Slot(str)
     def _on_asked(self, typed: str) -> None:
         if not self._known:
             self._acts.desk.tasks.start(self.read())
+        facts = self._facts()
+        case_id = self._acts.case_id
+        if case_id is not None and self._records_of != (case_id, facts):
+            self._records_of = (case_id, facts)
+            self._records = {}
+            self._acts.desk.tasks.start(self._read_records(case_id, facts))
         self._offer(typed)
 
-    def _offer(self, typed: str) -> None:
+    async def _read_records(self, case_id: CaseId, facts: CaseFacts) -> None:
+        read = partial(template_uses.records, facts=facts, without=case_id)
+        records = await self._acts.desk.db.read(read)
+        if self._records_of == (case_id, facts) and records:
+            self._records = records
+            self._offer_again()
+
+    def _facts(self) -> CaseFacts:
         whole = self._acts.whole
-        verdict = whole.case.verdict.value if whole else ""
+        return templating.facts_of(whole.case) if whole else CaseFacts()
+
+    def _offer_again(self) -> None:
+        if self._picker is not None and self._picker.isVisible():
+            self._offer(self._composer.text.asked_for())
+
+    def _offer(self, typed: str) -> None:
+        text = self._composer.text
+        offers = self._shelf.offers(typed, self._facts(), self._records)
+        if (
+            self._known
+            and len(self._shelf)
+            and not still_asked(text.sign, typed, found=bool(offers))
+        ):
+            text.end_asking()
+            return
         picker = self._shown()
-        picker.show_choices(ranked(self._all, typed, verdict)[:OFFERED])
-        caret = self._composer.text.cursorRect()
+        picker.show_choices(offers)
+        caret = text.cursorRect()
         window = self._composer.window()
-        place = self._composer.text.viewport().mapTo(window, caret.topLeft())
-        picker.open_at(place, caret.height())
+        picker.open_at(text.viewport().mapTo(window, caret.topLeft()), caret.height())
 
     @Slot()
     def _on_ended(self) -> None:
@@ -75,44 +100,26 @@ class PickerPresenter(QObject):
 
     @Slot(object)
     def _on_chosen(self, template: Template) -> None:
-        place = self._composer.text.claim_place()
-        self._acts.desk.tasks.start(self._put(template, place))
+        place = self._composer.text.hold_place()
+        self._acts.desk.tasks.start(self.filling.put(template, place))
 
     async def _preview(self, template: Template) -> None:
         self._looked_at = template.id
-        text = await self._filled(template)
+        text, faults = await self.filling.preview(template)
         if self._looked_at == template.id:
-            self._shown().show_preview(text)
+            self._shown().show_preview(text, faults)
 
-    async def _put(self, template: Template, place: QTextCursor) -> None:
-        text = await self._filled(template)
+    @Slot(object)
+    def _on_used(self, template: Template) -> None:
         self.used.append(template.id)
-        self._composer.text.put_template(text, place)
 
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:
+        if changes.templates or (self._known and changes.cases):
+            # An answer that left, or a case that was solved, says what worked.
+            self._records_of = None
         if changes.templates:
             self._acts.desk.tasks.start(self.read())
-
-    async def _filled(self, template: Template) -> str:
-        """By the engine, which knows word forms; without it they stay blanks."""
-        whole, desk = self._acts.whole, self._acts.desk
-        if whole is None:
-            return template.body
-        if desk.engine.is_alive:
-            try:
-                asked = {"case_id": int(whole.case.id), "body": template.body}
-                return str((await desk.engine.request("fill", **asked))["text"])
-            except EngineGone:
-                pass
-        wanted = Filling(
-            case_id=whole.case.id,
-            operator=desk.settings.operator,
-            now=clock.now(),
-            zone=local_zone(),
-        )
-        fill = partial(templating.fill, body=template.body, wanted=wanted)
-        return (await desk.db.read(fill)).text
 
     def _shown(self) -> TemplatePicker:
         window = self._composer.window()

@@ -96,7 +96,7 @@ def test_uses_are_counted_and_raise_a_template(db: Database) -> None:
     keep(db, template("а", name="Первый"))
     second = keep(db, template("б", name="Второй"))
     db.run_now(lambda s: templates.count_uses(s, [second.id]))
-    assert db.read_now(lambda s: templating.offered(s, ""))[0].id == second.id
+    assert db.read_now(lambda s: templating.offered(s, ""))[0].template.id == second.id
 
 
 def test_a_template_is_filled_from_its_case(db: Database) -> None:

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.ids import TemplateId
 from app.domain.template import Template
+from app.domain.template_rank import Offer
 from ui.panes.template_picker import TemplatePicker
 
 
@@ -26,7 +27,7 @@ def picker(qtbot: QtBot, count: int) -> TemplatePicker:
     qtbot.addWidget(window)
     made = TemplatePicker(window)
     window.show()
-    made.show_choices([template(number) for number in range(count)])
+    made.show_choices([Offer(template=template(number)) for number in range(count)])
     # The function holds the window until the test ends; the bot itself does not.
     qtbot.addWidget(made, before_close_func=partial(_let_go, window))
     return made

@@ -1,0 +1,44 @@
+"""The terminal's sentences about templates and the files of answers, Russian and English."""
+
+from __future__ import annotations
+
+TEMPLATES: dict[str, tuple[str, str]] = {
+    "template.code_taken": (
+        "Код «/{code}» уже есть у другого шаблона.",
+        "Another template already has the code “/{code}”.",
+    ),
+    "template.empty": ("У шаблона не заполнено: {missing}.", "The template lacks: {missing}."),
+    "template.cycle": (
+        "Шаблоны вложены друг в друга по кругу: {chain}.",
+        "Templates take in each other in a circle: {chain}.",
+    ),
+    "template.too_large": (
+        "Шаблон вместе со всем вложенным длиннее {letters} знаков.",
+        "With all it takes in, the template is longer than {letters} characters.",
+    ),
+    "template.folder_inside": (
+        "Папку «{folder}» нельзя переложить в неё же.",
+        "The folder “{folder}” cannot be moved into itself.",
+    ),
+    "file.too_large": (
+        "Файл «{name}» слишком велик: {size} байт, а можно {most}.",
+        "The file “{name}” is too large: {size} bytes of at most {most}.",
+    ),
+    "file.empty": ("Файл «{name}» пуст.", "The file “{name}” is empty."),
+    "file.unreadable": (
+        "Файл «{name}» не читается.",
+        "The file “{name}” cannot be read.",
+    ),
+    "file.too_many": (
+        "К одному ответу можно приложить не больше {most} файлов.",
+        "At most {most} files go with one answer.",
+    ),
+    "file.gone": (
+        "Файла «{name}» в рабочей папке больше нет.",
+        "The file “{name}” is not in the workspace any more.",
+    ),
+    "reply.files": (
+        "Сеть {network} не принимает такие файлы отсюда: уберите их или приложите вручную.",
+        "{network} takes no such files from here: remove them, or attach them by hand.",
+    ),
+}
