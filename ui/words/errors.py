@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ui.noop import QT_TRANSLATE_NOOP
-from ui.words import answers, case_files, logins, long_poll, macros, replies, rules
+from ui.words import answers, case_files, logins, long_poll, macros, replies, rules, templates
 from ui.words.table import say, translated
 
 UNKNOWN = QT_TRANSLATE_NOOP("words", "It did not work, and we do not know why.")
@@ -16,6 +16,7 @@ HAPPENED = {
     **case_files.HAPPENED,
     **logins.HAPPENED,
     **replies.HAPPENED,
+    **templates.HAPPENED,
     "app.unknown": UNKNOWN,
     "call.wrong": QT_TRANSLATE_NOOP("words", "Otklik was started in a way it does not understand."),
     "settings.bad": QT_TRANSLATE_NOOP(
@@ -117,15 +118,6 @@ HAPPENED = {
         "words", "This was changed meanwhile. Your change was not made."
     ),
     "import.failed": QT_TRANSLATE_NOOP("words", "The file cannot be imported."),
-    "template.code_taken": QT_TRANSLATE_NOOP(
-        "words", "Another template already has the code “/{code}”."
-    ),
-    "template.empty": QT_TRANSLATE_NOOP(
-        "words", "A template needs a short code, a name and a text."
-    ),
-    "template.cycle": QT_TRANSLATE_NOOP(
-        "words", "Templates take in each other in a circle: {chain}."
-    ),
     "topic.unfit": QT_TRANSLATE_NOOP("words", "This cannot be listened for: {what}."),
     "topic.no_name": QT_TRANSLATE_NOOP("words", "A topic needs a name."),
     "topic.taken": QT_TRANSLATE_NOOP("words", "There is a topic “{what}” already."),
@@ -185,6 +177,7 @@ NEXT = {
     **case_files.NEXT,
     **logins.NEXT,
     **replies.NEXT,
+    **templates.NEXT,
     "app.unknown": QT_TRANSLATE_NOOP(
         "words", "Try again. If it happens again, the log tells more."
     ),
@@ -240,9 +233,6 @@ NEXT = {
     "import.failed": QT_TRANSLATE_NOOP(
         "words", "Check that it is CSV, XLSX or JSON and has a row of heads."
     ),
-    "template.code_taken": QT_TRANSLATE_NOOP("words", "Choose another short code."),
-    "template.empty": QT_TRANSLATE_NOOP("words", "Fill in what is missing."),
-    "template.cycle": QT_TRANSLATE_NOOP("words", "Take one of them out of another."),
     "source.taken": QT_TRANSLATE_NOOP(
         "words", "Change that source: where no chat is named it hears all chats of the bot."
     ),
