@@ -28,6 +28,8 @@ MODULES: tuple[str, ...] = (
     "app.cli.sources",
     "app.cli.topics",
     "app.cli.rules",
+    "app.cli.macros",
+    "app.cli.colleagues",
     "app.cli.entering",
     "app.cli.logins",
     "app.cli.posts",
