@@ -16,7 +16,7 @@ from app.domain.skeleton_facts import facts_of, hint_of
 from app.domain.skeleton_offer import OfferedSkeleton, OfferedSlot, SlotChoice
 from app.domain.template import Template
 from app.domain.template_rank import ranked
-from app.errors import TemplateCycle
+from app.errors import AppError
 from app.services import templating
 from app.services.starting import starter_templates
 from app.services.templating import Filling, SpeechOf
@@ -128,7 +128,7 @@ class _Choices:
         try:
             filled = templating.fill(self.session, template.body, self.filling, self.speech_of)
             text = filled.text
-        except TemplateCycle:
+        except AppError:  # templates that take in each other: as it is written
             text = template.body
         return SlotChoice(
             template_id=template.id,
