@@ -38,7 +38,7 @@ def _complaint(facts: SkeletonFacts, solvable: Solvable) -> Iterable[SlotOffer]:
     yield _interim(facts, now=now)
     yield _solution(facts, now=now)
     yield offer(Slot.EXPLANATION, Need.SUGGESTED, "lost_trust")
-    yield _plan(now=now)
+    yield _plan(facts, now=now)
     yield offer(Slot.PREVENTION, Need.SUGGESTED, "lost_trust")
     yield _compensation(facts, fault=fault)
     if facts.handed:
@@ -66,7 +66,7 @@ def _question(facts: SkeletonFacts, solvable: Solvable) -> Iterable[SlotOffer]:
     yield _clarify(facts, now=now)
     yield _interim(facts, now=now)
     yield _solution(facts, now=now)
-    yield _plan(now=now)
+    yield _plan(facts, now=now)
     yield _contact(facts)
     yield offer(Slot.INVITE, Need.SUGGESTED, "back")
     yield offer(Slot.CLOSING, Need.SUGGESTED, "human")
@@ -148,11 +148,11 @@ def _solution(facts: SkeletonFacts, *, now: bool) -> SlotOffer:
     return offer(Slot.ANSWER, *((Need.REQUIRED, reason) if now else (Need.SKIP, "needs_time")))
 
 
-def _plan(*, now: bool) -> SlotOffer:
-    """An open plan with its date; a new date after an interim answer whose date is over."""
+def _plan(facts: SkeletonFacts, *, now: bool) -> SlotOffer:
+    """An open plan with its date; an interim answer has its own, after one a new date is due."""
     if now:
         return offer(Slot.PLAN, Need.SKIP, "solved_now")
-    return offer(Slot.PLAN, Need.REQUIRED, "dated")
+    return offer(Slot.PLAN, need(strong=Slot.INTERIM in facts.said), "dated")
 
 
 def _compensation(facts: SkeletonFacts, *, fault: bool) -> SlotOffer:

@@ -8,6 +8,7 @@ import pytest
 
 from app.domain.skeleton import Kind, Need, Skeleton, SkeletonFacts, Slot, Solvable
 from app.domain.skeleton_choice import skeleton
+from app.domain.skeleton_text import joined
 from app.domain.triage import Band, Route, Verdict
 
 NOW, LATER = Solvable.NOW, Solvable.LATER
@@ -30,7 +31,7 @@ def reason(found: Skeleton, slot: Slot) -> str:
 
 def test_a_complaint_that_needs_time_has_the_parts_of_the_seed_in_their_order() -> None:
     found = of(cause="staff", solvable=LATER)
-    assert required(found) == ["apology", "interim", "plan"]
+    assert required(found) == ["apology", "interim"]
     offered = [one.slot for one in found.slots if one.need is not Need.SKIP]
     wanted = [Slot.APOLOGY, Slot.EXPLANATION, Slot.PLAN, Slot.PREVENTION, Slot.COMPENSATION]
     assert [slot for slot in offered if slot in wanted] == wanted
@@ -93,7 +94,7 @@ def test_a_question_is_answered_and_the_person_invited_back() -> None:
     found = of(Verdict.QUESTION, solvable=NOW)
     assert required(found) == ["answer"]
     assert found.need_of(Slot.INVITE) is Need.SUGGESTED
-    assert required(of(Verdict.QUESTION, solvable=LATER)) == ["interim", "plan"]
+    assert required(of(Verdict.QUESTION, solvable=LATER)) == ["interim"]
 
 
 def test_thanks_are_thanked_for_and_wishes_too() -> None:
@@ -142,3 +143,19 @@ def test_what_is_open_is_asked_for_and_leads_to_us() -> None:
     found = of(lacks=("order",), solvable=LATER)
     assert found.need_of(Slot.CLARIFY) is Need.SUGGESTED
     assert found.need_of(Slot.CONTACT) is Need.REQUIRED
+
+
+def test_the_parts_become_one_text_that_greets_once_and_is_signed_once() -> None:
+    text = joined(
+        [
+            (Slot.THANKS, "Здравствуйте, Анна! Спасибо, что написали.\nСлужба заботы"),
+            (Slot.APOLOGY, "Анна, простите нас."),
+            (Slot.ANSWER, "Здравствуйте! мы вернули 350 рублей."),
+            (Slot.INVITE, ""),
+            (Slot.CLOSING, "Рады помочь\nСлужба заботы"),
+        ]
+    )
+    assert text == (
+        "Здравствуйте, Анна! Спасибо, что написали. Простите нас.\n\n"
+        "Мы вернули 350 рублей.\n\nРады помочь\nСлужба заботы"
+    )
