@@ -24,9 +24,9 @@ class Strip(QFrame):
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self._button = self._made(self.acted)
         self._other = self._made(self.other_acted)
-        line = row(self._words, self._button, self._other, around="grid")
-        line.setStretch(0, 1)
-        self.setLayout(line)
+        self._line = row(self._words, self._button, self._other, around="grid")
+        self._line.setStretch(0, 1)
+        self.setLayout(self._line)
         self.hide()
 
     def say(self, text: str, tone: str = "info", button: str = "", other: str = "") -> None:

@@ -27,28 +27,28 @@ def save_draft(
     return kept, _of(draft.case_id) if kept.marked else Changes()
 
 
-def choose(session: Session, chosen: Draft, left: Draft) -> tuple[Kept, Changes]:
-    """Of two texts of two windows the person wants `chosen`; `left` is among the earlier texts."""
-    drafts.forget_aside(session, chosen)
-    stored = drafts.get(session, chosen.case_id, chosen.public)
+def choose(session: Session, draft: Draft, left: Draft) -> tuple[Kept, Changes]:
+    """Of two texts of two windows the person wants `draft`; `left` is among the earlier texts."""
+    drafts.forget_aside(session, draft)
+    stored = drafts.get(session, draft.case_id, draft.public)
     if stored is None or stored.text != left.text:
         drafts.set_aside(session, left)
-    kept = drafts.put(session, chosen, why=Why.OTHER_WINDOW)
-    return kept, _of(chosen.case_id) if kept.marked else Changes()
+    kept = drafts.put(session, draft, why=Why.OTHER_WINDOW)
+    return kept, _of(draft.case_id) if kept.marked else Changes()
 
 
-def move(session: Session, moved: Draft, now: datetime) -> tuple[Kept, Changes]:
+def move(session: Session, draft: Draft, now: datetime) -> tuple[Kept, Changes]:
     """The text of the other channel becomes the draft of this one; there it is among the earlier.
 
-    `moved` is as it shall stand here. Returns what came of keeping it here.
+    `draft` is as it shall stand here. Returns what came of keeping it here.
     """
-    there = drafts.get(session, moved.case_id, not moved.public)
+    there = drafts.get(session, draft.case_id, not draft.public)
     emptied = False
     if there is not None:
-        gone = replace(there, text="", files=(), saved_at=now, writer=moved.writer)
+        gone = replace(there, text="", files=(), saved_at=now, writer=draft.writer)
         emptied = drafts.put(session, gone, why=Why.REPLACED).marked
-    kept = drafts.put(session, moved, why=Why.REPLACED)
-    return kept, _of(moved.case_id) if kept.marked or emptied else Changes()
+    kept = drafts.put(session, draft, why=Why.REPLACED)
+    return kept, _of(draft.case_id) if kept.marked or emptied else Changes()
 
 
 def history(session: Session, case_id: CaseId) -> tuple[EarlierText, ...]:

@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import datetime
-from functools import partial
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
 
-from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QMenu, QWidget
-
-from app.domain import clock
 from app.domain.reply import Draft, Way
 from app.domain.template_text import blank_names
 from app.domain.whole_case import WholeCase
-from ui import format as shown
 from ui.layouts import column
 from ui.panes.answer_text import AnswerText
 from ui.panes.composer_foot import ComposerFoot
+from ui.panes.draft_sheets import DraftSheets
+from ui.panes.draft_take import TakeStrip
 from ui.panes.strip import Strip
 from ui.panes.template_picker import TemplatePicker
 from ui.panes.undo_strip import UndoStrip
 from ui.shortcuts import Keys, bind
-
-SAVE_MS = 500
-"""After the last key (performance.md, Rules)."""
-SAVE_AT_LEAST_S = 0.9
-"""While typing goes on without a pause, what is typed is saved this often."""
 
 
 class Composer(QWidget):
@@ -34,7 +25,7 @@ class Composer(QWidget):
     Signals:
         save_asked: the text and whether it is public; after a pause, on leaving.
         send_asked: the text and whether it is public; there are no blanks in it.
-        history_asked: earlier texts are wanted for the menu.
+        history_asked: earlier texts are wanted.
     """
 
     save_asked = Signal(str, bool)
@@ -48,11 +39,11 @@ class Composer(QWidget):
         self.text = AnswerText()
         self.text.setPlaceholderText(self.tr("Write an answer; type / for a template"))
         self.foot = ComposerFoot()
+        self.sheets = DraftSheets(self.text, self.foot, self)
         self.undo, self.gate, self.warning = UndoStrip(), Strip(), Strip()
+        self.take = TakeStrip(self.sheets, self.foot)
         self.picker: TemplatePicker | None = None
         self._longest: int | None = None
-        self._saved: tuple[str, bool] | None = ("", True)
-        self._unsaved_since: datetime | None = None
         self._above, self._below = column(None, between="half"), column(None, between="half")
         whole = column(self, around="grid", between="half")
         whole.addLayout(self._above)
@@ -60,17 +51,15 @@ class Composer(QWidget):
         whole.addLayout(self._below)
         whole.addWidget(self.foot)
         whole.setStretch(1, 1)
-        for strip in (self.undo, self.gate, self.warning):
+        for strip in (self.undo, self.gate, self.warning, self.take):
             self.add_above(strip)
-        self._pause = _timer(self, SAVE_MS, self.save_now)
         self._connect()
-        self.show_case(None, None)
+        self.show_case(None)
 
     def _connect(self) -> None:
-        self.text.textChanged.connect(self._on_typed)
-        self.text.left.connect(self.save_now)
+        self.text.textChanged.connect(self._refresh)
+        self.sheets.save_asked.connect(self.save_asked)
         self.foot.send.clicked.connect(self.send)
-        self.foot.public_changed.connect(self.save_now)
         self.foot.templates.clicked.connect(self._ask_template)
         self.foot.history.clicked.connect(self.history_asked)
         bind(self, Keys.SEND, self.send)
@@ -84,17 +73,13 @@ class Composer(QWidget):
         """A line between the text and its foot: what is said about the text."""
         self._below.addWidget(widget)
 
-    def show_case(self, whole: WholeCase | None, draft: Draft | None) -> None:
-        """Another case with its draft; None: nothing to answer."""
-        self._pause.stop()
-        self._unsaved_since = None
+    def show_case(self, whole: WholeCase | None, *drafts: Draft) -> None:
+        """Another case with its drafts, of which the first is shown; None: nothing to answer."""
         self._longest = None
-        text = draft.text if draft else ""
-        public = draft.public if draft else True
-        self._saved = (text, public)
-        self.text.replace_all(text, undoable=False)
-        self.foot.set_public(public)
-        self.foot.set_saved(draft.saved_at if draft else None)
+        if whole is None:
+            self.sheets.close()
+        else:
+            self.sheets.open(drafts)
         self.warning.hide()
         self.gate.hide()
         self.setEnabled(whole is not None)
@@ -115,51 +100,25 @@ class Composer(QWidget):
         self._refresh()
 
     def bring_back(self, text: str, *, public: bool | None = None) -> None:
-        """An earlier text instead of the present one; Ctrl+Z undoes it."""
-        self.text.replace_all(text, undoable=True)
-        if public is not None:
+        """An earlier text instead of the present one of its channel; Ctrl+Z undoes it."""
+        if public is not None and public != self.foot.public:
             self.foot.set_public(public)
+            self.foot.public_changed.emit()
+        self.text.replace_all(text, undoable=True)
         self.text.setFocus()
 
-    def forget_sent(self, text: str) -> None:
+    def forget_sent(self, text: str, *, public: bool) -> None:
         """This text has gone into the outbox; what was typed meanwhile stays."""
-        if self.text.text() != text:
-            return
-        self._pause.stop()
-        self._saved = ("", self.foot.public)
-        self._unsaved_since = None
-        self.text.replace_all("", undoable=False)
-        self.foot.set_saved(None)
-
-    def saved(self, text: str, at: datetime) -> None:
-        """The database has this text."""
-        if text == self.text.text():
-            self.foot.set_saved(at if text else None)
-
-    def not_saved(self, why: str) -> None:
-        """The database could not take it; the next key tries again."""
-        self._saved = None
-        self.warning.say(why, "late")
-
-    def show_history(self, earlier: Sequence[tuple[datetime, str]]) -> None:
-        """The menu of earlier texts."""
-        menu = _history(self, earlier, self.tr("No earlier texts"))
-        menu.popup(self.foot.history.mapToGlobal(self.foot.history.rect().topLeft()))
+        self.sheets.forget(text, public=public)
 
     def unsaved(self) -> tuple[str, bool] | None:
-        """What the database does not have yet."""
-        current = (self.text.text(), self.foot.public)
-        return current if current != self._saved else None
+        """What nobody was asked to keep yet."""
+        return self.sheets.unsaved()
 
     @Slot()
     def save_now(self) -> None:
         """Asks for what is unsaved to be saved."""
-        self._pause.stop()
-        self._unsaved_since = None
-        current = self.unsaved()
-        if current is not None and self.isEnabled():
-            self._saved = current
-            self.save_asked.emit(*current)
+        self.sheets.save_now()
 
     @Slot()
     def send(self) -> None:
@@ -193,18 +152,6 @@ class Composer(QWidget):
             self.text.ask_here()
 
     @Slot()
-    def _on_typed(self) -> None:
-        self._refresh()
-        if self.unsaved() is None:
-            return
-        now = clock.now()
-        self._unsaved_since = self._unsaved_since or now
-        waited = (now - self._unsaved_since).total_seconds()
-        if waited >= SAVE_AT_LEAST_S:
-            self.save_now()
-        else:
-            self._pause.start(int(min(SAVE_MS, 1000 * (SAVE_AT_LEAST_S - waited))))
-
     def _refresh(self) -> None:
         text = self.text.text()
         names = blank_names(text)
@@ -212,22 +159,3 @@ class Composer(QWidget):
             self.warning.hide()
         self.foot.show_text(len(text), self._longest, names)
         self.foot.send.setEnabled(bool(text.strip()) and self.isEnabled())
-
-
-def _timer(owner: QWidget, ms: int, slot: object) -> QTimer:
-    timer = QTimer(owner)
-    timer.setInterval(ms)
-    timer.setSingleShot(True)
-    timer.timeout.connect(slot)
-    return timer
-
-
-def _history(composer: Composer, earlier: Sequence[tuple[datetime, str]], none: str) -> QMenu:
-    menu, now = QMenu(composer), clock.now()
-    for at, text in earlier:
-        first = " ".join(text.split())[:60]
-        action = menu.addAction(f"{shown.short_moment(at, now)} · {first}".replace("&", "&&"))
-        action.triggered.connect(partial(composer.bring_back, text))
-    if not earlier:
-        menu.addAction(none).setEnabled(False)
-    return menu

@@ -22,9 +22,11 @@ class ComposerFoot(QWidget):
     """Two short rows under the text.
 
     Signals:
-        public_changed: the switch was moved by the person.
+        turned: the switch stands at the other channel, whoever moved it.
+        public_changed: the person answers in the other channel; its text is shown already.
     """
 
+    turned = Signal()
     public_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -53,6 +55,7 @@ class ComposerFoot(QWidget):
         self.send = QPushButton()
         self.send.setProperty("kind", "primary")
         self._lay_out()
+        self._public.currentIndexChanged.connect(self.turned)
         self._public.activated.connect(self.public_changed)
         theme.current().changed.connect(self._tint)
         self.set_way(Way.COPY)

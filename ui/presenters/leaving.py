@@ -138,7 +138,7 @@ class Leaving(QObject):
         finally:
             self._queueing.discard(new.case_id)
         if self._acts.case_id == new.case_id:
-            self._composer.forget_sent(new.text)
+            self._composer.forget_sent(new.text, public=new.public)
             self._picker.used = []
         self._desk.hub.changed.emit(changes)
         if new.way is Way.API:

@@ -8,13 +8,11 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QGuiApplication
 
 from app.domain import clock
-from app.domain.ids import CaseId
 from app.domain.inquiry import inquire
-from app.domain.reply import Draft, Reply
+from app.domain.reply import Reply
 from app.domain.triage import Route
 from app.domain.whole_case import WholeCase
-from app.errors import AppError
-from app.services import drafting, replying
+from app.services import replying
 from app.store import drafts
 from ui import words
 from ui.dialogs.published import PublishedDialog
@@ -25,6 +23,9 @@ from ui.presenters.answer_parts import AnswerPart
 from ui.presenters.capture_gate import CaptureGate
 from ui.presenters.case_acts import Act, CaseActs
 from ui.presenters.cold_reading import ColdReading
+from ui.presenters.draft_history import DraftHistoryPresenter
+from ui.presenters.draft_quarrel import DraftQuarrel
+from ui.presenters.drafts import DraftsPresenter
 from ui.presenters.evidence import EvidencePresenter
 from ui.presenters.leaving import Leaving
 from ui.presenters.outside import open_page
@@ -49,10 +50,13 @@ class ReplyPresenter(QObject):
         self.leaving = Leaving(acts, composer, self.picker, self.gate)
         self.cold = ColdReading(acts, composer)
         self.leaving.add_gate(self.cold)
-        self.parts: list[AnswerPart] = [self.gate, self.cold]
-        composer.save_asked.connect(self.save)
+        self.drafts = DraftsPresenter(acts, composer)
+        self.drafts.used = lambda: self.picker.used
+        self.drafts.shown.connect(self._on_draft_shown)
+        quarrel = DraftQuarrel(acts, composer, self.drafts)
+        self.history = DraftHistoryPresenter(acts, composer, self.drafts)
+        self.parts: list[AnswerPart] = [quarrel, self.gate, self.cold]
         composer.undo.undo_asked.connect(self.take_back)
-        composer.history_asked.connect(self._on_history)
         thread.action_asked.connect(self._on_action)
         bind(composer, Keys.UNDO_SEND, composer.undo.take_back)
         bind(composer, Keys.REPLY, self._on_reply)
@@ -61,9 +65,8 @@ class ReplyPresenter(QObject):
 
     def show(self, whole: WholeCase) -> None:
         """Another case, with its draft."""
-        self.picker.used = list(whole.draft.template_ids) if whole.draft else []
-        self._composer.show_case(whole, whole.draft)
-        self._composer.foot.offer_private("" if whole.draft else _private(whole))
+        begun = self.drafts.show(whole)
+        self._composer.foot.offer_private("" if begun else _private(whole))
         for part in self.parts:
             part.show(whole)
         self._on_ways()
@@ -74,30 +77,17 @@ class ReplyPresenter(QObject):
         for part in self.parts:
             part.show_state(whole)
 
-    @Slot(str, bool)
-    def save(self, text: str, public: bool) -> None:  # noqa: FBT001  # the signal's own argument
-        """Keeps what is typed."""
-        if self._acts.case_id is not None:
-            self._desk.tasks.start(self._save(self._draft(self._acts.case_id, text, public=public)))
-
     def save_before_end(self) -> None:
-        """Keeps what is not kept yet and waits for it; for a window that closes."""
-        unsaved = self._composer.unsaved()
-        if unsaved is None or self._acts.case_id is None:
-            return
-        draft = self._draft(self._acts.case_id, unsaved[0], public=unsaved[1])
-        self._desk.db.submit(partial(drafting.save_draft, draft=draft)).result()
+        """Keeps what is not kept yet and waits for it; for a window that closes.
 
-    async def _save(self, draft: Draft) -> None:
-        try:
-            _, changes = await self._desk.db.run(partial(drafting.save_draft, draft=draft))
-        except AppError as error:
-            self._composer.not_saved(words.error(error.code, error.facts))
-            return
-        if self._acts.case_id == draft.case_id:
-            self._composer.saved(draft.text, draft.saved_at)
-        if changes:
-            self._desk.hub.changed.emit(changes)
+        Raises:
+            StoreError: it cannot be kept.
+        """
+        self.drafts.save_before_end()
+
+    @Slot()
+    def _on_draft_shown(self) -> None:
+        self.picker.used = list(self.drafts.side().used)
 
     @Slot(object)
     def take_back(self, reply: Reply) -> None:
@@ -106,14 +96,16 @@ class ReplyPresenter(QObject):
         self._desk.tasks.start(self._take_back(reply))
 
     async def _take_back(self, reply: Reply) -> None:
-        act = partial(replying.take_back, reply_id=reply.id, now=clock.now())
+        act = partial(
+            replying.take_back, reply_id=reply.id, now=clock.now(), writer=self.drafts.writer
+        )
         if not await self._acts.run(act):
             return
         draft = await self._desk.db.read(
             partial(drafts.get, case_id=reply.case_id, public=reply.public)
         )
         if draft is not None and self._acts.case_id == reply.case_id:
-            self._composer.bring_back(draft.text, public=draft.public)
+            self.drafts.show_taken_back(draft)
 
     @Slot(object, str)
     def _on_action(self, item: ThreadItem, action: str) -> None:
@@ -171,25 +163,6 @@ class ReplyPresenter(QObject):
     @Slot()
     def _on_reply(self) -> None:
         self._composer.text.setFocus()
-
-    @Slot()
-    def _on_history(self) -> None:
-        if self._acts.case_id is not None:
-            self._desk.tasks.start(self._show_history(self._acts.case_id))
-
-    async def _show_history(self, case_id: CaseId) -> None:
-        earlier = await self._desk.db.read(partial(drafting.history, case_id=case_id))
-        if self._acts.case_id == case_id:
-            self._composer.show_history([(one.saved_at, one.text) for one in earlier])
-
-    def _draft(self, case_id: CaseId, text: str, *, public: bool) -> Draft:
-        return Draft(
-            case_id=case_id,
-            text=text,
-            public=public,
-            saved_at=clock.now(),
-            template_ids=tuple(dict.fromkeys(self.picker.used)),
-        )
 
 
 def _private(whole: WholeCase) -> str:

@@ -19,8 +19,8 @@ def composer(qtbot: QtBot, text: str = "") -> Composer:
     """A composer for case 7 with a draft; the caret stands at its end."""
     pane = Composer()
     qtbot.addWidget(pane)
-    draft = Draft(case_id=CaseId(7), text=text, public=True, saved_at=NOW) if text else None
-    pane.show_case(whole(), draft)
+    draft = Draft(case_id=CaseId(7), text=text, public=True, saved_at=NOW)
+    pane.show_case(whole(), *([draft] if text else []))
     pane.show()
     pane.activateWindow()
     qtbot.waitUntil(pane.isActiveWindow)
