@@ -21,11 +21,9 @@ from ui.panes.thread import ThreadPane
 from ui.presenters.case_acts import CaseActs
 from ui.presenters.case_tags import CaseTagsPresenter
 from ui.presenters.comparing import ComparingPresenter
-from ui.presenters.compensation import CompensationPresenter
 from ui.presenters.desk import Desk
 from ui.presenters.details import DetailsPresenter
 from ui.presenters.evidence import EvidencePresenter
-from ui.presenters.handoffs import HandoffsPresenter
 from ui.presenters.looking import Looking
 from ui.presenters.questions import QuestionsPresenter
 from ui.presenters.reply import ReplyPresenter
@@ -52,9 +50,6 @@ class CasePresenter(QObject):
         self.judgement = DetailsPresenter(self.acts, self.details)
         self.reply = ReplyPresenter(self.acts, self.composer, self.pane, self.evidence)
         self.questions = QuestionsPresenter(self.acts, self.pane, self.composer, self.details)
-        panes = (self.pane, self.composer, self.details)
-        self.handoffs = HandoffsPresenter(self.acts, panes, self.reply.picker)
-        self.compensation = CompensationPresenter(self.acts, panes)
         self._wanted: CaseId | None = None
         self._gather = QTimer(self)
         self._gather.setSingleShot(True)
