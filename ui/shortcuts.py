@@ -132,6 +132,18 @@ class Keys(Enum):
     PROMISE = Key(
         "Ctrl+D", Scope.WINDOW, "case", QT_TRANSLATE_NOOP("Keys", "Keep a promise with its date")
     )
+    HAND_OFF = Key(
+        "Ctrl+Shift+P",
+        Scope.WINDOW,
+        "case",
+        QT_TRANSLATE_NOOP("Keys", "Hand the case off: branch, supplier, department"),
+    )
+    COMPENSATE = Key(
+        "Ctrl+Shift+K",
+        Scope.WINDOW,
+        "case",
+        QT_TRANSLATE_NOOP("Keys", "Write down what the customer is given"),
+    )
     OPEN_ORIGINAL = Key(
         "Ctrl+O", Scope.WINDOW, "case", QT_TRANSLATE_NOOP("Keys", "Open the original page")
     )

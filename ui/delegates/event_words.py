@@ -30,13 +30,23 @@ IN_WORDS: dict[tuple[str, str], Callable[[str], str]] = {
     ("rule", "did"): words.rule_done,
     ("sent_anyway", "warnings"): words.guards,
     ("unhidden", "reason"): words.return_reason,
+    ("compensated", "given"): words.compensation,
+    ("compensated", "special"): words.standing,
+    ("compensated", "allowed"): words.allowed,
+    ("compensation_withdrawn", "given"): words.compensation,
+    ("handoff_contacted", "means"): words.means,
 }
 MOMENTS = ("due", "until")
 TOLD = (
     "due",
     "until",
+    "who",
+    "means",
+    "amount",
     "what",
+    "special",
     "reason",
+    "allowed",
     "note",
     "confirmation",
     "templates",

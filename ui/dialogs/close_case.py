@@ -51,6 +51,7 @@ class CloseDialog(Dialog):
         super().__init__("", parent)
         self._verdict, self._cause_known, self._attempts = verdict, cause, attempts
         self._answers = answers or {}
+        self._handoffs = 0
         self.setWindowTitle(self.tr("Close the case"))
         self.column.addWidget(sentence(self.tr("How did it end?"), role="title"))
         self._reasons = QButtonGroup(self)
@@ -106,6 +107,11 @@ class CloseDialog(Dialog):
         self._buttons[reason].setFocus(Qt.FocusReason.OtherFocusReason)
         self._refresh()
 
+    def wait_for(self, handoffs: int) -> None:
+        """So many who were asked to reach the customer have not told yet that they did."""
+        self._handoffs = handoffs
+        self._refresh()
+
     def closing(self) -> Closing:
         """What is said now."""
         solved = self._reason() is CloseReason.SOLVED
@@ -136,6 +142,7 @@ class CloseDialog(Dialog):
             cause=self._cause_known,
             attempts=self._attempts,
             answers=self._answers,
+            handoffs=self._handoffs,
         )
         self._close.setEnabled(not missing)
         lacking = {
@@ -143,6 +150,7 @@ class CloseDialog(Dialog):
             "confirmation": self.tr("who or what confirmed that it is solved"),
             "cause": self.tr("the root cause of the complaint"),
             "attempts": self.tr("an answer that reached the customer: there is none yet"),
+            "handoff": self.tr("their contact with the customer: the case is handed off"),
             "answers": self.tr("whose it is and which one: the answers under the verdict"),
         }
         told = "; ".join(lacking[name] for name in missing)

@@ -77,7 +77,7 @@ class Assessment(QScrollArea):
     def _lay_out(self) -> None:
         page = QWidget()
         page.setProperty("surface", "side")
-        whole = column(page, around="pad", between="grid")
+        self._column = whole = column(page, around="pad", between="grid")
         whole.addLayout(labelled(self.tr("Verdict"), self.verdict))
         for widget in (self._proposed, self._why, self.named, self.not_ours, self.signs):
             whole.addWidget(widget)
@@ -125,6 +125,11 @@ class Assessment(QScrollArea):
         self.bars.show_risk(case.risk)
         self.table.show_case(whole)
         self._refresh()
+
+    def add_section(self, section: QWidget) -> None:
+        """A part of the page that somebody else fills; stands below what we think of the case."""
+        page = self._column
+        page.insertWidget(page.count() - 1, section)
 
     def ask_verdict(self) -> None:
         """The keyboard goes to the verdict."""

@@ -14,6 +14,8 @@ from ui.panes.alike import AlikePage
 from ui.panes.assessment import Assessment
 from ui.panes.author import AuthorPage
 from ui.panes.captures import CapturesPage
+from ui.panes.compensation import CompensationSection
+from ui.panes.handoffs import HandoffsSection
 from ui.panes.questions import QuestionsPage
 from ui.panes.timeline import TimelinePage
 
@@ -37,6 +39,9 @@ class Details(QWidget):
         self.tabs.setDocumentMode(True)
         self.tabs.setAccessibleName(self.tr("Details of the case"))
         self.assessment = Assessment()
+        self.handoffs, self.compensation = HandoffsSection(), CompensationSection()
+        for section in (self.handoffs, self.compensation):
+            self.assessment.add_section(section)
         self.questions = QuestionsPage()
         self.author = AuthorPage()
         self.captures = CapturesPage()
@@ -70,6 +75,8 @@ class Details(QWidget):
         """The case as it is now."""
         for page in (self.assessment, self.questions, self.author, self.captures):
             page.show_case(whole)
+        for section in (self.handoffs, self.compensation):
+            section.show_case(whole)
         count = len(whole.captures)
         named = self.tr("Captures")
         self.tabs.setTabText(

@@ -34,7 +34,7 @@ class ProtocolPresenter(QObject):
         chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         chooser.setNameFilters([self.tr("Word document (*.docx)"), self.tr("PDF document (*.pdf)")])
         chooser.setDefaultSuffix("docx")
-        chooser.filterSelected.connect(partial(_follow, chooser))
+        chooser.filterSelected.connect(partial(follow, chooser))
         day = f"{clock.now().astimezone():%Y-%m-%d}"
         chooser.selectFile(self.tr("protocol-{day}").format(day=day))
         chooser.fileSelected.connect(partial(self._on_chosen, capture_id))
@@ -66,6 +66,6 @@ class ProtocolPresenter(QObject):
         )
 
 
-def _follow(chooser: QFileDialog, chosen: str) -> None:
+def follow(chooser: QFileDialog, chosen: str) -> None:
     """The file's ending is that of the kind that is chosen."""
     chooser.setDefaultSuffix("pdf" if "*.pdf" in chosen else "docx")

@@ -127,6 +127,7 @@ class ThreadPresenter(QObject):
         dialog = CloseDialog(case.verdict, case.cause, attempts, case.answers, parent=self._thread)
         if whole.case.verdict in SUGGESTED:
             dialog.choose(SUGGESTED[whole.case.verdict])
+        dialog.wait_for(sum(one.is_open for one in whole.handoffs))
         dialog.close_asked.connect(self._close)
         dialog.open()
 

@@ -143,6 +143,13 @@ EVENTS = {
     "answered_elsewhere": QT_TRANSLATE_NOOP("words", "Answered outside Otklik"),
     "send_failed": QT_TRANSLATE_NOOP("words", "Answer not sent"),
     "send_unknown": QT_TRANSLATE_NOOP("words", "Nobody knows whether the answer arrived"),
+    "handed_off": QT_TRANSLATE_NOOP("words", "Handed off to {to}"),
+    "handoff_sheet": QT_TRANSLATE_NOOP("words", "Case sheet for {to}: {file}"),
+    "handoff_due": QT_TRANSLATE_NOOP("words", "{to}: the customer is to be reached today"),
+    "handoff_contacted": QT_TRANSLATE_NOOP("words", "{to} reached the customer"),
+    "handoff_withdrawn": QT_TRANSLATE_NOOP("words", "Hand-off withdrawn: {to}"),
+    "compensated": QT_TRANSLATE_NOOP("words", "The customer is given {given}"),
+    "compensation_withdrawn": QT_TRANSLATE_NOOP("words", "Compensation withdrawn: {given}"),
 }
 RETURNS = {"post": QT_TRANSLATE_NOOP("words", "the customer wrote again")}
 
