@@ -16,7 +16,7 @@ from app.domain.post import FetchedPost
 from app.domain.reply import OutboxItem, Reply
 from app.domain.risk import PRIVATE_KINDS
 from app.domain.source import Source
-from app.errors import AppError, SourceSlow, StoreError
+from app.errors import AppError, SourceLimited, SourceSlow, SourceUnreachable, StoreError
 from app.services.changes import Changes
 from app.services.watching import Looked
 from app.sources.answering import Answering
@@ -25,8 +25,8 @@ from app.store import talks
 from app.store.database import Database
 from app.store.watches import Due
 
-LOOK_S = 10.0
-"""For all that is asked of the network before one answer leaves."""
+LOOK_S, AROUND_S = 7.0, 3.0
+"""For asking after the post, and then for what is said around it, before one answer leaves."""
 SETTLE_S = 2.0
 """What was heard before is waited for so long; a first reading of a whole source takes minutes."""
 log = logging.getLogger(__name__)
@@ -57,23 +57,24 @@ class Glance:
 async def glance(
     db: Database, item: OutboxItem, source: Source, sender: Sender, out: OutgoingReply, look: Look
 ) -> Glance:
-    """Asks for the post, and for what is said around it; within `LOOK_S` in all.
+    """Asks for the post, then for what is said around it; a few seconds in all.
 
     Raises:
         StoreError: the database.
     """
     try:
+        due = await db.read(partial(talks.to_look_at, item=item))
         async with asyncio.timeout(LOOK_S):
-            due = await db.read(partial(talks.to_look_at, item=item))
             looked = await look(source, due, SETTLE_S)
-            beside = await _around(db, item, sender, out)
     except TimeoutError:
         return Glance(error=SourceSlow(seconds=int(LOOK_S)))
     except StoreError:
         raise
     except AppError as error:
         return Glance(error=error)
-    code, where = beside
+    if isinstance(looked.error, SourceUnreachable | SourceLimited):
+        return Glance(changes=looked.changes, error=looked.error)
+    code, where = await _around(db, item, sender, out)
     return Glance(changes=looked.changes, error=looked.error, beside=code, where=where)
 
 
@@ -94,9 +95,10 @@ async def _around(
     if not isinstance(sender, Answering):
         return "", ""
     try:
-        around = await sender.around(out)
-    except AppError as error:  # reading there may be forbidden to who may answer
-        log.info("around reply %d: %s", item.reply.id, error.code)
+        async with asyncio.timeout(AROUND_S):
+            around = await sender.around(out)
+    except (AppError, TimeoutError) as error:  # reading there may be forbidden to who may answer
+        log.info("around reply %d: %s", item.reply.id, error)
         return "", ""
     names = [post.native_id for post in around.posts]
     read = partial(talks.known_of, source_id=item.source_id, native_ids=names)

@@ -178,7 +178,7 @@ def queue_reply(folder: Path, server: HTTPServer, *, left: bool = False) -> None
         source = sources.add(session, config)  # type: ignore[arg-type]
         sources.set_paused(session, source.id, paused=True)  # type: ignore[arg-type]
         intake.store_posts(session, source.id, [judged(fetched("1"))], NOW)  # type: ignore[arg-type]
-        new = NewReply(case_id=CaseId(1), post_id=PostId(1), text="Здравствуйте!")
+        new = NewReply(case_id=CaseId(1), post_id=PostId(1), text="Здравствуйте!", look_first=False)
         reply = outbox.add(session, new, NOW)  # type: ignore[arg-type]
         if left:
             outbox.mark_sending(session, reply.id)  # type: ignore[arg-type]

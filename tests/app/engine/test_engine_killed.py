@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from pytest_httpserver import HTTPServer
+from sqlalchemy import update
 from werkzeug import Request, Response
 
 from app.domain.ids import CaseId, PostId
@@ -19,6 +20,7 @@ from app.domain.source import SourceConfig
 from app.services import intake
 from app.services.workspace import open_workspace
 from app.store import inbox, outbox, sources
+from app.store.tables import ReplyRow
 from tests.app.child import EngineChild
 from tests.app.engine.test_engine import stored
 from tests.app.make import NOW, fetched, judged
@@ -102,7 +104,7 @@ def put_reply(folder: Path, config: SourceConfig) -> None:
         source = sources.add(session, config)
         sources.set_paused(session, source.id, paused=True)
         intake.store_posts(session, source.id, [judged(fetched("1", thread_id="1"))], NOW)
-        new = NewReply(case_id=CaseId(1), post_id=PostId(1), text=TEXT)
+        new = NewReply(case_id=CaseId(1), post_id=PostId(1), text=TEXT, look_first=False)
         return outbox.add(session, new, NOW)
 
     with open_workspace(folder) as workspace:
@@ -113,6 +115,13 @@ def reply(folder: Path) -> Reply:
     with open_workspace(folder) as workspace:
         [found] = workspace.db.read_now(lambda s: outbox.of_case(s, CaseId(1)))
     return found
+
+
+def left_long_ago(folder: Path) -> None:
+    """Only then does a network's «not there» count: it may publish late."""
+    with open_workspace(folder) as workspace:
+        late = update(ReplyRow).values(seen={"left": "2026-11-20T10:00:00+00:00"})
+        workspace.db.run_now(lambda s: s.execute(late))
 
 
 @pytest.mark.parametrize("stands", [True, False])
@@ -139,6 +148,7 @@ def test_killed_between_request_and_answer_the_network_is_asked_and_nothing_is_s
     engine.process.kill()
     engine.__exit__()
     assert reply(tmp_path).status is ReplyStatus.SENDING
+    left_long_ago(tmp_path)
     with EngineChild(tmp_path, **TOKEN) as again:
         again.ask("wake_outbox", ask=True)
         ends = time.monotonic() + 20
