@@ -66,6 +66,18 @@ def short_moment(at: datetime, now: datetime) -> str:
     return QLocale().toString(QDate(local.year, local.month, local.day), "dd.MM.yyyy")
 
 
+def weekday(at: datetime) -> str:
+    """The day of the week in a few letters, local: пт."""
+    local = at.astimezone()
+    return QLocale().dayName(local.isoweekday(), QLocale.FormatType.ShortFormat)
+
+
+def short_day(at: datetime) -> str:
+    """A local day without its year: 27 ноября."""
+    local = at.astimezone()
+    return QLocale().toString(QDate(local.year, local.month, local.day), "d MMMM")
+
+
 def ago(at: datetime, now: datetime) -> str:
     """How long ago, in one unit: «сейчас», 4 мин, 3 ч, 2 дн, then the date."""
     seconds = int((now - at).total_seconds())

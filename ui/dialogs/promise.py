@@ -22,7 +22,14 @@ class PromiseDialog(Dialog):
 
     promise_asked = Signal(str, object)
 
-    def __init__(self, now: datetime, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        now: datetime,
+        what: str = "",
+        due: datetime | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`what` and `due` are proposed."""
         super().__init__("", parent)
         self.setWindowTitle(self.tr("Promise"))
         self.column.addWidget(sentence(self.tr("What did we promise?"), role="title"))
@@ -30,7 +37,8 @@ class PromiseDialog(Dialog):
         self.what.setPlaceholderText(self.tr("Call back, refund, bring another one…"))
         wide(self.what, 48)
         self.column.addLayout(labelled(self.tr("The promise"), self.what))
-        self.when = QDateTimeEdit(_shown(now + USUAL))
+        self.what.setText(what)
+        self.when = QDateTimeEdit(_shown(due or now + USUAL))
         self.when.setCalendarPopup(True)
         self.when.setMinimumDateTime(_shown(now + timedelta(minutes=1)))
         self.column.addLayout(labelled(self.tr("Due by"), self.when))
@@ -41,7 +49,7 @@ class PromiseDialog(Dialog):
         self.way_out(self.tr("Cancel"))
         self.close_column()
         self.what.textChanged.connect(self._refresh)
-        self.what.setFocus(Qt.FocusReason.OtherFocusReason)
+        (self.when if what else self.what).setFocus(Qt.FocusReason.OtherFocusReason)
         self._refresh()
 
     @Slot()
