@@ -53,6 +53,7 @@ class Furnished(QObject):
         self._wire_engine()
         self.steering = Steering(self.desk, window)
         self.case = make_case_desk(self.desk)
+        self.steering.more = self.case.commands
         window.add_case(self.case.thread, self.case.composer, self.case.details)
         self.hub.case_shown.connect(self.case.presenter.show_case)
         self.pasting = PastePresenter(self.desk, window.queue, self.case.presenter.evidence)

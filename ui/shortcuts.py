@@ -118,6 +118,13 @@ class Keys(Enum):
     )
     VERDICT = Key("Ctrl+J", Scope.WINDOW, "case", QT_TRANSLATE_NOOP("Keys", "Set the verdict"))
     TAGS = Key("Ctrl+L", Scope.WINDOW, "case", QT_TRANSLATE_NOOP("Keys", "Tags of the case"))
+    ASSIGN = Key(
+        "Ctrl+Shift+A", Scope.WINDOW, "case", QT_TRANSLATE_NOOP("Keys", "Say who answers the case")
+    )
+    ESCALATE = Key(
+        "Ctrl+Shift+J", Scope.WINDOW, "case", QT_TRANSLATE_NOOP("Keys", "Let somebody above decide")
+    )
+    MACRO = Key("Ctrl+Shift+M", Scope.WINDOW, "case", QT_TRANSLATE_NOOP("Keys", "Run a macro"))
     ROUTE = Key("Ctrl+M", Scope.WINDOW, "case", QT_TRANSLATE_NOOP("Keys", "Choose the route"))
     QUESTIONS = Key(
         "Ctrl+B", Scope.WINDOW, "case", QT_TRANSLATE_NOOP("Keys", "To the questions of the card")
@@ -161,9 +168,7 @@ class Keys(Enum):
     MEND = Key(
         "Ctrl+.", Scope.PANE, "case", QT_TRANSLATE_NOOP("Keys", "Mend what the remark is about")
     )
-    RULE_CARD = Key(
-        "Shift+F1", Scope.PANE, "case", QT_TRANSLATE_NOOP("Keys", "Rules of the place")
-    )
+    RULE_CARD = Key("Shift+F1", Scope.PANE, "case", QT_TRANSLATE_NOOP("Keys", "Rules of the place"))
     NEXT_BLANK = Key("Tab", Scope.PANE, "case", QT_TRANSLATE_NOOP("Keys", "To the next blank"))
 
     @property

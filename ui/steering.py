@@ -36,6 +36,8 @@ class Steering(QObject):
         self._window = window
         self._places: dict[str, Place] = {}
         self.focus_case: Callable[[str], None] | None = None
+        self.more: Callable[[], list[Command]] | None = None
+        """What the shown case offers."""
         window.rail.chosen.connect(self._on_chosen)
         window.palette_box.address_asked.connect(desk.hub.address_asked)
         desk.hub.place_asked.connect(self._on_place_asked)
@@ -110,7 +112,7 @@ class Steering(QObject):
             for key, slot in self._actions.items()
             if key not in skipped
         ]
-        return places + acts
+        return places + acts + (self.more() if self.more else [])
 
     @Slot(str)
     def _on_chosen(self, name: str) -> None:

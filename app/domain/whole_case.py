@@ -8,6 +8,7 @@ from datetime import datetime
 
 from app.domain.brand_voice import Voice
 from app.domain.case import AuthorHistory, Case, CaseEvent, Note
+from app.domain.colleague import Colleague, Escalation
 from app.domain.compensation import Compensation
 from app.domain.draft_history import newest
 from app.domain.evidence import Capture, CaptureKind
@@ -51,6 +52,10 @@ class WholeCase:
     read_until: datetime | None = None
     """When the person last looked; what was first seen later is new (V2)."""
     tags: tuple[str, ...] = ()
+    assignee: Colleague | None = None
+    """Who answers (D1)."""
+    escalation: Escalation | None = None
+    """Whom the case waits for (D4)."""
     hidden: bool = False
     """A rule put it aside (app.domain.rule)."""
     source_name: str = ""

@@ -15,6 +15,7 @@ from app.domain.source import ANSWERABLE, IMPORT
 from app.domain.whole_case import WholeCase
 from app.errors import Conflict, NotFound
 from app.store import (
+    assigning,
     captures,
     card,
     drafts,
@@ -76,6 +77,8 @@ def whole(session: Session, case_id: CaseId) -> WholeCase:
         history=_history(session, row),
         read_until=events.last(session, case_id, "read"),
         tags=tags.of_case(session, case_id),
+        assignee=assigning.holder(session, case_id),
+        escalation=assigning.escalation(session, case_id),
         hidden=row.hidden,
         source_name=source.name if source else "",
         source_removed=source is None or source.removed_at is not None,

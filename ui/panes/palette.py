@@ -79,9 +79,8 @@ class Palette(QFrame):
         self.setAccessibleName(self.tr("Commands"))
         self._commands: Sequence[Command] = ()
         self._found: list[Command] = []
+        self._other: Callable[[str], Command | None] | None = None
         self._field = QLineEdit()
-        self._field.setPlaceholderText(self.tr("An action, a place, or the address of a page"))
-        self._field.setAccessibleName(self.tr("An action, a place, or the address of a page"))
         self._list = QListWidget()
         self._list.setItemDelegate(CommandDelegate(self._list))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -94,9 +93,23 @@ class Palette(QFrame):
         self._list.itemClicked.connect(self._run)
         self.hide()
 
-    def ask(self, commands: Sequence[Command]) -> None:
-        """Opens over the middle of the window, empty."""
+    def ask(
+        self,
+        commands: Sequence[Command],
+        *,
+        asks: str = "",
+        other: Callable[[str], Command | None] | None = None,
+    ) -> None:
+        """Opens over the middle of the window, empty.
+
+        `asks`: what is chosen, where these are not the commands of the window. `other`: what
+        may be made of what was typed, offered last; no addresses then.
+        """
         self._commands = commands
+        self._other = other
+        told = asks or self.tr("An action, a place, or the address of a page")
+        self._field.setPlaceholderText(told)
+        self._field.setAccessibleName(told)
         self._before = self.window().focusWidget()
         self._field.clear()
         self._find()
@@ -143,11 +156,13 @@ class Palette(QFrame):
     def _find(self) -> None:
         typed = self._field.text().strip()
         pieces = typed.casefold().split()
-        if ADDRESS.fullmatch(typed):
+        if ADDRESS.fullmatch(typed) and self._other is None:
             self._found = [self._open(typed)]
         else:
             fits = (c for c in self._commands if all(p in c.text.casefold() for p in pieces))
             self._found = list(fits)[:MOST]
+            if typed and self._other is not None and (more := self._other(typed)) is not None:
+                self._found.append(more)
         self._list.clear()
         for command in self._found:
             item = QListWidgetItem(resources.icon(command.icon), command.text)

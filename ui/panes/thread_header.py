@@ -14,6 +14,7 @@ from ui import format as shown
 from ui import theme, words
 from ui.delegates.bubble_said import one_line
 from ui.layouts import column, plain, row
+from ui.panes.assignee_chips import AssigneeChips
 from ui.panes.case_tags import CaseTags
 from ui.panes.elided import Elided
 from ui.panes.flow import FlowLayout
@@ -53,6 +54,7 @@ class ThreadHeader(QWidget):
         self._risk = self._chip_button(self.risk_asked)
         self._deadline = _chip()
         self.tags = CaseTags()
+        self.holders = AssigneeChips()
         self._buttons: dict[str, QToolButton] = {}
         self._lay_out()
         theme.current().changed.connect(self._tint)
@@ -69,6 +71,7 @@ class ThreadHeader(QWidget):
                 theme.current().metric("control.small") + 2 * theme.current().metric("hair")
             )
             second.addWidget(widget)
+        second.addWidget(self.holders)
         second.addWidget(self.tags)
         whole = column(self, between="half")
         grid = theme.current().metric("grid")
@@ -123,6 +126,7 @@ class ThreadHeader(QWidget):
         self._verdict.setAccessibleName(self.tr("Verdict: {verdict}").format(verdict=verdict))
         self._show_risk(case)
         self.tags.show_case(whole)
+        self.holders.show_case(whole)
         self.tick(now)
         end = self.tr("Open the case again") if closed else self.tr("Close the case")
         self._buttons["check"].setToolTip(tooltip(end, Keys.CLOSE_CASE))

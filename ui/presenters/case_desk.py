@@ -17,13 +17,17 @@ from ui import words
 from ui.models.thread_items import ThreadItem
 from ui.panes.composer import Composer
 from ui.panes.details import Details
+from ui.panes.palette import Command
 from ui.panes.thread import ThreadPane
+from ui.presenters.assigning import AssigningPresenter
 from ui.presenters.case_acts import CaseActs
 from ui.presenters.case_tags import CaseTagsPresenter
 from ui.presenters.comparing import ComparingPresenter
+from ui.presenters.compensation import CompensationPresenter
 from ui.presenters.desk import Desk
 from ui.presenters.details import DetailsPresenter
 from ui.presenters.evidence import EvidencePresenter
+from ui.presenters.handoffs import HandoffsPresenter
 from ui.presenters.looking import Looking
 from ui.presenters.questions import QuestionsPresenter
 from ui.presenters.reply import ReplyPresenter
@@ -47,9 +51,13 @@ class CasePresenter(QObject):
         self.comparing = ComparingPresenter(self.acts, self.pane, self.details)
         self.head = ThreadPresenter(self.acts, self.pane, self.details)
         self.tags = CaseTagsPresenter(self.acts, self.pane)
+        self.assigning = AssigningPresenter(self.acts, self.pane)
         self.judgement = DetailsPresenter(self.acts, self.details)
         self.reply = ReplyPresenter(self.acts, self.composer, self.pane, self.evidence)
         self.questions = QuestionsPresenter(self.acts, self.pane, self.composer, self.details)
+        panes = (self.pane, self.composer, self.details)
+        self.handoffs = HandoffsPresenter(self.acts, panes, self.reply.picker)
+        self.compensation = CompensationPresenter(self.acts, panes)
         self._wanted: CaseId | None = None
         self._gather = QTimer(self)
         self._gather.setSingleShot(True)
@@ -157,6 +165,10 @@ class CaseDesk:
     def show_case(self, case_id: CaseId | None) -> None:
         """Shows a case, or none."""
         self.presenter.show_case(case_id)
+
+    def commands(self) -> list[Command]:
+        """What the palette offers while a case is shown."""
+        return self.presenter.assigning.commands()
 
     def save_before_end(self) -> None:
         """What is typed is in the database when this returns; call it when the window closes."""

@@ -18,10 +18,10 @@ from ui import words
 from ui.models.queue import QueueModel
 from ui.panes.queue import QueuePane
 from ui.presenters.desk import Desk
+from ui.presenters.kept_settings import keep_settings
 from ui.presenters.queue_follow import Followed, follow
 from ui.presenters.queue_reading import Reading
 from ui.presenters.queue_search import QueueSearch
-from ui.presenters.settings import keep_settings
 
 PAUSE_MS = 250
 COUNT_MS = 3_000
