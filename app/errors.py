@@ -108,7 +108,17 @@ from app.store_errors import (
     WorkspaceNewer,
     WorkspaceReadOnly,
 )
-from app.template_errors import TemplateCodeTaken, TemplateCycle, TemplateEmpty
+from app.template_errors import (
+    TemplateCodeTaken,
+    TemplateCycle,
+    TemplateEmpty,
+    TemplateFileBroken,
+    TemplateFileExists,
+    TemplateFileForeign,
+    TemplateFileTooLarge,
+    TemplateFileUnread,
+    TemplateFileUnwritten,
+)
 from app.topic_errors import (
     TopicSite,
     TopicTaken,
@@ -219,6 +229,12 @@ __all__ = [
     "TemplateCodeTaken",
     "TemplateCycle",
     "TemplateEmpty",
+    "TemplateFileBroken",
+    "TemplateFileExists",
+    "TemplateFileForeign",
+    "TemplateFileTooLarge",
+    "TemplateFileUnread",
+    "TemplateFileUnwritten",
     "TopicSite",
     "TopicTaken",
     "TopicTooLong",

@@ -33,3 +33,39 @@ class TemplateFolderInside(AppError):
     """A folder cannot be moved into itself; fact `folder`."""
 
     code = "template.folder_inside"
+
+
+class TemplateFileUnread(AppError):
+    """A file of templates is not there or may not be read."""
+
+    code = "template.file_unread"
+
+
+class TemplateFileTooLarge(AppError):
+    """A file of more than 20 MB, or of more than 5,000 templates."""
+
+    code = "template.file_too_large"
+
+
+class TemplateFileBroken(AppError):
+    """A file that begins like one of templates and does not hold together; a ZIP bomb too."""
+
+    code = "template.file_broken"
+
+
+class TemplateFileForeign(AppError):
+    """A file in which there are no templates."""
+
+    code = "template.file_foreign"
+
+
+class TemplateFileExists(AppError):
+    """Something of this name stands there already."""
+
+    code = "template.file_exists"
+
+
+class TemplateFileUnwritten(AppError):
+    """The file of templates cannot be written: the folder, the disk, or an ending nobody knows."""
+
+    code = "template.file_unwritten"

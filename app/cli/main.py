@@ -43,6 +43,7 @@ MODULES: tuple[str, ...] = (
     "app.cli.table",
     "app.cli.decline",
     "app.cli.render",
+    "app.cli.templates",
     "app.cli.skeleton",
     "app.cli.analyse",
     "app.cli.check_reply",

@@ -16,6 +16,36 @@ TEMPLATES: dict[str, tuple[str, str]] = {
         "Шаблон вместе со всем вложенным длиннее {letters} знаков.",
         "With all it takes in, the template is longer than {letters} characters.",
     ),
+    "template.file_unread": (
+        "Файл «{name}» не читается: проверьте, есть ли он и можно ли его открыть.",
+        "The file “{name}” cannot be read: see whether it is there and may be opened.",
+    ),
+    "template.file_too_large": (
+        "Файл слишком велик: до 20 МБ и 5000 шаблонов. Разделите его.",
+        "The file is too large: up to 20 MB and 5,000 templates. Split it.",
+    ),
+    "template.file_broken": (
+        "Файл повреждён: выгрузите его заново.",
+        "The file is damaged: export it again.",
+    ),
+    "template.file_foreign": (
+        (
+            "Шаблонов в файле нет. Подходят CSV, XLSX, JSON (и макросы Zendesk, ответы Chatwoot) и "
+            "таблица Word."
+        ),
+        (
+            "There are no templates in the file. CSV, XLSX, JSON (Zendesk's macros and Chatwoot's "
+            "answers too) and tables of Word are read."
+        ),
+    ),
+    "template.file_exists": (
+        "Файл «{name}» уже есть: выберите другое имя или --over.",
+        "The file “{name}” is there already: choose another name, or --over.",
+    ),
+    "template.file_unwritten": (
+        "Файл «{name}» не записан: проверьте папку, диск и окончание (.csv, .json, .docx).",
+        "“{name}” was not written: see to the folder, the disk, the ending (.csv, .json, .docx).",
+    ),
     "template.folder_inside": (
         "Папку «{folder}» нельзя переложить в неё же.",
         "The folder “{folder}” cannot be moved into itself.",

@@ -19,6 +19,14 @@ HAPPENED = {
     "template.too_large": QT_TRANSLATE_NOOP(
         "words", "With all it takes in, this template is as long as a book."
     ),
+    "template.file_unread": QT_TRANSLATE_NOOP("words", "“{name}” cannot be read."),
+    "template.file_too_large": QT_TRANSLATE_NOOP(
+        "words", "The file is too large: up to 20 MB and 5,000 templates."
+    ),
+    "template.file_broken": QT_TRANSLATE_NOOP("words", "The file of templates is damaged."),
+    "template.file_foreign": QT_TRANSLATE_NOOP("words", "There are no templates in the file."),
+    "template.file_exists": QT_TRANSLATE_NOOP("words", "“{name}” is there already."),
+    "template.file_unwritten": QT_TRANSLATE_NOOP("words", "“{name}” was not written."),
     "template.folder_inside": QT_TRANSLATE_NOOP(
         "words", "The folder “{folder}” cannot be moved into itself."
     ),
@@ -35,6 +43,18 @@ NEXT = {
     "template.empty": QT_TRANSLATE_NOOP("words", "Fill in what is missing."),
     "template.cycle": QT_TRANSLATE_NOOP("words", "Take one of them out of another."),
     "template.too_large": QT_TRANSLATE_NOOP("words", "Make it shorter."),
+    "template.file_unread": QT_TRANSLATE_NOOP(
+        "words", "See whether it is there and may be opened."
+    ),
+    "template.file_too_large": QT_TRANSLATE_NOOP("words", "Split it."),
+    "template.file_broken": QT_TRANSLATE_NOOP("words", "Export it again."),
+    "template.file_foreign": QT_TRANSLATE_NOOP(
+        "words", "CSV, XLSX, JSON, Zendesk's and Chatwoot's files and tables of Word are read."
+    ),
+    "template.file_exists": QT_TRANSLATE_NOOP("words", "Choose another name."),
+    "template.file_unwritten": QT_TRANSLATE_NOOP(
+        "words", "See to the folder, the space on the disk and the ending of the name."
+    ),
     "template.folder_inside": QT_TRANSLATE_NOOP("words", "Choose another place for it."),
     "file.too_large": QT_TRANSLATE_NOOP("words", "Send a smaller one, or a link to it."),
     "file.empty": QT_TRANSLATE_NOOP("words", "Choose another one."),

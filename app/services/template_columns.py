@@ -1,0 +1,120 @@
+"""Templates as rows of a table: which column is what, and a row as a template (X4)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from app.domain.ids import TemplateId
+from app.domain.template import Template
+from app.domain.template_incoming import LONGEST_BODY, LONGEST_CODE, LONGEST_NAME, Incoming
+from app.domain.template_variables import to_ours
+
+NEW = TemplateId(0)
+HEADS: Mapping[str, frozenset[str]] = {
+    "short_code": frozenset(
+        {"код", "короткий код", "команда", "code", "short_code", "short code", "shortcode", "shortcut"}
+    ),
+    "name": frozenset(
+        {"название", "имя", "имя шаблона", "заголовок", "тема", "name", "title", "subject"}
+    ),
+    "folder": frozenset(
+        {"папка", "раздел", "категория", "группа", "folder", "category", "group", "section"}
+    ),
+    "body": frozenset(
+        {
+            "текст", "ответ", "шаблон", "текст ответа", "текст шаблона", "сообщение", "body",
+            "content", "text", "message", "reply", "answer", "comment",
+        }
+    ),
+    "verdicts": frozenset({"вердикты", "вердикт", "verdicts", "verdict"}),
+    "networks": frozenset({"сети", "площадки", "networks", "network"}),
+    "causes": frozenset({"причины", "causes"}),
+    "slot": frozenset({"часть", "slot"}),
+    "interim": frozenset({"промежуточный", "interim"}),
+    "language": frozenset({"язык", "language", "lang", "locale"}),
+}  # fmt: skip
+"""What the heads of a table may be called."""
+YES = frozenset({"1", "да", "yes", "true", "истина"})
+
+
+def columns(heads: Sequence[str]) -> dict[str, int]:
+    """Which column is what; empty when no head says that it is the text."""
+    plain = [" ".join(head.replace("\ufeff", "").split()).casefold() for head in heads]
+    found = {
+        part: plain.index(known)
+        for part, names in HEADS.items()
+        for known in plain
+        if known in names
+    }
+    return found if "body" in found else {}
+
+
+def rows(table: Sequence[Sequence[str]]) -> tuple[tuple[Incoming, ...], int]:
+    """The templates of a table, with or without heads, and how many rows had no text."""
+    kept = [row for row in table if any(cell.strip() for cell in row)]
+    if not kept:
+        return (), 0
+    named = columns(kept[0])
+    body = kept[1:] if named else kept
+    places = named or _by_look(body)
+    found = [template_of({part: _cell(row, at) for part, at in places.items()}) for row in body]
+    made = tuple(one for one in found if one is not None)
+    return made, len(found) - len(made)
+
+
+def template_of(cells: Mapping[str, str]) -> Incoming | None:
+    """One row; None: it has no text to answer with."""
+    text = _plain(cells.get("body", "")).strip()[:LONGEST_BODY]
+    if not text:
+        return None
+    body, lost = to_ours(text)
+    name, folder = _name(cells, text)
+    template = Template(
+        id=NEW,
+        short_code=re.sub(r"[\s/]+", "", _plain(cells.get("short_code", "")))[:LONGEST_CODE],
+        name=name,
+        folder=folder,
+        body=body,
+        verdicts=_list(cells.get("verdicts", "")),
+        networks=_list(cells.get("networks", "")),
+        causes=_list(cells.get("causes", "")),
+        slot=cells.get("slot", "").strip()[:LONGEST_CODE],
+        interim=cells.get("interim", "").strip().casefold() in YES,
+        language=cells.get("language", "").strip()[:5] or "ru",
+    )
+    return Incoming(template=template, lost=lost)
+
+
+def _name(cells: Mapping[str, str], text: str) -> tuple[str, str]:
+    """The name and the folder; «А::Б::В» in the name are folders too (C3)."""
+    *folders, last = [part.strip() for part in _plain(cells.get("name", "")).split("::")]
+    folder = [part.strip() for part in _plain(cells.get("folder", "")).split("::")]
+    name = last or " ".join(text.split()[:6])
+    whole = [part for part in (*folder, *folders) if part]
+    return name[:LONGEST_NAME], "::".join(whole)[:LONGEST_NAME]
+
+
+def _by_look(body: Sequence[Sequence[str]]) -> dict[str, int]:
+    """Without heads: the longest column is the text, the first of the others the name."""
+    width = max(len(row) for row in body)
+    lengths = [sum(len(_cell(row, at)) for row in body) for at in range(width)]
+    text = lengths.index(max(lengths))
+    others = [at for at in range(width) if at != text and lengths[at]]
+    parts = ("name",) if len(others) == 1 else ("short_code", "name", "folder")
+    return {"body": text, **dict(zip(parts, others, strict=False))}
+
+
+def _cell(row: Sequence[str], at: int) -> str:
+    return row[at] if at < len(row) else ""
+
+
+def _plain(cell: str) -> str:
+    """Without the apostrophe that keeps a spreadsheet from reckoning, and without NUL."""
+    text = cell.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")
+    return text[1:] if re.match(r"'[=+\-@\t＝＋－＠]", text) else text
+
+
+def _list(cell: str) -> tuple[str, ...]:
+    parts: Iterable[str] = (part.strip() for part in re.split(r"[,;|\n]", cell))
+    return tuple(dict.fromkeys(part for part in parts if part))

@@ -1,0 +1,202 @@
+"""Files of templates read: our own, tables, Word's tables, Zendesk's macros, Chatwoot's answers."""
+
+from __future__ import annotations
+
+import csv
+import html
+import io
+import json
+import re
+import zipfile
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from app.domain.template_incoming import FileKind, Incoming, TemplateFile, with_codes
+from app.errors import (
+    ImportFailed,
+    TemplateFileBroken,
+    TemplateFileForeign,
+    TemplateFileTooLarge,
+    TemplateFileUnread,
+)
+from app.evidence import zip_guard
+from app.services import template_columns as columns
+from app.services.importing_text import decode
+from app.services.importing_xlsx import BROKEN, read_xlsx
+
+LARGEST = 20 * 1024 * 1024
+"""Bytes of a file."""
+MOST = 5_000
+"""Templates of a file."""
+OURS = "otklik-templates-1"
+MARKUP = ("comment_value_html",)
+TEXTS = ("comment_value", *MARKUP)
+_TAG = re.compile(r"<[^>]{0,2000}>")
+_BREAK = re.compile(r"<\s*(?:br|/p|/div|/li|/h\d)\b[^>]{0,200}>", re.IGNORECASE)
+_LIST = re.compile(r"<\s*li\b[^>]{0,200}>", re.IGNORECASE)
+
+
+def read(path: Path) -> TemplateFile:
+    """What a file has for us; its kind is told by what is in it.
+
+    Raises:
+        TemplateFileUnread, TemplateFileTooLarge, TemplateFileBroken, TemplateFileForeign.
+    """
+    try:
+        size = path.stat().st_size
+        content = path.read_bytes() if size <= LARGEST else b""
+    except OSError as error:
+        raise TemplateFileUnread(name=path.name) from error
+    if size > LARGEST:
+        raise TemplateFileTooLarge
+    if content.startswith(b"PK\x03\x04"):
+        return _found(*_packed(path, content))
+    try:
+        text, _ = decode(content)
+    except ImportFailed as error:
+        raise TemplateFileForeign from error
+    if text.lstrip()[:1] in {"{", "["}:
+        return _found(*_json(text))
+    return _found(FileKind.CSV, *columns.rows(_csv(text)))
+
+
+def _found(kind: FileKind, incoming: Sequence[Incoming], passed_over: int) -> TemplateFile:
+    if not incoming:
+        raise TemplateFileForeign
+    if len(incoming) > MOST:
+        raise TemplateFileTooLarge
+    return TemplateFile(kind=kind, incoming=with_codes(incoming), passed_over=passed_over)
+
+
+def _csv(text: str) -> list[list[str]]:
+    """The rows; of the signs that may part cells the one that gives heads, or even rows."""
+    csv.field_size_limit(LARGEST)
+    try:
+        tables = [list(csv.reader(io.StringIO(text, newline=""), delimiter=cut)) for cut in ";,\t"]
+    except csv.Error as error:
+        raise TemplateFileBroken from error
+    named = [rows for rows in tables if rows and columns.columns(rows[0])]
+    return max(named or tables, key=_evenness)
+
+
+def _evenness(rows: Sequence[Sequence[str]]) -> float:
+    widths = Counter(len(row) for row in rows if row)
+    width, often = widths.most_common(1)[0] if widths else (0, 0)
+    return often / len(rows) if width > 1 else 0.0
+
+
+def _json(text: str) -> tuple[FileKind, Sequence[Incoming], int]:
+    try:
+        raw = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise TemplateFileBroken from error
+    if isinstance(raw, dict) and isinstance(raw.get("macro"), dict):
+        raw = {"macros": [raw["macro"]]}
+    if isinstance(raw, dict) and isinstance(raw.get("macros"), list):
+        return FileKind.ZENDESK, *_made(map(_macro, _records(raw["macros"])))
+    items = _records(_items(raw))
+    if any("actions" in item for item in items):
+        return FileKind.ZENDESK, *_made(map(_macro, items))
+    chatwoot = bool(items) and all({"short_code", "content"} <= item.keys() for item in items)
+    kind = FileKind.CHATWOOT if chatwoot else FileKind.JSON
+    return kind, *_made(map(_record, items))
+
+
+def _items(raw: Any) -> Any:
+    """The list in a document: itself, or under a name that such lists have."""
+    if isinstance(raw, dict):
+        for name in ("templates", "payload", "canned_responses", "data", "results", "items"):
+            if isinstance(raw.get(name), list):
+                return raw[name]
+        return [raw]
+    return raw
+
+
+def _records(items: Any) -> list[Mapping[str, Any]]:
+    return [item for item in items if isinstance(item, dict)] if isinstance(items, list) else []
+
+
+def _made(found: Iterable[Incoming | None]) -> tuple[tuple[Incoming, ...], int]:
+    every = list(found)
+    made = tuple(one for one in every if one is not None)
+    return made, len(every) - len(made)
+
+
+def _record(item: Mapping[str, Any]) -> Incoming | None:
+    """One object with the names that heads of tables have."""
+    cells: dict[str, str] = {}
+    for key, value in item.items():
+        part = next((p for p, names in columns.HEADS.items() if key.casefold() in names), "")
+        if part and part not in cells:
+            cells[part] = _text(value)
+    if "<" in cells.get("body", "") and _BREAK.search(cells["body"]):
+        cells["body"] = unmarked(cells["body"])
+    return columns.template_of(cells)
+
+
+def _macro(item: Mapping[str, Any]) -> Incoming | None:
+    """A macro of Zendesk: its comment; what else it would do is not a template's."""
+    if item.get("active") is False:
+        return None
+    body = ""
+    for action in _records(item.get("actions")):
+        field, value = str(action.get("field", "")), action.get("value")
+        if field in TEXTS:
+            given = _text(value[-1] if isinstance(value, list) and value else value)
+            body = unmarked(given) if field in MARKUP or _BREAK.search(given) else given
+    about = _text(item.get("description")).strip()
+    code = about if re.fullmatch(r"\S{1,40}", about) else ""
+    cells = {"name": _text(item.get("title")), "body": body, "short_code": code}
+    return columns.template_of(cells)
+
+
+def unmarked(text: str) -> str:
+    """The words of HTML: paragraphs are lines, list items have a dash; nothing else is kept."""
+    lines = _LIST.sub("— ", _BREAK.sub("\n", text))
+    plain = html.unescape(_TAG.sub("", lines)).replace("\xa0", " ")
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(line.rstrip() for line in plain.split("\n"))).strip()
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, list):
+        return ", ".join(str(part) for part in value if isinstance(part, str | int))
+    if isinstance(value, bool):
+        return "1" if value else ""
+    return str(value) if isinstance(value, str | int | float) else ""
+
+
+def _packed(path: Path, content: bytes) -> tuple[FileKind, Sequence[Incoming], int]:
+    """Word or Excel; both are ZIP files."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            names = set(archive.namelist())
+            bad = zip_guard.check(archive)
+    except (zipfile.BadZipFile, *BROKEN) as error:
+        raise TemplateFileBroken from error
+    if bad:
+        raise TemplateFileBroken
+    if "word/document.xml" in names:
+        return FileKind.WORD, *_word(content)
+    try:
+        table = read_xlsx(path)
+    except ImportFailed as error:
+        raise TemplateFileForeign from error
+    cells = [list(table.heads), *[list(row.cells) for row in table.rows]]
+    return FileKind.EXCEL, *columns.rows(cells)
+
+
+def _word(content: bytes) -> tuple[Sequence[Incoming], int]:
+    """All tables of a document, one after the other."""
+    # Imported here: a tenth of a second that only Word's documents are worth.
+    from docx import Document
+
+    try:
+        tables = Document(io.BytesIO(content)).tables
+        read = [[[cell.text for cell in row.cells] for row in table.rows] for table in tables]
+    except (*BROKEN, SyntaxError) as error:  # lxml's errors are SyntaxErrors
+        raise TemplateFileBroken from error
+    found = [columns.rows(table) for table in read]
+    incoming = tuple(one for made, _ in found for one in made)
+    return incoming, sum(passed for _, passed in found)

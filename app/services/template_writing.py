@@ -1,0 +1,128 @@
+"""Templates written for others: CSV, our JSON, Zendesk's macros, Chatwoot's answers, Word (X4)."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from app.domain.cells import harmless
+from app.domain.template import Template
+from app.domain.template_grammar import FIELDS
+from app.domain.template_incoming import FileKind
+from app.domain.template_variables import CHATWOOT, ZENDESK, to_theirs
+
+OURS = "otklik-templates-1"
+COLUMNS = (
+    "code", "name", "folder", "text", "verdicts", "networks", "causes", "slot", "interim",
+    "language",
+)  # fmt: skip
+IN_WORD = ("Код", "Название", "Папка", "Текст")
+Written = tuple[bytes, tuple[str, ...]]
+"""The file, and what the other program cannot say."""
+
+
+def write(templates: Sequence[Template], kind: FileKind) -> Written:
+    """The bytes of a file of templates; ours keep everything but attached files."""
+    return _WRITERS[kind](templates)
+
+
+def _csv(templates: Sequence[Template]) -> Written:
+    """In UTF-8 with a mark, as spreadsheets want it; no text is a formula there."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    for one in templates:
+        writer.writerow([harmless(cell) for cell in _cells(one)])
+    return text.getvalue().encode("utf-8-sig", "replace"), ()
+
+
+def _cells(one: Template) -> list[str]:
+    lists = [", ".join(part) for part in (one.verdicts, one.networks, one.causes)]
+    interim = "1" if one.interim else ""
+    return [one.short_code, one.name, one.folder, one.body, *lists, one.slot, interim, one.language]
+
+
+def _ours(templates: Sequence[Template]) -> Written:
+    records = [
+        {
+            "short_code": one.short_code,
+            "name": one.name,
+            "folder": one.folder,
+            "body": one.body,
+            "verdicts": list(one.verdicts),
+            "networks": list(one.networks),
+            "causes": list(one.causes),
+            "slot": one.slot,
+            "interim": one.interim,
+            "language": one.language,
+        }
+        for one in templates
+    ]
+    return _as_json({"format": OURS, "templates": records}), ()
+
+
+def _zendesk(templates: Sequence[Template]) -> Written:
+    """As its list of macros is: a title with folders, an action that writes the comment."""
+    bodies, lost = _for(templates, ZENDESK)
+    macros = [
+        {
+            "title": "::".join(part for part in (one.folder, one.name) if part),
+            "active": True,
+            "description": one.short_code,
+            "actions": [{"field": "comment_value", "value": body}],
+        }
+        for one, body in zip(templates, bodies, strict=True)
+    ]
+    return _as_json({"macros": macros, "count": len(macros)}), lost
+
+
+def _chatwoot(templates: Sequence[Template]) -> Written:
+    """As its list of canned responses is."""
+    bodies, lost = _for(templates, CHATWOOT)
+    records = [
+        {"short_code": one.short_code, "content": body}
+        for one, body in zip(templates, bodies, strict=True)
+    ]
+    return _as_json(records), lost
+
+
+def _word(templates: Sequence[Template]) -> Written:
+    """A table that a person reads and changes."""
+    from docx import Document  # here: only Word's documents are worth a tenth of a second
+
+    document = Document()
+    table = document.add_table(rows=1, cols=len(IN_WORD))
+    table.style = "Table Grid"
+    for cell, head in zip(table.rows[0].cells, IN_WORD, strict=True):
+        cell.text = head
+    for one in templates:
+        given = (one.short_code, one.name, one.folder, one.body)
+        for cell, text in zip(table.add_row().cells, given, strict=True):
+            cell.text = "".join(sign for sign in text if sign >= " " or sign in "\n\t")
+    held = io.BytesIO()
+    document.save(held)
+    return held.getvalue(), ()
+
+
+def _for(
+    templates: Sequence[Template], theirs: Mapping[str, str]
+) -> tuple[list[str], tuple[str, ...]]:
+    made = [to_theirs(one.body, theirs, FIELDS) for one in templates]
+    lost = dict.fromkeys(piece for _, pieces in made for piece in pieces)
+    return [body for body, _ in made], tuple(lost)
+
+
+def _as_json(raw: Any) -> bytes:
+    return json.dumps(raw, ensure_ascii=False, indent=2).encode("utf-8", "replace") + b"\n"
+
+
+_WRITERS: Mapping[FileKind, Callable[[Sequence[Template]], Written]] = {
+    FileKind.CSV: _csv,
+    FileKind.JSON: _ours,
+    FileKind.ZENDESK: _zendesk,
+    FileKind.CHATWOOT: _chatwoot,
+    FileKind.WORD: _word,
+}
