@@ -84,6 +84,11 @@ class DraftSheets(QObject):
         """What stands in a channel now."""
         return self._text.text() if public == self._public else self._sheets[public].text
 
+    @property
+    def is_empty(self) -> bool:
+        """Nothing is written in either channel."""
+        return not any(self.text_of(public).strip() for public in (True, False))
+
     def refresh(self, draft: Draft) -> None:
         """What another window wrote where nobody types here."""
         self._sheets[draft.public] = _sheet(draft)

@@ -24,6 +24,7 @@ from ui.presenters.capture_gate import CaptureGate
 from ui.presenters.case_acts import Act, CaseActs
 from ui.presenters.cold_reading import ColdReading
 from ui.presenters.draft_history import DraftHistoryPresenter
+from ui.presenters.draft_news import DraftNews
 from ui.presenters.draft_quarrel import DraftQuarrel
 from ui.presenters.drafts import DraftsPresenter
 from ui.presenters.evidence import EvidencePresenter
@@ -53,9 +54,10 @@ class ReplyPresenter(QObject):
         self.drafts = DraftsPresenter(acts, composer)
         self.drafts.used = lambda: self.picker.used
         self.drafts.shown.connect(self._on_draft_shown)
-        quarrel = DraftQuarrel(acts, composer, self.drafts)
+        self.quarrel = DraftQuarrel(acts, composer, self.drafts)
         self.history = DraftHistoryPresenter(acts, composer, self.drafts)
-        self.parts: list[AnswerPart] = [quarrel, self.gate, self.cold]
+        self.news = DraftNews(acts, composer, thread)
+        self.parts: list[AnswerPart] = [self.quarrel, self.news, self.gate, self.cold]
         composer.undo.undo_asked.connect(self.take_back)
         thread.action_asked.connect(self._on_action)
         bind(composer, Keys.UNDO_SEND, composer.undo.take_back)
