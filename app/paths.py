@@ -42,6 +42,11 @@ class Workspace:
         return self.root / "logins"
 
     @property
+    def attachments(self) -> Path:
+        """Files of answers and templates by their SHA-256: `app.services.attachments`."""
+        return self.root / "attachments"
+
+    @property
     def backups(self) -> Path:
         """Copies made before migrations, and backups."""
         return self.root / "backups"

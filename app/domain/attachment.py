@@ -13,6 +13,8 @@ LARGEST = 20 * 1024 * 1024
 MOST = 10
 """Files of one answer, or of one template."""
 LONGEST_NAME = 120
+LOOKED_AT = 4096
+"""Bytes from the beginning that tell what a file is."""
 UNKNOWN = "application/octet-stream"
 _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"\x89PNG\r\n\x1a\n", "image/png"),
@@ -74,7 +76,7 @@ class AttachedFile:
 
 def sniffed(content: bytes) -> str:
     """The media type by what the bytes are, whatever the file is called."""
-    head = content[:4096]
+    head = content[:LOOKED_AT]
     for magic, kind in _MAGIC:
         if head.startswith(magic):
             return kind
@@ -151,6 +153,7 @@ def _text_or_not(head: bytes) -> str:
     try:
         head.decode("utf-8")
     except UnicodeDecodeError as error:
-        if error.start < len(head) - 4:  # else a letter was cut in two
+        cut = len(head) == LOOKED_AT and error.start >= len(head) - 4  # a letter in two
+        if not cut:
             return UNKNOWN
     return "image/svg+xml" if b"<svg" in head[:1024].lower() else "text/plain"

@@ -105,6 +105,10 @@ class SourceKind:
     """What a token consists of, by the networks' own names: asked for one by one."""
     longest_reply: int | None = None
     """The most characters an answer may have; None: not known."""
+    most_files: int = 0
+    """Files that an answer may bring by the network's own interface; 0: none."""
+    longest_with_files: int | None = None
+    """The most characters of an answer with files; None: as without."""
     notice: str = ""
     """What a person has to accept first, as a code: `terms`, `legal` or `price`."""
     price: Price | None = None

@@ -31,7 +31,7 @@ from app.engine.stamping import Stamping
 from app.engine.watching import Watching
 from app.engine.weighing import Weighing
 from app.errors import DiskLow, NotFound, StoreError
-from app.services import casework, handing_off, logins, sending
+from app.services import attachments, casework, handing_off, logins, sending
 from app.services.listening import Listening, brands_of, source_of
 from app.services.page_engines import PageEngines
 from app.services.syncing import Ears
@@ -238,7 +238,8 @@ class Engine:
         async with self._sending:
             looks = self.workspace.settings.look_before_sending
             look = self.listening.look if looks else None
-            found = await sending.drain(self.db, clock.now(), self.listening.sender_for, look)
+            sender_for = attachments.loading(self.listening.sender_for, self.workspace.paths)
+            found = await sending.drain(self.db, clock.now(), sender_for, look)
         if found and not self.offline:
             await self.answer_pages.look()
         self.outlet.tell_changes(found)

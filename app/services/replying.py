@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from app.domain import clock
+from app.domain.case import Case
 from app.domain.draft_history import Why
 from app.domain.ids import CaseId, ReplyId, TemplateId
 from app.domain.reply import Draft, NewReply, Reply, Way, leaves_privately
@@ -20,6 +21,7 @@ from app.reply_errors import ReplyHeld, ReplyMoment, ReplyTwice
 from app.services import promising
 from app.services.capture_first import check, note_answer, waive
 from app.services.changes import Changes
+from app.services.reply_files import fit_files
 from app.services.reply_length import fit
 from app.store import (
     cases,
@@ -31,6 +33,7 @@ from app.store import (
     search,
     sources,
     talks,
+    template_uses,
     templates,
 )
 
@@ -50,7 +53,7 @@ def queue_reply(
     Raises:
         CaptureNeeded: neither. ReplyEmpty: nothing but white space.
         BlanksLeft: fact `blanks` names what is unfilled (C7).
-        ReplyTooLong: by `Way.API`, the network would refuse it.
+        ReplyTooLong, ReplyFilesUnsupported: by `Way.API`, the network would refuse it.
         CannotSend: by `Way.API`, a private answer would stand there for everybody.
         ReplyTwice: the same text is leaving already. ReplyMoment: `leaves_at` is no fit moment.
         NotFound.
@@ -59,10 +62,7 @@ def queue_reply(
     case = cases.get(session, new.case_id)
     _refuse_moment(new, now)
     if new.way is Way.API:
-        fit(sources.get(session, case.source_id, counted=False).config, text)
-        _refuse_exposing(session, new, case.network)
-        if (other := talks.same_on_its_way(session, new.case_id, text)) is not None:
-            raise ReplyTwice(id=other)
+        _refuse_unfit(session, new, case, text)
     uncaptured = check(session, new.case_id, now) if capture_first else ""
     seen = new.seen or talks.of_case(session, new.case_id)
     reply = outbox.add(session, replace(new, text=text, seen=seen), now, undo_s=undo_s)
@@ -70,7 +70,7 @@ def queue_reply(
         session, Draft(case_id=new.case_id, text=new.text, public=new.public, saved_at=now)
     )
     rests.drop(session, new.case_id, public=new.public)
-    templates.count_uses(session, new.template_ids)
+    template_uses.note(session, new.template_ids, reply.id, new.case_id, now)
     events.add(
         session,
         new.case_id,
@@ -110,6 +110,7 @@ def take_back(session: Session, reply_id: ReplyId, now: datetime, *, writer: str
         NotFound.
     """
     reply = outbox.take_back(session, reply_id)
+    template_uses.take_back(session, reply_id)
     begun = drafts.get(session, reply.case_id, reply.public)
     text = reply.text
     if begun is not None and begun.text.strip() and begun.text.strip() != text:
@@ -247,6 +248,16 @@ def _refuse_moment(new: NewReply, now: datetime) -> None:
         raise ReplyMoment(reason="copied")
     if not is_fit(at, now):
         raise ReplyMoment(reason="past" if at <= now else "far")
+
+
+def _refuse_unfit(session: Session, new: NewReply, case: Case, text: str) -> None:
+    """What the network would refuse, show to everybody, or publish twice."""
+    config = sources.get(session, case.source_id, counted=False).config
+    fit(config, text)
+    fit_files(config, new.files, text)
+    _refuse_exposing(session, new, case.network)
+    if (other := talks.same_on_its_way(session, new.case_id, text)) is not None:
+        raise ReplyTwice(id=other)
 
 
 def _refuse_exposing(session: Session, new: NewReply, network: str) -> None:

@@ -29,7 +29,7 @@ from app.services.changes import Changes
 from app.services.looking_first import Glance, Look, glance
 from app.services.outcomes import Outcome
 from app.services.reply_length import fit
-from app.sources.base import OutgoingReply, Sender, SentReply
+from app.sources.base import OutgoingFile, OutgoingReply, Sender, SentReply
 from app.store import outbox_list, sources
 from app.store.database import Database
 
@@ -179,6 +179,11 @@ async def _way(db: Database, item: OutboxItem, sender_for: SenderFor) -> _Way:
     )
     reply = item.reply
     out = OutgoingReply(
-        key=reply.idempotency_key, text=reply.text, to=item.to, public=reply.public, others=others
+        files=tuple(OutgoingFile(file=file) for file in reply.files),
+        key=reply.idempotency_key,
+        text=reply.text,
+        to=item.to,
+        public=reply.public,
+        others=others,
     )
     return _Way(source=source, sender=sender, out=out)

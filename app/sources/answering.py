@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass, replace
 
 from app.domain.post import FetchedPost
-from app.errors import CannotSend, SourceBroken, SourceCaptcha, SourceUnsure
+from app.errors import (
+    CannotSend,
+    SourceBroken,
+    SourceCaptcha,
+    SourceUnreachable,
+    SourceUnsure,
+)
 from app.sources.asking import Task
 from app.sources.base import OutgoingReply, SentReply, sent_as
 from app.sources.caller import Caller
 
+MOST_LOOKS, LOOK_S = 20, 1.0
+"""How long a network may work at a file that it was given."""
 MOST_PAGES = 3
 """Of a list that are looked through for an answer; what is older was not sent just now."""
 
@@ -37,11 +46,31 @@ class Answering:
             SourceError, CannotSend: it certainly does not stand there.
         """
         network, place = self._caller.network, self._caller.place
+        if any(not file.content for file in reply.files):
+            raise CannotSend(reason="files")
+        reply = replace(reply, uploaded=await self._give(reply))
         answer = await self._caller.act(network.reply(place, reply))
         try:
             return network.sent(place, reply, answer)
         except (SourceBroken, SourceCaptcha) as error:
             raise SourceUnsure(**error.facts) from error
+
+    async def _give(self, reply: OutgoingReply) -> tuple[str, ...]:
+        """Gives the network the files first; nobody sees them yet, so nothing is ever unsure."""
+        network, names = self._caller.network, []
+        for ask in network.uploads(reply):
+            try:
+                answer = await self._caller.act(ask)
+            except SourceUnsure as error:
+                raise SourceUnreachable(**error.facts) from error
+            name = network.uploaded(answer)
+            for _look in range(MOST_LOOKS):
+                if (again := network.unready(answer, name)) is None:
+                    break
+                await asyncio.sleep(LOOK_S)
+                answer = await self._caller.get(again)
+            names.append(name)
+        return tuple(names)
 
     async def find(self, reply: OutgoingReply) -> SentReply | None:
         """Looks for the answer where it would stand; None: it does not.

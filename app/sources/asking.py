@@ -17,6 +17,17 @@ Query = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One file of a form."""
+
+    name: str
+    """Of the field."""
+    filename: str
+    media_type: str
+    content: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ask:
     """One request. It is kept in cursors, so no secret is ever in it: `Network.sign` adds them.
 
@@ -31,6 +42,8 @@ class Ask:
     """Sent as a form: this is a POST."""
     json: Any = None
     """Sent as JSON: this is a POST."""
+    parts: tuple[Part, ...] = ()
+    """Files that are sent with the form."""
     method: str = ""
     """Empty: GET, or POST where there is something to send."""
     bucket: str = ""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
+from app.domain.attachment import AttachedFile
 from app.domain.post import FetchedPost
 from app.errors import SourceError
 
@@ -40,6 +41,14 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OutgoingFile:
+    """A file of an answer; its bytes are there when it is sent."""
+
+    file: AttachedFile
+    content: bytes = field(default=b"", repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OutgoingReply:
     """One answer on its way out. `key` is the same at every attempt of the same answer."""
 
@@ -47,6 +56,9 @@ class OutgoingReply:
     text: str
     to: FetchedPost
     public: bool = True
+    files: tuple[OutgoingFile, ...] = ()
+    uploaded: tuple[str, ...] = ()
+    """What the network calls the files that it was given before the answer."""
     others: frozenset[str] = frozenset()
     """Native ids of our other answers there: none of them is this one."""
 

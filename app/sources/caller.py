@@ -14,6 +14,7 @@ from app.sources.accounts import Account
 from app.sources.answer import Answer
 from app.sources.asking import Ask
 from app.sources.hiding import hidden_values, without
+from app.sources.multipart import form_with
 from app.sources.network import Network, Place, Secret
 from app.sources.params import moved
 from app.sources.refusals import refusal
@@ -143,6 +144,8 @@ class Caller:
 
 
 def _body(ask: Ask) -> Body | None:
+    if ask.parts:
+        return form_with(ask.form or {}, ask.parts)
     return (
         Body(form=ask.form, json=ask.json) if ask.form is not None or ask.json is not None else None
     )

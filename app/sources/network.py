@@ -145,6 +145,23 @@ class Network:
         del place, reply
         raise CannotSend(reason="network")
 
+    def uploads(self, reply: OutgoingReply) -> tuple[Ask, ...]:
+        """The requests that give the network the files before the answer; nothing shows yet.
+
+        None: the files go with the answer itself (`SourceKind.most_files`).
+        """
+        del reply
+        return ()
+
+    def uploaded(self, answer: Answer) -> str:
+        """What the network calls a file that it was given."""
+        raise SourceBroken(reason="upload", status=answer.status)
+
+    def unready(self, answer: Answer, name: str) -> Ask | None:
+        """Asks again after a file that the network still works at; None: it may be used."""
+        del answer, name
+        return None
+
     def sent(self, place: Place, reply: OutgoingReply, answer: Answer) -> SentReply:
         """What the network says of the published answer.
 

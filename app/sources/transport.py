@@ -31,6 +31,8 @@ from app.sources.request import Body, Headers, Params, Request, request_to
 __all__ = ["Body", "Headers", "Judge", "Limits", "Params", "Terms", "Transport"]
 
 Judge = Callable[[Answer], SourceError | None]
+SLOWEST_OUT = 100_000
+"""Bytes a second: what is sent along may take so long on top."""
 LINE_CUT = (
     httpcore.NetworkError,
     httpcore.ProtocolError,
@@ -133,7 +135,8 @@ class Transport:
         """
         request = request_to(method, url, params, headers, body)
         try:
-            async with asyncio.timeout(self.limits.total_s):
+            on_the_way = len(request.content) / SLOWEST_OUT
+            async with asyncio.timeout(self.limits.total_s + on_the_way):
                 answer = await self._exchange(request)
         except (TimeoutError, httpcore.ReadTimeout, SourceTooLarge, SourceBroken) as error:
             raise SourceUnsure(host=request.address.host) from error

@@ -107,15 +107,6 @@ def remove(session: Session, template_id: TemplateId) -> Template:
     return removed
 
 
-def count_uses(session: Session, template_ids: Iterable[TemplateId]) -> None:
-    """One more use for each; unknown ids are passed over."""
-    session.execute(
-        update(TemplateRow)
-        .where(TemplateRow.id.in_(list(template_ids)))
-        .values(uses=TemplateRow.uses + 1)
-    )
-
-
 def know_uses(session: Session, template_id: TemplateId, known: Template) -> None:
     """Of a template that was removed and is back: how often it was used, and when last."""
     session.execute(

@@ -40,6 +40,7 @@ class Email(Network):
             needs_token=True,
             takes_token=True,
             can_send=True,
+            most_files=10,
             token_parts=("password", "access_token"),
             live=True,
         ),

@@ -25,6 +25,8 @@ def letter_for(reply: OutgoingReply, address: str) -> EmailMessage:
     Raises:
         CannotSend: what is answered names nobody who would read it.
     """
+    if any(not one.content for one in reply.files):
+        raise CannotSend(reason="files")
     to = _recipient(reply, address)
     letter = EmailMessage()
     name, domain = address.rsplit("@", 1)
@@ -37,6 +39,9 @@ def letter_for(reply: OutgoingReply, address: str) -> EmailMessage:
         letter["In-Reply-To"] = reply.to.native_id
         letter["References"] = " ".join(_references(reply))
     letter.set_content(reply.text, charset="utf-8", cte="quoted-printable")
+    for one in reply.files:
+        main, _, sub = one.file.media_type.partition("/")
+        letter.add_attachment(one.content, maintype=main, subtype=sub, filename=one.file.name)
     return letter
 
 

@@ -11,8 +11,8 @@ from app.domain.post import FetchedPost
 from app.domain.source import Param, SourceKind
 from app.errors import CannotSend, SourceBroken
 from app.sources.answer import Answer
-from app.sources.asking import Ask, Look, Marks, Order, Portion, Seen, Task, object_of
-from app.sources.base import OutgoingReply, SentReply, sent_as
+from app.sources.asking import Ask, Look, Marks, Order, Part, Portion, Seen, Task, object_of
+from app.sources.base import OutgoingFile, OutgoingReply, SentReply, sent_as
 from app.sources.html_text import folded
 from app.sources.items import mapping, own_id
 from app.sources.network import Given, Network, Pace, Place
@@ -21,6 +21,7 @@ from app.sources.networks.mastodon_items import given, given_status, links, post
 
 LONGEST = 500
 """What a server takes unless it is set up otherwise."""
+MOST_FILES = 4
 TIMELINE = "timeline"
 CLOSED = ("private", "direct")
 
@@ -40,6 +41,7 @@ class Mastodon(Network):
             can_send=True,
             needs_server=True,
             longest_reply=LONGEST,
+            most_files=MOST_FILES,
         ),
         SourceKind(
             network="mastodon",
@@ -50,6 +52,7 @@ class Mastodon(Network):
             can_send=True,
             needs_server=True,
             longest_reply=LONGEST,
+            most_files=MOST_FILES,
         ),
     )
 
@@ -115,8 +118,25 @@ class Mastodon(Network):
             "status": text_to_send(reply),
             "in_reply_to_id": reply.to.native_id,
             "visibility": visibility(reply),
+            "media_ids[]": list(reply.uploaded) or None,
         }
         return Ask(path="/api/v1/statuses", form=form, headers={"idempotency-key": reply.key})
+
+    def uploads(self, reply: OutgoingReply) -> tuple[Ask, ...]:
+        """Each file by itself (docs.joinmastodon.org/methods/media/#v2)."""
+        return tuple(Ask(path="/api/v2/media", parts=(part_of(one),)) for one in reply.files)
+
+    def uploaded(self, answer: Answer) -> str:
+        """The id of the media."""
+        name = own_id(object_of(answer).get("id"))
+        if name is None:
+            raise SourceBroken(reason="upload", status=answer.status)
+        return name
+
+    def unready(self, answer: Answer, name: str) -> Ask | None:
+        """202 and 206: the server still works at it."""
+        working = answer.status in {202, 206}
+        return Ask(path=f"/api/v1/media/{quote(name, safe='')}") if working else None
 
     def sent(self, place: Place, reply: OutgoingReply, answer: Answer) -> SentReply:
         """The new status."""
@@ -184,6 +204,12 @@ def text_to_send(reply: OutgoingReply) -> str:
     if not handle or re.search(rf"@{re.escape(handle)}(?![\w@-]|\.\w)", reply.text, re.IGNORECASE):
         return reply.text
     return f"@{handle} {reply.text}"
+
+
+def part_of(one: OutgoingFile) -> Part:
+    """A file of a form."""
+    known = one.file
+    return Part(name="file", filename=known.name, media_type=known.media_type, content=one.content)
 
 
 def visibility(reply: OutgoingReply) -> str:

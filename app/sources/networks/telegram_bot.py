@@ -26,6 +26,7 @@ from app.sources.asking import Ask, Marks, Order, Portion, Task, object_of
 from app.sources.base import OutgoingReply, SentReply
 from app.sources.items import Json, mapping, number, objects, own_id, seconds, string
 from app.sources.network import Given, Network, Pace, Place, Secret
+from app.sources.networks.telegram_bot_files import MOST_FILES, with_files
 from app.sources.networks.telegram_bot_items import (
     given_message,
     given_update,
@@ -78,6 +79,8 @@ class TelegramBot(Network):
             takes_token=True,
             can_send=True,
             longest_reply=4096,
+            most_files=MOST_FILES,
+            longest_with_files=1024,
             live=True,
         ),
     )
@@ -160,7 +163,7 @@ class TelegramBot(Network):
             body["message_thread_id"] = number(message.get("message_thread_id"))
         if connection := string(message.get("business_connection_id")):
             body["business_connection_id"] = connection
-        return Ask(path="/sendMessage", json=body, bucket="send")
+        return with_files(body, reply.files)
 
     def sent(self, place: Place, reply: OutgoingReply, answer: Answer) -> SentReply:
         """The message as it stands there. Telegram shows a bot its own messages nowhere else,
@@ -168,7 +171,8 @@ class TelegramBot(Network):
         so an answer of unknown fate cannot be looked for: `trace` stays empty.
         """
         del place, reply
-        message = mapping(object_of(answer).get("result"))
+        result = object_of(answer).get("result")
+        message = mapping(result[0] if isinstance(result, list) and result else result)
         native = given_message(message, "message")["id"]
         if native is None:
             raise SourceBroken(reason="no_id", status=answer.status)

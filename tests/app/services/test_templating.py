@@ -95,7 +95,7 @@ def test_a_removed_template_comes_back_whole(db: Database) -> None:
 def test_uses_are_counted_and_raise_a_template(db: Database) -> None:
     keep(db, template("а", name="Первый"))
     second = keep(db, template("б", name="Второй"))
-    db.run_now(lambda s: templates.count_uses(s, [second.id]))
+    db.run_now(lambda s: templates.know_uses(s, second.id, replace(second, uses=1)))
     assert db.read_now(lambda s: templating.offered(s, ""))[0].template.id == second.id
 
 
