@@ -236,8 +236,7 @@ class Engine:
 
     async def _drain(self) -> dict[str, Any]:
         async with self._sending:
-            looks = self.workspace.settings.look_before_sending
-            look = self.listening.look if looks else None
+            look = self.listening.look if self.workspace.settings.look_before_sending else None
             sender_for = attachments.loading(self.listening.sender_for, self.workspace.paths)
             found = await sending.drain(self.db, clock.now(), sender_for, look)
         if found and not self.offline:

@@ -66,11 +66,7 @@ def queue_reply(
     uncaptured = check(session, new.case_id, now) if capture_first else ""
     seen = new.seen or talks.of_case(session, new.case_id)
     reply = outbox.add(session, replace(new, text=text, seen=seen), now, undo_s=undo_s)
-    drafts.empty(
-        session, Draft(case_id=new.case_id, text=new.text, public=new.public, saved_at=now)
-    )
-    rests.drop(session, new.case_id, public=new.public)
-    template_uses.note(session, new.template_ids, reply.id, new.case_id, now)
+    _put_away(session, new, reply, now)
     events.add(
         session,
         new.case_id,
@@ -83,6 +79,15 @@ def queue_reply(
     if uncaptured:
         note_answer(session, new.case_id, reply.id, uncaptured, now)
     return reply, _of(new.case_id)
+
+
+def _put_away(session: Session, new: NewReply, reply: Reply, now: datetime) -> None:
+    """What was written is an answer now: no draft, nothing that rests, its templates used."""
+    drafts.empty(
+        session, Draft(case_id=new.case_id, text=new.text, public=new.public, saved_at=now)
+    )
+    rests.drop(session, new.case_id, public=new.public)
+    template_uses.note(session, new.template_ids, reply.id, new.case_id, now)
 
 
 def queue_explained(

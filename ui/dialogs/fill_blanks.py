@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from app.domain.numerals import day_in_words
 from app.domain.template_answer import day_of
 from app.domain.template_grammar import Blank, BlankKind
+from ui.day_field import DayField
 from ui.dialogs.base import Dialog
 from ui.layouts import column, labelled, sentence, tall, wide
-from ui.panes.answer_marks import BlankMarks
-from ui.panes.day_field import DayField
+from ui.models.template_marks import TemplateMarks
 
 PREVIEW_MS = 120
 PREVIEW_LINES = 6
@@ -50,7 +50,7 @@ class FillBlanksDialog(Dialog):
         self._preview = QPlainTextEdit()
         self._preview.setReadOnly(True)
         self._preview.setTabChangesFocus(True)
-        self._marks = BlankMarks(self._preview.document())
+        self._marks = TemplateMarks(self._preview.document())
         tall(self._preview, PREVIEW_LINES)
         self.column.addLayout(labelled(self.tr("How it will look"), self._preview))
         left = self.tr("What you leave empty stays marked in the answer.")
