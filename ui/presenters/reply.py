@@ -30,6 +30,9 @@ from ui.presenters.drafts import DraftsPresenter
 from ui.presenters.evidence import EvidencePresenter
 from ui.presenters.leaving import Leaving
 from ui.presenters.outside import open_page
+from ui.presenters.reply_check import ReplyCheckPresenter
+from ui.presenters.reply_guard import ReplyGuard
+from ui.presenters.rule_card import RuleCards
 from ui.presenters.templates_picker import PickerPresenter
 from ui.presenters.ways import Ways
 from ui.shortcuts import Keys, bind
@@ -49,15 +52,27 @@ class ReplyPresenter(QObject):
         self.picker = PickerPresenter(acts, composer)
         self.gate = CaptureGate(acts, composer, evidence)
         self.leaving = Leaving(acts, composer, self.picker, self.gate)
+        self.check = ReplyCheckPresenter(acts, composer)
+        self.guard = ReplyGuard(acts, composer, self.check)
+        self.leaving.add_gate(self.guard)
         self.cold = ColdReading(acts, composer)
         self.leaving.add_gate(self.cold)
+        cards = RuleCards(acts, composer)
         self.drafts = DraftsPresenter(acts, composer)
         self.drafts.used = lambda: self.picker.used
         self.drafts.shown.connect(self._on_draft_shown)
         self.quarrel = DraftQuarrel(acts, composer, self.drafts)
         self.history = DraftHistoryPresenter(acts, composer, self.drafts)
         self.news = DraftNews(acts, composer, thread)
-        self.parts: list[AnswerPart] = [self.quarrel, self.news, self.gate, self.cold]
+        self.parts: list[AnswerPart] = [
+            self.quarrel,
+            self.news,
+            self.gate,
+            self.check,
+            self.guard,
+            self.cold,
+            cards,
+        ]
         composer.undo.undo_asked.connect(self.take_back)
         thread.action_asked.connect(self._on_action)
         bind(composer, Keys.UNDO_SEND, composer.undo.take_back)

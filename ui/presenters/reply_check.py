@@ -41,7 +41,7 @@ class ReplyCheckPresenter(QObject):
         self._seen: tuple[Asked, ReplyCheck | None] | None = None
         self._busy: Asked | None = None
         self._woken = self._stale = False
-        self._pause = QTimer(self)
+        self._pause = QTimer(composer)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._ask)
