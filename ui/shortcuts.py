@@ -155,6 +155,9 @@ class Keys(Enum):
         "Ctrl+O", Scope.WINDOW, "case", QT_TRANSLATE_NOOP("Keys", "Open the original page")
     )
     EXPORT = Key("Ctrl+Shift+E", Scope.WINDOW, "case", QT_TRANSLATE_NOOP("Keys", "Export the case"))
+    SKELETON = Key(
+        "Ctrl+G", Scope.PANE, "case", QT_TRANSLATE_NOOP("Keys", "Build the answer from its parts")
+    )
     TEMPLATES = Key("Ctrl+T", Scope.PANE, "case", QT_TRANSLATE_NOOP("Keys", "Pick a template"))
     NEXT_REMARK = Key(
         "F8", Scope.PANE, "case", QT_TRANSLATE_NOOP("Keys", "To the next remark on the answer")

@@ -49,7 +49,7 @@ class PromisedLine(QWidget):
 
     def text(self) -> str:
         """What it says."""
-        return self._words.text() if self.isVisibleTo(self.parentWidget()) else ""
+        return "" if self.isHidden() else self._words.text()
 
     def _link(self, signal: object) -> QPushButton:
         button = QPushButton()

@@ -19,6 +19,7 @@ from ui.dialogs.published import PublishedDialog
 from ui.models.thread_items import ThreadItem
 from ui.panes.composer import Composer
 from ui.panes.thread import ThreadPane
+from ui.presenters.answer_made import add_made
 from ui.presenters.answer_parts import AnswerPart
 from ui.presenters.capture_gate import CaptureGate
 from ui.presenters.case_acts import Act, CaseActs
@@ -52,6 +53,7 @@ class ReplyPresenter(QObject):
         self.picker = PickerPresenter(acts, composer)
         self.gate = CaptureGate(acts, composer, evidence)
         self.leaving = Leaving(acts, composer, self.picker, self.gate)
+        made = add_made(acts, composer, self.leaving, self.picker)
         self.check = ReplyCheckPresenter(acts, composer)
         self.guard = ReplyGuard(acts, composer, self.check)
         self.leaving.add_gate(self.guard)
@@ -73,6 +75,7 @@ class ReplyPresenter(QObject):
             self.cold,
             cards,
         ]
+        self.parts.extend(made)
         composer.undo.undo_asked.connect(self.take_back)
         thread.action_asked.connect(self._on_action)
         bind(composer, Keys.UNDO_SEND, composer.undo.take_back)

@@ -65,6 +65,7 @@ from ui.words.reply_check import (
 )
 from ui.words.rule_cards import rule_card, rule_card_part
 from ui.words.rules import language, post_type, rule_done, urgency
+from ui.words.skeleton import answer_lacks, no_answer, slot_blank, slot_reason
 from ui.words.source_fields import param_choice, param_help, param_value, source_kind, source_param
 from ui.words.sources import health, source_name, waits_for
 from ui.words.templates import slot, template_faults
@@ -85,6 +86,7 @@ from ui.words.waivers import capture_waiver
 __all__ = [
     "OPEN_PARTS",
     "allowed",
+    "answer_lacks",
     "appraisal",
     "appraisal_column",
     "assurance",
@@ -133,6 +135,7 @@ __all__ = [
     "network_group",
     "network_mark",
     "next_step",
+    "no_answer",
     "notice_tick",
     "offer_reason",
     "param_choice",
@@ -160,6 +163,8 @@ __all__ = [
     "side",
     "sign",
     "slot",
+    "slot_blank",
+    "slot_reason",
     "sort",
     "source_kind",
     "source_name",

@@ -119,6 +119,7 @@ EVENTS = {
     "snoozed": QT_TRANSLATE_NOOP("words", "Case put off"),
     "woke": QT_TRANSLATE_NOOP("words", "Case is back"),
     "promised": QT_TRANSLATE_NOOP("words", "Promise made"),
+    "promise_kept": QT_TRANSLATE_NOOP("words", "Promise kept"),
     "exported": QT_TRANSLATE_NOOP("words", "Case exported"),
     "rule": QT_TRANSLATE_NOOP("words", "Rule “{rule}”"),
     "tagged": QT_TRANSLATE_NOOP("words", "Tag added: {tag}"),
