@@ -132,5 +132,3 @@ class PartList(QWidget):
         ]
         self._left.setText(self.tr("Left out: {parts}").format(parts="; ".join(told)))
         self._left.setVisible(bool(told))
-
-

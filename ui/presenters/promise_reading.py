@@ -30,7 +30,7 @@ class PromiseReading(QObject):
         super().__init__()
         self._acts, self._desk, self._composer = acts, acts.desk, composer
         self._read: tuple[str, ReplyPromises] | None = None
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause = QTimer(composer, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._ask)
         composer.text.textChanged.connect(self.look)
 
