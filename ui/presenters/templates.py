@@ -20,6 +20,7 @@ from ui.panes.templates import TemplatesPane
 from ui.presenters.desk import Desk, Place
 from ui.presenters.hub import Notice
 from ui.presenters.place import PlacePresenter
+from ui.presenters.template_exchange import TemplateExchange
 
 UNDO_S = 30
 
@@ -39,6 +40,7 @@ class TemplatesPresenter(PlacePresenter):
         pane.editor.changed.connect(self._on_changed_template)
         pane.editor.copy_asked.connect(self._on_copy)
         pane.editor.remove_asked.connect(self._on_remove)
+        self._exchange = TemplateExchange(desk, pane)
         desk.hub.closing.connect(pane.editor.keep)
         pane.editor.preview_asked.connect(self._on_preview_asked)
 
