@@ -48,6 +48,7 @@ MODULES: tuple[str, ...] = (
     "app.cli.analyse",
     "app.cli.check_reply",
     "app.cli.corrections",
+    "app.cli.drafts",
     "app.cli.search",
     "app.cli.alike",
     "app.cli.bench",

@@ -1,11 +1,14 @@
 """A real window in which somebody types: run by a fault test, which kills it.
 
-Arguments: the workspace, then the text. Says `ready`, then the text so far after every key.
+Arguments: the workspace, then what is typed, one after the other, each in the other channel.
+Says `stands` and the texts of both channels as they stand in the window, then each text so far
+after every key.
 """
 
 from __future__ import annotations
 
 import asyncio
+import json
 import sys
 from pathlib import Path
 
@@ -16,6 +19,8 @@ from ui.__main__ import start
 from ui.session import Session
 
 KEY_S = 0.03
+WIPE = "\x01"
+"""In a text: what was typed so far is left for a moment, then typed over."""
 
 
 async def typing(session: Session) -> int:
@@ -26,15 +31,28 @@ async def typing(session: Session) -> int:
     await session.settled()
     desk.show_case(CaseId(1))
     await session.settled()
-    print("ready", repr(desk.composer.text.text()), flush=True)
-    typed = ""
-    for letter in sys.argv[2]:
-        QTest.keyClicks(desk.composer.text, letter)
-        typed += letter
-        print(typed, flush=True)
-        await asyncio.sleep(KEY_S)
+    sheets = desk.composer.sheets
+    say("stands", *(sheets.text_of(public) for public in (True, False)))
+    for number, text in enumerate(sys.argv[2:]):
+        desk.composer.foot.set_public(number % 2 == 0)
+        typed = ""
+        for letter in text:
+            if letter == WIPE:
+                desk.composer.save_now()
+                desk.composer.text.selectAll()
+                continue
+            QTest.keyClicks(desk.composer.text, letter)
+            typed += letter
+            say("typed", typed)
+            await asyncio.sleep(KEY_S)
     await asyncio.sleep(60)
     return 0
+
+
+def say(*words: str) -> None:
+    """One line for the test."""
+    sys.stdout.write(json.dumps(words) + "\n")
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":
