@@ -44,6 +44,7 @@ class Steering(QObject):
         desk.hub.settings_changed.connect(self._on_settings)
         window.queue.sources_asked.connect(self._on_sources)
         window.status.sources_asked.connect(self._on_sources)
+        window.queue.settings_asked.connect(self._on_settings_asked)
         window.queue.sync_asked.connect(self._sync)
         window.rail.show_offline(offline=desk.settings.offline)
         self._bind()
@@ -126,6 +127,10 @@ class Steering(QObject):
     @Slot()
     def _on_sources(self) -> None:
         self.go("sources")
+
+    @Slot()
+    def _on_settings_asked(self) -> None:
+        self.go("settings")
 
     @Slot(object)
     def _on_settings(self, settings: Any) -> None:

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from app.domain import clock
 from app.domain.case import QueueRow
+from app.domain.colleague import initials
 from ui import format as shown
 from ui import resources, theme, words
 from ui.delegates.queue_layout import Areas, areas, snippet
@@ -95,10 +96,16 @@ class QueueDelegate(QStyledItemDelegate):
             (places.bar, reach, self._risk(row)),
             (places.chip, reach // 2, self._deadline(row)),
             (places.copies, reach // 4, words.copies(row) if row.copies else ""),
+            (places.holder, 0, self._holder(row)),
             (places.network, reach // 4, words.network(row.network)),
             (places.time, reach // 2, shown.moment(row.last_post_at)),
         )
         return next((text for rect, near, text in said if text and _near(rect, near, point)), "")
+
+    def _holder(self, row: QueueRow) -> str:
+        if not row.assignee:
+            return ""
+        return plain_tip(self.tr("Answered by {name}").format(name=row.assignee))
 
     def _risk(self, row: QueueRow) -> str:
         said = self.tr("{band}, {score} of 100")
@@ -120,6 +127,7 @@ class QueueDelegate(QStyledItemDelegate):
 
     def _mark(self, name: str, row: QueueRow) -> str:
         meanings = {
+            "arrow-up": self.tr("Escalated: somebody above has to decide"),
             "own": self.tr("Written on our own channel"),
             "camera": self.tr("Evidence is captured"),
             "draft": self.tr("An answer is being written"),
@@ -178,6 +186,8 @@ def _card(painter: QPainter, row: QueueRow, places: Areas, *, compact: bool) -> 
     mark = words.copies_mark(row, short=compact)
     _chip(painter, places.copies, mark, "late" if row.attack else "calm")
     draw_tags(painter, places.tags)
+    if row.assignee:
+        draw_tags(painter, ((initials(row.assignee), places.holder),))
 
 
 def _network(painter: QPainter, row: QueueRow, rect: QRect) -> None:

@@ -9,10 +9,12 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QTextCharFormat, QTextLayout, QTextOption
 
 from app.domain.case import QueueRow
+from app.domain.colleague import initials
 from ui import theme
 from ui.delegates.queue_tags import Chips, tag_places
 
 MARKS = (
+    ("arrow-up", "escalated"),
     ("own", "own_channel"),
     ("camera", "has_evidence"),
     ("draft", "has_draft"),
@@ -36,6 +38,8 @@ class Areas:
     """Empty without a deadline."""
     copies: QRect
     """Empty where no other case says the same."""
+    holder: QRect
+    """The initials of who answers; empty where nobody does in particular."""
     tags: Chips = ()
 
 
@@ -50,7 +54,6 @@ def areas(row: QueueRow, rect: QRect, words: tuple[str, ...], *, compact: bool) 
     top = QRect(inner.left(), inner.top(), inner.width(), line)
     bottom = QRect(inner.left(), inner.bottom() + 1 - line, inner.width(), line)
     chip_font, small = QFontMetrics(look.font("chip")), QFontMetrics(look.font("small"))
-
     chip_size, copies_size = (
         chip_font.horizontalAdvance(each) + 2 * grid if each else 0 for each in (due, alike)
     )
@@ -64,8 +67,9 @@ def areas(row: QueueRow, rect: QRect, words: tuple[str, ...], *, compact: bool) 
     chips = copies if copies_size else chip
     taken = chips if compact else time
     marks = _marks(row, top, taken.left() - grid if taken.width() else top.right() + 1)
-    left = network.right() + 1 + grid
-    end = marks[0][1].left() - grid if marks else taken.left() - grid
+    left, end = network.right() + 1 + grid, (marks[0][1] if marks else taken).left() - grid
+    holder = _holder(row, top, end)
+    end = holder.left() - grid if row.assignee else end
     text_top = network.bottom() + 1 + (0 if compact else half)
     return Areas(
         bar=QRect(rect.left(), rect.top(), look.metric("bar"), rect.height() - 1),
@@ -77,11 +81,21 @@ def areas(row: QueueRow, rect: QRect, words: tuple[str, ...], *, compact: bool) 
         chip=chip,
         copies=copies,
         tags=tag_places(row.tags, bottom, time if compact else chips),
+        holder=holder,
     )
 
 
 def _at_right(line: QRect, width: int) -> QRect:
     return QRect(line.right() + 1 - width, line.top(), width, line.height())
+
+
+def _holder(row: QueueRow, line: QRect, end: int) -> QRect:
+    if not row.assignee:
+        return QRect()
+    look = theme.current()
+    metrics = QFontMetrics(look.font("chip"))
+    width = metrics.horizontalAdvance(initials(row.assignee)) + look.metric("grid")
+    return QRect(end - width, line.top(), width, line.height())
 
 
 def _marks(row: QueueRow, line: QRect, right: int) -> tuple[tuple[str, QRect], ...]:

@@ -21,7 +21,7 @@ from PySide6.QtCore import (
 )
 
 from app.domain import clock
-from app.domain.case import QueueRow
+from app.domain.case import QueueRow, View
 from app.domain.ids import CaseId
 from ui import format as shown
 from ui import words
@@ -176,5 +176,7 @@ def spoken(row: QueueRow, now: datetime) -> str:
     """A row as a screen reader says it: author, risk, deadline, text."""
     due, _ = shown.deadline(row.deadline_at, now)
     copies = words.copies_mark(row)
+    view = words.view(View.ESCALATED) if row.escalated else ""
     said = (row.author_name, words.network(row.network), words.band(row.band), due, copies)
-    return ", ".join(part for part in (*said, *row.tags, row.snippet) if part)
+    more = (view, row.assignee, *row.tags, row.snippet)
+    return ", ".join(part for part in (*said, *more) if part)

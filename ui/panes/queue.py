@@ -24,7 +24,7 @@ class QueuePane(QWidget):
     Signals:
         merge_asked: show what arrived.
         sync_asked: ask the sources now.
-        sources_asked: lead to the sources.
+        sources_asked, settings_asked: lead to the sources, to the settings.
         retried: read again after an error.
         compact_asked: other row height wanted.
     """
@@ -32,6 +32,7 @@ class QueuePane(QWidget):
     merge_asked = Signal()
     sync_asked = Signal()
     sources_asked = Signal()
+    settings_asked = Signal()
     retried = Signal()
     compact_asked = Signal(bool)
 
@@ -88,6 +89,16 @@ class QueuePane(QWidget):
     def show_loading(self) -> None:
         """They are being read."""
         self._states.show_loading()
+
+    def show_nameless(self) -> None:
+        """Nobody knows whose «mine» would be."""
+        self._where.clear()
+        self._empty = "name"
+        self._states.show_empty(
+            self.tr("Who are you?"),
+            self.tr("Write your name into the settings: what is given to you stands here then."),
+            self.tr("To the settings"),
+        )
 
     def show_nothing(self, *, searching: bool, filtered: bool, no_sources: bool) -> None:
         """Why there are none, and what to do first."""
@@ -158,6 +169,8 @@ class QueuePane(QWidget):
                 self.sources_asked.emit()
             case "sync":
                 self.sync_asked.emit()
+            case "name":
+                self.settings_asked.emit()
 
     @Slot()
     def _restyle(self) -> None:

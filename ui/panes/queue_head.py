@@ -9,6 +9,7 @@ from PySide6.QtGui import QIcon, QShortcut
 from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QToolButton, QWidget
 
 from app.domain.case import View
+from app.domain.ids import ColleagueId
 from app.domain.queue import QueueQuestion
 from ui import format as shown
 from ui import resources, theme, words
@@ -79,6 +80,11 @@ class QueueHead(QWidget):
     def show_tags(self, tags: tuple[str, ...]) -> None:
         """Tags that can be filtered by."""
         self.menus.show_tags(tags)
+        self._refresh()
+
+    def show_holders(self, holders: tuple[tuple[ColleagueId, str], ...]) -> None:
+        """Colleagues whose cases can be filtered by."""
+        self.menus.show_holders(holders)
         self._refresh()
 
     def clear_search(self) -> None:

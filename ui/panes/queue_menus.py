@@ -11,13 +11,14 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from app.domain.case import Sort, View
-from app.domain.queue import QueueQuestion
+from app.domain.ids import ColleagueId
+from app.domain.queue import NOBODY, QueueQuestion
 from ui import format as shown
 from ui import words
 
 FLAGS = ("unread", "own_channel", "with_draft", "high_risk", "uncaptured")
-CHOICES = ("network", "tag")
-"""Filters of which one value at a time is chosen."""
+CHOICES: Mapping[str, object] = {"network": "", "tag": "", "assignee": None}
+"""Filters of which one value at a time is chosen, and what each is without one."""
 
 
 class QueueMenus(QObject):
@@ -36,6 +37,7 @@ class QueueMenus(QObject):
         self.views, self.orders, self.filters = QMenu(), QMenu(), QMenu()
         self._networks: tuple[str, ...] = ()
         self._tags: tuple[str, ...] = ()
+        self._holders: tuple[tuple[ColleagueId, str], ...] = ()
         self.view_actions = self._group(self.views, exclusive=True)
         self.order_actions = self._group(self.orders, exclusive=True)
         self.filter_actions = self._group(self.filters, exclusive=False)
@@ -60,6 +62,14 @@ class QueueMenus(QObject):
         wanted = tags if mine in tags or not mine else (*tags, mine)
         if wanted != self._tags:
             self._tags = wanted
+            self._fill_filters()
+
+    def show_holders(self, holders: tuple[tuple[ColleagueId, str], ...]) -> None:
+        """Colleagues to filter by; the one that is filtered by stays, as it can be undone."""
+        mine = [each for each in self._holders if each[0] == self.question.assignee]
+        wanted = holders if not mine or mine[0] in holders else (*holders, mine[0])
+        if wanted != self._holders:
+            self._holders = wanted
             self._fill_filters()
 
     def refresh(self) -> None:
@@ -116,8 +126,19 @@ class QueueMenus(QObject):
         for tag in self._tags:
             shown_tag = "# " + tag.replace("&", "&&")
             self._add(self.filter_actions, self.filters, shown_tag, ("tag", tag))
+        self._fill_holders()
 
-    def _is_on(self, kind: str, name: str) -> bool:
+    def _fill_holders(self) -> None:
+        if not self._holders and self.question.assignee is None:
+            return
+        self.filters.addSection(self.tr("Answered by"))
+        nobody = ("assignee", NOBODY)
+        self._add(self.filter_actions, self.filters, self.tr("Nobody in particular"), nobody)
+        for holder, name in self._holders:
+            shown_name = "@ " + name.replace("&", "&&")
+            self._add(self.filter_actions, self.filters, shown_name, ("assignee", holder))
+
+    def _is_on(self, kind: str, name: Any) -> bool:
         if kind in CHOICES:
             return bool(getattr(self.question, kind) == name)
         return bool(getattr(self.question, name))
@@ -135,7 +156,7 @@ class QueueMenus(QObject):
         kind, name = action.data()
         on = not self._is_on(kind, name)
         if kind in CHOICES:
-            self._ask(**{kind: name if on else ""})
+            self._ask(**{kind: name if on else CHOICES[kind]})
         else:
             self._ask(**{name: on})
 

@@ -9,7 +9,8 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.domain import clock
-from app.domain.ids import CaseId
+from app.domain.case import View
+from app.domain.ids import CaseId, ColleagueId
 from app.domain.queue import QueueQuestion
 from app.errors import AppError
 from app.services.changes import Changes
@@ -19,13 +20,12 @@ from ui.models.queue import QueueModel
 from ui.panes.queue import QueuePane
 from ui.presenters.desk import Desk
 from ui.presenters.kept_settings import keep_settings
+from ui.presenters.queue_counts import QueueCounts
 from ui.presenters.queue_follow import Followed, follow
 from ui.presenters.queue_reading import Reading
 from ui.presenters.queue_search import QueueSearch
 
 PAUSE_MS = 250
-COUNT_MS = 3_000
-"""Views are counted at most this often: at a million cases that is a second of another core."""
 
 
 class QueuePresenter(QObject):
@@ -44,13 +44,13 @@ class QueuePresenter(QObject):
         self._model = model
         self._reading = Reading(desk.workspace.database)
         self._search = QueueSearch(desk, self)
+        self._counts = QueueCounts(desk, pane.head, self._reading, self)
         self._question = pane.head.question
         self._generation = 0
         self._pending: set[CaseId] = set()
         self._new: frozenset[CaseId] = frozenset()
         self._leaving: set[CaseId] = set()
         self._soon = _single_shot(self, PAUSE_MS, self._follow_pending)
-        self._count = _single_shot(self, COUNT_MS, self._count_now)
         self._connect()
 
     def start(self) -> None:
@@ -75,6 +75,8 @@ class QueuePresenter(QObject):
         hub.changed.connect(self._on_changed)
         hub.case_asked.connect(self._on_case_asked)
         hub.next_asked.connect(pane.list.go_next)
+        self._counts.counted.connect(self.counted)
+        self._counts.me_changed.connect(self._on_me)
 
     @Slot()
     def merge(self) -> None:
@@ -110,11 +112,14 @@ class QueuePresenter(QObject):
             self._pane.list.restore((None, None, 0), (at or 0, None))
             self._pane.list.go_to(at or 0)
             self._on_chosen(self._pane.list.current)
-        self._count.start(0)
+        self._counts.at_once()
 
     def _show_state(self, networks: tuple[str, ...]) -> None:
         if self._model.rowCount():
             self._pane.show_list()
+            return
+        if self._question.view is View.MINE and not self._desk.settings.operator.strip():
+            self._pane.show_nameless()
             return
         self._pane.show_nothing(
             searching=self._question.found is not None,
@@ -175,8 +180,7 @@ class QueuePresenter(QObject):
             self._pane.show_arrived(len(self._new))
         elif self._new:
             self.merge()
-        if not self._count.isActive():
-            self._count.start()
+        self._counts.soon()
 
     def _take_out(self, followed: Followed) -> None:
         """What left the view goes, without moving the rest; the current one when it is left."""
@@ -217,15 +221,13 @@ class QueuePresenter(QObject):
             changed = replace(self._desk.settings, density=density)
             self._desk.tasks.start(keep_settings(self._desk, changed))
 
-    @Slot()
-    def _count_now(self) -> None:
-        self._desk.tasks.start(self._recount())
-
-    async def _recount(self) -> None:
-        counts = await self._reading.of(partial(QueueReader.counts, now=clock.now()))
-        self._pane.head.show_counts(counts)
-        self._pane.head.show_tags(await self._reading.of(QueueReader.tags))
-        self.counted.emit(counts)
+    @Slot(object)
+    def _on_me(self, me: ColleagueId | None) -> None:
+        """Another works here now: «Mine» are other cases."""
+        self._question = replace(self._question, me=me)
+        self._pane.head.show_question(self._question)
+        if self._question.view is View.MINE:
+            self._desk.tasks.start(self._refresh())
 
 
 def _single_shot(owner: QObject, pause: int, slot: Any) -> QTimer:
