@@ -122,7 +122,7 @@ def card_author() -> QWidget:
 def card_composer() -> QWidget:
     """The button says how many questions are empty; privately is proposed."""
     composer = Composer()
-    composer.show_case(card(), None)
+    composer.show_case(card())
     composer.text.setPlainText("Анна, здравствуйте!")
     composer.foot.show_empty(5)
     composer.foot.offer_private("ветка накалилась: 3 из 4 злых, ругань в 2")

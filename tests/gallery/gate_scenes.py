@@ -17,7 +17,7 @@ from ui.panes.composer import Composer
 
 def _composer(text: str, tone: str, first: str = "", other: str = "") -> QWidget:
     composer = Composer()
-    composer.show_case(card(), None)
+    composer.show_case(card())
     composer.show_way(Way.API)
     composer.text.setPlainText("Анна, здравствуйте! Деньги вернём сегодня до 18:00.")
     composer.gate.say(text, tone, first, other)
