@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from app.domain.text_diff import Change, Piece, compare
+from app.domain.text_diff import Change, Piece, compare, gathered
 from ui import theme
 
 
@@ -26,7 +26,7 @@ class TextChange(QPlainTextEdit):
 
     def show_change(self, before: str, after: str) -> None:
         """Two texts as one; equal ones are shown as they are."""
-        self._pieces = compare(before, after)
+        self._pieces = gathered(compare(before, after))
         self._paint()
 
     @Slot()

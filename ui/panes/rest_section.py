@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from app.domain.resting import RestRules, RestWhen
@@ -52,11 +52,15 @@ class RestSection(QWidget):
         whole.addWidget(head)
         whole.addWidget(sentence(about, role="small"))
         whole.addLayout(labelled(self.tr("What rests"), self._when))
-        pair = row(between="gap")
-        pair.addLayout(labelled(self.tr("It rests for"), self._minutes), 1)
         hint = self.tr("Hot cases only; 0: never.")
         quick = self.tr("Offer to read again what took less than")
-        pair.addLayout(labelled(quick, self._hasty, hint), 1)
+        pair = row(between="gap")
+        for half in (
+            labelled(self.tr("It rests for"), self._minutes),
+            labelled(quick, self._hasty, hint),
+        ):
+            pair.addLayout(half, 1)
+            pair.setAlignment(half, Qt.AlignmentFlag.AlignTop)
         whole.addLayout(pair)
         whole.addWidget(self._crisis)
 
