@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from app.domain.draft_history import EarlierText
 from ui import format as shown
+from ui import theme
 from ui.dialogs.base import Dialog
-from ui.layouts import labelled, row, sentence, wide
+from ui.layouts import column, row, sentence, wide
 from ui.text_change import TextChange
 from ui.words.drafts import draft_channel, draft_why
 
@@ -44,6 +45,7 @@ class DraftHistoryDialog(Dialog):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Earlier texts"))
         self.list.setUniformItemSizes(True)
+        self.list.setSpacing(theme.current().metric("half"))
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for one in self._earlier:
@@ -63,7 +65,10 @@ class DraftHistoryDialog(Dialog):
         hint = self.tr("Struck out: only in the earlier text. Underlined: only in the present one.")
         line = row(between="gap")
         line.addWidget(self.list, 2)
-        line.addLayout(labelled(hint, self.change), 3)
+        beside = column(between="half")
+        beside.addWidget(self.change, 1)
+        beside.addWidget(sentence(hint, role="small"))
+        line.addLayout(beside, 3)
         self.column.addLayout(line, 1)
         wide(self.list, 34)
         wide(self.change, 44)

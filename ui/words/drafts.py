@@ -9,7 +9,7 @@ from ui.noop import QT_TRANSLATE_NOOP
 
 _WHY = {
     Why.PAUSE: QT_TRANSLATE_NOOP("drafts", "while it was written"),
-    Why.REPLACED: QT_TRANSLATE_NOOP("drafts", "before another text took its place"),
+    Why.REPLACED: QT_TRANSLATE_NOOP("drafts", "replaced by another text"),
     Why.SENT: QT_TRANSLATE_NOOP("drafts", "sent"),
     Why.OTHER_WINDOW: QT_TRANSLATE_NOOP("drafts", "typed in another window"),
     Why.HANDED: QT_TRANSLATE_NOOP("drafts", "came with a case file"),
