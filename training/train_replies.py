@@ -9,8 +9,10 @@ os.environ.update(OPENBLAS_NUM_THREADS="1", OMP_NUM_THREADS="1", MKL_NUM_THREADS
 
 import argparse
 import sys
+import tomllib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -18,16 +20,49 @@ import numpy as np
 from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
-from app.language.reply_manner import FILE, MANNERS, pieces
+from app.domain.template_text import fill
+from app.domain.triage import Verdict
+from app.language.reply_conduct import spoil
+from app.language.reply_cues import Reply
+from app.language.reply_manner import FILE, MANNERS, read
+from app.language.reply_worth import COLUMNS, PREFIX, Read, traits
+from app.language.sentences import sentences
 from app.paths import resources
 
 SENTENCES = Path(__file__).resolve().parent / "replies"
+WORTH = SENTENCES.parent / "worth" / "sentences.tsv"
+DEVELOPED = tuple(
+    SENTENCES.parents[1] / "tests" / "data" / "language" / f"replies_{name}.tsv"
+    for name in ("dev", "other")
+)
+"""Whole replies that the check is developed on; those it is measured on are never read here."""
+TEMPLATES = resources() / "templates" / "ru.toml"
 FREE = 6.0
 """How freely the judgement follows the sentences (scikit-learn's C)."""
 VECTOR = 0.2
 """What word vectors count, each of their numbers being brought to a spread of one."""
-SEEN_IN = {"w": 1, "l": 1, "c": 2, "t": 1}
+SEEN_IN = {"c": 2}
 ROUNDS = 600
+WORTH_FREE, WORTH_VECTOR, TURNS = 3.0, 0.15, 3
+FIRST = {
+    "prompt": ("prompt",),
+    "facts": ("cause", "instruction", "done", "money", "told"),
+    "solution": ("concrete", "channel", "asks"),
+}
+"""Whose marks are taken for the right ones at first."""
+VERDICTS = {
+    "c": Verdict.COMPLAINT, "q": Verdict.QUESTION, "t": Verdict.THANKS, "s": Verdict.SUGGESTION,
+    "i": Verdict.INSULT, "r": Verdict.TROLL, "n": Verdict.NOT_OURS,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A text and what it is worth to the person."""
+
+    text: str
+    verdict: Verdict
+    worth: frozenset[str]
 
 
 def labelled() -> Iterator[tuple[str, str]]:
@@ -37,35 +72,120 @@ def labelled() -> Iterator[tuple[str, str]]:
             if not line.startswith("#"):
                 manner, sentence = line.split("\t")
                 yield manner, sentence
+    for one in worthy():
+        if one.worth and one.text.count(".") <= 1:
+            yield MANNERS[0], one.text
+    yield from ((MANNERS[0], sentence) for sentence in offered())
+
+
+def offered() -> Iterator[str]:
+    """The sentences of our own templates, which offend nobody."""
+    for one in tomllib.loads(TEMPLATES.read_text("utf-8"))["template"]:
+        text = fill(one["body"], {"author.first_name": "Анна"}).text
+        text = text.replace("[[", "").replace("]]", "")
+        yield from (text[start:end] for start, end in sentences(text))
+
+
+def worthy() -> Iterator[Told]:
+    """Single sentences, and the replies that the check is developed on."""
+    for line in WORTH.read_text("utf-8").splitlines():
+        if not line.startswith("#"):
+            to, worth, text = line.split("\t")
+            yield Told(text, VERDICTS[to], _columns(worth))
+    for path in DEVELOPED:
+        for line in path.read_text("utf-8").splitlines():
+            if line and not line.startswith("#"):
+                to, _, _, worth, _, _, text = line.split("\t")
+                yield Told(text.replace("\\n", "\n"), VERDICTS[to], _columns(worth))
+
+
+def _columns(letters: str) -> frozenset[str]:
+    return frozenset(COLUMNS["PIS".index(letter)] for letter in letters if letter in "PIS")
+
+
+class Fields:
+    """Names and vectors of the sentences that are learned from, as the columns of a matrix."""
+
+    def __init__(self, reads: Sequence[Read], weight: float) -> None:
+        seen = Counter(name for found, _ in reads for name in found)
+        self.names = sorted(n for n, times in seen.items() if times >= SEEN_IN.get(n[0], 1))
+        self._columns = {name: column for column, name in enumerate(self.names)}
+        vectors = np.array([vector for _, vector in reads])
+        self._middle, self._spread = vectors.mean(axis=0), vectors.std(axis=0) + 1e-6
+        self._weight = weight
+        cells = [
+            (row, self._columns[name], value)
+            for row, (found, _) in enumerate(reads)
+            for name, value in found.items()
+            if name in self._columns
+        ]
+        at, across, values = (np.array(part) for part in zip(*cells, strict=True))
+        words = sparse.csr_matrix((values, (at, across)), shape=(len(reads), len(self.names)))
+        means = sparse.csr_matrix((vectors - self._middle) / self._spread * weight)
+        self.matrix = sparse.hstack([words, means]).tocsr()
+
+    def packed(self, weights: Any, bias: Any, prefix: str = "") -> dict[str, Any]:
+        """The arrays of the model's file; a column of `weights` for each judgement."""
+        meanings = weights[len(self.names) :] * (self._weight / self._spread)[:, None]
+        vocabulary = "\n".join(self.names).encode("utf-8")
+        return {
+            f"{prefix}vocabulary": np.frombuffer(vocabulary, np.uint8),
+            f"{prefix}pieces": weights[: len(self.names)].astype(np.float16),
+            f"{prefix}vectors": meanings.astype(np.float32),
+            f"{prefix}bias": (bias - self._middle @ meanings).astype(np.float32),
+        }
 
 
 def train(rows: list[tuple[str, str]]) -> dict[str, Any]:
-    """The arrays of the model's file."""
-    reads = [pieces(sentence) for _, sentence in rows]
-    seen = Counter(name for found, _ in reads for name in found)
-    names = sorted(name for name, times in seen.items() if times >= SEEN_IN[name[0]])
-    columns = {name: column for column, name in enumerate(names)}
-    cells = [
-        (row, columns[name], value)
-        for row, (found, _) in enumerate(reads)
-        for name, value in found.items()
-        if name in columns
-    ]
-    at, across, values = (np.array(part) for part in zip(*cells, strict=True))
-    words = sparse.csr_matrix((values, (at, across)), shape=(len(rows), len(names)))
-    vectors = np.array([vector for _, vector in reads])
-    middle, spread = vectors.mean(axis=0), vectors.std(axis=0) + 1e-6
-    matrix = sparse.hstack([words, sparse.csr_matrix((vectors - middle) / spread * VECTOR)])
+    """What offends, and how."""
+    fields = Fields([read(sentence) for _, sentence in rows], VECTOR)
     model = LogisticRegression(C=FREE, max_iter=ROUNDS)
-    model.fit(matrix.tocsr(), [MANNERS.index(manner) for manner, _ in rows])
-    weights = model.coef_.T
-    meanings = weights[len(names) :] * (VECTOR / spread)[:, None]
-    return {
-        "vocabulary": np.frombuffer("\n".join(names).encode("utf-8"), np.uint8),
-        "pieces": weights[: len(names)].astype(np.float16),
-        "vectors": meanings.astype(np.float32),
-        "bias": (model.intercept_ - middle @ meanings).astype(np.float32),
-    }
+    model.fit(fields.matrix, [MANNERS.index(manner) for manner, _ in rows])
+    return fields.packed(model.coef_.T, model.intercept_)
+
+
+def train_worth(told: list[Told]) -> dict[str, Any]:
+    """What says when, tells facts, settles.
+
+    A reply says only that some sentence of it does: at first those that the rules mark are taken
+    for it, then, a few times over, those that the last judgement takes for it, at least the best.
+    """
+    reads: list[Read] = []
+    owners: list[int] = []
+    for number, one in enumerate(told):
+        reply = Reply(one.text)
+        spoil(reply)
+        found = traits(reply, one.verdict)
+        clear = [each for at, each in found if not reply.spoilt(at[0])]
+        reads += clear
+        owners += [number] * len(clear)
+    fields = Fields(reads, WORTH_VECTOR)
+    fitted = [_fit(fields, reads, np.array(owners), told, name) for name in COLUMNS]
+    weights = np.vstack([model.coef_ for model in fitted]).T
+    return fields.packed(weights, np.hstack([model.intercept_ for model in fitted]), PREFIX)
+
+
+def _fit(
+    fields: Fields, reads: list[Read], owners: Any, told: list[Told], column: str
+) -> LogisticRegression:
+    wanted = np.array([column in one.worth for one in told])
+    rules = [f"r {name}" for name in FIRST[column]]
+    labels = np.array(
+        [
+            int(wanted[owner] and any(rule in found for rule in rules))
+            for owner, (found, _) in zip(owners, reads, strict=True)
+        ]
+    )
+    model = LogisticRegression(C=WORTH_FREE, max_iter=ROUNDS).fit(fields.matrix, labels)
+    for _ in range(TURNS):
+        likely = model.predict_proba(fields.matrix)[:, 1]
+        labels = np.where(wanted[owners] & (likely >= 0.5), 1, 0)
+        for number in np.flatnonzero(wanted):
+            own = np.flatnonzero(owners == number)
+            if len(own):
+                labels[own[np.argmax(likely[own])]] = 1
+        model = LogisticRegression(C=WORTH_FREE, max_iter=ROUNDS).fit(fields.matrix, labels)
+    return model
 
 
 def main() -> None:
@@ -73,7 +193,11 @@ def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--out", type=Path, default=resources() / "language" / "model" / FILE)
     out = asked.parse_args().out
-    np.savez_compressed(out, **train(list(labelled())))
+    manners = train(list(labelled()))
+    # The second judgement leaves out what the first one takes for an offence.
+    out.parent.mkdir(parents=True, exist_ok=True)
+    np.savez_compressed(out, **manners)
+    np.savez_compressed(out, **manners, **train_worth(list(worthy())))
     sys.stdout.write(f"{out.name}: {out.stat().st_size / 1e6:.2f} MB\n")
 
 

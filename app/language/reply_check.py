@@ -12,14 +12,15 @@ from app.domain.reply_check import (
     Severity,
 )
 from app.language.reply_address import address
-from app.language.reply_conduct import conduct
+from app.language.reply_conduct import spoil
+from app.language.reply_criteria import marks
 from app.language.reply_cues import Reply
 from app.language.reply_edits import Mending
 from app.language.reply_layout import layout
-from app.language.reply_merit import marks
 from app.language.reply_privacy import privacy
 from app.language.reply_promises import promises
 from app.language.reply_spelling import spelling
+from app.language.reply_worth import worth
 
 _POINTS = {Severity.NOTE: 2, Severity.WARNING: 6, Severity.STOP: 20}
 _NO_STEP = "no_next_step"
@@ -28,18 +29,18 @@ _NO_STEP = "no_next_step"
 def check(text: str, context: ReplyContext) -> ReplyCheck:
     """Judges a reply; of an endless one only the beginning, and says so (`cut`)."""
     reply = Reply(text)
-    manners = tuple(conduct(reply))
-    reply.spoil(each.start for each in manners if each.code != "obscenity")
+    manners = spoil(reply)
+    worthy = worth(reply, context.verdict)
     guards = (
         *manners,
         *(privacy(reply) if context.public else ()),
-        *promises(reply, context),
+        *promises(reply, context, worthy),
         *address(reply, context),
         *layout(reply, context, len(text)),
         *spelling(reply, context),
     )
     warnings = _in_order(guards)
-    criteria = marks(reply, context, warnings)
+    criteria = marks(reply, context, worthy, warnings)
     met = {mark.criterion: mark.met for mark in criteria}
     codes = {each.code for each in warnings}
     mending = Mending(reply, context)

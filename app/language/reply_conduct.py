@@ -44,13 +44,20 @@ def conduct(reply: Reply) -> Iterator[ReplyWarning]:
         yield warning("obscenity", span, Severity.STOP, replacement="")
 
 
+def spoil(reply: Reply) -> tuple[ReplyWarning, ...]:
+    """The same at once; the sentences that offend count as no help from now on."""
+    found = tuple(conduct(reply))
+    reply.spoil(each.start for each in found if each.code != "obscenity")
+    return found
+
+
 def _by_manner(reply: Reply, known: list[int]) -> Iterator[ReplyWarning]:
     """What no list names: sentences that the model takes for an offence, whole."""
     needed = SURE if any(map(reply.cues, _KIND)) else LIKELY
     for start, end in reply.sentences[:_MOST_SENTENCES]:
         if any(start <= at < end for at in known) or reply.quoted(start):
             continue
-        judged = manner(reply.text[start:end])
+        judged = manner(reply.text[start:end], reply.codes_in.get(start, frozenset()))
         short = reply.text.count(" ", start, end) < _SHORTEST
         if judged.offends >= max(needed, SHORT * short):
             yield warning(judged.code, reply.span(start, end), _SEVERITY[judged.code])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
 
@@ -54,11 +55,7 @@ class Reply:
 
     def clear(self, spans: Iterable[Span]) -> tuple[Span, ...]:
         """Those of the spans that stand in no sentence that offends."""
-        return tuple(
-            span
-            for span in spans
-            if not any(start <= span.start < end for start, end in self._spoilt)
-        )
+        return tuple(span for span in spans if not self.spoilt(span.start))
 
     def span(self, start: int, end: int) -> Span:
         """A piece of the text, without the blanks around it."""
@@ -73,10 +70,26 @@ class Reply:
 
     def sentence_of(self, at: int) -> tuple[int, int]:
         """The sentence that a place lies in."""
-        return next(
-            ((start, end) for start, end in self.sentences if start <= at < end),
-            (0, len(self.text)),
-        )
+        number = bisect_right(self._starts, at) - 1
+        start, end = self.sentences[number] if number >= 0 else (0, 0)
+        return (start, end) if start <= at < end else (0, len(self.text))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [start for start, _ in self.sentences]
+
+    @cached_property
+    def codes_in(self) -> Mapping[int, frozenset[str]]:
+        """Which lists find something in a sentence, by where it begins."""
+        found: dict[int, set[str]] = {}
+        for code in codes():
+            for span in self.cues(code):
+                found.setdefault(self.sentence_of(span.start)[0], set()).add(code)
+        return {start: frozenset(names) for start, names in found.items()}
+
+    def spoilt(self, at: int) -> bool:
+        """Whether the sentence at a place offends."""
+        return any(start <= at < end for start, end in self._spoilt)
 
     @cached_property
     def _quotations(self) -> tuple[tuple[int, int], ...]:

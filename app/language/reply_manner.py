@@ -36,18 +36,28 @@ class Manner:
     offends: float
 
 
-def pieces(sentence: str) -> tuple[Mapping[str, float], Any]:
-    """The features of a sentence, and the mean of its words' vectors."""
+def read(sentence: str) -> tuple[Mapping[str, float], Any]:
+    """The features of a sentence that stands alone, and the mean of its words' vectors."""
+    reply = Reply(sentence)
+    return pieces(sentence, frozenset(code for code in codes() if reply.cues(code)))
+
+
+@lru_cache(maxsize=1000)
+def pieces(sentence: str, cues: frozenset[str]) -> tuple[Mapping[str, float], Any]:
+    """The features of a sentence in which these lists find something, and the mean vector."""
     import numpy as np
 
     words = tokens(sentence)[:_MOST_WORDS]
     found = _of_words(words)
-    reply = Reply(sentence)
-    found |= {f"t {code}": CUE for code in codes() if reply.cues(code)}
+    found |= {f"t {code}": CUE for code in cues}
     found |= {f"t {sign}": SIGN for sign in "?!" if sign in sentence}
-    known = embedding()
-    vectors = [vector for word in words if (vector := known.get(word.folded)) is not None]
+    vectors = [vector for word in words if (vector := _vector(word.folded)) is not None]
     return found, np.mean(vectors, axis=0) if vectors else np.zeros(300)
+
+
+@lru_cache(maxsize=5000)
+def _vector(word: str) -> Any:
+    return embedding().get(word)
 
 
 def _of_words(words: list[Token]) -> dict[str, float]:
@@ -64,18 +74,13 @@ def _of_words(words: list[Token]) -> dict[str, float]:
     return found
 
 
-@lru_cache(maxsize=500)
-def manner(sentence: str) -> Manner:
-    """Judges one cleaned sentence."""
+@lru_cache(maxsize=1000)
+def manner(sentence: str, cues: frozenset[str]) -> Manner:
+    """Judges one cleaned sentence in which these lists find something."""
     import numpy as np
 
-    weights = _weights()
-    found, vector = pieces(sentence)
-    total = weights.bias + vector @ weights.vectors
-    rows = [(weights.rows[name], value) for name, value in found.items() if name in weights.rows]
-    if rows:
-        values = np.array([value for _, value in rows], np.float32)
-        total = total + values @ weights.pieces[[row for row, _ in rows]]
+    found, vector = pieces(sentence, cues)
+    total = _weights().of(found, vector)
     powers = np.exp(total - total.max())
     shares = powers / powers.sum()
     worst = 1 + int(np.argmax(shares[1:]))
@@ -83,22 +88,38 @@ def manner(sentence: str) -> Manner:
 
 
 @dataclass(frozen=True, slots=True)
-class _Weights:
+class Weights:
+    """One linear judgement."""
+
     rows: Mapping[str, int]
     pieces: Any
     vectors: Any
     bias: Any
 
+    def of(self, found: Mapping[str, float], vector: Any) -> Any:
+        """The sums of a sentence, one for each column."""
+        import numpy as np
 
-@cache
-def _weights() -> _Weights:
+        total = self.bias + vector @ self.vectors
+        rows = [(row, found[name]) for name in found if (row := self.rows.get(name)) is not None]
+        if rows:
+            values = np.array([value for _, value in rows], np.float32)
+            total = total + values @ self.pieces[[row for row, _ in rows]]
+        return total
+
+
+def weights(prefix: str = "") -> Weights:
+    """The arrays of the model's file whose names begin so."""
     import numpy as np
 
     with np.load(resources() / "language" / "model" / FILE) as file:
-        names = bytes(file["vocabulary"]).decode("utf-8").split("\n")
-        return _Weights(
+        names = bytes(file[f"{prefix}vocabulary"]).decode("utf-8").split("\n")
+        return Weights(
             rows={name: row for row, name in enumerate(names)},
-            pieces=file["pieces"].astype(np.float32),
-            vectors=file["vectors"].astype(np.float32),
-            bias=file["bias"],
+            pieces=file[f"{prefix}pieces"].astype(np.float32),
+            vectors=file[f"{prefix}vectors"].astype(np.float32),
+            bias=file[f"{prefix}bias"],
         )
+
+
+_weights = cache(weights)

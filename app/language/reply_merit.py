@@ -3,15 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
-from app.domain.reply_check import (
-    CONDUCT,
-    CriterionMark,
-    ReplyContext,
-    ReplyCriterion,
-    ReplyWarning,
-)
 from app.domain.triage import Span, Verdict
 from app.language.reply_cues import Reply, touches
 from app.language.reply_deeds import done, promised, steps
@@ -68,77 +60,7 @@ def asks(reply: Reply) -> tuple[Span, ...]:
     return reply.clear(reply.cues("asks"))
 
 
-def marks(
-    reply: Reply, context: ReplyContext, warnings: tuple[ReplyWarning, ...]
-) -> tuple[CriterionMark, ...]:
-    """The criteria in their order."""
-    verdict = context.verdict
-    return (
-        _in_time(_mark(ReplyCriterion.PROMPTNESS, prompt(reply), verdict not in _NO_SOLUTION),
-                 context),
-        _mark(ReplyCriterion.INFORMATIVENESS, facts(reply, verdict), verdict not in _FREE),
-        _mark(ReplyCriterion.GRATITUDE, reply.clear(reply.outside("thanks", "no_thanks")),
-              verdict not in _FREE and verdict is not Verdict.QUESTION),
-        _solved(_solution(reply), verdict),
-        _professional(reply, warnings),
-    )  # fmt: skip
-
-
-_UNPROFESSIONAL = CONDUCT | {"private_data", "private_data_asked"}
-
-
-def _mark(criterion: ReplyCriterion, found: tuple[Span, ...], applies: bool) -> CriterionMark:  # noqa: FBT001  # a private yes or no
-    met = True if found else (False if applies else None)
-    return CriterionMark(criterion=criterion, met=met, words=found[:_SHOWN])
-
-
-def _in_time(mark: CriterionMark, context: ReplyContext) -> CriterionMark:
-    """An answer before its deadline is prompt, whatever it says."""
-    return replace(mark, met=True) if context.in_time and mark.met is False else mark
-
-
-def _solved(found: tuple[Span, ...], verdict: Verdict | None) -> CriterionMark:
-    """Where nothing is to be solved, «приходите ещё» solves nothing."""
-    if verdict in _NO_SOLUTION:
-        return CriterionMark(criterion=ReplyCriterion.SOLUTION, met=None)
-    return _mark(ReplyCriterion.SOLUTION, found, True)  # noqa: FBT003  # applies
-
-
-def _professional(reply: Reply, warnings: tuple[ReplyWarning, ...]) -> CriterionMark:
-    """Nothing that offends; the words are those that spoil it."""
-    bad = tuple(
-        Span(start=each.start, end=each.end, surface=each.words)
-        for each in warnings
-        if each.code in _UNPROFESSIONAL
-    )
-    found = (*bad, *reply.cues("rude_style"))
-    met = not found and bool(reply.words)
-    return CriterionMark(criterion=ReplyCriterion.PROFESSIONALISM, met=met, words=found[:_SHOWN])
-
-
-def facts(reply: Reply, verdict: Verdict | None) -> tuple[Span, ...]:
-    """What a reply tells of the matter: together at least one full fact, else nothing."""
-    data = reply.data
-    when = deadlines(reply) or data["dates"]
-    figure = 1.0 if verdict in _ANSWERED_BY_FIGURES else 0.4
-    weighed: list[tuple[float, tuple[Span, ...]]] = [
-        (1.0, reply.clear(reply.outside("cause", "excuse"))),
-        (1.0, reply.clear(reply.cues("instruction"))),
-        (1.0, _told(reply, (*reply.cues("done"), *done(reply)))),
-        (0.6, _told(reply, concrete(reply))),
-        (1.0, reply.clear(data["money"])),
-        (0.8, data["addresses"]),
-        (0.8, data["orders"]),
-        (0.5, when[:1]),
-        (figure, reply.clear(_numbers(reply))),
-        (float(figure == 1.0), (*data["phones"], *data["links"])),
-    ]
-    if sum(weight for weight, spans in weighed if spans) < _ENOUGH:
-        return ()
-    return tuple(span for weight, spans in weighed if weight for span in spans)
-
-
-def _told(reply: Reply, deeds: tuple[Span, ...]) -> tuple[Span, ...]:
+def told(reply: Reply, deeds: tuple[Span, ...]) -> tuple[Span, ...]:
     """Deeds that tell something: that somebody will call does not."""
     written = {span.start for span in steps(reply)}
     return reply.clear(
@@ -153,10 +75,9 @@ def _told(reply: Reply, deeds: tuple[Span, ...]) -> tuple[Span, ...]:
 _CALLS = re.compile(
     r"звон|набер|свяж|напиш|встрет|ответ|скоре|ускор|помо[жг]|предлага|готовы|подар"
 )
-_ANSWERED_BY_FIGURES = frozenset((Verdict.QUESTION, Verdict.NOT_OURS))
 
 
-def _numbers(reply: Reply) -> tuple[Span, ...]:
+def numbers(reply: Reply) -> tuple[Span, ...]:
     """Figures of the matter, not those of phones and order numbers."""
     data = reply.data
     taken = (*data["phones"], *data["emails"], *data["links"], *data["orders"], *data["addresses"])
@@ -174,12 +95,7 @@ def _particulars(reply: Reply) -> tuple[Span, ...]:
     )
 
 
-def _solution(reply: Reply) -> tuple[Span, ...]:
-    """A deed, an offer, or a way to us for settling the matter (seed 003)."""
-    return (*concrete(reply), *reply.clear(reply.cues("channel")), *_asked_to_settle(reply))
-
-
-def _asked_to_settle(reply: Reply) -> tuple[Span, ...]:
+def asked_to_settle(reply: Reply) -> tuple[Span, ...]:
     return asks(reply) if _particulars(reply) and reply.outside("vague", "slow") else ()
 
 

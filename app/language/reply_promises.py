@@ -10,7 +10,8 @@ from app.domain.triage import Span, Verdict
 from app.language.likeness import likeness
 from app.language.reply_conduct import warning
 from app.language.reply_cues import Reply
-from app.language.reply_merit import asks, concrete, deadlines, facts, prompt
+from app.language.reply_merit import asks, concrete, deadlines
+from app.language.reply_worth import Worth
 
 COPY = 0.75
 """Likeness from which on two replies are one text to their reader."""
@@ -19,17 +20,17 @@ _OWES_STEP = frozenset((None, Verdict.COMPLAINT, Verdict.QUESTION))
 _MOST_RECENT = 50
 
 
-def promises(reply: Reply, context: ReplyContext) -> Iterator[ReplyWarning]:
+def promises(reply: Reply, context: ReplyContext, worth: Worth) -> Iterator[ReplyWarning]:
     """What is owed and missing, and what is promised and means nothing."""
     if context.verdict in _OWES_APOLOGY and not reply.outside("apology", "no_apology"):
         yield ReplyWarning(code="apology_missing")
     if context.verdict in _OWES_STEP:
-        yield from _empty(reply)
-    yield from _formal(reply)
+        yield from _empty(reply, worth)
+    yield from _formal(reply, worth)
     yield from _repeated(reply, context)
-    if context.verdict in _OWES_STEP and not _step(reply, context.verdict):
+    if context.verdict in _OWES_STEP and not _step(reply, context.verdict, worth):
         yield ReplyWarning(code="no_next_step")
-    if context.verdict in _OWES_APOLOGY and not (contacts(reply) or concrete(reply) or asks(reply)):
+    if context.verdict in _OWES_APOLOGY and not (contacts(reply) or worth.solution or asks(reply)):
         yield ReplyWarning(code="no_contact", severity=Severity.NOTE)
 
 
@@ -40,16 +41,16 @@ def contacts(reply: Reply) -> tuple[Span, ...]:
     return reply.clear(found)
 
 
-def _step(reply: Reply, verdict: Verdict | None) -> bool:
+def _step(reply: Reply, verdict: Verdict | None, worth: Worth) -> bool:
     """A question is answered by a fact; a complaint wants something that happens next."""
-    if verdict is Verdict.QUESTION and facts(reply, verdict):
+    if verdict is Verdict.QUESTION and worth.facts:
         return True
-    return bool(concrete(reply) or asks(reply) or contacts(reply) or prompt(reply))
+    return bool(worth.solution or worth.prompt or asks(reply) or contacts(reply))
 
 
-def _empty(reply: Reply) -> Iterator[ReplyWarning]:
+def _empty(reply: Reply, worth: Worth) -> Iterator[ReplyWarning]:
     """A promise with no date, no person and no deed; one date anywhere makes it a plan."""
-    if deadlines(reply) or concrete(reply) or prompt(reply):
+    if deadlines(reply) or concrete(reply) or worth.prompt:
         return
     for span in reply.outside("vague", "slow"):
         first, last = reply.sentence_of(span.start)
@@ -59,10 +60,10 @@ def _empty(reply: Reply) -> Iterator[ReplyWarning]:
             return
 
 
-def _formal(reply: Reply) -> Iterator[ReplyWarning]:
+def _formal(reply: Reply, worth: Worth) -> Iterator[ReplyWarning]:
     """Phrases that fit any case; none of them matters beside a deed or a date."""
     found = reply.cues("canned")
-    if found and not (concrete(reply) or deadlines(reply) or asks(reply)):
+    if found and not (worth.solution or worth.prompt or deadlines(reply) or asks(reply)):
         for span in found:
             yield replace(warning("formal_reply", span), detail="canned")
 

@@ -18,6 +18,8 @@ from app.language.reply_cues import Reply
 
 _LETTERS = "абвгдежзийклмнопрстуфхцчшщъыьэюя"
 _PLAIN = re.compile("[А-ЯЁа-яё]+")
+_DRAWN = re.compile(r"(\w)\1\1")
+"""«Урааа» is meant so."""
 _SHORTEST, _LONGEST = 5, 22
 _FREQUENT = 150
 """Times that a word stands in the counted news: what is rarer is no likely intention."""
@@ -119,6 +121,8 @@ def _meant(reply: Reply, word: Token, known: set[str]) -> str | None:
         or is_known(low)
         or is_known(word.text.lower())
     ):
+        return None
+    if _DRAWN.search(low):
         return None
     begins = any(start == word.start for start, _ in reply.sentences)
     if (not word.text.islower() and not begins) or reply.quoted(word.start):
