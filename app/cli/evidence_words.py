@@ -24,6 +24,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "busy": ("зависший скрипт остановлен", "a stuck script was stopped"),
     "incomplete": ("часть файлов снять не удалось", "some files could not be made"),
     "cut": ("снимок обрезан: страница слишком длинная", "picture cut: the page is too long"),
+    "too_wide": ("снимок обрезан: страница слишком широкая", "picture cut: the page is too wide"),
     "text_missing": ("текста жалобы на странице нет", "the complaint's text is not there"),
     "text_hidden": (
         "текст жалобы есть в коде страницы, но на ней не виден",

@@ -24,7 +24,7 @@ def judge(
     """The status and its reason; a page that is an error of its server is never a success.
 
     Reasons: address, unreachable, certificate, download, http_404 …, timeout, memory, killed,
-    crashed, busy, incomplete, cut.
+    crashed, busy, incomplete, cut, too_wide.
     """
     if state.get("refused"):
         return CaptureStatus.FAILED, "address"
@@ -57,7 +57,7 @@ def judge_content(
         return status, reason
     if seen.is_wall:
         return CaptureStatus.FAILED, seen.reason
-    graver = reason in (None, "cut") and (reason is None or seen.found is False)
+    graver = reason in (None, "cut", "too_wide") and (reason is None or seen.found is False)
     if seen.reason and graver:
         return CaptureStatus.PARTIAL, seen.reason
     return status, reason
@@ -74,4 +74,5 @@ def _shortfall(state: Mapping[str, Any], ended: str, files: Collection[str]) -> 
         return str(state.get("failure") or "incomplete")
     if not state.get("loaded"):
         return "timeout"
-    return "cut" if (state.get("viewport") or {}).get("cut") else None
+    view = state.get("viewport") or {}
+    return "cut" if view.get("cut") else "too_wide" if view.get("narrow") else None

@@ -19,7 +19,7 @@ HTTP_GONE = frozenset({"http_404", "http_410"})
 GONE = HTTP_GONE | {PageKind.DELETED.reason, PageKind.NOT_FOUND.reason}
 """Reasons of a capture that mean that nothing stands there any more."""
 WALLS = frozenset(kind.reason for kind in PageKind if kind is not PageKind.CONTENT) - GONE
-WHOLE = frozenset({None, "text_missing", "text_hidden", "text_cut", "cut"})
+WHOLE = frozenset({None, "text_missing", "text_hidden", "text_cut", "cut", "too_wide"})
 """Reasons of a capture whose text is all there."""
 LEAST_WORDS = 3
 

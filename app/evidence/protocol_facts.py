@@ -131,7 +131,10 @@ def whole_lines(facts: Mapping[str, Any]) -> Iterator[str]:
         yield words.CUT.format(
             height=view.get("height", NONE), page_height=view.get("page_height", NONE)
         )
-    width, page_width = _number(view.get("width")), _number(view.get("page_width"))
+    width = _number(view.get("picture_width", view.get("width")))
+    page_width = _number(view.get("page_width"))
+    if view.get("narrow") and width == page_width:
+        yield words.STRANGE_BESIDE
     if width is not None and page_width is not None and page_width > width:
         yield words.WIDER.format(width=round(width), page_width=round(page_width))
     missing = listed(facts.get("missing"))

@@ -106,7 +106,7 @@ class Artefacts:
         self._visit.report.state["viewport"] = {
             "width": WIDTH, "screen_height": HEIGHT, "scale": 1, "mode": shot.mode,
             "height": shot.height, "page_height": shot.page_height, "cut": shot.cut,
-            "page_width": shot.page_width,
+            "page_width": shot.page_width, "picture_width": shot.width, "narrow": shot.narrow,
         }  # fmt: skip
         await self.attempt("text", self.text, 10)  # with what loaded late
         await self.attempt("mhtml", self.mhtml, 20)

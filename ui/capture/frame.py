@@ -29,6 +29,7 @@ LABELS = {
 }
 MOMENT = "%d.%m.%Y %H:%M:%S"
 CUT = "страница длиннее: здесь верхние {height} пикселей из {whole} и более"
+NARROW = "страница шире: сбоку снято не всё"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

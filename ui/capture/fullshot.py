@@ -9,8 +9,9 @@ from __future__ import annotations
 import asyncio
 import base64
 import json
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtGui import QColorConstants, QImage, QPainter
 
@@ -19,6 +20,8 @@ from ui.capture.bridge import Bridge
 PIECE = 16_000
 """Beyond this height Chromium's one texture fails: hold the viewport and cut pieces at it."""
 MOST = 60_000
+MOST_WIDTH, MOST_PIXELS = 4_000, 1280 * MOST
+"""What is wider than the window is drawn beside it, as far as memory bears; beyond, it is cut."""
 SIZES = """(() => {
   const root = document.documentElement, view = innerHeight;
   const whole = Math.max(root.scrollHeight, document.body ? document.body.scrollHeight : 0);
@@ -30,6 +33,13 @@ SIZES = """(() => {
   }
   return JSON.stringify([whole, inner]);
 })()"""
+
+STRANGE_BESIDE = """[...document.querySelectorAll('iframe, frame')].some(frame => {
+  const box = frame.getBoundingClientRect();
+  if (box.width < 2 || box.height < 2 || (box.left >= 0 && box.right <= innerWidth)) return false;
+  try { return !frame.contentDocument } catch { return true }
+})"""
+"""Whether a frame of another site lies beside the window: Chromium does not draw it there."""
 
 Evaluate = Callable[[str], Awaitable[object]]
 
@@ -47,6 +57,10 @@ class Shot:
     left: int = 0
     """Where the page begins: what is written from the right may be wider than the window."""
     page_width: int = 0
+    window: int = 0
+    """The width of the window; the picture is wider where the page is."""
+    narrow: bool = False
+    """Something at the side is not in the picture."""
 
 
 class FullShot:
@@ -79,6 +93,10 @@ class FullShot:
         shot.cut = shot.page_height > most or shot.mode == "endless"
         shot.page_width = max(width, int(layout["cssContentSize"]["width"]))
         shot.left = max(0, int(layout["cssLayoutViewport"]["pageX"]))
+        shot.window = width
+        shot.width = min(shot.page_width, MOST_WIDTH, max(width, MOST_PIXELS // shot.height))
+        strange = shot.width > width and bool(await self._evaluate(STRANGE_BESIDE))
+        shot.narrow = shot.width < shot.page_width or strange
         return shot
 
     async def take(self, shot: Shot, view: int) -> QImage:
@@ -115,22 +133,31 @@ class FullShot:
         """The ordinary viewport again."""
         await self._bridge.call("Emulation.clearDeviceMetricsOverride")
 
-    async def _piece(self, shot: Shot, top: int, view: int) -> tuple[str, int]:
-        """A PNG in base64 and its height."""
+    async def _piece(self, shot: Shot, top: int, view: int) -> tuple[list[str], int]:
+        """PNG files in base64, from left to right, and their height."""
         inside = shot.hold if shot.mode != "viewport" else view
         height = min(PIECE, shot.height - top)
         beyond = top + height > inside
         if beyond and top < inside:
             height, beyond = inside - top, False
         if beyond and inside > view and shot.hold:
-            await self._resize(shot.width, view)  # what lies beyond is drawn apart: save memory
+            await self._resize(shot.window, view)  # what lies beyond is drawn apart: save memory
             shot.hold = 0 if shot.mode == "viewport" else shot.hold
-        clip = {"x": shot.left, "y": top, "width": shot.width, "height": height, "scale": 1}
-        wish = {"format": "png", "optimizeForSpeed": True, "clip": clip}
+        place = {"y": top, "width": shot.window, "height": height, "scale": 1}
+        parts = [await self._clip({"x": shot.left, **place}, beyond=beyond)]
+        if (more := shot.width - shot.window) > 0:
+            left = max(shot.left - more, 0) if shot.left else shot.window
+            side = await self._clip({"x": left, **place, "width": more}, beyond=True)
+            parts.insert(0 if shot.left else 1, side)
+        return parts, height
+
+    async def _clip(self, clip: Mapping[str, int], *, beyond: bool) -> str:
+        """A PNG in base64; what lies beyond the window is laid out as if the window were as is."""
+        wish: dict[str, Any] = {"format": "png", "optimizeForSpeed": True, "clip": clip}
         if beyond:
             wish["captureBeyondViewport"] = True
         answer = await self._bridge.call("Page.captureScreenshot", wish, timeout_s=60)
-        return answer["data"], height
+        return str(answer["data"])
 
     async def _decide(self, shot: Shot, sizes: tuple[int, int, int], view: int) -> None:
         """A page that grew with the window follows the window, or has no end."""
@@ -175,12 +202,23 @@ class FullShot:
         await self._bridge.call("Runtime.evaluate", wish, timeout_s=5)
 
 
-def _unpacked(data: str, height: int) -> QImage:
+def _unpacked(parts: list[str], height: int) -> QImage:
     """In a worker thread; ValueError if Chromium drew something of another size."""
-    image = QImage.fromData(base64.b64decode(data))
-    if image.height() != height:
-        raise ValueError(f"a piece of {image.height()} rows instead of {height}")
-    return image
+    images = [QImage.fromData(base64.b64decode(data)) for data in parts]
+    for image in images:
+        if image.height() != height:
+            raise ValueError(f"a piece of {image.height()} rows instead of {height}")
+    if len(images) == 1:
+        return images[0]
+    whole = QImage(sum(image.width() for image in images), height, QImage.Format.Format_RGB32)
+    painter, left = QPainter(whole), 0
+    try:
+        for image in images:
+            painter.drawImage(left, 0, image)
+            left += image.width()
+    finally:
+        painter.end()
+    return whole
 
 
 FRAMES = (

@@ -145,6 +145,7 @@ class Work:
     def _framed(self, shot: Shot) -> tuple[QImage, QImage]:
         state: dict[str, Any] = self._report.state
         cut = frame.CUT.format(height=shot.height, whole=shot.page_height) if shot.cut else ""
+        cut = "; ".join(filter(None, (cut, frame.NARROW if shot.narrow else "")))
         seen = frame.Seen(
             id=self._wish.capture_id,
             url=self._wish.url,

@@ -32,6 +32,7 @@ REASONS = {
     "busy": QT_TRANSLATE_NOOP("words", "a stuck script of the page was stopped"),
     "incomplete": QT_TRANSLATE_NOOP("words", "some files could not be made"),
     "cut": QT_TRANSLATE_NOOP("words", "the picture is cut: the page is too long"),
+    "too_wide": QT_TRANSLATE_NOOP("words", "the picture is cut: the page is too wide"),
     "text_missing": QT_TRANSLATE_NOOP("words", "the complaint’s text is not on the page"),
     "text_hidden": QT_TRANSLATE_NOOP(
         "words", "the complaint’s text is in the page’s code but cannot be read on it"

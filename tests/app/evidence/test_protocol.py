@@ -135,6 +135,9 @@ def test_a_page_wider_than_its_picture_is_said_to_be() -> None:
     assert "1280 из 3000 точек ширины" in protocol(
         facts={"viewport": {"width": 1280, "page_width": 3000}}
     )
+    view = {"width": 1280, "picture_width": 4000, "page_width": 30_000, "narrow": True}
+    assert "4000 из 30000 точек ширины" in protocol(facts={"viewport": view})
+    assert "точек ширины" not in protocol(facts={"viewport": view | {"page_width": 4000}})
 
 
 def test_a_clock_that_only_the_site_spoke_of_was_asked_of_no_time_server() -> None:
