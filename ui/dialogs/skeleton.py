@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QCheckBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QRadioButton,
+    QWidget,
+)
 
 from app.domain.skeleton import Kind, Solvable
 from app.domain.skeleton_offer import STARTER, OfferedSkeleton
 from app.domain.skeleton_text import joined
 from ui import words
 from ui.dialogs.base import Dialog
-from ui.layouts import column, labelled, plain, row, sentence, tall, wide
+from ui.layouts import column, labelled, plain, row, sentence, wide
 from ui.panes.answer_marks import BlankMarks
 from ui.panes.skeleton_parts import PartList
 
-PREVIEW_LINES = 9
 _SOLVED = (Kind.COMPLAINT, Kind.QUESTION)
 _GROUNDED = (Kind.COMPLAINT, Kind.UNFOUNDED)
 
@@ -58,19 +64,22 @@ class SkeletonDialog(Dialog):
         self.preview.setReadOnly(True)
         self.preview.setTabChangesFocus(True)
         self._marks = BlankMarks(self.preview.document())
-        tall(self.preview, PREVIEW_LINES)
+        wide(self.preview, 38)
         self.lesson = QLineEdit()
         self.lesson.setPlaceholderText(self.tr("A note for us; not in the answer"))
-        whole, self._below = self.column, QWidget()
-        below = column(self._below, between="grid")
-        below.addLayout(labelled(self.tr("How it will look"), self.preview))
+        whole, self._beside = self.column, QWidget()
+        beside = column(self._beside, between="grid")
+        beside.addLayout(labelled(self.tr("How it will look"), self.preview))
         self._lesson = QWidget()
         column(self._lesson).addLayout(labelled(self.tr("The lesson"), self.lesson))
-        below.addWidget(self._lesson)
-        self.make_scrolling()
+        beside.addWidget(self._lesson)
+        self.make_scrolling(self._beside)
         self.column.addWidget(self.parts)
-        wide(self.parts, 64)
-        whole.addWidget(self._below)
+        wide(self.parts, 52)
+        last = whole.itemAt(whole.count() - 1)
+        sides = last.layout() if last is not None else None
+        if isinstance(sides, QBoxLayout):  # the parts first, how they look beside them
+            sides.setDirection(QBoxLayout.Direction.RightToLeft)
         self._insert = self.answer(self.tr("Insert"))
         self.way_out(self.tr("Cancel"))
         self.close_column()
@@ -105,7 +114,7 @@ class SkeletonDialog(Dialog):
         if first:
             self.grounds.setText(offered.grounds)
         self._lesson.setVisible(whole.lesson)
-        self._below.setVisible(not whole.no_answer)
+        self._beside.setVisible(not whole.no_answer)
         self.parts.setVisible(not whole.no_answer)
         self.parts.show_parts(offered.slots, offered.hint)
         self._refresh()

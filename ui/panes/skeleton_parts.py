@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 from app.domain.skeleton import Need
 from app.domain.skeleton import Slot as Part
 from app.domain.skeleton_offer import OfferedSlot, SlotChoice
-from ui import words
-from ui.layouts import column, sentence, take_out, under_tick
+from ui import theme, words
+from ui.layouts import column, row, sentence, take_out
 from ui.panes.appraisal_table import GrowingText
+from ui.panes.elided import Elided
 
 
 class PartRow(QWidget):
@@ -45,13 +46,24 @@ class PartRow(QWidget):
         self.own = GrowingText()
         self.own.setAccessibleName(self.tr("{part}: own words").format(part=name))
         self.own.setPlaceholderText(hint or self.tr("Own words"))
-        column(self).addLayout(
-            under_tick(self.tick, sentence(why, role="small"), self.choice, self.own)
-        )
+        self._lay_out(why)
         self.tick.toggled.connect(self._refresh)
         self.choice.activated.connect(self._refresh)
         self.own.textChanged.connect(self.changed)
         self._refresh()
+
+    def _lay_out(self, why: str) -> None:
+        told = Elided("small")
+        told.setText(why)
+        head = row(self.tick, told)
+        head.setStretch(1, 1)
+        look = theme.current()
+        inner = row(self.choice, self.own)
+        indent = look.metric("icon.small") + 2 * look.metric("hair") + look.metric("grid")
+        inner.setContentsMargins(indent, 0, 0, 0)
+        whole = column(self, between="half")
+        whole.addLayout(head)
+        whole.addLayout(inner)
 
     @property
     def chosen(self) -> SlotChoice | None:
