@@ -172,6 +172,9 @@ class Keys(Enum):
         "Ctrl+.", Scope.PANE, "case", QT_TRANSLATE_NOOP("Keys", "Mend what the remark is about")
     )
     RULE_CARD = Key("Shift+F1", Scope.PANE, "case", QT_TRANSLATE_NOOP("Keys", "Rules of the place"))
+    ATTACH = Key(
+        "Ctrl+Shift+U", Scope.PANE, "case", QT_TRANSLATE_NOOP("Keys", "Attach a file to the answer")
+    )
     NEXT_BLANK = Key("Tab", Scope.PANE, "case", QT_TRANSLATE_NOOP("Keys", "To the next blank"))
 
     @property

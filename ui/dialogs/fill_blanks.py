@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from app.domain.numerals import day_in_words
+from app.domain.template import Template
 from app.domain.template_answer import day_of
 from app.domain.template_grammar import Blank, BlankKind
 from ui.day_field import DayField
@@ -33,14 +34,15 @@ class FillBlanksDialog(Dialog):
 
     def __init__(
         self,
-        name: str,
+        template: Template,
         blanks: Sequence[Blank],
         known: Mapping[str, str],
         today: date,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("", parent)
-        self.setWindowTitle(self.tr("Template: {name}").format(name=name))
+        self.setWindowTitle(self.tr("Template: {name}").format(name=template.name))
+        self.template = template
         self._today = today
         self._over = False
         self._fields: dict[str, QWidget] = {}
@@ -61,7 +63,7 @@ class FillBlanksDialog(Dialog):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PREVIEW_MS)
-        self._pause.timeout.connect(self._ask_preview)
+        self._pause.timeout.connect(self.ask_preview)
         first = next((one for one in self._fields.values() if not _text(one)), None)
         for field in (first, *self._fields.values()):
             if field is not None:
@@ -129,7 +131,8 @@ class FillBlanksDialog(Dialog):
         self._pause.start()
 
     @Slot()
-    def _ask_preview(self) -> None:
+    def ask_preview(self) -> None:
+        """Asks how the answers look in the text."""
         self.preview_asked.emit(self.answers())
 
     @Slot()

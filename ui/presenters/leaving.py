@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from app.domain import clock
@@ -24,7 +24,13 @@ from ui.presenters.templates_picker import PickerPresenter
 
 
 class Leaving(QObject):
-    """Sends what the composer holds; what must be captured first waits for that."""
+    """Sends what the composer holds; what must be captured first waits for that.
+
+    Signals:
+        queued: NewReply that is in the outbox now, or was copied.
+    """
+
+    queued = Signal(object)
 
     def __init__(
         self, acts: CaseActs, composer: Composer, picker: PickerPresenter, capture: CaptureGate
@@ -141,6 +147,7 @@ class Leaving(QObject):
             self._composer.forget_sent(new.text, public=new.public)
             self._picker.used = []
         self._desk.hub.changed.emit(changes)
+        self.queued.emit(new)
         if new.way is Way.API:
             await self.wake()
 

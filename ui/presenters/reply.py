@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from app.domain import clock
 from app.domain.inquiry import inquire
-from app.domain.reply import Reply
+from app.domain.reply import Reply, Way
 from app.domain.triage import Route
 from app.domain.whole_case import WholeCase
 from app.services import replying
@@ -19,6 +19,7 @@ from ui.dialogs.published import PublishedDialog
 from ui.models.thread_items import ThreadItem
 from ui.panes.composer import Composer
 from ui.panes.thread import ThreadPane
+from ui.presenters.answer_files import AnswerFiles
 from ui.presenters.answer_made import add_made
 from ui.presenters.answer_parts import AnswerPart
 from ui.presenters.capture_gate import CaptureGate
@@ -76,6 +77,11 @@ class ReplyPresenter(QObject):
             cards,
         ]
         self.parts.extend(made)
+        self.files = AnswerFiles(acts, composer, self.drafts)
+        self.files.changed.connect(self._on_ways)
+        self.leaving.add_finish(self.files.finish)
+        self.leaving.queued.connect(self.files.on_queued)
+        self.picker.filling.used.connect(self.files.on_template)
         composer.undo.undo_asked.connect(self.take_back)
         thread.action_asked.connect(self._on_action)
         bind(composer, Keys.UNDO_SEND, composer.undo.take_back)
@@ -174,8 +180,12 @@ class ReplyPresenter(QObject):
 
     async def _find_way(self, whole: WholeCase) -> None:
         public = self._composer.foot.public
-        way, longest = await self.ways.of(whole, public=public), await self.ways.longest(whole)
+        count = len(self.files.files())
+        way = await self.ways.of(whole, public=public, files=count)
+        longest = await self.ways.longest(whole, files=count if way is Way.API else 0)
+        most = await self.ways.most_files(whole)
         if self._acts.case_id == whole.case.id:
+            self.files.show_way(most, way)
             self.leaving.way = way
             self._composer.show_way(way)
             self._composer.show_longest(longest)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QTextCursor
 
 from app.domain import clock
@@ -96,20 +96,21 @@ class TemplateFilling(QObject):
     def _ask(self, template: Template, look: Look, place: QTextCursor, case_id: CaseId) -> None:
         known = self._answered.get(case_id, {})
         today = clock.now().astimezone(local_zone()).date()
-        dialog = FillBlanksDialog(template.name, look.asked, known, today, self._composer)
-        dialog.preview_asked.connect(partial(self._preview_form, dialog, template))
+        dialog = FillBlanksDialog(template, look.asked, known, today, self._composer)
+        dialog.preview_asked.connect(self._on_preview_asked)
         dialog.fill_asked.connect(partial(self._take, template, place, case_id))
         dialog.finished.connect(self._composer.text.setFocus)
         dialog.open()
-        self._preview_form(dialog, template, dialog.answers())
+        dialog.ask_preview()
 
-    def _preview_form(self, dialog: FillBlanksDialog, template: Template, answers: Answers) -> None:
-        self._acts.desk.tasks.start(self._show_preview(dialog, template, answers))
+    @Slot(object)
+    def _on_preview_asked(self, answers: Answers) -> None:
+        dialog = self.sender()  # held by nothing of ours: it goes when it is closed
+        if isinstance(dialog, FillBlanksDialog):
+            self._acts.desk.tasks.start(self._show_preview(dialog, answers))
 
-    async def _show_preview(
-        self, dialog: FillBlanksDialog, template: Template, answers: Answers
-    ) -> None:
-        text = await self.filled(template.body, answers)
+    async def _show_preview(self, dialog: FillBlanksDialog, answers: Answers) -> None:
+        text = await self.filled(dialog.template.body, answers)
         if not dialog.is_over and dialog.answers() == answers:
             dialog.show_preview(text)
 

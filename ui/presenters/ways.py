@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from app import secrets
 from app.domain.ids import SourceId
 from app.domain.reply import Way, leaves_privately
-from app.domain.source import SourceConfig
+from app.domain.source import SourceConfig, SourceKind
 from app.domain.whole_case import WholeCase
 from app.errors import AppError
 from app.services.changes import Changes
@@ -39,11 +39,13 @@ class Ways(QObject):
         desk.hub.changed.connect(self._on_changed)
         desk.hub.engine_alive.connect(self._forget)
 
-    async def of(self, whole: WholeCase, *, public: bool = True) -> Way:
+    async def of(self, whole: WholeCase, *, public: bool = True, files: int = 0) -> Way:
         """API where the source's network takes such answers and we have its key."""
         source_id, post = whole.case.source_id, whole.newest_of_customer()
         if not whole.can_answer:
             return Way.COPY
+        if files > await self.most_files(whole):
+            return Way.COPY  # they would be lost on the way
         if not public and not leaves_privately(whole.case.network, post.kind if post else ""):
             return Way.COPY  # by the network's interface everybody would read it
         if source_id not in self._known:
@@ -51,11 +53,22 @@ class Ways(QObject):
             self._known[source_id] = Way.API if can else Way.COPY
         return self._known[source_id]
 
-    async def longest(self, whole: WholeCase) -> int | None:
+    async def longest(self, whole: WholeCase, *, files: int = 0) -> int | None:
         """The most characters an answer may have there; None: not known (C32)."""
+        kind = await self._kind(whole)
+        if kind is None:
+            return None
+        return (kind.longest_with_files if files else None) or kind.longest_reply
+
+    async def most_files(self, whole: WholeCase) -> int:
+        """How many files an answer may bring by the network's own interface."""
+        kind = await self._kind(whole)
+        return kind.most_files if kind is not None else 0
+
+    async def _kind(self, whole: WholeCase) -> SourceKind | None:
         config = await self._config(whole.case.source_id)
         known = (k for k in kinds() if (k.network, k.kind) == (config.network, config.kind))
-        return next((kind.longest_reply for kind in known), None)
+        return next(known, None)
 
     async def _config(self, source_id: SourceId) -> SourceConfig:
         read = partial(sources.get, source_id=source_id, counted=False)
