@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from app.domain.agenda import Agenda, DueCase, DueGroup
 from app.domain.case import CaseStatus
+from app.domain.handoff import DueHandoff
 from ui import format as shown
 from ui import words
 from ui.layouts import plain
 from ui.models.entries import Entry
 from ui.panes.entry_list import EntryList
 from ui.panes.place import PlacePane
+
+HANDED = "handed"
+"""The group of what was handed off."""
 
 
 class DeadlinesPane(PlacePane):
@@ -33,12 +38,17 @@ class DeadlinesPane(PlacePane):
         self._total.setProperty("role", "small")
         self.tools.addWidget(self._total)
         self.list = EntryList(self.tr("Cases by deadline"))
-        self.list.opened.connect(self.opened)
+        self.list.opened.connect(self._on_opened)
         self.hold(self.list, self.list)
 
-    def show_agenda(self, agenda: Agenda, total: int, now: datetime) -> None:
-        """The groups in their order; `total` counts also what did not fit."""
-        if not agenda:
+    def show_agenda(
+        self, agenda: Agenda, total: int, now: datetime, handed: Sequence[DueHandoff] = ()
+    ) -> None:
+        """The groups in their order; `total` counts also what did not fit.
+
+        `handed`: what others are to do, first due first; nobody else looks after it.
+        """
+        if not agenda and not handed:
             self._total.clear()
             self.list.show_rows([])
             self.states.show_empty(
@@ -47,7 +57,7 @@ class DeadlinesPane(PlacePane):
                 self.tr("To the queue"),
             )
             return
-        rows: list[Entry] = []
+        rows = self._handed_rows(handed, now)
         for group, cases in agenda:
             rows.append(self._heading(group, len(cases)))
             rows.extend(self._row(case, now) for case in cases)
@@ -56,6 +66,33 @@ class DeadlinesPane(PlacePane):
         if self.list.key is None:
             self.list.choose_first()
         self.states.show_content()
+
+    def _handed_rows(self, handed: Sequence[DueHandoff], now: datetime) -> list[Entry]:
+        late = sum(one.handoff.is_late(now) for one in handed)
+        aside = shown.count(len(handed))
+        if late:
+            aside = self.tr("%n late", "", late) + f" · {aside}"
+        title = self.tr("Handed off: they have not reached the customer")
+        head = Entry(key=HANDED, title=title, aside=aside, heading=True)
+        return [head, *(self._handed(one, now) for one in handed)] if handed else []
+
+    def _handed(self, one: DueHandoff, now: datetime) -> Entry:
+        text, tone = shown.deadline(one.handoff.due_at, now)
+        return Entry(
+            key=(HANDED, one.handoff.id, one.handoff.case_id),
+            title=one.handoff.to_name,
+            subtitle=one.handoff.what,
+            detail=f"{one.author_name}: {one.snippet}",
+            aside=text,
+            aside_tone=tone if text else "",
+            tags=(one.brand,) if one.brand else (),
+            network=one.network,
+            strong=tone == "late",
+        )
+
+    @Slot(object)
+    def _on_opened(self, key: object) -> None:
+        self.opened.emit(key[2] if isinstance(key, tuple) else key)
 
     def _counted(self, count: int, total: int) -> str:
         if count == total:

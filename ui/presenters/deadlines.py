@@ -6,7 +6,9 @@ from PySide6.QtCore import QTimer, Slot
 
 from app.domain import clock
 from app.domain.agenda import DuePage, agenda
+from app.domain.handoff import DueHandoff
 from app.services.changes import Changes
+from app.store import handoffs
 from app.store.deadlines import due_cases
 from ui.panes.deadlines import DeadlinesPane
 from ui.presenters.desk import Desk, Place
@@ -23,6 +25,7 @@ class DeadlinesPresenter(PlacePresenter):
         super().__init__(desk, pane)
         self._list = pane
         self._page = DuePage(cases=(), total=0)
+        self._handed: tuple[DueHandoff, ...] = ()
         self._tick = QTimer(self)
         self._tick.setInterval(TICK_MS)
         self._tick.timeout.connect(self._on_tick)
@@ -36,12 +39,14 @@ class DeadlinesPresenter(PlacePresenter):
     async def read(self) -> None:
         """Reads the nearest deadlines."""
         self._page = await self.desk.db.read(due_cases)
+        self._handed = await self.desk.db.read(handoffs.due)
         self._show()
         self._tick.start()
 
     def _show(self) -> None:
         now = clock.now()
-        self._list.show_agenda(agenda(self._page.cases, now), self._page.total, now)
+        due = agenda(self._page.cases, now)
+        self._list.show_agenda(due, self._page.total, now, self._handed)
 
     @Slot()
     def _on_tick(self) -> None:

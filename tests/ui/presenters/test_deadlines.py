@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.domain import clock
+from app.domain.handoff import NewHandoff
+from app.services import handing_off
 from app.services.changes import Changes
 from tests.place_rows import add_one
 from tests.ui.place_desk import Stage, button, play
@@ -73,5 +75,23 @@ def test_a_new_deadline_appears_and_the_choice_stays(
         stage.desk.hub.changed.emit(Changes(cases=frozenset({other})))
         await stage.until(lambda: pane.list.rows.row_of(other) >= 0)
         assert pane.list.key == case
+
+    play(qapp, tmp_path, scenario)
+
+
+def test_what_others_were_asked_for_stands_above_until_they_did_it(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+):
+    async def scenario(stage: Stage) -> None:
+        case = await stage.desk.db.run(lambda s: add_one(s, "тихо"))
+        now = clock.now() - timedelta(days=2)
+        due = now + timedelta(days=1)
+        new = NewHandoff(case_id=case, to_name="Филиал", what="Позвонить", due_at=due)
+        await stage.desk.db.run(lambda s: handing_off.hand_off(s, new, now))
+        pane = await opened(stage, qtbot)
+        assert titles(pane)[1:] == ["Филиал"]
+        pane.list.choose_first()
+        qtbot.keyClick(pane.list, Qt.Key.Key_Return)
+        assert stage.heard.cases == [case]
 
     play(qapp, tmp_path, scenario)
