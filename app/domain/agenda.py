@@ -41,6 +41,10 @@ class DueCase:
     snoozed_until: datetime | None
     own_channel: bool
     has_draft: bool
+    promise: str = ""
+    """What the nearest open promise says."""
+    promises: int = 0
+    """Open ones."""
 
     @property
     def moment(self) -> datetime | None:
@@ -49,11 +53,30 @@ class DueCase:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KeptPromise:
+    """A promise that was kept, in time or late."""
+
+    case_id: CaseId
+    author_name: str
+    network: str
+    what: str
+    due: datetime
+    kept_at: datetime
+
+    @property
+    def late(self) -> bool:
+        """Kept after its moment."""
+        return self.kept_at > self.due
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DuePage:
     """The nearest deadlines and how many there are in all."""
 
     cases: tuple[DueCase, ...]
     total: int
+    kept: tuple[KeptPromise, ...] = ()
+    """Promises kept lately."""
 
 
 Agenda = tuple[tuple[DueGroup, tuple[DueCase, ...]], ...]

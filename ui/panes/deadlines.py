@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
-from app.domain.agenda import Agenda, DueCase, DueGroup
+from app.domain.agenda import Agenda, DueCase, DueGroup, KeptPromise
 from app.domain.case import CaseStatus
 from app.domain.handoff import DueHandoff
 from ui import format as shown
@@ -20,6 +20,8 @@ from ui.panes.place import PlacePane
 
 HANDED = "handed"
 """The group of what was handed off."""
+KEPT = "kept"
+"""The group of promises that were kept lately."""
 
 
 class DeadlinesPane(PlacePane):
@@ -27,9 +29,11 @@ class DeadlinesPane(PlacePane):
 
     Signals:
         opened: CaseId.
+        kept: CaseId and the moment of its nearest promise, which the person says is kept.
     """
 
     opened = Signal(object)
+    kept = Signal(object, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,16 +43,36 @@ class DeadlinesPane(PlacePane):
         self.tools.addWidget(self._total)
         self.list = EntryList(self.tr("Cases by deadline"))
         self.list.opened.connect(self._on_opened)
+        self.list.chosen.connect(self._on_chosen)
+        self._promised: dict[object, datetime] = {}
+        self._keep = QPushButton(self.tr("Promise kept"))
+        self._keep.setToolTip(self.tr("What was promised first is done; the next one is due"))
+        self._keep.clicked.connect(self._on_keep)
+        self._keep.hide()
+        self.tools.addWidget(self._keep)
         self.hold(self.list, self.list)
 
     def show_agenda(
-        self, agenda: Agenda, total: int, now: datetime, handed: Sequence[DueHandoff] = ()
+        self,
+        agenda: Agenda,
+        total: int,
+        now: datetime,
+        handed: Sequence[DueHandoff] = (),
+        kept: Sequence[KeptPromise] = (),
     ) -> None:
         """The groups in their order; `total` counts also what did not fit.
 
-        `handed`: what others are to do, first due first; nobody else looks after it.
+        `handed`: what others are to do, first due first; nobody else looks after it. `kept`:
+        promises that were kept lately.
         """
-        if not agenda and not handed:
+        self._promised = {
+            case.id: case.due_at
+            for _, cases in agenda
+            for case in cases
+            if case.promises and case.due_at is not None
+        }
+        self._on_chosen(self.list.key)
+        if not agenda and not handed and not kept:
             self._total.clear()
             self.list.show_rows([])
             self.states.show_empty(
@@ -61,6 +85,7 @@ class DeadlinesPane(PlacePane):
         for group, cases in agenda:
             rows.append(self._heading(group, len(cases)))
             rows.extend(self._row(case, now) for case in cases)
+        rows += self._kept_rows(kept, now)
         self.list.show_rows(rows)
         self._total.setText(self._counted(sum(len(cases) for _, cases in agenda), total))
         if self.list.key is None:
@@ -90,6 +115,35 @@ class DeadlinesPane(PlacePane):
             strong=tone == "late",
         )
 
+    def _kept_rows(self, kept: Sequence[KeptPromise], now: datetime) -> list[Entry]:
+        title = self.tr("Promises kept this week")
+        head = Entry(key=KEPT, title=title, aside=shown.count(len(kept)), heading=True)
+        return [head, *(self._kept(one, now) for one in kept)] if kept else []
+
+    def _kept(self, one: KeptPromise, now: datetime) -> Entry:
+        late = self.tr("{span} late").format(
+            span=shown.span(int((one.kept_at - one.due).total_seconds()))
+        )
+        return Entry(
+            key=(KEPT, one.due, one.case_id, one.kept_at),
+            title=one.author_name,
+            subtitle=self.tr("kept {moment}").format(moment=shown.short_moment(one.kept_at, now)),
+            detail=one.what,
+            aside=late if one.late else self.tr("in time"),
+            aside_tone="soon" if one.late else "good",
+            network=one.network,
+        )
+
+    @Slot(object)
+    def _on_chosen(self, key: object) -> None:
+        self._keep.setVisible(key in self._promised)
+
+    @Slot()
+    def _on_keep(self) -> None:
+        key = self.list.key
+        if key in self._promised:
+            self.kept.emit(key, self._promised[key])
+
     @Slot(object)
     def _on_opened(self, key: object) -> None:
         self.opened.emit(key[2] if isinstance(key, tuple) else key)
@@ -117,14 +171,15 @@ class DeadlinesPane(PlacePane):
             moment = shown.short_moment(case.snoozed_until, now)
             text, tone = self.tr("until {moment}").format(moment=moment), "info"
         draft = (self.tr("draft"),) if case.has_draft else ()
+        more = (self.tr("%n promise(s)", "", case.promises),) if case.promises > 1 else ()
         return Entry(
             key=case.id,
             title=case.author_name,
             subtitle=words.deadline_kind(case.deadline_kind) if case.due_at else "",
-            detail=case.snippet,
+            detail=case.promise or case.snippet,
             aside=text,
             aside_tone=tone if text else "",
-            tags=(*draft, words.verdict(case.verdict)),
+            tags=(*more, *draft, words.verdict(case.verdict)),
             network=case.network,
             strong=tone == "late",
         )

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from functools import partial
+
 from PySide6.QtCore import QTimer, Slot
 
 from app.domain import clock
 from app.domain.agenda import DuePage, agenda
 from app.domain.handoff import DueHandoff
+from app.domain.ids import CaseId
+from app.errors import NotFound
+from app.services import promising
 from app.services.changes import Changes
 from app.store import handoffs
 from app.store.deadlines import due_cases
@@ -31,6 +37,7 @@ class DeadlinesPresenter(PlacePresenter):
         self._tick.timeout.connect(self._on_tick)
         pane.opened.connect(desk.hub.case_asked)
         pane.begun.connect(self._to_queue)
+        pane.kept.connect(self._keep)
 
     def concerns(self, changes: Changes) -> bool:
         """Any case may have another deadline now."""
@@ -46,7 +53,18 @@ class DeadlinesPresenter(PlacePresenter):
     def _show(self) -> None:
         now = clock.now()
         due = agenda(self._page.cases, now)
-        self._list.show_agenda(due, self._page.total, now, self._handed)
+        self._list.show_agenda(due, self._page.total, now, self._handed, self._page.kept)
+
+    @Slot(object, object)
+    def _keep(self, case_id: CaseId, due: datetime) -> None:
+        self.desk.tasks.start(self._keep_now(case_id, due))
+
+    async def _keep_now(self, case_id: CaseId, due: datetime) -> None:
+        act = partial(promising.keep, case_id=case_id, due=due, now=clock.now())
+        try:
+            self.desk.hub.changed.emit(await self.desk.db.run(act))
+        except NotFound:
+            return  # kept elsewhere meanwhile; the list is read again by that
 
     @Slot()
     def _on_tick(self) -> None:
