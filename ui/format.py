@@ -66,6 +66,18 @@ def short_moment(at: datetime, now: datetime) -> str:
     return QLocale().toString(QDate(local.year, local.month, local.day), "dd.MM.yyyy")
 
 
+def coming(at: datetime, now: datetime) -> str:
+    """A moment ahead: «сегодня в 18:00», «завтра в 9:00», «пн 23 ноября в 9:00»."""
+    local, today = at.astimezone(), now.astimezone().date()
+    if local.date() == today:
+        said = QCoreApplication.translate("format", "today at {time}")
+    elif local.date() == today + timedelta(days=1):
+        said = QCoreApplication.translate("format", "tomorrow at {time}")
+    else:
+        said = QCoreApplication.translate("format", "{day} at {time}")
+    return said.format(time=clock(at), day=f"{weekday(at)} {short_day(at)}")
+
+
 def weekday(at: datetime) -> str:
     """The day of the week in a few letters, local: пт."""
     local = at.astimezone()

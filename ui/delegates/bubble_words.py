@@ -44,7 +44,7 @@ class BubbleWords(QObject):
             case Kind.POST if item.post is not None:
                 return self._post(item, item.post, now, unfolded=unfolded)
             case Kind.REPLY if item.reply is not None:
-                return self._reply(item.reply, now, unfolded=unfolded)
+                return self._reply(item, item.reply, now, unfolded=unfolded)
             case Kind.NOTE if item.note is not None:
                 head = Piece(text=self.tr("Note for us"), font="small.strong", icon="note")
                 when = Piece(text=shown.short_moment(item.at, now), font="small", tone="text.faint")
@@ -163,7 +163,7 @@ class BubbleWords(QObject):
             words.format(count=shown.compact(int(number))) for number, words in counted if number
         )
 
-    def _reply(self, reply: Reply, now: datetime, *, unfolded: bool) -> Said:
+    def _reply(self, item: ThreadItem, reply: Reply, now: datetime, *, unfolded: bool) -> Said:
         who = self.tr("Our answer") if reply.public else self.tr("Our private answer")
         head = Piece(text=who, font="small.strong", icon="" if reply.public else "lock")
         when = shown.short_moment(reply.sent_at or reply.created_at, now)
@@ -173,7 +173,7 @@ class BubbleWords(QObject):
             side=Side.RIGHT,
             ground="bubble.ours",
             frame="bubble.line",
-            rows=((head, moment), *body, *self._replies.rows(reply, now)),
+            rows=((head, moment), *body, *self._replies.rows(reply, now, item.instead)),
         )
 
     def _history(

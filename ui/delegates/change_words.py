@@ -50,7 +50,7 @@ class ChangeWords(QObject):
         for version, after in reversed(steps):
             if rows:
                 rows.append((self._when(item, version, now),))
-            rows.append((_difference(version.text, after),))
+            rows.append((difference(version.text, after),))
         legend = self.tr("Struck out: before. Underlaid: after.")
         rows.append((Piece(text=legend, font="small", tone="text.faint"),))
         return rows
@@ -99,7 +99,8 @@ class ChangeWords(QObject):
         return Piece(text=text, font="small.strong", tone="text.second")
 
 
-def _difference(before: str, after: str) -> Piece:
+def difference(before: str, after: str) -> Piece:
+    """Two texts in one: what went is struck out, what came is underlaid."""
     text, stretches = "", []
     for piece in compare(before, after):
         if piece.change is not Change.KEPT:

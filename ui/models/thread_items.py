@@ -12,6 +12,7 @@ from app.domain.case import CaseEvent, Note
 from app.domain.page_watch import SEEN
 from app.domain.post import Post, PostVersion
 from app.domain.reply import Reply, ReplyStatus
+from app.domain.stopped import Instead, stopped_by
 from app.domain.triage import BrandMention
 from app.domain.watch import PostEvent
 from app.domain.whole_case import WholeCase
@@ -50,6 +51,8 @@ class ThreadItem:
     """Where in the post's text the words that count begin and end (T18)."""
     brands: tuple[BrandMention, ...] = ()
     """Where the post's text names a brand."""
+    instead: tuple[Instead, ...] = ()
+    """What stopped the answer, post by post."""
     own: bool = False
     """Of this case; else what stands around it in the thread."""
     number: int = 0
@@ -74,7 +77,7 @@ def items(whole: WholeCase, since: datetime | None) -> tuple[ThreadItem, ...]:
     """The thread in order; posts of others first seen after `since` stand under the divider."""
     lines = [
         *_posts(whole),
-        *_replies(whole.replies),
+        *_replies(whole),
         *_notes(whole.notes),
         *_events(whole.events),
     ]
@@ -102,11 +105,17 @@ def _posts(whole: WholeCase) -> Iterator[ThreadItem]:
         )
 
 
-def _replies(replies: Iterable[Reply]) -> Iterator[ThreadItem]:
-    for reply in replies:
+def _replies(whole: WholeCase) -> Iterator[ThreadItem]:
+    for reply in whole.replies:
         if reply.status is not ReplyStatus.CANCELLED:
-            at = reply.sent_at or reply.created_at
-            yield ThreadItem(key=f"reply:{reply.id}", kind=Kind.REPLY, at=at, reply=reply, own=True)
+            yield ThreadItem(
+                key=f"reply:{reply.id}",
+                kind=Kind.REPLY,
+                at=reply.sent_at or reply.created_at,
+                reply=reply,
+                instead=stopped_by(whole, reply),
+                own=True,
+            )
 
 
 def _notes(notes: Iterable[Note]) -> Iterator[ThreadItem]:
