@@ -21,6 +21,7 @@ from ui.presenters.evidence_health import EvidenceHealthPresenter
 from ui.presenters.hub import Hub
 from ui.presenters.pasting import PastePresenter
 from ui.presenters.queue import QueuePresenter
+from ui.presenters.promise_reminders import PromiseReminders
 from ui.presenters.rest_reminders import RestReminders
 from ui.presenters.rule_alerts import RuleAlerts
 from ui.presenters.status import StatusPresenter
@@ -62,6 +63,7 @@ class Furnished(QObject):
         self.evidence_health = EvidenceHealthPresenter(self.desk, window.status)
         self.alerts = RuleAlerts(self.desk)
         self.rests = RestReminders(self.desk)
+        self.promises = PromiseReminders(self.desk)
         if opened.db.read_now(sample_of) is not None:
             window.setWindowTitle(self.tr("Otklik: sample"))
             window.status.show_sample()
@@ -76,6 +78,7 @@ class Furnished(QObject):
         self.status.start()
         self.evidence_health.start()
         self.rests.start()
+        self.promises.start()
         if self._is_first_start():
             self.steering.go("welcome")
         else:

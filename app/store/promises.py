@@ -19,9 +19,7 @@ MADE, KEPT = "promised", "promise_kept"
 MOST_KEPT = 50
 
 
-def open_by_case(
-    session: Session, case_ids: Iterable[CaseId]
-) -> dict[CaseId, tuple[Promise, ...]]:
+def open_by_case(session: Session, case_ids: Iterable[CaseId]) -> dict[CaseId, tuple[Promise, ...]]:
     """The open promises of these cases, the nearest first; cases without any are left out."""
     wanted = list(case_ids)
     if not wanted:

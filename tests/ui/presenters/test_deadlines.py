@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -11,12 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from app.domain import clock
 from app.domain.handoff import NewHandoff
-from app.services import handing_off
+from app.services import casework, handing_off
 from app.services.changes import Changes
 from tests.place_rows import add_one
 from tests.ui.place_desk import Stage, button, play
 from ui.panes.deadlines import DeadlinesPane
 from ui.presenters.deadlines import make_deadlines
+from ui.presenters.promise_reminders import PromiseReminders
 
 
 def due_in(**ahead: float) -> int:
@@ -93,5 +95,27 @@ def test_what_others_were_asked_for_stands_above_until_they_did_it(
         pane.list.choose_first()
         qtbot.keyClick(pane.list, Qt.Key.Key_Return)
         assert stage.heard.cases == [case]
+
+    play(qapp, tmp_path, scenario)
+
+
+def test_a_promise_stands_with_its_words_and_is_ticked_as_kept(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+):
+    async def scenario(stage: Stage) -> None:
+        case = await stage.desk.db.run(lambda s: add_one(s, "ждёт"))
+        promise = partial(
+            casework.promise, case_id=case, version=1, due=clock.now() + timedelta(minutes=30),
+            what="вернём 350 рублей", now=clock.now(),
+        )  # fmt: skip
+        await stage.desk.db.run(promise)
+        reminders = PromiseReminders(stage.desk)
+        reminders.start()
+        pane = await opened(stage, qtbot)
+        assert "вернём 350 рублей" in stage.heard.notices[0].text
+        assert titles(pane) == ["We promised", "Автор ждёт"]
+        button(pane, "Promise kept").click()
+        await stage.until(lambda: titles(pane)[0] == "Promises kept this week")
+        assert len(stage.heard.notices) == 1
 
     play(qapp, tmp_path, scenario)
