@@ -1,4 +1,4 @@
-"""`otklik bench search|language|intake|load|reanalyse|make`: figures beside a yardstick."""
+"""`otklik bench search|language|intake|load|reanalyse|check-reply|make`: figures."""
 
 from __future__ import annotations
 
@@ -39,6 +39,10 @@ def register(commands: Commands) -> None:
     anew = bench.add("reanalyse", "stored posts read anew by a newer analyser, and the memory")
     anew.add_argument("--texts", type=_number, default=100_000)
     anew.set_defaults(run=run_reanalyse)
+    replies = bench.add("check-reply", "how soon a reply is judged: typed, pasted, endless")
+    replies.add_argument("--characters", type=_number, default=2_000)
+    replies.add_argument("--replies", type=_number, default=20)
+    replies.set_defaults(run=run_replies)
 
 
 def run_search(call: argparse.Namespace, output: Output) -> int:
@@ -91,6 +95,13 @@ def run_reanalyse(call: argparse.Namespace, output: Output) -> int:
     from app.cli.bench_reanalyse import measure
 
     return _show(measure(call.texts, output.progress), output)
+
+
+def run_replies(call: argparse.Namespace, output: Output) -> int:
+    """Milliseconds from a pause to the judgement."""
+    from app.cli.bench_replies import measure
+
+    return _show(measure(call.characters, max(2, call.replies)), output)
 
 
 def run_make(call: argparse.Namespace, output: Output) -> int:

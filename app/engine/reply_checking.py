@@ -10,7 +10,7 @@ from app.domain import clock
 from app.domain.ids import CaseId
 from app.domain.reply_check_json import to_json
 from app.engine.protocol import Fields
-from app.services.reply_context import context_of, place_of
+from app.services.reply_context import context_of
 
 if TYPE_CHECKING:
     from app.engine.engine import Engine
@@ -26,7 +26,7 @@ async def check(engine: Engine, fields: Fields) -> dict[str, Any]:
         await asyncio.to_thread(reply_checking.wake)
         return {"check": None}
     public, now = fields.flag("public"), clock.now()
-    context = await engine.db.read(partial(context_of, case_id=case_id, now=now, public=public))
-    place = await engine.db.read(partial(place_of, case_id=case_id))
+    read = partial(context_of, case_id=case_id, now=now, public=public)
+    context, place = await engine.db.read(read)
     judge = partial(reply_checking.check_answer, text, context, place)
     return {"check": to_json(await asyncio.to_thread(judge))}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from app.domain.triage import Span
 from app.language import lexicons
@@ -33,9 +33,13 @@ class Reply:
     def cues(self, code: str) -> tuple[Span, ...]:
         """Where the patterns of a list are found, quotations left out."""
         if code not in self._found:
-            found = (match.span() for match in _patterns()[code].finditer(self.low))
-            self._found[code] = tuple(self._free(found))
+            self._found[code] = tuple(self._free(self._places(code)))
         return self._found[code]
+
+    def _places(self, code: str) -> Iterator[tuple[int, int]]:
+        for start, end in self.sentences:
+            for first, last in _found_in(self.low[start:end]).get(code, ()):
+                yield start + first, start + last
 
     def _free(self, found: Iterator[tuple[int, int]]) -> Iterator[Span]:
         left = _MOST
@@ -122,6 +126,16 @@ def touches(span: Span, others: list[Span] | tuple[Span, ...]) -> bool:
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {code: together(found) for code, (_, found) in lexicons.patterns("replies.txt").items()}
+
+
+@lru_cache(maxsize=2000)
+def _found_in(sentence: str) -> Mapping[str, tuple[tuple[int, int], ...]]:
+    """What each list finds in a sentence: while one is typed, the others stay as they are."""
+    found = {
+        code: tuple(match.span() for match in pattern.finditer(sentence))
+        for code, pattern in _patterns().items()
+    }
+    return {code: spans for code, spans in found.items() if spans}
 
 
 def codes() -> tuple[str, ...]:

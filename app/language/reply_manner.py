@@ -56,6 +56,11 @@ def pieces(sentence: str, cues: frozenset[str]) -> tuple[Mapping[str, float], An
 
 
 @lru_cache(maxsize=5000)
+def _runs(word: str) -> frozenset[str]:
+    return frozenset(features.runs(word))
+
+
+@lru_cache(maxsize=5000)
 def _vector(word: str) -> Any:
     return embedding().get(word)
 
@@ -67,7 +72,7 @@ def _of_words(words: list[Token]) -> dict[str, float]:
     found: dict[str, float] = {}
     for word in folded:
         found[f"w {word}"] = found.get(f"w {word}", 0) + scale
-        for run in features.runs(word):
+        for run in _runs(word):
             found[run] = found.get(run, 0) + scale * RUNS
     for name in (*(f"l {lemma}" for lemma in marked), *features.pairs(folded, marked)):
         found[name] = found.get(name, 0) + scale
@@ -101,10 +106,11 @@ class Weights:
         import numpy as np
 
         total = self.bias + vector @ self.vectors
-        rows = [(row, found[name]) for name in found if (row := self.rows.get(name)) is not None]
+        known = self.rows
+        rows = [known[name] for name in found if name in known]
         if rows:
-            values = np.array([value for _, value in rows], np.float32)
-            total = total + values @ self.pieces[[row for row, _ in rows]]
+            values = np.array([found[name] for name in found if name in known], np.float32)
+            total = total + values @ self.pieces[rows]
         return total
 
 

@@ -73,12 +73,21 @@ def spelling(reply: Reply, context: ReplyContext) -> Iterator[ReplyWarning]:
 
 
 def _listed(reply: Reply) -> Iterator[ReplyWarning]:
-    for pattern, right in _mistakes():
-        for match in pattern.finditer(reply.low):
-            if not reply.quoted(match.start()):
-                span = reply.span(*match.span())
-                meant = _cased(span.surface, match.expand(right))
-                yield warning("spelling", span, Severity.NOTE, meant)
+    for start, end in reply.sentences:
+        for first, last, right in _mistaken(reply.low[start:end]):
+            if not reply.quoted(start + first):
+                span = reply.span(start + first, start + last)
+                yield warning("spelling", span, Severity.NOTE, _cased(span.surface, right))
+
+
+@lru_cache(maxsize=2000)
+def _mistaken(sentence: str) -> tuple[tuple[int, int, str], ...]:
+    """Where a sentence has one of the listed mistakes, and what is right."""
+    return tuple(
+        (*match.span(), match.expand(right))
+        for pattern, right in _mistakes()
+        for match in pattern.finditer(sentence)
+    )
 
 
 @cache

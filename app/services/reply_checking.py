@@ -9,6 +9,7 @@ from app.domain.reply_check import ReplyCheck, ReplyContext
 from app.domain.triage import Verdict
 from app.language.analyser import Analyser
 from app.language.reply_check import check
+from app.services.reply_context import Place
 from app.sources.catalogue import network_of
 
 _ALSO_CALLED = {"telegram": "telegram_bot", "tg": "telegram_bot", "twitter": "x", "vkontakte": "vk"}
@@ -34,8 +35,8 @@ def check_reply(text: str, context: ReplyContext, network: str = "") -> ReplyChe
     return check(text, context)
 
 
-def check_answer(text: str, context: ReplyContext, place: tuple[str, str]) -> ReplyCheck:
-    """Judges an answer to a case of ours; `place`: network and kind of its source."""
+def check_answer(text: str, context: ReplyContext, place: Place) -> ReplyCheck:
+    """Judges an answer to a case of ours (`reply_context.context_of`)."""
     network, wanted = place
     known = network_of(network)
     kinds = [kind for kind in known.kinds if kind.kind == wanted] if known else []

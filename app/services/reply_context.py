@@ -22,19 +22,25 @@ LEFT = (ReplyStatus.PENDING, ReplyStatus.SENDING, ReplyStatus.SENT, ReplyStatus.
 INSISTED = "sent_anyway"
 
 
+Place = tuple[str, str]
+"""Network and kind of a source: they say how long an answer may be."""
+
+
 def context_of(
     session: Session, case_id: CaseId, now: datetime, *, public: bool = True
-) -> ReplyContext:
-    """What is known when an answer to this case is judged, but for how long it may be.
+) -> tuple[ReplyContext, Place]:
+    """What is known when an answer to this case is judged, and where the answer goes.
 
     Raises:
         NotFound: no such case.
     """
     case = cases.get(session, case_id)
+    config = sources.get(session, case.source_id, counted=False).config
+    place = (config.network, config.kind) if config.listens else (case.network, "")
     theirs = [post for post in cases.posts(session, case_id) if not post.ours]
     voice, set_by_person = _voice(session, case.brand)
-    familiar = FormOfAddress.FORMAL if voice.formal else FormOfAddress.FAMILIAR
-    return ReplyContext(
+    address = FormOfAddress.FORMAL if voice.formal else FormOfAddress.FAMILIAR
+    known = ReplyContext(
         complaint="\n".join(post.text for post in theirs[-3:]),
         verdict=case.verdict,
         public=public,
@@ -42,19 +48,13 @@ def context_of(
         handle=(case.author.handle or "") if case.author else "",
         brand=f"{case.brand} {voice.operator}".strip(),
         recent=recent(session, case_id),
-        address=familiar if set_by_person else None,
+        address=address if set_by_person else None,
         waited_minutes=_waited(theirs, now),
         in_time=None if case.deadline_at is None else now <= case.deadline_at,
         contact=voice.contact,
         form_url=voice.form_url,
     )
-
-
-def place_of(session: Session, case_id: CaseId) -> tuple[str, str]:
-    """Network and kind of the source of a case: they say how long an answer may be."""
-    case = cases.get(session, case_id)
-    config = sources.get(session, case.source_id, counted=False).config
-    return (config.network, config.kind) if config.listens else (case.network, "")
+    return known, place
 
 
 def recent(session: Session, case_id: CaseId) -> tuple[str, ...]:
