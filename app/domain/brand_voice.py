@@ -101,6 +101,12 @@ def voice_of(voices: Iterable[Voice], brand: str, operator: str = "") -> Voice:
     )
 
 
+def signature_of(voice: Voice, operator: str = "") -> tuple[str, str]:
+    """The signature of a voice and the name in it; `operator` where the voice names nobody."""
+    named = voice if voice.operator else replace(voice, operator=line(operator))
+    return named.said(), named.operator
+
+
 def signed(text: str, signature: str, operator: str = "") -> str:
     """The text with its signature below; unchanged where it bears it, or the name, already."""
     if not needs_signature(text, signature, operator):

@@ -125,6 +125,13 @@ class NewReply:
     seen: Conversation | None = None
     """None: as it stands in the store now."""
     files: tuple[AttachedFile, ...] = ()
+    signature: str = ""
+    """Stands below the text as it leaves (C34); empty: none, or the text bears it already."""
+
+    @property
+    def said(self) -> str:
+        """What the customer reads."""
+        return f"{self.text.rstrip()}\n\n{self.signature}" if self.signature else self.text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -236,8 +236,8 @@ def say_failed(session: Session, reply_id: ReplyId, now: datetime) -> Changes:
 
 
 def _fit_text(new: NewReply) -> str:
-    text = new.text.strip()
-    if not text:
+    text = new.said.strip()
+    if not new.text.strip():
         raise ReplyEmpty(case=new.case_id)
     if left := blank_names(text):
         raise BlanksLeft(blanks=", ".join(left))

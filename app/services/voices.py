@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import errno
-import hashlib
-from contextlib import suppress
-from pathlib import Path
 
 from sqlalchemy.orm import Session
 
 from app.domain.brand_voice import Voice
 from app.domain.ids import CaseId
 from app.errors import DiskFull, VoiceUnfit, WorkspaceReadOnly
+from app.paths import Workspace
+from app.services import attachments
 from app.services.changes import Changes
 from app.store import brand_voices, cases
 
@@ -45,7 +44,7 @@ def of_case(session: Session, case_id: CaseId, operator: str) -> Voice:
     return brand_voices.of_brand(session, cases.get(session, case_id).brand, operator)
 
 
-def keep_picture(folder: Path, picture: bytes) -> str:
+def keep_picture(workspace: Workspace, picture: bytes) -> str:
     """Puts a PNG into `attachments/` under its own digest, which is returned.
 
     Raises:
@@ -53,17 +52,8 @@ def keep_picture(folder: Path, picture: bytes) -> str:
     """
     if not picture.startswith(_PNG) or len(picture) > LARGEST_PICTURE:
         raise VoiceUnfit(what="picture")
-    digest = hashlib.sha256(picture).hexdigest()
-    target = folder / digest
-    part = target.with_name(f"{digest}.part")
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        if not target.exists():
-            part.write_bytes(picture)
-            part.replace(target)
+        return attachments.keep(workspace, "voice.png", picture).sha256
     except OSError as error:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
         kind = DiskFull if error.errno in (errno.ENOSPC, errno.EDQUOT) else WorkspaceReadOnly
         raise kind(reason=error.strerror or type(error).__name__) from error
-    return digest

@@ -44,6 +44,7 @@ class Composer(QWidget):
         self.take = TakeStrip(self.sheets, self.foot)
         self.picker: TemplatePicker | None = None
         self._longest: int | None = None
+        self._tail = 0
         self._above, self._below = column(None, between="half"), column(None, between="half")
         whole = column(self, around="grid", between="half")
         whole.addLayout(self._above)
@@ -99,6 +100,12 @@ class Composer(QWidget):
         self._longest = longest
         self._refresh()
 
+    def show_tail(self, tail: int) -> None:
+        """So many characters will stand below the text: they count (C34)."""
+        if self._tail != tail:
+            self._tail = tail
+            self._refresh()
+
     def bring_back(self, text: str, *, public: bool | None = None) -> None:
         """An earlier text instead of the present one of its channel; Ctrl+Z undoes it."""
         if public is not None and public != self.foot.public:
@@ -132,7 +139,7 @@ class Composer(QWidget):
             self.text.setFocus()
             self.text.to_blank(forward=True)
             return
-        if self._longest is not None and (over := len(text.strip()) - self._longest) > 0:
+        if self._longest is not None and (over := self._length(text) - self._longest) > 0:
             self.warning.say(
                 self.tr("Too long for this network by %n character(s)", "", over), "late"
             )
@@ -155,7 +162,10 @@ class Composer(QWidget):
     def _refresh(self) -> None:
         text = self.text.text()
         names = blank_names(text)
-        if not names and (self._longest is None or len(text.strip()) <= self._longest):
+        if not names and (self._longest is None or self._length(text) <= self._longest):
             self.warning.hide()
-        self.foot.show_text(len(text), self._longest, names)
+        self.foot.show_text(len(text) + self._tail, self._longest, names)
         self.foot.send.setEnabled(bool(text.strip()) and self.isEnabled())
+
+    def _length(self, text: str) -> int:
+        return len(text.strip()) + self._tail

@@ -1,4 +1,4 @@
-"""What an answer is built and kept by: its skeleton, its promises, its interim day."""
+"""What an answer is built and kept by: skeleton, promises, interim day, signature."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from ui.presenters.leaving import Leaving
 from ui.presenters.promises import PromisesPresenter
 from ui.presenters.skeleton import SkeletonPresenter
 from ui.presenters.templates_picker import PickerPresenter
+from ui.presenters.voices_signature import SignaturePart
 
 
 def add_made(
@@ -21,4 +22,6 @@ def add_made(
     leaving.add_finish(promises.finish)
     leaving.add_finish(interim.finish)
     leaving.add_gate(interim)
-    return [SkeletonPresenter(acts, composer, picker), promises, interim]
+    signature = SignaturePart(acts, composer)
+    leaving.add_finish(signature.finish)
+    return [SkeletonPresenter(acts, composer, picker), promises, interim, signature]

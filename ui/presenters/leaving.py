@@ -87,7 +87,7 @@ class Leaving(QObject):
 
     def _let_go(self, new: NewReply, page: str | None) -> None:
         if new.way is Way.COPY:
-            QGuiApplication.clipboard().setText(new.text.strip())
+            QGuiApplication.clipboard().setText(new.said.strip())
             if page:
                 open_page(page)
         self._desk.tasks.start(self._queue(new))

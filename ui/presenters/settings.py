@@ -14,14 +14,18 @@ from app.paths import resources
 from app.settings import Settings
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.shortcuts import ShortcutsDialog
+from ui.panes.compensation_limits import CompensationLimitsSection
 from ui.panes.rest_section import RestSection
 from ui.panes.settings import SettingsPane
+from ui.panes.voices import VoicesSection
+from ui.presenters.compensation_settings import CompensationSettings
 from ui.presenters.desk import Desk, Place
 from ui.presenters.kept_settings import keep_settings
 from ui.presenters.learned import Learned
 from ui.presenters.outside import open_folder
 from ui.presenters.rest_settings import RestSettings
 from ui.presenters.risk_settings import RiskSettings
+from ui.presenters.voices import VoicesSettings
 
 
 class SettingsPresenter(QObject):
@@ -36,6 +40,12 @@ class SettingsPresenter(QObject):
         rest = RestSection()
         self._rest = RestSettings(desk, rest)
         pane.add_section(rest)
+        voices = VoicesSection()
+        self._voices = VoicesSettings(desk, voices)
+        pane.add_section(voices)
+        limits = CompensationLimitsSection()
+        self._limits = CompensationSettings(desk, limits)
+        pane.add_section(limits)
         pane.show_settings(desk.settings)
         pane.show_about(about(desk))
         pane.changed.connect(self._on_changed)
@@ -52,6 +62,7 @@ class SettingsPresenter(QObject):
         self._pane.show_settings(self._desk.settings)
         self._risk.shown()
         self._learned.shown()
+        self._voices.shown()
 
     @Slot(object)
     def _on_changed(self, settings: Settings) -> None:
