@@ -20,8 +20,8 @@ from ui.presenters.desk import Desk
 from ui.presenters.evidence_health import EvidenceHealthPresenter
 from ui.presenters.hub import Hub
 from ui.presenters.pasting import PastePresenter
-from ui.presenters.queue import QueuePresenter
 from ui.presenters.promise_reminders import PromiseReminders
+from ui.presenters.queue import QueuePresenter
 from ui.presenters.rest_reminders import RestReminders
 from ui.presenters.rule_alerts import RuleAlerts
 from ui.presenters.status import StatusPresenter
@@ -55,6 +55,7 @@ class Furnished(QObject):
         self.steering = Steering(self.desk, window)
         self.case = make_case_desk(self.desk)
         self.steering.more = self.case.commands
+        self._wire_chosen(window)
         window.add_case(self.case.thread, self.case.composer, self.case.details)
         self.hub.case_shown.connect(self.case.presenter.show_case)
         self.pasting = PastePresenter(self.desk, window.queue, self.case.presenter.evidence)
@@ -101,6 +102,13 @@ class Furnished(QObject):
     def _is_first_start(self) -> bool:
         went_on = self.desk.memory.get("window.place", "")
         return not went_on and self.opened.db.read_now(remembering.is_empty)
+
+    def _wire_chosen(self, window: Window) -> None:
+        """Several cases are chosen in the queue, and dealt with as one."""
+        macros, assigning = self.case.presenter.macros, self.case.presenter.assigning
+        macros.chosen = assigning.chosen = window.queue.list.chosen_cases
+        window.queue.chosen.macro_asked.connect(macros.ask)
+        window.queue.chosen.assign_asked.connect(assigning.ask)
 
     def _wire_engine(self) -> None:
         hub, engine = self.hub, self.engine

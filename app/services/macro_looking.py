@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sqlalchemy.orm import Session
 
 from app.domain.case import Case
@@ -172,6 +174,11 @@ def _close_missing(session: Session, acts: Acts, case: Case) -> tuple[str, ...]:
         answers=case.answers,
         handoffs=handoffs.count_open(session, case.id),
     )
+
+
+def standing(session: Session, case_ids: Sequence[CaseId]) -> tuple[CaseId, ...]:
+    """Those of the cases that there are."""
+    return tuple(case_id for case_id in case_ids if cases.exists(session, case_id))
 
 
 def existing(session: Session, case_ids: tuple[CaseId, ...]) -> tuple[CaseId, ...]:

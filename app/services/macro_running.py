@@ -157,13 +157,14 @@ class _Work:
         if begun is not None and begun.text.strip():
             text = f"{begun.text.rstrip()}\n\n{text}"
         template = template_of(self._session, self._run.macro.acts)
-        used = begun.template_ids if begun else ()
+        used, files = (begun.template_ids, begun.files) if begun else ((), ())
         self.draft = Draft(
             case_id=self._case_id,
             text=text,
             public=begun.public if begun else is_public(case, self._run.macro.acts),
             saved_at=self._run.now,
             template_ids=(*used, template.id) if template else used,
+            files=tuple(dict.fromkeys((*files, *(template.files if template else ())))),
         )
         drafts.put(self._session, self.draft)
         return self._of()
@@ -180,6 +181,7 @@ class _Work:
             public=is_public(case, run.macro.acts),
             way=Way.API,
             template_ids=(template.id,) if template else (),
+            files=template.files if template else (),
         )
         self.reply, changes = replying.queue_reply(
             session, new, run.now, undo_s=run.undo_s, capture_first=run.capture_first

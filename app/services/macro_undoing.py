@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy.orm import Session
@@ -71,30 +72,26 @@ def _queued(session: Session, done: Done) -> Reply | None:
 
 def _draft_back(session: Session, done: Done, now: datetime) -> bool:
     """False: somebody went on writing."""
-    if done.draft_after is None and done.reply_id is None:
+    put = _put(session, done)
+    if put is None:
         return True
-    put = done.draft_after.text if done.draft_after else _text_of(session, done)
-    stands = drafts.get(session, done.case_id)
+    stands = drafts.get(session, done.case_id, put.public)
     if stands is None:
         return True
-    if stands.text.strip() != put.strip():
+    if stands.text.strip() != put.text.strip():
         return False
     before = done.draft_before
-    drafts.put(
-        session,
-        Draft(
-            case_id=done.case_id,
-            text=before.text if before else "",
-            public=stands.public,
-            saved_at=now,
-            template_ids=before.template_ids if before else (),
-        ),
-    )
+    if before is None or before.public != put.public:
+        before = Draft(case_id=done.case_id, text="", public=put.public, saved_at=now)
+    drafts.put(session, replace(before, saved_at=now))
     return True
 
 
-def _text_of(session: Session, done: Done) -> str:
-    return outbox.get(session, done.reply_id).text if done.reply_id is not None else ""
+def _put(session: Session, done: Done) -> Draft | Reply | None:
+    """The text of the run as a draft, or as an answer that was taken back."""
+    if done.reply_id is not None:
+        return outbox.get(session, done.reply_id)
+    return done.draft_after
 
 
 def _tags_back(session: Session, done: Done) -> None:

@@ -9,6 +9,7 @@ from ui import format as shown
 from ui import resources, theme
 from ui.layouts import column, plain, row
 from ui.models.queue import QueueModel
+from ui.panes.queue_chosen import QueueChosen
 from ui.panes.queue_head import QueueHead
 from ui.panes.queue_list import QueueList
 from ui.panes.states import States
@@ -43,6 +44,7 @@ class QueuePane(QWidget):
         self._model = model
         self.head = QueueHead()
         self.list = QueueList(model)
+        self.chosen = QueueChosen()
         self._banner = QPushButton()
         self._states = States(self.list)
         self._where = plain()
@@ -67,6 +69,7 @@ class QueuePane(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.head)
         layout.addWidget(self._banner)
+        layout.addWidget(self.chosen)
         layout.addWidget(self._states, 1)
         foot = row(self._where)
         grid = theme.current().metric("grid")
@@ -77,6 +80,8 @@ class QueuePane(QWidget):
         self._states.empty_acted.connect(self._empty_acted)
         self._states.retried.connect(self.retried)
         self.list.scrolled.connect(self.show_where)
+        self.list.several.connect(self.chosen.show_count)
+        self.chosen.given_up.connect(self.list.choose_one)
         self.head.left.connect(self.list.setFocus)
         self._model.modelReset.connect(self.show_where)
         self._model.rowsRemoved.connect(self.show_where)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain, islice
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from app.domain.ids import CaseId
@@ -22,10 +23,12 @@ class QueueList(OneColumn):
     Signals:
         chosen: the case the person went to, or None.
         scrolled: other rows are in sight.
+        several: how many cases are chosen at once (Ctrl, Shift, Ctrl+A).
     """
 
     chosen = Signal(object)
     scrolled = Signal()
+    several = Signal(int)
 
     def __init__(self, model: QueueModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,17 +43,21 @@ class QueueList(OneColumn):
         self.setItemDelegate(self._delegate)
         self.setModel(model)
         self.selectionModel().currentRowChanged.connect(self._on_current)
+        self.selectionModel().selectionChanged.connect(self._on_selection)
+        model.modelReset.connect(self._on_selection)
         self.verticalScrollBar().valueChanged.connect(self.scrolled)
         theme.current().changed.connect(self._restyle)
         bind(self, Keys.NEXT_CASE, self.go_next)
         bind(self, Keys.PREVIOUS_CASE, self.go_previous)
+        alone = QShortcut(Qt.Key.Key_Escape, self, self.choose_one)
+        alone.setContext(Qt.ShortcutContext.WidgetShortcut)
 
     def _settle(self) -> None:
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -66,6 +73,28 @@ class QueueList(OneColumn):
     def current(self) -> CaseId | None:
         """The case the selection stands on."""
         return self._cases.case_at(self.currentIndex().row())
+
+    def chosen_count(self) -> int:
+        """How many cases are chosen."""
+        return sum(last - first + 1 for first, last in self._chosen())
+
+    def chosen_cases(self, most: int) -> list[CaseId]:
+        """The first of the chosen cases in the order of the list, at most so many."""
+        rows = chain.from_iterable(range(first, last + 1) for first, last in self._chosen())
+        found = (self._cases.case_at(at) for at in islice(rows, most))
+        return [case for case in found if case is not None]
+
+    def _chosen(self) -> list[tuple[int, int]]:
+        """First and last rows of what is chosen: one pair also for a million rows."""
+        chosen = self.selectionModel().selection()
+        parts = [chosen.at(at) for at in range(chosen.count())]
+        return sorted((part.top(), part.bottom()) for part in parts)
+
+    @Slot()
+    def choose_one(self) -> None:
+        """Only the shown case stays chosen."""
+        if self.currentIndex().isValid():
+            self._select(self.currentIndex().row())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
         """Qt: the ground under the rows first."""
@@ -175,6 +204,10 @@ class QueueList(OneColumn):
         del before
         if not self._quiet:
             self.chosen.emit(self._cases.case_at(now.row()))
+
+    @Slot()
+    def _on_selection(self) -> None:
+        self.several.emit(self.chosen_count())
 
     @Slot()
     def _restyle(self) -> None:

@@ -40,6 +40,7 @@ class ThreadHeader(QWidget):
     original_asked = Signal()
     verdict_asked = Signal()
     risk_asked = Signal()
+    macro_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,6 +90,7 @@ class ThreadHeader(QWidget):
             ("note", self.tr("Note for us"), Keys.NOTE, self.note_asked),
             ("calendar", self.tr("Keep a promise"), Keys.PROMISE, self.promise_asked),
             ("snooze", self.tr("Put off"), Keys.SNOOZE, self.snooze_asked),
+            ("play", self.tr("Run a macro"), Keys.MACRO, self.macro_asked),
             ("open", self.tr("Open the original"), Keys.OPEN_ORIGINAL, self.original_asked),
             ("export", self.tr("Export the case"), Keys.EXPORT, self.export_asked),
             ("check", self.tr("Close the case"), Keys.CLOSE_CASE, None),

@@ -13,6 +13,7 @@ from app.domain import clock
 from app.domain.case import CaseStatus
 from app.domain.colleague import Colleague, Holders
 from app.domain.ids import CaseId
+from app.domain.macro_run import MOST_CASES
 from app.errors import AppError
 from app.services import assigning
 from app.services.changes import Changes
@@ -35,6 +36,8 @@ class AssigningPresenter(QObject):
         self._desk = acts.desk
         self._thread = thread
         self._list: Palette | None = None
+        self.chosen: Callable[[int], Sequence[CaseId]] | None = None
+        """The cases that are chosen in the queue, at most so many."""
         chips = thread.header.holders
         chips.assign_asked.connect(self.ask)
         chips.escalate_asked.connect(self.ask_above)
@@ -55,8 +58,11 @@ class AssigningPresenter(QObject):
 
     @Slot()
     def ask(self) -> None:
-        """Whose the shown case should be."""
-        if self._acts.case_id is not None:
+        """Whose the shown case should be, or the chosen ones where there are several."""
+        chosen = self.chosen(MOST_CASES) if self.chosen else ()
+        if len(chosen) > 1:
+            self.ask_for(chosen)
+        elif self._acts.case_id is not None:
             self.ask_for((self._acts.case_id,))
 
     def ask_for(self, case_ids: Sequence[CaseId]) -> None:
@@ -68,9 +74,12 @@ class AssigningPresenter(QObject):
         operator = self._desk.settings.operator
         read = partial(assigning.holders, case_id=first, operator=operator)
         known = await self._desk.db.read(read)
+        asks = self.tr("Who should answer? A name, or a new one")
+        if len(case_ids) > 1:
+            asks = self.tr("Who should answer %n case(s)?", None, len(case_ids))
         self._shown().ask(
             self._choices(case_ids, known),
-            asks=self.tr("Who should answer? A name, or a new one"),
+            asks=asks,
             other=partial(self._new, case_ids, known),
         )
 

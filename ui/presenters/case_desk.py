@@ -29,6 +29,7 @@ from ui.presenters.details import DetailsPresenter
 from ui.presenters.evidence import EvidencePresenter
 from ui.presenters.handoffs import HandoffsPresenter
 from ui.presenters.looking import Looking
+from ui.presenters.macro_running import MacroRunner
 from ui.presenters.questions import QuestionsPresenter
 from ui.presenters.reply import ReplyPresenter
 from ui.presenters.thread import ThreadPresenter
@@ -54,6 +55,7 @@ class CasePresenter(QObject):
         self.assigning = AssigningPresenter(self.acts, self.pane)
         self.judgement = DetailsPresenter(self.acts, self.details)
         self.reply = ReplyPresenter(self.acts, self.composer, self.pane, self.evidence)
+        self.macros = MacroRunner(self.acts, self.pane, self.composer, self.reply.drafts)
         self.questions = QuestionsPresenter(self.acts, self.pane, self.composer, self.details)
         panes = (self.pane, self.composer, self.details)
         self.handoffs = HandoffsPresenter(self.acts, panes, self.reply.picker)
@@ -168,11 +170,11 @@ class CaseDesk:
 
     def commands(self) -> list[Command]:
         """What the palette offers while a case is shown."""
-        return self.presenter.assigning.commands()
+        return [*self.presenter.macros.commands(), *self.presenter.assigning.commands()]
 
-    def save_before_end(self) -> None:
-        """What is typed is in the database when this returns; call it when the window closes."""
-        self.presenter.reply.save_before_end()
+    def save_before_end(self) -> AppError | None:
+        """What is typed is in the database when this returns, or why not; for the window's end."""
+        return self.presenter.reply.drafts.save_before_end()
 
 
 def make_case_desk(desk: Desk) -> CaseDesk:

@@ -57,6 +57,18 @@ def test_letters_and_arrows_walk_the_list_in_both_layouts(
         assert pane.list.current == expected
 
 
+def test_several_cases_are_chosen_by_keys_and_one_key_ends_it(pane: QueuePane, qtbot: QtBot):
+    pane.list.go_to(10)
+    for _ in range(2):
+        QTest.keyClick(pane.list, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert pane.list.chosen_cases(9) == [11, 12, 13]
+    assert pane.chosen.isVisible()
+    QTest.keyClick(pane.list, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert (pane.list.chosen_count(), len(pane.list.chosen_cases(50))) == (100, 50)
+    QTest.keyClick(pane.list, Qt.Key.Key_Escape)
+    assert (pane.list.chosen_count(), pane.chosen.isVisible()) == (1, False)
+
+
 def test_choosing_says_which_case(pane: QueuePane, qtbot: QtBot):
     with qtbot.waitSignal(pane.list.chosen) as chosen:
         pane.list.go_to(4)
