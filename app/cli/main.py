@@ -47,6 +47,7 @@ MODULES: tuple[str, ...] = (
     "app.cli.skeleton",
     "app.cli.analyse",
     "app.cli.check_reply",
+    "app.cli.rewrite",
     "app.cli.corrections",
     "app.cli.drafts",
     "app.cli.search",

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.ids import TemplateId
 from app.domain.resting import RestRules
-from app.domain.rule_card import CONTEST, RuleCard
+from app.domain.rule_card import CONTEST, RuleCard, from_json
 from app.domain.template import Template
 from app.domain.template_incoming import FileKind, Incoming, Planned, Standing
-from app.services.rule_cards import _shipped, from_json
+from app.services.rule_cards import _shipped
 from ui.dialogs.read_again import ReadAgainDialog
 from ui.dialogs.rule_card import RuleCardDialog, RuleCardEditor
 from ui.dialogs.take_templates import TakeTemplatesDialog

@@ -63,6 +63,7 @@ from ui.words.reply_check import (
     remark_ground,
     remark_mend,
 )
+from ui.words.rewriting import rewrite, rewrite_ground
 from ui.words.rule_cards import rule_card, rule_card_part
 from ui.words.rules import language, post_type, rule_done, urgency
 from ui.words.skeleton import answer_lacks, no_answer, slot_blank, slot_reason
@@ -153,6 +154,8 @@ __all__ = [
     "remark_mend",
     "reply_status",
     "return_reason",
+    "rewrite",
+    "rewrite_ground",
     "role",
     "role_reason",
     "route",

@@ -1,0 +1,205 @@
+"""Rewrites of a reply by rules (C25): what it says, whom it names and when stays as it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from app.domain.reply_check import ReplyContext
+from app.domain.rewriting import Ground, Rewrite, Rewritten, Said
+from app.language.folding import fold
+from app.language.rewrite_forms import to_formal
+from app.language.rewrite_phrases import phrases
+
+LONGEST = 20_000
+"""Characters that are looked at; a longer text comes back as it is."""
+_KEPT = re.compile(
+    r"\[\[[^\]\n]{0,200}\]\]|\{[^{}\n]{0,200}\}|https?://\S+|\b[\w.+-]+@[\w.-]+\w|«[^»\n]{0,300}»"
+)
+"""Blanks, addresses and what the customer is quoted with are nobody's to change."""
+_SENTENCE = re.compile(r"[^.!?…\n]+(?:[.!?…]+[)»\"]*|(?=\n)|$)\s*")
+_SMILEY = re.compile(
+    r"\s*(?:[:;=8][-~]?[)(DPР]+|\({2,}|(?<!\d)(?<!\w)\){2,}|(?<=[\w.!?])\){2,}|<3"
+    r"|[\U0001F300-\U0001FAFF\u2600-\u27BF\uFE0F\u200D\U0001F1E6-\U0001F1FF]+)"
+)
+_SIGNS = re.compile(r"([!?])[!?1]+")
+_SHOUTED = re.compile(r"\b(?:[А-ЯЁ]{2,}\s+)*[А-ЯЁ]{4,}(?:\s+[А-ЯЁ]{2,})*\b")
+_COURTESIES = (
+    re.compile(
+        r"(?:еще раз )?(?:просим прощения|простите|извините|приносим|сожалеем|нам (?:очень )?жаль)"
+    ),
+    re.compile(r"(?:еще раз )?(?:спасибо|благодарим)"),
+    re.compile(r"(?:здравствуйте|добрый (?:день|вечер)|доброе утро)"),
+)  # fmt: skip
+_TOLD = re.compile(r"\d|\[\[|https?:|@|пожалуйста|верн|свяж|позвон|напиш|пришл|заменим|ответим")
+"""A sentence that holds one of these says something, whatever else it says."""
+
+
+def rewrite(text: str, wanted: Rewrite, context: ReplyContext | None = None) -> Rewritten:
+    """The text as it could be; the same text when there is nothing to change.
+
+    Args:
+        text: a reply, with or without blanks.
+        wanted: what is asked for.
+        context: names that are no misspelling.
+    """
+    if len(text) > LONGEST or not text.strip():
+        return Rewritten(text=text, changes=())
+    changes: list[Said] = []
+    now = text
+    for step in _STEPS[wanted]:
+        now = step(now, changes, context or ReplyContext())
+    return Rewritten(text=_tidy(now) if changes else text, changes=tuple(changes))
+
+
+Step = Callable[[str, list[Said], ReplyContext], str]
+
+
+def _by_phrases(name: str, ground: Ground) -> Step:
+    def step(text: str, changes: list[Said], _context: ReplyContext) -> str:
+        for pattern, words in phrases(name):
+            text = _replaced(text, pattern, words, ground, changes)
+        return text
+
+    return step
+
+
+def _replaced(
+    text: str, pattern: re.Pattern[str], words: str, ground: Ground, changes: list[Said]
+) -> str:
+    """Every place outside of what is kept; a capital stays a capital."""
+    pieces, after = [], 0
+    for found in pattern.finditer(_folded(text)):
+        start, end = found.span()
+        if start < after or any(a < end and start < b for a, b in _kept(text)):
+            continue
+        was = text[start:end]
+        now = words[:1].upper() + words[1:] if was[:1].isupper() else words
+        if not words and was[:1].isupper():
+            end, now = _next_capital(text, end)
+        pieces += [text[after:start], now]
+        after = end
+        changes.append(Said(was=was.strip(), now=now.strip() if words else "", ground=ground))
+    return "".join([*pieces, text[after:]])
+
+
+def _next_capital(text: str, end: int) -> tuple[int, str]:
+    """What was left out began a sentence: the next word begins it now."""
+    rest = re.match(r"[\s,:—–-]*", text[end:])
+    begins = end + (rest.end() if rest else 0)
+    return begins + 1, text[begins : begins + 1].upper()
+
+
+def _once(text: str, changes: list[Said], _context: ReplyContext) -> str:
+    """Sentences that only repeat a courtesy, or that stand there twice."""
+    seen: set[str] = set()
+    had: set[int] = set()
+    kept = []
+    for found in _SENTENCE.finditer(text):
+        sentence = found[0]
+        folded = " ".join(re.findall(r"\w+", fold(sentence)))
+        kinds = {at for at, what in enumerate(_COURTESIES) if what.match(fold(sentence).strip())}
+        repeated = bool(folded) and folded in seen and len(folded.split()) > 1
+        courtesy = bool(kinds & had) and not _TOLD.search(fold(sentence))
+        if repeated or (courtesy and len(folded.split()) <= 12):
+            changes.append(Said(was=sentence.strip(), now="", ground=Ground.REPEATED))
+            continue
+        seen.add(folded)
+        had |= kinds
+        kept.append(sentence)
+    return "".join(kept)
+
+
+def _quiet(text: str, changes: list[Said], _context: ReplyContext) -> str:
+    """Capitals and signs in a row are shouting."""
+    spared = _kept(text)
+
+    def lower(found: re.Match[str]) -> str:
+        if any(a < found.end() and found.start() < b for a, b in spared):
+            return found[0]
+        begins = not text[: found.start()].rstrip() or text[: found.start()].rstrip()[-1] in ".!?…"
+        now = found[0].capitalize() if begins else found[0].lower()
+        changes.append(Said(was=found[0], now=now, ground=Ground.SHOUTED))
+        return now
+
+    def one(found: re.Match[str]) -> str:
+        now = "." if set(found[0]) == {"!"} else "?"
+        changes.append(Said(was=found[0], now=now, ground=Ground.SHOUTED))
+        return now
+
+    return _SIGNS.sub(one, _SHOUTED.sub(lower, text))
+
+
+def _unsmiling(text: str, changes: list[Said], _context: ReplyContext) -> str:
+    def gone(found: re.Match[str]) -> str:
+        changes.append(Said(was=found[0].strip(), now="", ground=Ground.SMILEY))
+        before = text[: found.start()].rstrip()
+        rest = text[found.end() :].lstrip(" ")
+        ends = not rest or rest[0] == "\n" or rest[0].isupper()
+        return "." if ends and before and before[-1] not in ".!?…,:;" else ""
+
+    return _SMILEY.sub(gone, text)
+
+
+def _addressed(text: str, changes: list[Said], _context: ReplyContext) -> str:
+    def said(was: str, now: str) -> None:
+        changes.append(Said(was=was, now=now, ground=Ground.FAMILIAR))
+
+    return to_formal(text, _kept(text), said)
+
+
+def _spelt(text: str, changes: list[Said], context: ReplyContext) -> str:
+    # Here, not above: the check of replies loads its model.
+    from app.language.reply_cues import Reply
+    from app.language.reply_spelling import spelling
+
+    found = [
+        each
+        for each in spelling(Reply(text), context)
+        if each.replacement is not None and not each.start == each.end == 0
+    ]
+    before = len(text)
+    for each in sorted(found, key=lambda one: (one.start, one.end), reverse=True):
+        if each.end > before:
+            continue  # the same place, found twice
+        before = each.start
+        changes.append(
+            Said(
+                was=text[each.start : each.end], now=each.replacement or "", ground=Ground.MISSPELT
+            )
+        )
+        text = f"{text[: each.start]}{each.replacement}{text[each.end :]}"
+    changes.reverse()
+    return text
+
+
+def _kept(text: str) -> list[tuple[int, int]]:
+    return [found.span() for found in _KEPT.finditer(text)]
+
+
+def _folded(text: str) -> str:
+    """Small letters and е for ё, letter by letter: places stay the same."""
+    return "".join(_letters(text))
+
+
+def _letters(text: str) -> Iterator[str]:
+    for letter in text:
+        low = letter.lower()
+        yield "е" if low == "ё" else low if len(low) == 1 else letter
+
+
+def _tidy(text: str) -> str:
+    """Without the blanks that were left behind; sentences begin with a capital."""
+    text = re.sub(r"[ \t]+([,.!?;:…])", r"\1", re.sub(r"[ \t]{2,}", " ", text))
+    text = re.sub(r"([,;:])(?=[,.!?])", "", text)
+    text = re.sub(r"\n{3,}", "\n\n", re.sub(r"[ \t]+\n", "\n", text))
+    text = re.sub(r"(?<=[.!?…] )([а-яё])", lambda found: found[1].upper(), text)
+    return text.strip()
+
+
+_STEPS: dict[Rewrite, tuple[Step, ...]] = {
+    Rewrite.SHORTEN: (_once, _by_phrases("shorten", Ground.LONG)),
+    Rewrite.SOFTEN: (_quiet, _by_phrases("soften", Ground.HARSH)),
+    Rewrite.FORMAL: (_unsmiling, _addressed, _by_phrases("formal", Ground.COLLOQUIAL), _quiet),
+    Rewrite.SPELLING: (_spelt,),
+}

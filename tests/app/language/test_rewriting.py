@@ -1,0 +1,78 @@
+"""Rewrites say the same otherwise; names, dates, blanks and quotations stay as they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.domain.rewriting import Ground, Rewrite
+from app.language.rewriting import LONGEST, rewrite
+
+
+@pytest.mark.parametrize(
+    ("how", "text", "wanted"),
+    [
+        (
+            Rewrite.SHORTEN,
+            "Сообщаем вам, что осуществим возврат в полном объёме до 25 ноября.",
+            "Вернем полностью до 25 ноября.",
+        ),
+        (Rewrite.SHORTEN, "Простите нас. Ждём вас. Ещё раз простите!", "Простите нас. Ждём вас."),
+        (
+            Rewrite.SHORTEN,
+            "Простите нас. Простите, деньги вернём 25 ноября.",
+            "Простите нас. Простите, деньги вернём 25 ноября.",
+        ),
+        (
+            Rewrite.SOFTEN,
+            "Как мы уже писали, вы должны прислать чек. Вы не правы!!!",
+            "Просим вас прислать чек. Понимаем, почему так показалось.",
+        ),
+        (Rewrite.SOFTEN, "ПРОЧТИТЕ ДОГОВОР", "Прочтите договор"),
+        (
+            Rewrite.FORMAL,
+            "Привет, Аня! Ты прав, мы накосячили ))) Скинь чек в личку 😊",
+            "Здравствуйте, Аня! Вы правы, мы ошиблись. Пришлите чек в личные сообщения.",
+        ),
+        (
+            Rewrite.FORMAL,
+            "Ты писала: «ты где». Твой заказ [[ты и номер]] едет, смотри https://t.me/ty",
+            "Вы писали: «ты где». Ваш заказ [[ты и номер]] едет, смотрите https://t.me/ty",
+        ),
+        (
+            Rewrite.SPELLING,
+            "Здраствуйте! Деньги вернуться в течении дня.",
+            "Здравствуйте! Деньги вернутся в течение дня.",
+        ),
+    ],
+)
+def test_a_reply_is_said_otherwise(how: Rewrite, text: str, wanted: str):
+    assert rewrite(text, how).text == wanted
+
+
+@pytest.mark.parametrize("how", list(Rewrite))
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Анна, добрый день! Деньги вернём в пятницу, 27 ноября.",
+        "",
+        "  \n ",
+        "12345 ))) ",
+        "[[срок]] {имя|дат}",
+        "a" * (LONGEST + 1),
+    ],
+)
+def test_what_is_well_said_stays_as_it_is(how: Rewrite, text: str):
+    made = rewrite(text, how)
+    assert made.text == text or made.changes
+
+
+def test_every_change_says_what_it_was_and_why():
+    made = rewrite("Спасибо!! Спасибо за отзыв.", Rewrite.SOFTEN)
+    assert [(one.was, one.now, one.ground) for one in made.changes] == [("!!", ".", Ground.SHOUTED)]
+
+
+def test_a_rewrite_of_a_rewrite_changes_nothing_more():
+    text = "Приветик! Ты прав, щас разрулим )) Сообщаем, что вы обязаны подождать."
+    for how in Rewrite:
+        once = rewrite(text, how).text
+        assert rewrite(once, how).text == once
