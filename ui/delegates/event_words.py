@@ -30,6 +30,7 @@ IN_WORDS: dict[tuple[str, str], Callable[[str], str]] = {
     ("rule", "did"): words.rule_done,
     ("sent_anyway", "warnings"): words.guards,
     ("unhidden", "reason"): words.return_reason,
+    ("status", "status"): words.case_status,
     ("compensated", "given"): words.compensation,
     ("compensated", "special"): words.standing,
     ("compensated", "allowed"): words.allowed,
@@ -74,7 +75,9 @@ class EventWords(QObject):
         facts = {name: self._fact(event.kind, name, text, now) for name, text in event.facts}
         line = words.event(event.kind, facts)
         more = [facts[name] for name in TOLD if facts.get(name) and facts[name] not in line]
-        return f"{line}: {'; '.join(more)}" if more else line
+        told = f"{line}: {'; '.join(more)}" if more else line
+        macro = facts.get("macro", "")
+        return self.tr("{told} · macro “{name}”").format(told=told, name=macro) if macro else told
 
     def _fact(self, kind: str, name: str, text: str, now: datetime) -> str:
         if (kind, name) in IN_WORDS:
