@@ -124,16 +124,22 @@ def _context(asked: dict[str, Any]) -> ReplyContext:
 
     author = asked["author"]
     name = author.get("name") if isinstance(author, dict) else author
+    handle = author.get("handle") if isinstance(author, dict) else ""
+    in_time = asked.get("in_time")
     return ReplyContext(
         complaint=str(asked["complaint"] or ""),
         verdict=Verdict(asked["verdict"]) if asked["verdict"] else None,
         public=asked["public"] is not False,
         author=str(name or ""),
+        handle=str(handle or ""),
         brand=str(asked["brand"] or ""),
         recent=tuple(str(text) for text in asked["recent"] or ()),
         address=FormOfAddress(asked["address"]) if asked["address"] else None,
         longest=_whole(asked.get("longest")),
         waited_minutes=_whole(asked.get("waited_minutes")),
+        in_time=in_time if isinstance(in_time, bool) else None,
+        contact=str(asked.get("contact") or ""),
+        form_url=str(asked.get("form_url") or ""),
     )
 
 
@@ -143,6 +149,8 @@ def _whole(raw: Any) -> int | None:
 
 def document(checked: ReplyCheck) -> dict[str, Any]:
     """The check as JSON: its fields stay."""
+    from app.domain.reply_check_json import edit_to_json
+
     return {
         "criteria": {
             mark.criterion.value: {
@@ -151,6 +159,7 @@ def document(checked: ReplyCheck) -> dict[str, Any]:
                     {"words": span.surface, "start": span.start, "end": span.end}
                     for span in mark.words
                 ],
+                "edit": edit_to_json(mark.edit),
             }
             for mark in checked.criteria
         },
@@ -165,6 +174,7 @@ def document(checked: ReplyCheck) -> dict[str, Any]:
 
 def _warning(each: ReplyWarning) -> dict[str, Any]:
     from app.domain.reply_check import GROUNDS
+    from app.domain.reply_check_json import edit_to_json
 
     return {
         "code": each.code,
@@ -175,7 +185,12 @@ def _warning(each: ReplyWarning) -> dict[str, Any]:
         "detail": each.detail or None,
         "why": _said(WHY, each),
         "source": GROUNDS[each.code],
-        "fix": {"hint": _said(FIX, each), "replacement": each.replacement},
+        "fix": {
+            "hint": _said(FIX, each),
+            "replacement": each.replacement,
+            "edit": edit_to_json(each.edit),
+            "private": each.private,
+        },
     }
 
 
