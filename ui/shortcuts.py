@@ -103,6 +103,7 @@ class Keys(Enum):
 
     REPLY = Key("Ctrl+R", Scope.WINDOW, "case", QT_TRANSLATE_NOOP("Keys", "Write an answer"))
     SEND = Key("Ctrl+Return", Scope.PANE, "case", QT_TRANSLATE_NOOP("Keys", "Send the answer"))
+    SEND_LATER = Key("Ctrl+Alt+Return", Scope.PANE, "case", QT_TRANSLATE_NOOP("Keys", "Send later"))
     UNDO_SEND = Key(
         "Ctrl+Shift+Z", Scope.WINDOW, "case", QT_TRANSLATE_NOOP("Keys", "Take the sent answer back")
     )

@@ -17,12 +17,13 @@ from app.domain.template_text import blank_names
 from app.domain.waiver import Waiver
 from app.domain.web_address import page_address
 from app.errors import BlanksLeft, CannotSend, PermalinkWrong, ReplyEmpty, ReplyNotThere
-from app.reply_errors import ReplyHeld, ReplyMoment, ReplyTwice
+from app.reply_errors import ReplyMoment, ReplyTwice
 from app.services import promising
 from app.services.capture_first import check, note_answer, waive
 from app.services.changes import Changes
 from app.services.reply_files import fit_files
 from app.services.reply_length import fit
+from app.settings import Settings
 from app.store import (
     cases,
     drafts,
@@ -90,6 +91,20 @@ def _put_away(session: Session, new: NewReply, reply: Reply, now: datetime) -> N
     template_uses.note(session, new.template_ids, reply.id, new.case_id, now)
 
 
+def queue_by(
+    session: Session, new: NewReply, now: datetime, settings: Settings
+) -> tuple[Reply, Changes]:
+    """`queue_reply` with what the person has set for this network.
+
+    Raises:
+        What `queue_reply` raises.
+    """
+    network = cases.get(session, new.case_id).network
+    first = settings.capture_before_answer
+    undo_s = settings.undo_for(network)
+    return queue_reply(session, new, now, undo_s=undo_s, capture_first=first)
+
+
 def queue_explained(
     session: Session, new: NewReply, waiver: Waiver | None, *, undo_s: int, capture_first: bool
 ) -> tuple[Reply, Changes]:
@@ -149,56 +164,6 @@ def retry(
     reply = outbox.again(session, reply_id, now, look_first=look_first)
     outbox.has_read(session, reply_id, talks.of_case(session, reply.case_id))
     events.add(session, reply.case_id, "retried", now, looked="" if look_first else "no")
-    return _of(reply.case_id)
-
-
-def send_now(session: Session, reply_id: ReplyId, now: datetime) -> Changes:
-    """What was to leave later leaves at once.
-
-    Raises:
-        ReplyState: it left already, or it was copied.
-        NotFound.
-    """
-    reply = outbox.move_to(session, reply_id, now, chosen=False)
-    return _of(reply.case_id)
-
-
-def send_at(session: Session, reply_id: ReplyId, at: datetime, now: datetime) -> Changes:
-    """Another moment for what has not left (C20).
-
-    Raises:
-        ReplyMoment: nothing can be sent then.
-        ReplyState: it left already, or it was copied.
-        NotFound.
-    """
-    if not is_fit(at, now):
-        raise ReplyMoment(reason="past" if at <= now else "far")
-    reply = outbox.move_to(session, reply_id, at, chosen=True)
-    events.add(session, reply.case_id, "scheduled", now, when=at.isoformat())
-    return _of(reply.case_id)
-
-
-def hold(session: Session, reply_id: ReplyId, now: datetime) -> Changes:
-    """It does not leave until the person says so (`retry`).
-
-    Raises:
-        ReplyState: it left already, or it does not wait.
-        NotFound.
-    """
-    reply = outbox.stop(session, reply_id, ReplyHeld.code)
-    events.add(session, reply.case_id, "send_stopped", now, code=ReplyHeld.code)
-    return _of(reply.case_id)
-
-
-def drop(session: Session, reply_id: ReplyId, now: datetime) -> Changes:
-    """It is not sent and no draft again; its text stays in the history of drafts.
-
-    Raises:
-        ReplyState: it left already.
-        NotFound.
-    """
-    reply = outbox.take_back(session, reply_id)
-    events.add(session, reply.case_id, "dropped", now)
     return _of(reply.case_id)
 
 

@@ -65,7 +65,7 @@ class ComposerFoot(QWidget):
         first.setStretch(0, 1)
         first.addWidget(self._length)
         self._tools = row(self._public, self.templates, self.history, self.more)
-        second = row()
+        second = self._second = row()
         second.addLayout(self._tools)
         second.addStretch(1)
         second.addWidget(self.send)
@@ -73,6 +73,13 @@ class ComposerFoot(QWidget):
         whole.addWidget(self._offer)
         whole.addLayout(first)
         whole.addLayout(second)
+
+    def beside_send(self, button: QToolButton) -> None:
+        """A small button right of the one that sends."""
+        size = theme.current().metric("icon")
+        button.setIconSize(QSize(size, size))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._second.addWidget(button)
 
     def add_act(self, text: str, act: Callable[[], object], key: Keys | None = None) -> QAction:
         """A line of the menu for what is not wanted with every answer."""

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from app.domain import clock
+from app.domain.conversation import Conversation, conversation
 from app.domain.ids import CaseId
 from app.domain.reply import NewReply, Way
+from app.domain.whole_case import WholeCase
 from app.errors import AppError
 from app.services import replying
 from app.store import drafts
@@ -44,6 +47,7 @@ class Leaving(QObject):
         self._gates: list[Gate] = []
         self._finishes: list[Finish] = []
         self._queueing: set[CaseId] = set()
+        self._leaves_at: datetime | None = None
         self.way = Way.COPY
         """How an answer to the shown case can leave."""
         composer.send_asked.connect(self.send)
@@ -57,6 +61,12 @@ class Leaving(QObject):
     def add_finish(self, finish: Finish) -> None:
         """What a part adds to an answer before the gates see it."""
         self._finishes.append(finish)
+
+    def send_at(self, at: datetime) -> None:
+        """Sends what the composer holds, at that moment."""
+        self._leaves_at = at
+        self._composer.send()
+        self._leaves_at = None
 
     @Slot(str, bool)
     def send(self, text: str, public: bool) -> None:  # noqa: FBT001  # the signal's own argument
@@ -74,6 +84,8 @@ class Leaving(QObject):
             public=public,
             way=self.way,
             template_ids=tuple(dict.fromkeys(self._picker.used)),
+            leaves_at=self._leaves_at,
+            seen=_seen(whole),
         )
         for finish in self._finishes:
             new = finish(new)
@@ -128,14 +140,7 @@ class Leaving(QObject):
             await self._queue(new)
 
     async def _queue(self, new: NewReply) -> None:
-        settings = self._desk.settings
-        work = partial(
-            replying.queue_reply,
-            new=new,
-            now=clock.now(),
-            undo_s=settings.undo_s,
-            capture_first=settings.capture_before_answer,
-        )
+        work = partial(replying.queue_by, new=new, now=clock.now(), settings=self._desk.settings)
         try:
             _, changes = await self._desk.db.run(work)
         except AppError as error:
@@ -157,3 +162,9 @@ class Leaving(QObject):
             await self._desk.engine.request("wake_outbox", **more)
         except AppError:
             return
+
+
+def _seen(whole: WholeCase) -> Conversation:
+    """What stands before the person."""
+    sent = {reply.native_id for reply in whole.replies if reply.native_id}
+    return conversation(whole.posts, whole.case.id, sent)

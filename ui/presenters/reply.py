@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QGuiApplication
 
 from app.domain import clock
 from app.domain.inquiry import inquire
@@ -15,15 +14,13 @@ from app.domain.whole_case import WholeCase
 from app.services import replying
 from app.store import drafts
 from ui import words
-from ui.dialogs.published import PublishedDialog
-from ui.models.thread_items import ThreadItem
 from ui.panes.composer import Composer
 from ui.panes.thread import ThreadPane
 from ui.presenters.answer_files import AnswerFiles
 from ui.presenters.answer_made import add_made
 from ui.presenters.answer_parts import AnswerPart
 from ui.presenters.capture_gate import CaptureGate
-from ui.presenters.case_acts import Act, CaseActs
+from ui.presenters.case_acts import CaseActs
 from ui.presenters.cold_reading import ColdReading
 from ui.presenters.draft_history import DraftHistoryPresenter
 from ui.presenters.draft_news import DraftNews
@@ -31,10 +28,12 @@ from ui.presenters.draft_quarrel import DraftQuarrel
 from ui.presenters.drafts import DraftsPresenter
 from ui.presenters.evidence import EvidencePresenter
 from ui.presenters.leaving import Leaving
-from ui.presenters.outside import open_page
+from ui.presenters.published import PublishedStrip
+from ui.presenters.reply_acts import ReplyActs
 from ui.presenters.reply_check import ReplyCheckPresenter
 from ui.presenters.reply_guard import ReplyGuard
 from ui.presenters.rule_card import RuleCards
+from ui.presenters.send_later import SendLater
 from ui.presenters.templates_picker import PickerPresenter
 from ui.presenters.ways import Ways
 from ui.shortcuts import Keys, bind
@@ -83,7 +82,10 @@ class ReplyPresenter(QObject):
         self.leaving.queued.connect(self.files.on_queued)
         self.picker.filling.used.connect(self.files.on_template)
         composer.undo.undo_asked.connect(self.take_back)
-        thread.action_asked.connect(self._on_action)
+        self.acts = ReplyActs(acts, composer, thread, self.leaving)
+        self.acts.take_back_asked.connect(self.take_back)
+        self.later = SendLater(acts, composer, self.leaving)
+        self.parts.append(PublishedStrip(composer, self.acts))
         bind(composer, Keys.UNDO_SEND, composer.undo.take_back)
         bind(composer, Keys.REPLY, self._on_reply)
         self.ways.changed.connect(self._on_ways)
@@ -132,45 +134,6 @@ class ReplyPresenter(QObject):
         )
         if draft is not None and self._acts.case_id == reply.case_id:
             self.drafts.show_taken_back(draft)
-
-    @Slot(object, str)
-    def _on_action(self, item: ThreadItem, action: str) -> None:
-        reply = item.reply
-        if action == "open":
-            record = item.post or reply
-            open_page(record.permalink or "" if record else "")
-        elif reply is None:
-            return
-        elif action == "take_back":
-            self.take_back(reply)
-        elif action == "published":
-            self._ask_where(reply)
-        elif action == "retry":
-            self._act(partial(replying.retry, reply_id=reply.id, now=clock.now()))
-        elif action == "not_there":
-            self._act(partial(replying.say_failed, reply_id=reply.id, now=clock.now()))
-        elif action == "check":
-            self._desk.tasks.start(self.leaving.wake(ask=True))
-
-    def _act(self, act: Act) -> None:
-        self._desk.tasks.start(self._act_and_wake(act))
-
-    async def _act_and_wake(self, act: Act) -> None:
-        if await self._acts.run(act):
-            await self.leaving.wake()
-
-    def _ask_where(self, reply: Reply) -> None:
-        text = QGuiApplication.clipboard().text().strip()
-        address = text if text.startswith("https://") and " " not in text else ""
-        dialog = PublishedDialog(address[:2000], parent=self._composer)
-        dialog.published_asked.connect(partial(self._confirm, reply))
-        dialog.open()
-
-    def _confirm(self, reply: Reply, address: str) -> None:
-        act = partial(
-            replying.confirm_published, reply_id=reply.id, permalink=address, now=clock.now()
-        )
-        self._act(act)  # the engine, told of it, captures the page where the answer stands
 
     @Slot()
     def _on_ways(self) -> None:

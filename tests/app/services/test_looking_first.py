@@ -22,7 +22,7 @@ from app.errors import (
     SourceUnseen,
 )
 from app.reply_errors import ReplyMoment, ReplyTwice
-from app.services import intake, post_changes, replying, sending
+from app.services import holding, intake, post_changes, replying, sending
 from app.services.changes import Changes
 from app.services.watching import Looked
 from app.store import cases, drafts, outbox, sources
@@ -176,7 +176,7 @@ def test_taken_back_while_the_post_is_looked_at_it_does_not_leave(desk: Desk):
 def test_what_was_put_off_while_it_was_looked_at_does_not_leave(desk: Desk):
     reply = desk.queue()
     later = SOON + timedelta(hours=2)
-    desk.finds = lambda s: replying.send_at(s, reply.id, later, NOW)
+    desk.finds = lambda s: holding.send_at(s, reply.id, later, NOW)
     desk.drain()
     assert (desk.reply().status, desk.reply().not_before) == (ReplyStatus.PENDING, later)
     desk.finds = None
@@ -190,7 +190,7 @@ def test_a_chosen_moment_that_passed_long_ago_asks_the_person(desk: Desk):
     assert desk.reply().status is ReplyStatus.PENDING
     desk.drain(NOW + timedelta(hours=2))
     assert (desk.reply().error_code, desk.looked) == ("reply.late", [])
-    desk.db.run_now(lambda s: replying.send_now(s, reply.id, NOW))
+    desk.db.run_now(lambda s: holding.send_now(s, reply.id, NOW))
     desk.drain()
     assert desk.reply().status is ReplyStatus.SENT
 
@@ -222,7 +222,7 @@ def test_the_same_text_is_not_sent_twice_at_once(desk: Desk):
 
 def test_held_back_it_waits_for_a_word(desk: Desk):
     reply = desk.queue()
-    desk.db.run_now(lambda s: replying.hold(s, reply.id, NOW))
+    desk.db.run_now(lambda s: holding.hold(s, reply.id, NOW))
     desk.drain()
     assert (desk.reply().error_code, desk.network.sent) == ("reply.held", [])
     desk.db.run_now(lambda s: replying.retry(s, reply.id, NOW))
