@@ -21,3 +21,9 @@ class CaseFileOld(AppError):
     """A case file of the first format: it can be verified and read, but hands nothing over."""
 
     code = "case_file.old"
+
+
+class CaseFileSingle(AppError):
+    """Captures alone, without their case; fact `file` is its name."""
+
+    code = "case_file.single"

@@ -12,7 +12,7 @@ from app.answer_errors import (
     VoiceUnfit,
 )
 from app.case_errors import AnswersMissing, CloseIncomplete, ReasonMissing
-from app.case_file_errors import CaseFileOld, CaseFileRefused, PrintFailed
+from app.case_file_errors import CaseFileOld, CaseFileRefused, CaseFileSingle, PrintFailed
 from app.colleague_errors import (
     ColleagueTaken,
     ColleagueUnfit,
@@ -112,6 +112,8 @@ from app.store_errors import (
     DiskFull,
     DiskLow,
     NotFound,
+    PlaceTaken,
+    PlaceUnwritable,
     StoreError,
     WorkspaceBusy,
     WorkspaceDamaged,
@@ -153,6 +155,7 @@ __all__ = [
     "CaptureNeeded",
     "CaseFileOld",
     "CaseFileRefused",
+    "CaseFileSingle",
     "CloseIncomplete",
     "ColleagueTaken",
     "ColleagueUnfit",
@@ -194,6 +197,8 @@ __all__ = [
     "PageEmpty",
     "PageUnreadable",
     "PermalinkWrong",
+    "PlaceTaken",
+    "PlaceUnwritable",
     "PrintFailed",
     "ReasonMissing",
     "ReplyEmpty",

@@ -35,6 +35,18 @@ class WorkspaceReadOnly(StoreError):
     code = "store.read_only"
 
 
+class PlaceUnwritable(WorkspaceReadOnly):
+    """A file or folder that was asked for cannot be made there; fact `path` is its name."""
+
+    code = "store.place"
+
+
+class PlaceTaken(PlaceUnwritable):
+    """Something lies already where a new folder was to be made; fact `path` is its name."""
+
+    code = "store.place_taken"
+
+
 class DiskFull(StoreError):
     """No room left to write."""
 

@@ -24,7 +24,7 @@ from app.domain.redaction import (
     personal_in,
     pieces,
 )
-from app.errors import AppError, WorkspaceReadOnly, WrongCall
+from app.errors import AppError, PlaceUnwritable, WrongCall
 from app.processes import own_command
 
 
@@ -78,6 +78,8 @@ def _of_workspace(call: Namespace, output: Output) -> Any:
     from app.store import captures, cases
     from ui.capture.masking import paint_over
 
+    if call.out is not None:
+        redacting.refuse_taken(call.out)
     with opened(call, output) as workspace:
         db, paths = workspace.db, workspace.paths
         capture = db.read_now(lambda session: captures.get(session, CaptureId(call.capture)))
@@ -91,9 +93,10 @@ def _of_workspace(call: Namespace, output: Output) -> Any:
         made, _ = asyncio.run(work)
     if call.out is not None:
         try:
-            shutil.copytree(made.folder, call.out)
+            shutil.copytree(made.folder, call.out, dirs_exist_ok=True)
         except OSError as error:
-            raise WorkspaceReadOnly(reason=type(error).__name__, path=call.out.name) from error
+            why = error.strerror or type(error).__name__
+            raise PlaceUnwritable(reason=why, path=call.out.name) from error
     return made
 
 

@@ -27,6 +27,7 @@ CASE_FILE: dict[str, tuple[str, str]] = {
     "packing": ("УПАКОВАН НЕИЗВЕСТНЫМ СПОСОБОМ", "PACKED IN AN UNKNOWN WAY"),
     "overlapping": ("НАКЛАДЫВАЕТСЯ НА ДРУГОЙ ФАЙЛ", "OVERLAPS ANOTHER FILE"),
     "bomb": ("РАСПАКОВАЛСЯ БЫ В ОГРОМНЫЙ ФАЙЛ", "WOULD UNPACK TO A HUGE FILE"),
+    "junk": ("ЛИШНЕЕ ПЕРЕД АРХИВОМ ИЛИ ПОСЛЕ НЕГО", "SOMETHING BEFORE OR BEHIND THE ARCHIVE"),
     "too_many": ("СЛИШКОМ МНОГО ФАЙЛОВ", "TOO MANY FILES"),
     "case_signed": ("подписано ключом {key}", "signed with key {key}"),
     "case_unsigned": ("не подписано", "not signed"),
@@ -48,3 +49,22 @@ CASE_FILE: dict[str, tuple[str, str]] = {
     "not_in_excerpt": ("В ВЫПИСКЕ ИЗ ЖУРНАЛА ЕГО НЕТ", "NOT IN THE JOURNAL'S EXCERPT"),
     "exported": ("Обращение {id} выгружено: {path}", "Case {id} exported: {path}"),
 }
+TELLS_WHY = ("evidence.broken", "case_file.refused")
+"""Errors whose reason is one of these."""
+BROKEN: dict[str, tuple[str, str]] = {
+    "altered": ("файлы не те, что были сняты", "its files are not as they were captured"),
+    "capture": ("не читается capture.json", "capture.json cannot be read"),
+    "capture_differs": (
+        "здесь есть другая фиксация с тем же номером",
+        "another capture of the same number is here",
+    ),
+    "case": ("не читается case.json", "case.json cannot be read"),
+    "changed": ("файл изменился, пока его читали", "it changed while it was read"),
+    "manifest": ("не читается manifest.json", "manifest.json cannot be read"),
+    "no_folder": ("такой папки нет", "there is no such folder"),
+    "no_manifest": ("в ней нет manifest.json", "there is no manifest.json"),
+    "not_zip": ("это не архив ZIP", "it is no ZIP"),
+    "outside": ("папка лежит вне рабочей", "its folder lies outside of the workspace"),
+    "unreadable": ("не читается", "it cannot be read"),
+}
+"""Why something is no evidence, or no case file."""

@@ -6,6 +6,7 @@ import os
 from collections import defaultdict
 
 from app.cli.answer_words import ANSWERS
+from app.cli.case_file_words import BROKEN, TELLS_WHY
 from app.cli.import_words import REASONS
 from app.cli.login_words import LOGINS
 from app.cli.long_poll_words import events
@@ -13,6 +14,7 @@ from app.cli.macro_words import MACROS
 from app.cli.rule_words import RULES
 from app.cli.sending_words import SENDING
 from app.cli.source_words import SOURCES
+from app.cli.template_words import TEMPLATES
 from app.errors import AppError, ImportFailed, SourceEventsOff, SourceLimited
 
 # code: (Russian, English); facts in braces, a missing fact shows as «?»
@@ -23,17 +25,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
     **ANSWERS,
     **LOGINS,
     **SENDING,
+    **TEMPLATES,
     "app.unknown": ("Не получилось.", "It did not work."),
     "call.wrong": ("Команда набрана неверно: {reason}", "Wrong call: {reason}"),
-    "template.code_taken": (
-        "Код «/{code}» уже есть у другого шаблона.",
-        "Another template already has the code “/{code}”.",
-    ),
-    "template.empty": ("У шаблона не заполнено: {missing}.", "The template lacks: {missing}."),
-    "template.cycle": (
-        "Шаблоны вставляют друг друга по кругу: {chain}.",
-        "Templates take in each other in a circle: {chain}.",
-    ),
     "case.reason": (
         "Для этого решения нужна причина словами.",
         "This decision needs a reason in words.",
@@ -108,6 +102,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "case_file.old": (
         "Файл {file} записан прежней версией: проверить и прочесть его можно, принять нельзя.",
         "An earlier version wrote {file}: it can be verified and read, not taken in.",
+    ),
+    "case_file.single": (
+        "В файле {file} фиксация без обращения: её можно проверить (otklik verify), не принять.",
+        "{file} holds a capture without its case: it can be verified, not taken in.",
     ),
     "print.failed": ("Документ не напечатан: {reason}.", "The document was not printed: {reason}."),
     "case_file.refused": (
@@ -184,6 +182,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "В рабочую папку нельзя писать ({reason}). Выберите другую или дайте права на запись.",
         "The workspace cannot be written ({reason}). Choose another folder or allow writing.",
     ),
+    "store.place": (
+        "Сюда нельзя записать: {path} ({reason}). Выберите другое место или дайте права на запись.",
+        "This cannot be written: {path} ({reason}). Choose another place or allow writing.",
+    ),
+    "store.place_taken": (
+        "Здесь уже что-то лежит: {path}. Назовите новую папку.",
+        "Something lies here already: {path}. Name a new folder.",
+    ),
     "store.newer": (
         (
             "Эту базу создала более новая версия Otklik ({database}; эта знает {program}). Она "
@@ -225,6 +231,8 @@ def sentence(error: AppError) -> str:
     if isinstance(error, ImportFailed):
         known = REASONS.get(str(error.facts.get("reason")), known)
     facts: defaultdict[str, object] = defaultdict(lambda: "?", error.facts)
+    if (why := BROKEN.get(str(facts["reason"]))) and error.code in TELLS_WHY:
+        facts["reason"] = _chosen(why)
     if isinstance(error, SourceLimited):
         facts["wait"] = max(1.0, error.wait)  # "0 s" would be nonsense
     if isinstance(error, SourceEventsOff):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,11 +11,18 @@ from typing import Any
 
 from app.domain.evidence import Finding
 from app.domain.handed import HandedCase
-from app.errors import BundleBroken, CaseFileOld
-from app.evidence import bag, zip_guard
+from app.errors import BundleBroken, CaseFileOld, CaseFileSingle
+from app.evidence import bag, manifest, zip_guard
 from app.evidence.canonical import CHUNK, sha256_file
 from app.evidence.case_contents import read_case
-from app.evidence.case_file import CAPTURES, CASE, bundles_of, manifest_digest, opened, root_of
+from app.evidence.case_file import (
+    CAPTURES,
+    CASE,
+    bundles_of,
+    manifest_digest,
+    opened,
+    root_of,
+)
 from app.evidence.case_file import verify_case_file as verify
 from app.evidence.facts import facts_of
 from app.evidence.files import ZipFiles
@@ -22,6 +30,8 @@ from app.evidence.timestamp import Roots
 
 CORE = bag.DATA + CAPTURES
 """What is wrong below it concerns one capture; anything else concerns the whole file."""
+BUNDLE_ALONE = frozenset({"capture.json", "dom.html", "log.jsonl", "page.png", "page.txt"})
+"""What lies beside the manifest of a capture, and never beside that of a whole case."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +69,7 @@ def look(path: Path, roots: Roots | None = None) -> Found:
 
     Raises:
         BundleBroken: not a ZIP, or no case file. CaseFileOld: one that hands nothing over.
+        CaseFileSingle: captures without their case.
     """
     findings = verify(path, roots)
     digest, _ = sha256_file(path)
@@ -67,7 +78,8 @@ def look(path: Path, roots: Roots | None = None) -> Found:
     with opened(path) as archive:
         root = root_of(archive)
         if root is None:
-            raise CaseFileOld(file=path.name)
+            kind = CaseFileSingle if _has_bundles_alone(archive) else CaseFileOld
+            raise kind(file=path.name)
         files = ZipFiles(archive, root)
         bundles = bundles_of(archive, root)
         manifests = tuple((name, manifest_digest(inner)) for name, inner in bundles.items())
@@ -101,6 +113,14 @@ def unpack(path: Path, capture_id: str, target: Path, on_file: Callable[[], None
                 written.flush()
                 os.fsync(written.fileno())
             on_file()
+
+
+def _has_bundles_alone(archive: zipfile.ZipFile) -> bool:
+    """Whether it holds captures and no case: one at the top, or folders of them and no index."""
+    names = frozenset(archive.namelist())
+    if manifest.MANIFEST in names:
+        return bool(names & BUNDLE_ALONE)
+    return any(name.count("/") == 1 and name.endswith(f"/{manifest.MANIFEST}") for name in names)
 
 
 def told_of(path: Path, capture_id: str) -> dict[str, Any]:

@@ -22,6 +22,8 @@ ENCRYPTED = 0x1 | 0x40 | 0x2000
 """Flags of an entry: encrypted, strongly encrypted, its header masked (APPNOTE 4.4.4)."""
 HEADER = struct.Struct("<4s5H3L2H")
 """A local file header up to its name (APPNOTE 4.3.7)."""
+END = 22
+"""Bytes of the last record without its comment (APPNOTE 4.3.16)."""
 DEVICES = {"CON", "PRN", "AUX", "NUL", *(f"{n}{i}" for n in ("COM", "LPT") for i in range(1, 10))}
 """Names that Windows takes for a device, whatever follows their dot."""
 FATAL = frozenset({"bomb", "overlapping", "encrypted", "too_many"})
@@ -38,6 +40,8 @@ def check(archive: zipfile.ZipFile) -> tuple[Finding, ...]:
     whole = sum(info.file_size for info in entries)
     if whole > MOST_BYTES:
         found.append(_bad("", "bomb", bytes=str(whole)))
+    if _has_junk(archive, entries):
+        found.append(_bad("", "junk"))
     found += [_bad(name, "overlapping") for name in _overlaps(archive, entries)]
     return tuple({(one.item, one.code): one for one in found}.values())
 
@@ -113,6 +117,16 @@ def _overlaps(archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo]) -> Itera
         end = info.header_offset + HEADER.size + name + extra + info.compress_size
     if end > archive.start_dir:
         yield entries[-1].filename
+
+
+def _has_junk(archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo]) -> bool:
+    """Bytes before the first entry or behind the end: nothing verifies what lies there."""
+    stream = archive.fp
+    if stream is None or min((info.header_offset for info in entries), default=0) > 0:
+        return stream is not None
+    size = stream.seek(0, 2)
+    stream.seek(max(size - END - len(archive.comment), 0))
+    return stream.read(4) != b"PK\x05\x06"
 
 
 def _bad(item: str, code: str, **facts: str) -> Finding:

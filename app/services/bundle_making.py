@@ -14,7 +14,7 @@ from ulid import ULID
 from app.domain import clock
 from app.domain.evidence import Capture
 from app.domain.ids import CaptureId
-from app.errors import AppError, CaptureError, DiskFull, WorkspaceReadOnly
+from app.errors import AppError, CaptureError, DiskFull, PlaceUnwritable
 from app.evidence import address, bundle
 from app.services import equipment, login_traces
 from app.services.capture_order import STEPS, CaptureOrder, OnProgress, no_progress
@@ -35,7 +35,7 @@ async def make_bundle(
     """The bundle alone, without a database; `folder` must not exist or be empty.
 
     Raises:
-        AddressRefused, CaptureError, DiskFull, WorkspaceReadOnly: nothing is kept.
+        AddressRefused, CaptureError, DiskFull, PlaceUnwritable: nothing is kept.
     """
     address.check(order.url, order.allow, order.host_map)
     started = clock.now()
@@ -53,7 +53,7 @@ async def make_bundle(
         about = _about(order, name, started, ended, times)
         return await asyncio.to_thread(bundle.finish, part, folder, about)
     except (OSError, CaptureError) as error:
-        raise _told(error) from error
+        raise _told(error, folder) from error
     finally:
         await asyncio.to_thread(bundle.discard, part)
 
@@ -127,11 +127,11 @@ def _steps(on_progress: OnProgress) -> Callable[[str], None]:
     return step
 
 
-def _told(error: OSError | CaptureError) -> AppError:
+def _told(error: OSError | CaptureError, folder: Path) -> AppError:
     """What the disk refused, here or in the helper, in the words of the store."""
     if isinstance(error, CaptureError):
-        kinds = {"disk": DiskFull, "folder": WorkspaceReadOnly}
+        kinds = {"disk": DiskFull, "folder": PlaceUnwritable}
         kind = kinds.get(str(error.facts.get("reason")))
-        return kind(reason=str(error.facts["reason"])) if kind else error
-    full = error.errno in FULL
-    return (DiskFull if full else WorkspaceReadOnly)(reason=error.strerror or type(error).__name__)
+        return kind(reason=str(error.facts["reason"]), path=folder.name) if kind else error
+    kind = DiskFull if error.errno in FULL else PlaceUnwritable
+    return kind(reason=error.strerror or type(error).__name__, path=folder.name)

@@ -16,7 +16,7 @@ from app.domain.case import Appraisal
 from app.domain.evidence import Capture, Finding, Stamp
 from app.domain.ids import CaptureId, CaseId
 from app.domain.whole_case import WholeCase
-from app.errors import BundleBroken, DiskFull, WorkspaceReadOnly
+from app.errors import BundleBroken, DiskFull, PlaceUnwritable
 from app.evidence import case_file
 from app.evidence.canonical import sha256_file
 from app.evidence.case_file import CaseFile, Proof
@@ -88,7 +88,7 @@ async def export_case(
 
     Raises:
         NotFound: no such case.
-        DiskFull, WorkspaceReadOnly: the file cannot be written there.
+        DiskFull, PlaceUnwritable: the file cannot be written there.
     """
     found = await db.read(lambda session: _read(session, order.case_id))
     signer = await signer_for(db, workspace)
@@ -162,8 +162,8 @@ def _write(path: Path, case: CaseFile, on_progress: OnProgress) -> str:
         with suppress(OSError):
             part.unlink(missing_ok=True)
         full = error.errno in (errno.ENOSPC, errno.EDQUOT)
-        kind = DiskFull if full else WorkspaceReadOnly
-        raise kind(reason=error.strerror or type(error).__name__) from error
+        kind = DiskFull if full else PlaceUnwritable
+        raise kind(reason=error.strerror or type(error).__name__, path=path.name) from error
     return digest
 
 

@@ -19,8 +19,8 @@ from app.errors import (
     BundleBroken,
     DiskFull,
     NotFound,
+    PlaceUnwritable,
     PrintFailed,
-    WorkspaceReadOnly,
     WrongCall,
 )
 from app.evidence import protocol_docx
@@ -68,7 +68,7 @@ async def protocol_of_capture(
 
     Raises:
         NotFound: no such capture. BundleBroken: its files are gone or cannot be read.
-        PrintFailed, DiskFull, WorkspaceReadOnly: it could not be printed or written.
+        PrintFailed, DiskFull, PlaceUnwritable: it could not be printed or written.
     """
     capture = await db.read(lambda session: captures.get(session, capture_id))
     complaint = await db.read(lambda session: _complaint(session, capture_id))
@@ -134,7 +134,7 @@ async def write(one: Inspection, folder: Path, target: Path) -> None:
     """The file, whole or not at all.
 
     Raises:
-        WrongCall: neither DOCX nor PDF. PrintFailed, DiskFull, WorkspaceReadOnly: as it says.
+        WrongCall: neither DOCX nor PDF. PrintFailed, DiskFull, PlaceUnwritable: as it says.
     """
     if target.suffix.lower() not in FORMATS:
         raise WrongCall(reason=f"format {target.suffix}")
@@ -147,8 +147,8 @@ async def write(one: Inspection, folder: Path, target: Path) -> None:
         part.replace(target)
     except OSError as error:
         full = error.errno in (errno.ENOSPC, errno.EDQUOT)
-        kind = DiskFull if full else WorkspaceReadOnly
-        raise kind(reason=error.strerror or type(error).__name__) from error
+        kind = DiskFull if full else PlaceUnwritable
+        raise kind(reason=error.strerror or type(error).__name__, path=target.name) from error
     finally:
         with suppress(OSError):
             part.unlink(missing_ok=True)

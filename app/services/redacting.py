@@ -16,7 +16,7 @@ from ulid import ULID
 from app.domain.evidence import Capture
 from app.domain.ids import CaptureId
 from app.domain.redaction import PICTURES, Found, RedactionOrder, Region, joined, masked
-from app.errors import BundleBroken, DiskFull, NotFound, WorkspaceReadOnly
+from app.errors import BundleBroken, DiskFull, NotFound, PlaceTaken, PlaceUnwritable
 from app.evidence import manifest
 from app.evidence.canonical import sha256, sha256_file
 from app.evidence.facts import facts_of
@@ -60,7 +60,7 @@ async def redact(
     Raises:
         NotFound: no such capture, or its files were deleted.
         BundleBroken: the original is not as it was captured: nothing is copied from it.
-        DiskFull, WorkspaceReadOnly: nothing is kept.
+        DiskFull, PlaceUnwritable: nothing is kept.
     """
     capture_id = CaptureId(order.capture_id)
     capture = await db.read(lambda session: captures.get(session, capture_id))
@@ -80,9 +80,20 @@ async def redact(
 def make_copy(
     order: RedactionOrder, source: Path, folder: Path, paint: Paint, now: datetime
 ) -> Redacted:
-    """The same from a bundle that lies anywhere, without a workspace, unsigned."""
+    """The same from a bundle that lies anywhere, without a workspace, unsigned.
+
+    Raises:
+        PlaceTaken: `folder` is not empty. BundleBroken, DiskFull, PlaceUnwritable: as above.
+    """
+    refuse_taken(folder)
     name = str(ULID.from_datetime(now))
     return _make(order, _Place(name, source, folder, now, None), paint)
+
+
+def refuse_taken(folder: Path) -> None:
+    """Raises PlaceTaken: a copy is made in a new folder, or in an empty one."""
+    if folder.is_file() or (folder.is_dir() and any(folder.iterdir())):
+        raise PlaceTaken(path=folder.name)
 
 
 def file_copy(
@@ -120,7 +131,7 @@ def pack(folder: Path, path: Path) -> None:
     """The copy as one ZIP, its files below a folder of its name.
 
     Raises:
-        DiskFull, WorkspaceReadOnly: it cannot be written; no half of it stays.
+        DiskFull, PlaceUnwritable: it cannot be written; no half of it stays.
     """
     part = path.with_name(path.name + ".part")
     try:
@@ -130,7 +141,7 @@ def pack(folder: Path, path: Path) -> None:
         part.replace(path)
     except OSError as error:
         part.unlink(missing_ok=True)
-        raise _disk(error) from error
+        raise _disk(error, path) from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +175,7 @@ def _make(order: RedactionOrder, place: _Place, paint: Paint) -> Redacted:
         size = size_of(part)
         settle(part, place.folder)
     except OSError as error:
-        raise _disk(error) from error
+        raise _disk(error, place.folder) from error
     finally:
         discard(part)
     return Redacted(
@@ -232,7 +243,7 @@ def _write_text(
     return words
 
 
-def _disk(error: OSError) -> DiskFull | WorkspaceReadOnly:
-    if error.errno == errno.ENOSPC:
+def _disk(error: OSError, path: Path) -> DiskFull | PlaceUnwritable:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return DiskFull()
-    return WorkspaceReadOnly(reason=type(error).__name__)
+    return PlaceUnwritable(reason=error.strerror or type(error).__name__, path=path.name)

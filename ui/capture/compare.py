@@ -9,6 +9,7 @@ import os
 import sys
 from pathlib import Path
 
+from app.cli.output import Output, speak_utf8
 from app.errors import BundleBroken
 from ui.capture.comparison import as_json, opened
 from ui.capture.viewed import Viewed
@@ -21,11 +22,13 @@ def main(arguments: list[str], drive: Drive) -> int:
     `--json` tells what differs instead, without a window. `--shot` saves a picture of the window
     as soon as all is compared, and ends. Exit code 1: one of them is no bundle.
     """
+    speak_utf8()
     asked = _parser().parse_args(arguments)
     try:
         old, new = opened(asked.bundles[0], asked.bundles[1])
     except (BundleBroken, OSError) as error:
-        sys.stderr.write(f"{error}\n")
+        broken = error if isinstance(error, BundleBroken) else BundleBroken(reason="unreadable")
+        Output(as_json=asked.json).error(broken)
         return 1
     if asked.json:
         told = json.dumps(as_json(old, new), ensure_ascii=False, indent=1)

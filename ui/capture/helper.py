@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import shutil
 import ssl
 import sys
 import threading
@@ -41,14 +42,15 @@ def main(arguments: list[str], drive: Drive) -> int:
     orders = _Orders()
 
     async def work() -> int:
-        await _serve(orders.heard_in(asyncio.get_running_loop()), guard, sandbox=sandbox)
+        orders.hear(asyncio.get_running_loop())
+        await _serve(orders, guard, sandbox=sandbox)
         return 0
 
     _load_engine()
     return drive(work)
 
 
-async def _serve(orders: asyncio.Queue[bytes], guard: Guard, *, sandbox: bool) -> None:
+async def _serve(orders: _Orders, guard: Guard, *, sandbox: bool) -> None:
     """What goes wrong beyond a page ends the process: the parent makes the best of the disk."""
     from PySide6.QtWidgets import QApplication
 
@@ -59,7 +61,8 @@ async def _serve(orders: asyncio.Queue[bytes], guard: Guard, *, sandbox: bool) -
     while True:
         stage = Stage()  # the next page's, made while nobody waits for it
         stage.prepare()
-        wish = Wish.from_json(json.loads(await orders.get()))
+        wish = Wish.from_json(json.loads(await orders.next()))
+        orders.unfinished = wish.out
         wish.out.mkdir(parents=True, exist_ok=True)
         report = Report(wish.out)
         report.state["sandbox"] = sandbox
@@ -71,6 +74,7 @@ async def _serve(orders: asyncio.Queue[bytes], guard: Guard, *, sandbox: bool) -
         await Work(wish, guard, report, stage).run()
         _certificate(wish.out, stage.page.bad_certificate, report)
         report.close()
+        orders.unfinished = None
         _say(done=True)
         guard.end()
         await stage.clear()
@@ -90,19 +94,26 @@ class _Orders:
     """The parent holds our stdin; when it is gone, however it ended, we are too."""
 
     def __init__(self) -> None:
+        self.unfinished: Path | None = None
+        """The folder of the order that is being worked on."""
         self._queue: asyncio.Queue[bytes] = asyncio.Queue()
 
-    def heard_in(self, loop: asyncio.AbstractEventLoop) -> asyncio.Queue[bytes]:
-        """Begins to read; the queue's end is in `loop`."""
+    async def next(self) -> bytes:
+        """The next order, when it comes."""
+        return await self._queue.get()
+
+    def hear(self, loop: asyncio.AbstractEventLoop) -> None:
+        """Begins to read; orders are waited for in `loop`."""
 
         def listen() -> None:
             for line in sys.stdin.buffer:
                 loop.call_soon_threadsafe(self._queue.put_nowait, line)
+            if self.unfinished is not None:  # nobody is left who would make a bundle of it
+                shutil.rmtree(self.unfinished, ignore_errors=True)
             # Everything is on the disk. Chromium's own farewell can take seconds or hang.
             os._exit(0)
 
         threading.Thread(target=listen, daemon=True, name="parent").start()
-        return self._queue
 
 
 def _say(**facts: object) -> None:

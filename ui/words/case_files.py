@@ -9,6 +9,7 @@ HAPPENED = {
     "case_file.old": QT_TRANSLATE_NOOP(
         "words", "An earlier Otklik wrote {file}: it tells of a case, but hands nothing over."
     ),
+    "case_file.single": QT_TRANSLATE_NOOP("words", "{file} holds a capture without its case."),
     "print.failed": QT_TRANSLATE_NOOP("words", "The document could not be made."),
     "case_file.refused": QT_TRANSLATE_NOOP(
         "words", "The case in this file was not taken in: {items} does not hold."
@@ -16,6 +17,7 @@ HAPPENED = {
 }
 NEXT = {
     "case_file.old": QT_TRANSLATE_NOOP("words", "Ask for the case to be exported once more."),
+    "case_file.single": QT_TRANSLATE_NOOP("words", "Ask for the whole case to be exported."),
     "print.failed": QT_TRANSLATE_NOOP("words", "Try again, or choose the other format."),
     "case_file.refused": QT_TRANSLATE_NOOP(
         "words", "Ask whoever sent it for the file once more. Nothing was changed here."
@@ -28,6 +30,7 @@ FINDINGS = {
     "packing": QT_TRANSLATE_NOOP("words", "{item}: packed in an unknown way"),
     "overlapping": QT_TRANSLATE_NOOP("words", "{item}: lies over another file"),
     "bomb": QT_TRANSLATE_NOOP("words", "{item}: would fill the disk when unpacked"),
+    "junk": QT_TRANSLATE_NOOP("words", "{item}: something lies before or behind the archive"),
     "too_many": QT_TRANSLATE_NOOP("words", "{item}: too many files"),
     "case_signed": QT_TRANSLATE_NOOP("words", "Signed by the key {key}"),
     "case_unsigned": QT_TRANSLATE_NOOP("words", "The file is not signed"),

@@ -105,6 +105,8 @@ HAPPENED = {
     "store.read_only": QT_TRANSLATE_NOOP(
         "words", "The folder may only be read, so that nothing could be saved in it."
     ),
+    "store.place": QT_TRANSLATE_NOOP("words", "This cannot be written there: {path}."),
+    "store.place_taken": QT_TRANSLATE_NOOP("words", "Something lies there already: {path}."),
     "store.full": QT_TRANSLATE_NOOP(
         "words", "There is no room left on the disk. The last change was not saved."
     ),
@@ -227,6 +229,10 @@ NEXT = {
     "store.read_only": QT_TRANSLATE_NOOP(
         "words", "Give yourself the right to write, or choose another folder."
     ),
+    "store.place": QT_TRANSLATE_NOOP(
+        "words", "Give yourself the right to write, or choose another place."
+    ),
+    "store.place_taken": QT_TRANSLATE_NOOP("words", "Choose another place."),
     "store.full": QT_TRANSLATE_NOOP("words", "Free some space, then try again."),
     "store.damaged": QT_TRANSLATE_NOOP("words", "Restore one of the copies in the folder backups."),
     "store.conflict": QT_TRANSLATE_NOOP("words", "Look at it again, then repeat."),

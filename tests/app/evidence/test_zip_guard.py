@@ -99,3 +99,9 @@ def test_an_entry_that_calls_itself_otherwise_is_named() -> None:
 def test_too_many_entries_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(zip_guard, "MOST_ENTRIES", 3)
     assert codes(packed("a", "b", "c", "d")) == {"ZIP": "too_many"}
+
+
+@pytest.mark.parametrize(("before", "behind"), [(b"j" * 1000, b""), (b"", b"j" * 1000)])
+def test_what_lies_around_an_archive_is_named(before: bytes, behind: bytes) -> None:
+    raw = before + packed("a").getvalue() + behind
+    assert codes(io.BytesIO(raw)) == {"ZIP": "junk"}

@@ -12,9 +12,10 @@ from typing import Any
 import pytest
 
 from app.domain.case import Case
-from app.errors import CaseFileOld, CaseFileRefused
+from app.errors import CaseFileOld, CaseFileRefused, CaseFileSingle
 from app.evidence import case_reader
 from app.paths import Workspace
+from app.services import redacting
 from app.services.case_import import look_at, take
 from app.store import captures
 from tests.app.evidence.make import sealed
@@ -143,3 +144,7 @@ def test_an_unsigned_file_whose_sums_agree_is_taken_and_said_to_be_unsigned(
 def test_a_file_of_the_first_format_hands_nothing_over(places: Places, tmp_path: Path) -> None:
     with pytest.raises(CaseFileOld):
         taken(places[1], tmp_path / "b", old_file(tmp_path / "case.zip"))
+    sealed(tmp_path / "one")
+    redacting.pack(tmp_path / "one", tmp_path / "one.zip")
+    with pytest.raises(CaseFileSingle):
+        taken(places[1], tmp_path / "b", tmp_path / "one.zip")
