@@ -12,7 +12,8 @@ from app.errors import VoiceUnfit
 
 LONGEST_NAME = 80
 LONGEST_SIGNATURE = 300
-LONGEST_CONTACT = 300
+LONGEST_CONTACT = 120
+"""Also of the form's address: what a template's field can hold without being cut."""
 LONGEST_BRAND = 200
 EVERYBODY = ""
 """The brand of the voice that speaks for all brands without one of their own."""
@@ -142,7 +143,7 @@ def _filled(one: str, known: Mapping[str, str]) -> str:
 
 
 def _is_page(address: str) -> bool:
-    if len(address) > 2_000 or not address.isprintable() or " " in address:
+    if len(address) > LONGEST_CONTACT or not address.isprintable() or " " in address:
         return False
     try:
         parts = urlsplit(address)

@@ -12,7 +12,7 @@ from datetime import datetime
 from enum import StrEnum
 from statistics import median_low
 
-from app.domain.compensation_amount import LARGEST
+from app.domain.compensation_amount import LARGEST, written
 from app.domain.handwritten import line, lines
 from app.domain.ids import CaseId, CompensationId
 from app.errors import CompensationUnfit
@@ -240,6 +240,15 @@ class Verdict:
             ("allowed_by", self.is_over and not line(allowed_by)),
         )
         return tuple(name for name, lacks in wanted if lacks)
+
+
+def in_answer(given: Sequence[Compensation]) -> str:
+    """What `{{compensation}}` says: the last that was given and stands; empty: nothing."""
+    standing = [one for one in given if one.stands]
+    if not standing:
+        return ""
+    last = standing[-1]
+    return last.what or (written(last.amount, last.currency) if last.amount else "")
 
 
 def weigh(

@@ -32,6 +32,9 @@ FIELDS = {
     "дата поста": "post.date",
     "пост": "post.text",
     "оператор": "operator.name",
+    "контакт": "contact",
+    "анкета": "form_url",
+    "компенсация": "compensation",
     "сегодня": "today",
     "сеть": "network",
 }

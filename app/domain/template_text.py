@@ -39,6 +39,9 @@ KNOWN = (
     "post.date",
     "post.text",
     "operator.name",
+    "contact",
+    "form_url",
+    "compensation",
     "today",
 )
 """What a case can fill; any other name stays as a blank."""

@@ -113,15 +113,6 @@ def withdraw(
     return gone, Changes(cases=frozenset({known.case_id}))
 
 
-def in_answer(session: Session, case_id: CaseId) -> str:
-    """What `{{compensation}}` says: the last that was given and stands; empty: nothing."""
-    standing = [one for one in compensations.of_case(session, case_id) if one.stands]
-    if not standing:
-        return ""
-    last = standing[-1]
-    return last.what or (written(last.amount, last.currency) if last.amount else "")
-
-
 def rows(session: Session) -> list[tuple[str, ...]]:
     """Every compensation as a row of a table, newest first; its heads are `COLUMNS`."""
     return [

@@ -13,6 +13,7 @@ from app.attachment_errors import FilesTooMany
 from app.domain import template_folders, template_grammar, template_text, template_whole
 from app.domain.attachment import MOST
 from app.domain.case import Case
+from app.domain.compensation import in_answer
 from app.domain.ids import CaseId, TemplateId
 from app.domain.post import Post
 from app.domain.template import Filled, Template
@@ -22,7 +23,7 @@ from app.domain.template_text import Given, Speech
 from app.domain.template_whole import Faults
 from app.errors import NotFound, TemplateEmpty
 from app.services.changes import Changes
-from app.store import cases, template_uses, templates
+from app.store import brand_voices, cases, compensations, template_uses, templates
 
 NEW = TemplateId(0)
 """The id of a template that is not kept yet."""
@@ -98,6 +99,12 @@ def offered(session: Session, typed: str, case_id: CaseId | None = None) -> tupl
     return ranked(templates.every(session), typed, facts, records)
 
 
+def every_and_shelf(session: Session) -> tuple[tuple[Template, ...], Shelf]:
+    """All templates by folder and name, and the same made ready to be searched."""
+    every = templates.every(session)
+    return every, Shelf(every)
+
+
 def shelf(session: Session) -> Shelf:
     """All templates, made ready to be offered at every key."""
     return Shelf(templates.every(session))
@@ -139,8 +146,8 @@ class Filling:
     zone: tzinfo
     answers: Mapping[str, str] = field(default_factory=dict)
     """What the person typed for blanks, by their names with the underscore."""
-    formal: bool = True
-    """Вы, not ты."""
+    formal: bool | None = None
+    """Вы, not ты; None: as the voice of the case's brand speaks (C34)."""
 
 
 SpeechOf = Callable[[str], Speech]
@@ -157,16 +164,22 @@ def fill(session: Session, body: str, wanted: Filling, speech_of: SpeechOf | Non
     """
     case = cases.get(session, wanted.case_id)
     own = cases.posts(session, wanted.case_id)
+    voice = brand_voices.of_brand(session, case.brand, wanted.operator)
     known = values(
         case, own[-1] if own else None,
-        operator=wanted.operator, now=wanted.now, zone=wanted.zone,
+        operator=voice.operator, now=wanted.now, zone=wanted.zone,
     )  # fmt: skip
+    known |= {
+        "contact": voice.contact,
+        "form_url": voice.form_url,
+        "compensation": in_answer(compensations.of_case(session, wanted.case_id)),
+    }
     speech = speech_of(known["author.name"]) if speech_of else None
     given = Given(
         values={**known, **(speech.parts() if speech else {})},
         answers=wanted.answers,
         speech=speech,
-        formal=wanted.formal,
+        formal=voice.formal if wanted.formal is None else wanted.formal,
         today=wanted.now.astimezone(wanted.zone).date(),
     )
     return template_text.fill(whole(session, body), given)

@@ -22,6 +22,9 @@ VARIABLES = {
     "post.date": QT_TRANSLATE_NOOP("VariablesMenu", "Day of the post"),
     "post.text": QT_TRANSLATE_NOOP("VariablesMenu", "Beginning of the post"),
     "operator.name": QT_TRANSLATE_NOOP("VariablesMenu", "Your name"),
+    "contact": QT_TRANSLATE_NOOP("VariablesMenu", "One more way to reach us"),
+    "form_url": QT_TRANSLATE_NOOP("VariablesMenu", "Address of our form"),
+    "compensation": QT_TRANSLATE_NOOP("VariablesMenu", "What the customer is given"),
     "today": QT_TRANSLATE_NOOP("VariablesMenu", "Today"),
 }
 

@@ -17,6 +17,7 @@ from app.domain.compensation import (
     CompensationLimits,
     NewCompensation,
     Standing,
+    in_answer,
 )
 from app.domain.ids import AuthorId, CaseId, SourceId
 from app.errors import CompensationUnexplained, CompensationWithdrawn, NotFound, ReasonMissing
@@ -60,6 +61,11 @@ def like(db: Database, **more: object) -> CaseId:
         return add_case(session, wrote, **given)
 
     return db.run_now(made)
+
+
+def said(db: Database, case_id: CaseId) -> str:
+    """What a template says of it."""
+    return in_answer(db.read_now(lambda s: compensations.of_case(s, case_id)))
 
 
 def facts(db: Database, case_id: CaseId) -> dict[str, str]:
@@ -110,16 +116,16 @@ def test_what_was_withdrawn_is_kept_with_its_mark(db: Database) -> None:
     with pytest.raises(CompensationWithdrawn):
         db.run_now(lambda s: compensating.withdraw(s, kept.id, "снова", NOON))
     assert not db.read_now(lambda s: compensations.of_case(s, case_id))[0].stands
-    assert db.read_now(lambda s: compensating.in_answer(s, case_id)) == ""
+    assert said(db, case_id) == ""
     assert facts(db, case_id)["reason"] == "Отказалась"
 
 
 def test_the_answer_says_what_was_given(db: Database) -> None:
     case_id = like(db)
     give(db, case_id)
-    assert db.read_now(lambda s: compensating.in_answer(s, case_id)) == "1\u00a0000\u00a0₽"
+    assert said(db, case_id) == "1\u00a0000\u00a0₽"
     give(db, case_id, kind=CompensationKind.EXTENSION, amount=None, what="месяц подписки")
-    assert db.read_now(lambda s: compensating.in_answer(s, case_id)) == "месяц подписки"
+    assert said(db, case_id) == "месяц подписки"
     assert db.read_now(lambda s: cases.whole(s, case_id)).compensations[0].amount == 100_000
 
 
