@@ -6,6 +6,8 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject
 
+from app.domain import clock as app_clock
+
 MINUTE, HOUR, DAY = 60, 3600, 86_400
 SOON_S = 30 * MINUTE
 """A deadline nearer than this is amber."""
@@ -76,6 +78,14 @@ def coming(at: datetime, now: datetime) -> str:
     else:
         said = QCoreApplication.translate("format", "{day} at {time}")
     return said.format(time=clock(at), day=f"{weekday(at)} {short_day(at)}")
+
+
+def coming_iso(text: str) -> str:
+    """The same for a moment that was written down; empty: it is none."""
+    try:
+        return coming(app_clock.from_iso(text), app_clock.now())
+    except ValueError:
+        return ""
 
 
 def weekday(at: datetime) -> str:

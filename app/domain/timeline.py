@@ -53,6 +53,7 @@ class Moment:
 ANSWERS = frozenset(
     {
         "replied", "sent", "failed", "copied", "confirmed", "taken_back", "retried", "not_there",
+        "send_stopped", "not_looked", "published_twice", "scheduled", "dropped",
         "answered_elsewhere", "send_failed", "send_unknown", "answered_uncaptured", "sent_anyway",
         "rests", "read_again", "rest_skipped",
     }

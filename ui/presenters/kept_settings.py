@@ -10,7 +10,13 @@ from ui.presenters.desk import Desk
 
 NO_SPACE = 28
 """errno of a full disk."""
-READ_BY_ENGINE = ("operator", "watch_pages", "capture_after_answer", "stamp_authorities")
+READ_BY_ENGINE = (
+    "operator",
+    "watch_pages",
+    "capture_after_answer",
+    "stamp_authorities",
+    "look_before_sending",
+)
 """Settings that the engine reads anew when they change; the others concern the window alone."""
 
 

@@ -16,6 +16,7 @@ from ui.dialogs.about import AboutDialog
 from ui.dialogs.shortcuts import ShortcutsDialog
 from ui.panes.compensation_limits import CompensationLimitsSection
 from ui.panes.rest_section import RestSection
+from ui.panes.sending_section import SendingSection
 from ui.panes.settings import SettingsPane
 from ui.panes.voices import VoicesSection
 from ui.presenters.compensation_settings import CompensationSettings
@@ -25,6 +26,7 @@ from ui.presenters.learned import Learned
 from ui.presenters.outside import open_folder
 from ui.presenters.rest_settings import RestSettings
 from ui.presenters.risk_settings import RiskSettings
+from ui.presenters.sending_settings import SendingSettings
 from ui.presenters.voices import VoicesSettings
 
 
@@ -37,6 +39,9 @@ class SettingsPresenter(QObject):
         self._pane = pane
         self._risk = RiskSettings(desk, pane.risk)
         self._learned = Learned(desk, pane.learned)
+        sending = SendingSection()
+        self._sending = SendingSettings(desk, sending)
+        pane.add_section(sending)
         rest = RestSection()
         self._rest = RestSettings(desk, rest)
         pane.add_section(rest)
@@ -63,6 +68,7 @@ class SettingsPresenter(QObject):
         self._risk.shown()
         self._learned.shown()
         self._voices.shown()
+        self._sending.shown()
 
     @Slot(object)
     def _on_changed(self, settings: Settings) -> None:
