@@ -91,6 +91,48 @@
     </message>
 </context>
 <context>
+    <name>AnswerFiles</name>
+    <message>
+        <source>Attach a file…</source>
+        <translation>Приложить файл…</translation>
+    </message>
+    <message numerus="yes">
+        <source>This network takes at most %n file(s): the answer is copied.</source>
+        <translation>
+            <numerusform>Площадка берёт не больше %n файла: ответ копируется.</numerusform><numerusform>Площадка берёт не больше %n файлов: ответ копируется.</numerusform><numerusform>Площадка берёт не больше %n файлов: ответ копируется.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>The answer is copied; you attach the %n file(s) on the page.</source>
+        <translation>
+            <numerusform>Ответ копируется, %n файл вы приложите на странице.</numerusform><numerusform>Ответ копируется, %n файла вы приложите на странице.</numerusform><numerusform>Ответ копируется, %n файлов вы приложите на странице.</numerusform></translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>Приложить файл</translation>
+    </message>
+    <message>
+        <source>picture.png</source>
+        <translation>картинка.png</translation>
+    </message>
+    <message>
+        <source>The picture goes with the answer as a file.</source>
+        <translation>Картинка приложена к ответу файлом.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The text is copied. Attach %n file(s) on the page.</source>
+        <translation>
+            <numerusform>Текст скопирован. Приложите на странице %n файл.</numerusform><numerusform>Текст скопирован. Приложите на странице %n файла.</numerusform><numerusform>Текст скопирован. Приложите на странице %n файлов.</numerusform></translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Открыть папку</translation>
+    </message>
+    <message>
+        <source>Case {number}</source>
+        <translation>Обращение {number}</translation>
+    </message>
+</context>
+<context>
     <name>AnswerText</name>
     <message>
         <source>Answer</source>
@@ -425,6 +467,57 @@
     <message>
         <source>Proposed</source>
         <translation>Предложено</translation>
+    </message>
+</context>
+<context>
+    <name>AssigneeChips</name>
+    <message>
+        <source>+ assignee</source>
+        <translation>+ ответственный</translation>
+    </message>
+    <message>
+        <source>Answered by {name}</source>
+        <translation>Отвечает {name}</translation>
+    </message>
+    <message>
+        <source>Nobody's yet</source>
+        <translation>Пока ничьё</translation>
+    </message>
+    <message>
+        <source>Escalated: {name}</source>
+        <translation>Эскалировано: {name}</translation>
+    </message>
+    <message>
+        <source>Escalated</source>
+        <translation>Эскалировано</translation>
+    </message>
+</context>
+<context>
+    <name>AssigningPresenter</name>
+    <message>
+        <source>End the escalation</source>
+        <translation>Снять эскалацию</translation>
+    </message>
+    <message>
+        <source>Who should answer? A name, or a new one</source>
+        <translation>Кто отвечает? Имя, можно новое</translation>
+    </message>
+    <message numerus="yes">
+        <source>Who should answer %n case(s)?</source>
+        <translation>
+            <numerusform>Кто ответит на %n обращение?</numerusform><numerusform>Кто ответит на %n обращения?</numerusform><numerusform>Кто ответит на %n обращений?</numerusform></translation>
+    </message>
+    <message>
+        <source>Me: {name}</source>
+        <translation>Я: {name}</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Никто</translation>
+    </message>
+    <message>
+        <source>A new colleague: {name}</source>
+        <translation>Новый коллега: {name}</translation>
     </message>
 </context>
 <context>
@@ -1180,12 +1273,43 @@
         <translation>ответ, который дошёл до клиента: его пока нет</translation>
     </message>
     <message>
+        <source>their contact with the customer: the case is handed off</source>
+        <translation>связь исполнителя с клиентом: обращение передано</translation>
+    </message>
+    <message>
         <source>whose it is and which one: the answers under the verdict</source>
         <translation>чьё это и что именно: ответы под вердиктом</translation>
     </message>
     <message>
         <source>Still needed: {what}.</source>
         <translation>Ещё нужно: {what}.</translation>
+    </message>
+</context>
+<context>
+    <name>ColdReading</name>
+    <message>
+        <source>The answer rests until {time}; then you read it again</source>
+        <translation>Ответ отлёживается до {time}, потом вы его перечитаете</translation>
+    </message>
+    <message>
+        <source>Do not wait…</source>
+        <translation>Не ждать…</translation>
+    </message>
+    <message>
+        <source>It has rested. Read it again</source>
+        <translation>Отлежалось. Перечитайте</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Перечитать</translation>
+    </message>
+    <message>
+        <source>Written in a hurry, on a hot case</source>
+        <translation>Написано второпях, а обращение горячее</translation>
+    </message>
+    <message>
+        <source>Send all the same</source>
+        <translation>Всё равно отправить</translation>
     </message>
 </context>
 <context>
@@ -1397,6 +1521,207 @@
     </message>
 </context>
 <context>
+    <name>CompensationDialog</name>
+    <message>
+        <source>Compensation</source>
+        <translation>Компенсация</translation>
+    </message>
+    <message>
+        <source>Others may see it in the thread</source>
+        <translation>Другие могут увидеть её в переписке</translation>
+    </message>
+    <message>
+        <source>What does the customer get?</source>
+        <translation>Что получит клиент?</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>Записать</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>A month of membership, a new kettle, 10 %…</source>
+        <translation>Месяц подписки, новый чайник, 10 %…</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Вид</translation>
+    </message>
+    <message>
+        <source>&amp;Sum, roubles</source>
+        <translation>&amp;Сумма, рублей</translation>
+    </message>
+    <message>
+        <source>&amp;What exactly</source>
+        <translation>&amp;Что именно</translation>
+    </message>
+    <message>
+        <source>Earlier cases with the same problem</source>
+        <translation>Прежние обращения с той же проблемой</translation>
+    </message>
+    <message>
+        <source>Wh&amp;y it is so</source>
+        <translation>&amp;Почему так</translation>
+    </message>
+    <message>
+        <source>Who &amp;allowed it</source>
+        <translation>Кто &amp;разрешил</translation>
+    </message>
+    <message>
+        <source>None are known yet.</source>
+        <translation>Таких пока нет.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n обращение</numerusform><numerusform>%n обращения</numerusform><numerusform>%n обращений</numerusform></translation>
+    </message>
+    <message>
+        <source>something was given in {count}</source>
+        <translation>компенсация была в {count}</translation>
+    </message>
+    <message>
+        <source>mostly {median}</source>
+        <translation>обычно {median}</translation>
+    </message>
+    <message>
+        <source>from {least} to {most}</source>
+        <translation>от {least} до {most}</translation>
+    </message>
+    <message>
+        <source>Still needed: {what}.</source>
+        <translation>Ещё нужно: {what}.</translation>
+    </message>
+    <message>
+        <source>a sum that can be read: 1 500 or 1500,50</source>
+        <translation>сумма цифрами: 1 500 или 1500,50</translation>
+    </message>
+    <message>
+        <source>fewer words</source>
+        <translation>покороче</translation>
+    </message>
+    <message>
+        <source>the sum</source>
+        <translation>сумма</translation>
+    </message>
+    <message>
+        <source>the sum, or what exactly</source>
+        <translation>сумма или что именно</translation>
+    </message>
+    <message>
+        <source>Above the limit of this kind: {limit}.</source>
+        <translation>Выше предела для этого вида: {limit}.</translation>
+    </message>
+    <message>
+        <source>Above the limit of one case: {limit}.</source>
+        <translation>Выше предела на обращение: {limit}.</translation>
+    </message>
+    <message>
+        <source>More than like cases got: special treatment is written down.</source>
+        <translation>Больше, чем получили другие с той же бедой: особое отношение будет записано.</translation>
+    </message>
+    <message>
+        <source>Less than like cases got: others were treated better.</source>
+        <translation>Меньше, чем получили другие с той же бедой.</translation>
+    </message>
+    <message>
+        <source>why it is so</source>
+        <translation>почему так</translation>
+    </message>
+    <message>
+        <source>who allowed it</source>
+        <translation>кто разрешил</translation>
+    </message>
+</context>
+<context>
+    <name>CompensationLimitsSection</name>
+    <message>
+        <source>Limits of compensation</source>
+        <translation>Пределы компенсации</translation>
+    </message>
+    <message>
+        <source>What is above a limit is not forbidden: it asks why, and who allowed it. Whole roubles; 0: no limit.</source>
+        <translation>Выше предела не запрещено: программа спросит, почему так и кто разрешил. Целые рубли; 0 — без предела.</translation>
+    </message>
+    <message>
+        <source>All compensations as a table…</source>
+        <translation>Все компенсации таблицей…</translation>
+    </message>
+    <message>
+        <source>All that one case gets</source>
+        <translation>Всё по одному обращению</translation>
+    </message>
+</context>
+<context>
+    <name>CompensationPresenter</name>
+    <message>
+        <source>Compensation…</source>
+        <translation>Компенсация…</translation>
+    </message>
+    <message>
+        <source>Withdraw the compensation</source>
+        <translation>Отозвать компенсацию</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Отозвать</translation>
+    </message>
+</context>
+<context>
+    <name>CompensationSection</name>
+    <message>
+        <source>Compensation</source>
+        <translation>Компенсация</translation>
+    </message>
+    <message>
+        <source>Give…</source>
+        <translation>Дать…</translation>
+    </message>
+    <message>
+        <source>Give a compensation…</source>
+        <translation>Дать компенсацию…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Отозвать…</translation>
+    </message>
+    <message>
+        <source>seen by others</source>
+        <translation>видно другим</translation>
+    </message>
+    <message>
+        <source>withdrawn {when}</source>
+        <translation>отозвано {when}</translation>
+    </message>
+</context>
+<context>
+    <name>CompensationSettings</name>
+    <message>
+        <source>All compensations</source>
+        <translation>Все компенсации</translation>
+    </message>
+    <message>
+        <source>Text with commas (*.csv)</source>
+        <translation>Текст с разделителями (*.csv)</translation>
+    </message>
+    <message>
+        <source>compensations</source>
+        <translation>компенсации</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to {file}</source>
+        <translation>
+            <numerusform>%n строка записана в {file}</numerusform><numerusform>%n строки записаны в {file}</numerusform><numerusform>%n строк записано в {file}</numerusform></translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Открыть папку</translation>
+    </message>
+</context>
+<context>
     <name>Composer</name>
     <message>
         <source>Answer to the customer</source>
@@ -1405,10 +1730,6 @@
     <message>
         <source>Write an answer; type / for a template</source>
         <translation>Напишите ответ; «/» — шаблоны</translation>
-    </message>
-    <message>
-        <source>No earlier texts</source>
-        <translation>Прежних текстов нет</translation>
     </message>
     <message>
         <source>Fill in first: {blanks}</source>
@@ -1487,6 +1808,49 @@
     <message>
         <source>Are you sure?</source>
         <translation>Вы уверены?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>ContactDialog</name>
+    <message>
+        <source>They reached the customer</source>
+        <translation>Связались с клиентом</translation>
+    </message>
+    <message>
+        <source>{name} reached the customer</source>
+        <translation>{name}: с клиентом связались</translation>
+    </message>
+    <message>
+        <source>Who of theirs</source>
+        <translation>Кто именно</translation>
+    </message>
+    <message>
+        <source>What they agreed on</source>
+        <translation>О чём договорились</translation>
+    </message>
+    <message>
+        <source>&amp;When</source>
+        <translation>&amp;Когда</translation>
+    </message>
+    <message>
+        <source>&amp;How</source>
+        <translation>К&amp;ак</translation>
+    </message>
+    <message>
+        <source>W&amp;ho</source>
+        <translation>К&amp;то</translation>
+    </message>
+    <message>
+        <source>&amp;Result</source>
+        <translation>&amp;Итог</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>Записать</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1710,6 +2074,44 @@
     </message>
 </context>
 <context>
+    <name>CriterionChip</name>
+    <message>
+        <source>not asked for here</source>
+        <translation>здесь не требуется</translation>
+    </message>
+    <message>
+        <source>met: {words}</source>
+        <translation>есть: {words}</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>есть</translation>
+    </message>
+    <message>
+        <source>{why} Press: {mend}</source>
+        <translation>{why} Нажмите: {mend}</translation>
+    </message>
+</context>
+<context>
+    <name>DayField</name>
+    <message>
+        <source>25.11, tomorrow, Friday …</source>
+        <translation>25.11, завтра, пятница…</translation>
+    </message>
+    <message>
+        <source>Calendar (Down)</source>
+        <translation>Календарь (↓)</translation>
+    </message>
+    <message>
+        <source>In words: {day}</source>
+        <translation>Словами: {day}</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Календарь</translation>
+    </message>
+</context>
+<context>
     <name>DeadlinesPane</name>
     <message>
         <source>Deadlines</source>
@@ -1718,6 +2120,14 @@
     <message>
         <source>Cases by deadline</source>
         <translation>Обращения по срокам</translation>
+    </message>
+    <message>
+        <source>Promise kept</source>
+        <translation>Обещание исполнено</translation>
+    </message>
+    <message>
+        <source>What was promised first is done; the next one is due</source>
+        <translation>Первое обещанное исполнено; дальше — следующее</translation>
     </message>
     <message>
         <source>Nothing is due</source>
@@ -1730,6 +2140,31 @@
     <message>
         <source>To the queue</source>
         <translation>К очереди</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n просрочено</numerusform><numerusform>%n просрочено</numerusform><numerusform>%n просрочено</numerusform></translation>
+    </message>
+    <message>
+        <source>Handed off: they have not reached the customer</source>
+        <translation>Передано: с клиентом ещё не связались</translation>
+    </message>
+    <message>
+        <source>Promises kept this week</source>
+        <translation>Исполнено за неделю</translation>
+    </message>
+    <message>
+        <source>{span} late</source>
+        <translation>опоздание {span}</translation>
+    </message>
+    <message>
+        <source>kept {moment}</source>
+        <translation>исполнено {moment}</translation>
+    </message>
+    <message>
+        <source>in time</source>
+        <translation>в срок</translation>
     </message>
     <message numerus="yes">
         <source>%Ln case(s)</source>
@@ -1774,6 +2209,11 @@
     <message>
         <source>draft</source>
         <translation>черновик</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s)</source>
+        <translation>
+            <numerusform>%n обещание</numerusform><numerusform>%n обещания</numerusform><numerusform>%n обещаний</numerusform></translation>
     </message>
 </context>
 <context>
@@ -1840,6 +2280,71 @@
     <message>
         <source>Alike</source>
         <translation>Похожие</translation>
+    </message>
+</context>
+<context>
+    <name>DraftHistoryDialog</name>
+    <message>
+        <source>Earlier texts of this answer</source>
+        <translation>Прежние тексты этого ответа</translation>
+    </message>
+    <message>
+        <source>Earlier texts</source>
+        <translation>Прежние тексты</translation>
+    </message>
+    <message>
+        <source>There are no earlier texts yet.</source>
+        <translation>Прежних текстов пока нет.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Struck out: only in the earlier text. Underlined: only in the present one.</source>
+        <translation>Зачёркнуто — было только в прежнем тексте. Подчёркнуто — есть только в нынешнем.</translation>
+    </message>
+    <message>
+        <source>The earlier text beside the present one</source>
+        <translation>Прежний текст рядом с нынешним</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Скопировать</translation>
+    </message>
+</context>
+<context>
+    <name>DraftNews</name>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Got it</source>
+        <translation>Понятно</translation>
+    </message>
+    <message>
+        <source>While you were writing, the customer added a message</source>
+        <translation>Пока вы писали, клиент добавил сообщение</translation>
+    </message>
+    <message>
+        <source>While you were writing, it was answered in our name</source>
+        <translation>Пока вы писали, от нашего имени уже ответили</translation>
+    </message>
+    <message>
+        <source>While you were writing, somebody else wrote here</source>
+        <translation>Пока вы писали, здесь написал кто-то ещё</translation>
+    </message>
+</context>
+<context>
+    <name>DraftsPresenter</name>
+    <message>
+        <source>What you typed is not kept yet. {why} It is tried again by itself.</source>
+        <translation>Набранное ещё не сохранено. {why} Программа повторит попытку сама.</translation>
     </message>
 </context>
 <context>
@@ -1917,7 +2422,42 @@
     </message>
 </context>
 <context>
+    <name>EscalateDialog</name>
+    <message>
+        <source>Escalate</source>
+        <translation>Эскалировать</translation>
+    </message>
+    <message>
+        <source>Who has to decide?</source>
+        <translation>Кто должен решить?</translation>
+    </message>
+    <message>
+        <source>A new name is kept among your colleagues.</source>
+        <translation>Новое имя останется среди коллег.</translation>
+    </message>
+    <message>
+        <source>&amp;To whom</source>
+        <translation>&amp;Кому</translation>
+    </message>
+    <message>
+        <source>&amp;Why</source>
+        <translation>&amp;Почему</translation>
+    </message>
+    <message>
+        <source>The deadline stays as it is; the case stands in the view “Escalated”.</source>
+        <translation>Срок не меняется; обращение будет в представлении «Эскалировано».</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
     <name>EventWords</name>
+    <message>
+        <source>{told} · macro “{name}”</source>
+        <translation>{told} · макрос «{name}»</translation>
+    </message>
     <message>
         <source>by {moment}</source>
         <translation>к {moment}</translation>
@@ -2106,6 +2646,48 @@
     </message>
 </context>
 <context>
+    <name>FileChips</name>
+    <message>
+        <source>Attached files</source>
+        <translation>Приложенные файлы</translation>
+    </message>
+    <message>
+        <source>Take out {name}, {size}</source>
+        <translation>Убрать {name}, {size}</translation>
+    </message>
+    <message>
+        <source>{name}: press to take it out</source>
+        <translation>{name}: нажмите, чтобы убрать</translation>
+    </message>
+</context>
+<context>
+    <name>FillBlanksDialog</name>
+    <message>
+        <source>Template: {name}</source>
+        <translation>Шаблон: {name}</translation>
+    </message>
+    <message>
+        <source>How it will look</source>
+        <translation>Как это будет выглядеть</translation>
+    </message>
+    <message>
+        <source>What you leave empty stays marked in the answer.</source>
+        <translation>Незаполненное останется отмеченным в ответе.</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Вставить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>число</translation>
+    </message>
+</context>
+<context>
     <name>FindLine</name>
     <message>
         <source>Find here</source>
@@ -2132,6 +2714,24 @@
     </message>
 </context>
 <context>
+    <name>FolderTree</name>
+    <message>
+        <source>All templates</source>
+        <translation>Все шаблоны</translation>
+    </message>
+</context>
+<context>
+    <name>FolderTreeView</name>
+    <message>
+        <source>Folders</source>
+        <translation>Папки</translation>
+    </message>
+    <message>
+        <source>Rename or move…</source>
+        <translation>Переименовать или переложить…</translation>
+    </message>
+</context>
+<context>
     <name>FoundText</name>
     <message numerus="yes">
         <source>%Ln place(s)</source>
@@ -2147,6 +2747,188 @@
     <message>
         <source>Otklik: sample</source>
         <translation>Отклик: пример</translation>
+    </message>
+</context>
+<context>
+    <name>HandOffDialog</name>
+    <message>
+        <source>Hand off</source>
+        <translation>Передать</translation>
+    </message>
+    <message>
+        <source>Write a case sheet for them as a file</source>
+        <translation>Записать для них лист обращения файлом</translation>
+    </message>
+    <message>
+        <source>Who shall reach the customer?</source>
+        <translation>Кто свяжется с клиентом?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Branch, supplier, department, a name</source>
+        <translation>Филиал, поставщик, отдел, имя</translation>
+    </message>
+    <message>
+        <source>&amp;To whom</source>
+        <translation>&amp;Кому</translation>
+    </message>
+    <message>
+        <source>A new one:</source>
+        <translation>Новый:</translation>
+    </message>
+    <message>
+        <source>Call the customer and agree on a replacement…</source>
+        <translation>Позвонить клиенту и договориться о замене…</translation>
+    </message>
+    <message>
+        <source>&amp;What they should do</source>
+        <translation>&amp;Что сделать</translation>
+    </message>
+    <message>
+        <source>They reach the customer &amp;by</source>
+        <translation>С клиентом свяжутся &amp;до</translation>
+    </message>
+    <message>
+        <source>What they may know of the customer (152-FZ)</source>
+        <translation>Что им можно знать о клиенте (152-ФЗ)</translation>
+    </message>
+    <message>
+        <source>The name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Telephone and mail, as the customer wrote them</source>
+        <translation>Телефон и почта, как их написал клиент</translation>
+    </message>
+    <message>
+        <source>Where it is written: the link and the page's picture</source>
+        <translation>Где написано: ссылка и снимок страницы</translation>
+    </message>
+    <message>
+        <source>What is not ticked is masked. Without any of it they cannot call.</source>
+        <translation>Что не отмечено, будет скрыто. Совсем без этого они не смогут позвонить.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n working day(s)</source>
+        <translation>
+            <numerusform>Через %n рабочий день</numerusform><numerusform>Через %n рабочих дня</numerusform><numerusform>Через %n рабочих дней</numerusform></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>to whom</source>
+        <translation>кому</translation>
+    </message>
+    <message>
+        <source>what they should do</source>
+        <translation>что сделать</translation>
+    </message>
+    <message>
+        <source>a day that is not over</source>
+        <translation>день, который ещё не прошёл</translation>
+    </message>
+    <message>
+        <source>fewer words: {most} characters at most</source>
+        <translation>покороче: не больше {most} знаков</translation>
+    </message>
+    <message>
+        <source>Still needed: {what}.</source>
+        <translation>Ещё нужно: {what}.</translation>
+    </message>
+</context>
+<context>
+    <name>HandoffsPresenter</name>
+    <message>
+        <source>Hand off…</source>
+        <translation>Передать…</translation>
+    </message>
+    <message>
+        <source>Handed off. A text for a letter or a messenger is in the clipboard</source>
+        <translation>Передано. Текст для письма или мессенджера — в буфере обмена</translation>
+    </message>
+    <message>
+        <source>Case sheet</source>
+        <translation>Лист обращения</translation>
+    </message>
+    <message>
+        <source>Word document (*.docx)</source>
+        <translation>Документ Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>Документ PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>case-{number}-hand-off-{handoff}</source>
+        <translation>обращение-{number}-передача-{handoff}</translation>
+    </message>
+    <message>
+        <source>The case sheet is in {file}</source>
+        <translation>Лист обращения: {file}</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Открыть папку</translation>
+    </message>
+    <message>
+        <source>Written down. Ask the customer whether it helped?</source>
+        <translation>Записано. Спросить клиента, помогло ли?</translation>
+    </message>
+    <message>
+        <source>Put the question into the answer</source>
+        <translation>Вставить вопрос в ответ</translation>
+    </message>
+    <message>
+        <source>Did they reach you, and did it help? If not, tell us here.</source>
+        <translation>Подскажите, пожалуйста, с вами связались? Вопрос решён? Если нет, напишите нам здесь.</translation>
+    </message>
+    <message>
+        <source>Withdraw the hand-off</source>
+        <translation>Отозвать передачу</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Отозвать</translation>
+    </message>
+</context>
+<context>
+    <name>HandoffsSection</name>
+    <message>
+        <source>Handed off</source>
+        <translation>Передано</translation>
+    </message>
+    <message>
+        <source>Hand off…</source>
+        <translation>Передать…</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>отозвано</translation>
+    </message>
+    <message>
+        <source>the customer was reached: {when}</source>
+        <translation>с клиентом связались: {when}</translation>
+    </message>
+    <message>
+        <source>open · {left}</source>
+        <translation>открыто · {left}</translation>
+    </message>
+    <message>
+        <source>They reached the customer…</source>
+        <translation>Связались с клиентом…</translation>
+    </message>
+    <message>
+        <source>Sheet…</source>
+        <translation>Лист…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Отозвать…</translation>
     </message>
 </context>
 <context>
@@ -2343,6 +3125,40 @@
             <numerusform>пока %Ln строки</numerusform>
             <numerusform>пока %Ln строк</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>InterimGate</name>
+    <message>
+        <source>We will answer by {day}.</source>
+        <translation>Ответим до {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>InterimStrip</name>
+    <message>
+        <source>An interim answer names a day. By when will the solution come?</source>
+        <translation>В промежуточном ответе нужен срок. Когда будет решение?</translation>
+    </message>
+    <message>
+        <source>{moment} stands in the answer now. Look at it and send</source>
+        <translation>Срок «{moment}» вписан в ответ. Проверьте и отправляйте</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Завтра</translation>
+    </message>
+    <message>
+        <source>In 3 working days</source>
+        <translation>Через 3 рабочих дня</translation>
+    </message>
+    <message>
+        <source>Another day…</source>
+        <translation>Другой день…</translation>
+    </message>
+    <message>
+        <source>It is the final answer</source>
+        <translation>Это окончательный ответ</translation>
     </message>
 </context>
 <context>
@@ -2558,6 +3374,10 @@
         <translation>Отправить ответ</translation>
     </message>
     <message>
+        <source>Send later</source>
+        <translation>Отправить позже</translation>
+    </message>
+    <message>
         <source>Take the sent answer back</source>
         <translation>Вернуть отправленный ответ</translation>
     </message>
@@ -2582,6 +3402,18 @@
         <translation>Метки обращения</translation>
     </message>
     <message>
+        <source>Say who answers the case</source>
+        <translation>Назначить ответственного</translation>
+    </message>
+    <message>
+        <source>Let somebody above decide</source>
+        <translation>Эскалировать: пусть решит старший</translation>
+    </message>
+    <message>
+        <source>Run a macro</source>
+        <translation>Выполнить макрос</translation>
+    </message>
+    <message>
         <source>Choose the route</source>
         <translation>Выбрать маршрут</translation>
     </message>
@@ -2602,6 +3434,14 @@
         <translation>Записать обещание с датой</translation>
     </message>
     <message>
+        <source>Hand the case off: branch, supplier, department</source>
+        <translation>Передать обращение: филиал, поставщик, отдел</translation>
+    </message>
+    <message>
+        <source>Write down what the customer is given</source>
+        <translation>Записать компенсацию клиенту</translation>
+    </message>
+    <message>
         <source>Open the original page</source>
         <translation>Открыть оригинал</translation>
     </message>
@@ -2610,8 +3450,32 @@
         <translation>Выгрузить обращение</translation>
     </message>
     <message>
+        <source>Build the answer from its parts</source>
+        <translation>Собрать ответ из частей</translation>
+    </message>
+    <message>
         <source>Pick a template</source>
         <translation>Выбрать шаблон</translation>
+    </message>
+    <message>
+        <source>To the next remark on the answer</source>
+        <translation>К следующему замечанию об ответе</translation>
+    </message>
+    <message>
+        <source>To the previous remark on the answer</source>
+        <translation>К предыдущему замечанию об ответе</translation>
+    </message>
+    <message>
+        <source>Mend what the remark is about</source>
+        <translation>Исправить то, о чём замечание</translation>
+    </message>
+    <message>
+        <source>Rules of the place</source>
+        <translation>Правила площадки</translation>
+    </message>
+    <message>
+        <source>Attach a file to the answer</source>
+        <translation>Приложить файл к ответу</translation>
     </message>
     <message>
         <source>To the next blank</source>
@@ -2816,6 +3680,372 @@
     </message>
 </context>
 <context>
+    <name>MacroCaseFields</name>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Do not close</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Me</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Никто</translation>
+    </message>
+    <message>
+        <source>Put off for</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Deadline in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add tags</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take tags away</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What is promised by then</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Give to</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Note for us</source>
+        <translation>Заметка для себя</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Маршрут</translation>
+    </message>
+    <message>
+        <source>Why this route</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Root cause</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>The solution, or the grounds</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who confirmed it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>with commas between</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>MacroDialog</name>
+    <message>
+        <source>Macro</source>
+        <translation>Макрос</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Выполнить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Text of the reply</source>
+        <translation>Текст ответа</translation>
+    </message>
+    <message>
+        <source>&amp;Send the reply at once, where it may leave</source>
+        <translation>Сразу &amp;отправить ответ, где это можно</translation>
+    </message>
+    <message>
+        <source>Looking: {done} of {count}</source>
+        <translation>Проверяем: {done} из {count}</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Проверяем…</translation>
+    </message>
+    <message>
+        <source>The reply</source>
+        <translation>Ответ</translation>
+    </message>
+    <message>
+        <source>The reply, as the first one gets it</source>
+        <translation>Ответ, каким его получит первый</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people would read the same text. Readers of one thread see that, and it promises nothing by a date.</source>
+        <translation>
+            <numerusform>%n человек прочтёт один и тот же текст. Это заметят, а срока в нём нет.</numerusform><numerusform>%n человека прочтут один и тот же текст. Это заметят, а срока в нём нет.</numerusform><numerusform>%n человек прочтут один и тот же текст. Это заметят, а срока в нём нет.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>I have read it: up to %n people get it</source>
+        <translation>
+            <numerusform>Прочитано: ответ получит до %n человека</numerusform><numerusform>Прочитано: ответ получат до %n человек</numerusform><numerusform>Прочитано: ответ получат до %n человек</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>MacroEditor</name>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>&amp;Копия</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>&amp;Удалить</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Folders inside folders are written with «::»</source>
+        <translation>Вложенные папки пишутся через «::»</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Папка</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The case</source>
+        <translation>Обращение</translation>
+    </message>
+    <message>
+        <source>What it would do now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>With the case of {name}:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no case yet to try it on.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>used %Ln time(s)</source>
+        <translation>
+            <numerusform>использован %Ln раз</numerusform>
+            <numerusform>использован %Ln раза</numerusform>
+            <numerusform>использован %Ln раз</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last {when}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>MacroEffects</name>
+    <message>
+        <source>What the macro does</source>
+        <translation>Что сделает макрос</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n обращение</numerusform><numerusform>%n обращения</numerusform><numerusform>%n обращений</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) would stay as they are.</source>
+        <translation>
+            <numerusform>%n обращение останется как есть.</numerusform><numerusform>%n обращения останутся как есть.</numerusform><numerusform>%n обращений останется как есть.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>MacroReply</name>
+    <message>
+        <source>Reply</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Text of the reply</source>
+        <translation>Текст ответа</translation>
+    </message>
+    <message>
+        <source>The variables of templates hold here too: {example}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Offer to send it at once</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No reply</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Its own text</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>/{code}: there is no such template</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>MacroRunner</name>
+    <message>
+        <source>Macros: make and change</source>
+        <translation>Макросы: создать и изменить</translation>
+    </message>
+    <message>
+        <source>Make and change macros…</source>
+        <translation>Создать и изменить макросы…</translation>
+    </message>
+    <message>
+        <source>Which macro?</source>
+        <translation>Какой макрос?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Which macro, on the first %n case(s)?</source>
+        <translation>
+            <numerusform>Какой макрос — на первое %n обращение?</numerusform><numerusform>Какой макрос — на первые %n обращения?</numerusform><numerusform>Какой макрос — на первые %n обращений?</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Which macro, on %n case(s)?</source>
+        <translation>
+            <numerusform>Какой макрос — на %n обращение?</numerusform><numerusform>Какой макрос — на %n обращения?</numerusform><numerusform>Какой макрос — на %n обращений?</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>On the first %n chosen case(s): more at once are too many</source>
+        <translation>
+            <numerusform>На первое %n выбранное обращение: больше за раз нельзя</numerusform><numerusform>На первые %n выбранных обращения: больше за раз нельзя</numerusform><numerusform>На первые %n выбранных обращений: больше за раз нельзя</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>On %n chosen case(s)</source>
+        <translation>
+            <numerusform>На %n выбранное обращение</numerusform><numerusform>На %n выбранных обращения</numerusform><numerusform>На %n выбранных обращений</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}”: %n case(s) changed</source>
+        <translation>
+            <numerusform>«{name}»: изменено %n обращение</numerusform><numerusform>«{name}»: изменены %n обращения</numerusform><numerusform>«{name}»: изменено %n обращений</numerusform></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back: %n case(s) as before</source>
+        <translation>
+            <numerusform>Возвращено: %n обращение как было</numerusform><numerusform>Возвращено: %n обращения как были</numerusform><numerusform>Возвращено: %n обращений как были</numerusform></translation>
+    </message>
+    <message>
+        <source>Taken back, but for what changed since or has left already</source>
+        <translation>Возвращено всё, кроме изменённого позже и уже ушедшего</translation>
+    </message>
+</context>
+<context>
+    <name>MacrosPane</name>
+    <message>
+        <source>Macros</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Code, name or text</source>
+        <translation>Код, название или текст</translation>
+    </message>
+    <message>
+        <source>Search the macros</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Templates</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;New macro</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%Ln macro(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>No macros yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A macro does several things at once: a reply, tags, a deadline, a note.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New macro</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Without a folder</source>
+        <translation>Без папки</translation>
+    </message>
+</context>
+<context>
+    <name>MacrosPresenter</name>
+    <message>
+        <source>new</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New macro</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>in work</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} (copy)</source>
+        <translation>{name} (копия)</translation>
+    </message>
+    <message>
+        <source>Unknown author</source>
+        <translation>Автор неизвестен</translation>
+    </message>
+    <message>
+        <source>Macro “{name}” was deleted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>MaskCanvas</name>
     <message>
         <source>Picture with masked places</source>
@@ -2960,6 +4190,56 @@
     </message>
 </context>
 <context>
+    <name>OtherTextDialog</name>
+    <message>
+        <source>Two texts for one answer</source>
+        <translation>Два текста одного ответа</translation>
+    </message>
+    <message>
+        <source>The two texts</source>
+        <translation>Оба текста</translation>
+    </message>
+    <message>
+        <source>Struck out: only in the other window. Underlined: only here.</source>
+        <translation>Зачёркнуто — только в другом окне. Подчёркнуто — только здесь.</translation>
+    </message>
+    <message>
+        <source>The one you do not take stays among the earlier texts.</source>
+        <translation>Второй текст останется среди прежних.</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Оставить мой</translation>
+    </message>
+    <message>
+        <source>Take the other one</source>
+        <translation>Взять другой</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Решить позже</translation>
+    </message>
+</context>
+<context>
+    <name>OtherTextStrip</name>
+    <message>
+        <source>Another text was typed in another window</source>
+        <translation>В другом окне набран другой текст</translation>
+    </message>
+    <message>
+        <source>Take that one</source>
+        <translation>Взять тот</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Оставить мой</translation>
+    </message>
+</context>
+<context>
     <name>OutcomeView</name>
     <message>
         <source>Rows that were kept aside</source>
@@ -3061,6 +4341,36 @@
     <message>
         <source>all</source>
         <translation>все</translation>
+    </message>
+</context>
+<context>
+    <name>PartList</name>
+    <message>
+        <source>{part} ({reason})</source>
+        <translation>{part} ({reason})</translation>
+    </message>
+    <message>
+        <source>Left out: {parts}</source>
+        <translation>Не нужно: {parts}</translation>
+    </message>
+</context>
+<context>
+    <name>PartRow</name>
+    <message>
+        <source>{reason} · {source}</source>
+        <translation>{reason} · {source}</translation>
+    </message>
+    <message>
+        <source>{part}: template</source>
+        <translation>{part}: шаблон</translation>
+    </message>
+    <message>
+        <source>Own words</source>
+        <translation>Своими словами</translation>
+    </message>
+    <message>
+        <source>{part}: own words</source>
+        <translation>{part}: своими словами</translation>
     </message>
 </context>
 <context>
@@ -3501,6 +4811,74 @@
     </message>
 </context>
 <context>
+    <name>PromiseReminders</name>
+    <message>
+        <source>Promised to {name} by {time}</source>
+        <translation>Обещано: {name}, до {time}</translation>
+    </message>
+    <message>
+        <source>Due now for {name}</source>
+        <translation>Пора исполнить обещанное: {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) to keep now</source>
+        <translation>
+            <numerusform>Пора исполнить %n обещание</numerusform><numerusform>Пора исполнить %n обещания</numerusform><numerusform>Пора исполнить %n обещаний</numerusform></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+</context>
+<context>
+    <name>PromisesPresenter</name>
+    <message>
+        <source>Promised by {moment}, late</source>
+        <translation>Обещано до {moment}, просрочено</translation>
+    </message>
+    <message>
+        <source>Promised by {moment}</source>
+        <translation>Обещано до {moment}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>ещё %n</numerusform><numerusform>ещё %n</numerusform><numerusform>ещё %n</numerusform></translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Исполнено</translation>
+    </message>
+    <message>
+        <source>Promised: by {moment}</source>
+        <translation>Обещано: до {moment}</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Изменить…</translation>
+    </message>
+    <message>
+        <source>No promise</source>
+        <translation>Не обещание</translation>
+    </message>
+    <message>
+        <source>This day is over: {words}</source>
+        <translation>Этот день уже прошёл: {words}</translation>
+    </message>
+    <message>
+        <source>Do we promise it by {moment}?</source>
+        <translation>Обещаем это до {moment}?</translation>
+    </message>
+    <message>
+        <source>Yes…</source>
+        <translation>Да…</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Нет</translation>
+    </message>
+</context>
+<context>
     <name>ProposalLine</name>
     <message>
         <source>Take it</source>
@@ -3561,8 +4939,35 @@
         <translation>Да, опубликован</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
+        <source>Not yet</source>
+        <translation>Ещё нет</translation>
+    </message>
+    <message>
+        <source>The post stands on {site}, this address leads to {other}. Is it right?</source>
+        <translation>Публикация на {site}, а этот адрес ведёт на {other}. Всё верно?</translation>
+    </message>
+    <message>
+        <source>Yes, it stands there</source>
+        <translation>Да, ответ там</translation>
+    </message>
+</context>
+<context>
+    <name>PublishedStrip</name>
+    <message>
+        <source>The answer is copied. Is it published?</source>
+        <translation>Ответ скопирован. Опубликовано?</translation>
+    </message>
+    <message>
+        <source>The copied answer seems to stand on the page. Is it published?</source>
+        <translation>Похоже, скопированный ответ уже на странице. Опубликовано?</translation>
+    </message>
+    <message>
+        <source>Yes, published…</source>
+        <translation>Да, опубликовано…</translation>
+    </message>
+    <message>
+        <source>No, back to the draft</source>
+        <translation>Нет, вернуть в черновик</translation>
     </message>
 </context>
 <context>
@@ -3593,7 +4998,43 @@
     </message>
 </context>
 <context>
+    <name>QueueChosen</name>
+    <message>
+        <source>Macro…</source>
+        <translation>Макрос…</translation>
+    </message>
+    <message>
+        <source>Give to…</source>
+        <translation>Поручить…</translation>
+    </message>
+    <message>
+        <source>Run a macro on the chosen cases</source>
+        <translation>Выполнить макрос на выбранных обращениях</translation>
+    </message>
+    <message>
+        <source>Say who answers them</source>
+        <translation>Назначить ответственного</translation>
+    </message>
+    <message>
+        <source>Choose only the shown case</source>
+        <translation>Выбрать только показанное обращение</translation>
+    </message>
+    <message>
+        <source>Choose only the shown case (Esc)</source>
+        <translation>Выбрать только показанное обращение (Esc)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chosen</source>
+        <translation>
+            <numerusform>Выбрано %Ln</numerusform><numerusform>Выбрано %Ln</numerusform><numerusform>Выбрано %Ln</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>QueueDelegate</name>
+    <message>
+        <source>Answered by {name}</source>
+        <translation>Отвечает {name}</translation>
+    </message>
     <message>
         <source>{band}, {score} of 100</source>
         <translation>{band}, {score} из 100</translation>
@@ -3605,6 +5046,10 @@
     <message>
         <source>Tags: {tags}</source>
         <translation>Метки: {tags}</translation>
+    </message>
+    <message>
+        <source>Escalated: somebody above has to decide</source>
+        <translation>Эскалировано: решает старший</translation>
     </message>
     <message>
         <source>Written on our own channel</source>
@@ -3695,6 +5140,14 @@
         <source>Tags</source>
         <translation>Метки</translation>
     </message>
+    <message>
+        <source>Answered by</source>
+        <translation>Отвечает</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Кто угодно</translation>
+    </message>
 </context>
 <context>
     <name>QueueModel</name>
@@ -3712,6 +5165,18 @@
     <message>
         <source>Compact rows</source>
         <translation>Плотные строки</translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation>Как вас зовут?</translation>
+    </message>
+    <message>
+        <source>Write your name into the settings: what is given to you stands here then.</source>
+        <translation>Впишите своё имя в настройках: здесь будет то, что поручено вам.</translation>
+    </message>
+    <message>
+        <source>To the settings</source>
+        <translation>К настройкам</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -3838,6 +5303,52 @@
     </message>
 </context>
 <context>
+    <name>ReadAgainDialog</name>
+    <message>
+        <source>Read it again</source>
+        <translation>Перечитайте</translation>
+    </message>
+    <message>
+        <source>As if it were addressed to you</source>
+        <translation>Как будто это написали вам</translation>
+    </message>
+    <message>
+        <source>They wrote</source>
+        <translation>Вам написали</translation>
+    </message>
+    <message>
+        <source>You answer</source>
+        <translation>Вы отвечаете</translation>
+    </message>
+    <message>
+        <source>You answer; changed since it rested</source>
+        <translation>Вы отвечаете; видно, что изменилось</translation>
+    </message>
+    <message>
+        <source>I have read it: send</source>
+        <translation>Перечитано, отправить</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Писать дальше</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>&amp;Why</source>
+        <translation>&amp;Почему</translation>
+    </message>
+    <message>
+        <source>It stays in the history, with this reason.</source>
+        <translation>Останется в истории вместе с причиной.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
     <name>RedactDialog</name>
     <message>
         <source>Copy without personal data</source>
@@ -3916,6 +5427,63 @@
     </message>
 </context>
 <context>
+    <name>RemarkLine</name>
+    <message>
+        <source>Answer privately</source>
+        <translation>Ответить лично</translation>
+    </message>
+    <message>
+        <source>Show the words: {remark}</source>
+        <translation>Показать слова: {remark}</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyCheckPane</name>
+    <message>
+        <source>Check of the answer</source>
+        <translation>Проверка ответа</translation>
+    </message>
+    <message>
+        <source>Too long to be checked whole</source>
+        <translation>Слишком длинно: проверено не всё</translation>
+    </message>
+    <message>
+        <source>The check is off: the background work is not running</source>
+        <translation>Проверка не работает: фоновая часть программы остановлена</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>ещё %n</numerusform><numerusform>ещё %n</numerusform><numerusform>ещё %n</numerusform></translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation>Свернуть</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyCheckPresenter</name>
+    <message>
+        <source>Answer privately</source>
+        <translation>Ответить лично</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyGuard</name>
+    <message>
+        <source>Not sent: {what}</source>
+        <translation>Не отправлено: {what}</translation>
+    </message>
+    <message>
+        <source>Mend it</source>
+        <translation>Исправить</translation>
+    </message>
+    <message>
+        <source>Send it anyway</source>
+        <translation>Всё равно отправить</translation>
+    </message>
+</context>
+<context>
     <name>ReplyWords</name>
     <message numerus="yes">
         <source>Goes out in %n s</source>
@@ -3946,12 +5514,60 @@
         <translation>Открыть на странице</translation>
     </message>
     <message>
+        <source>Send now</source>
+        <translation>Отправить сейчас</translation>
+    </message>
+    <message>
+        <source>Change the time…</source>
+        <translation>Изменить время…</translation>
+    </message>
+    <message>
+        <source>Send all the same</source>
+        <translation>Всё равно отправить</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Не отправлять</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Повторить</translation>
     </message>
     <message>
         <source>Back to the draft</source>
         <translation>Вернуть в черновик</translation>
+    </message>
+    <message>
+        <source>Before and after:</source>
+        <translation>Было и стало:</translation>
+    </message>
+    <message>
+        <source>Deleted:</source>
+        <translation>Удалено:</translation>
+    </message>
+    <message>
+        <source>Added by the author:</source>
+        <translation>Автор добавил:</translation>
+    </message>
+    <message>
+        <source>Answered already:</source>
+        <translation>Уже ответили:</translation>
+    </message>
+    <message>
+        <source>Leaves {moment}</source>
+        <translation>Уйдёт {moment}</translation>
+    </message>
+    <message>
+        <source>It was to leave {moment}. {why}</source>
+        <translation>Должен был уйти {moment}. {why}</translation>
+    </message>
+    <message>
+        <source>Not sent. {why}</source>
+        <translation>Не отправлено. {why}</translation>
+    </message>
+    <message>
+        <source>The network is asked again at {time}.</source>
+        <translation>Площадку спросим снова в {time}.</translation>
     </message>
     <message>
         <source>Ask the network</source>
@@ -3983,6 +5599,98 @@
     <message>
         <source>Go on</source>
         <translation>Продолжить</translation>
+    </message>
+</context>
+<context>
+    <name>RestReminders</name>
+    <message>
+        <source>case {id}</source>
+        <translation>обращение {id}</translation>
+    </message>
+    <message>
+        <source>The answer has rested, read it again: {name}</source>
+        <translation>Ответ отлежался, пора перечитать: {name}</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+</context>
+<context>
+    <name>RestSection</name>
+    <message>
+        <source>No answers</source>
+        <translation>Никакие</translation>
+    </message>
+    <message>
+        <source>Answers where the risk is high</source>
+        <translation>Ответы при высоком риске</translation>
+    </message>
+    <message>
+        <source>Answers where the risk is medium or high</source>
+        <translation>Ответы при среднем и высоком риске</translation>
+    </message>
+    <message>
+        <source>All answers</source>
+        <translation>Все ответы</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> мин</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> с</translation>
+    </message>
+    <message>
+        <source>Crisis: every answer is read again before it leaves</source>
+        <translation>Кризис: каждый ответ перечитывается перед отправкой</translation>
+    </message>
+    <message>
+        <source>Cold reading</source>
+        <translation>Холодное чтение</translation>
+    </message>
+    <message>
+        <source>What is written in the heat rests a while and is read again, with what was changed meanwhile, before it can leave. In a hurry it can go at once, with a reason.</source>
+        <translation>Написанное сгоряча отлёживается, потом перечитывается вместе с правками — и только тогда уходит. Если срочно, можно отправить сразу, назвав причину.</translation>
+    </message>
+    <message>
+        <source>What rests</source>
+        <translation>Что отлёживается</translation>
+    </message>
+    <message>
+        <source>Hot cases only; 0: never.</source>
+        <translation>Только в горячих обращениях; 0 — никогда.</translation>
+    </message>
+    <message>
+        <source>Offer to read again what took less than</source>
+        <translation>Предлагать перечитать написанное быстрее, чем за</translation>
+    </message>
+    <message>
+        <source>It rests for</source>
+        <translation>Сколько отлёживается</translation>
+    </message>
+</context>
+<context>
+    <name>RewriteDialog</name>
+    <message>
+        <source>The answer with its changes</source>
+        <translation>Ответ с правками</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>Принять</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Оставить как есть</translation>
+    </message>
+</context>
+<context>
+    <name>Rewriting</name>
+    <message>
+        <source>Nothing to change: {how}</source>
+        <translation>Менять нечего: {how}</translation>
     </message>
 </context>
 <context>
@@ -4133,6 +5841,76 @@
     <message>
         <source>A&amp;ccount younger than, days</source>
         <translation>Аккаунт молож&amp;е, дней</translation>
+    </message>
+</context>
+<context>
+    <name>RuleCardDialog</name>
+    <message>
+        <source>Rules of the place</source>
+        <translation>Правила площадки</translation>
+    </message>
+    <message>
+        <source>Networks change their rules. Where a card is wrong, change it.</source>
+        <translation>Площадки меняют правила. Если карточка устарела, исправьте её.</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Понятно</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Change this card…</source>
+        <translation>Исправить карточку…</translation>
+    </message>
+</context>
+<context>
+    <name>RuleCardEditor</name>
+    <message>
+        <source>Change the card</source>
+        <translation>Исправить карточку</translation>
+    </message>
+    <message>
+        <source>One rule a line.</source>
+        <translation>Одно правило — одна строка.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>As it came with Otklik</source>
+        <translation>Как было в «Отклике»</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>RuleCards</name>
+    <message>
+        <source>Rules of the place</source>
+        <translation>Правила площадки</translation>
+    </message>
+    <message numerus="yes">
+        <source>Complaints about contests and prizes in a year: %Ln</source>
+        <translation>
+            <numerusform>Жалоб на конкурсы и призы за год: %Ln</numerusform><numerusform>Жалоб на конкурсы и призы за год: %Ln</numerusform><numerusform>Жалоб на конкурсы и призы за год: %Ln</numerusform></translation>
+    </message>
+    <message>
+        <source>{place}. {rules}</source>
+        <translation>{place}. {rules}</translation>
+    </message>
+    <message>
+        <source>All rules</source>
+        <translation>Все правила</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Понятно</translation>
     </message>
 </context>
 <context>
@@ -4414,6 +6192,126 @@
     </message>
 </context>
 <context>
+    <name>SendLater</name>
+    <message>
+        <source>Send later</source>
+        <translation>Отправить позже</translation>
+    </message>
+    <message>
+        <source>You publish it yourself: remind me</source>
+        <translation>Публикуете вы сами: напомнить</translation>
+    </message>
+    <message>
+        <source>Another time…</source>
+        <translation>Другое время…</translation>
+    </message>
+    <message>
+        <source>In an hour</source>
+        <translation>Через час</translation>
+    </message>
+    <message>
+        <source>This evening</source>
+        <translation>Сегодня вечером</translation>
+    </message>
+    <message>
+        <source>Tomorrow morning</source>
+        <translation>Завтра утром</translation>
+    </message>
+    <message>
+        <source>When work begins</source>
+        <translation>С началом рабочего дня</translation>
+    </message>
+    <message>
+        <source>publish the answer</source>
+        <translation>опубликовать ответ</translation>
+    </message>
+</context>
+<context>
+    <name>SendLaterDialog</name>
+    <message>
+        <source>Send later</source>
+        <translation>Отправить позже</translation>
+    </message>
+    <message>
+        <source>When is the answer to leave?</source>
+        <translation>Когда отправить ответ?</translation>
+    </message>
+    <message>
+        <source>&amp;Day and time</source>
+        <translation>&amp;День и время</translation>
+    </message>
+    <message>
+        <source>The post is asked for again first. If Otklik is not running then, it leaves at the next start; more than an hour late, you are asked.</source>
+        <translation>Сначала публикация будет проверена ещё раз. Если «Отклик» в это время закрыт, ответ уйдёт при следующем запуске; опоздав больше чем на час, программа спросит.</translation>
+    </message>
+    <message>
+        <source>Send then</source>
+        <translation>Отправить тогда</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Leaves {moment}, {zone}.</source>
+        <translation>Уйдёт {moment}, {zone}.</translation>
+    </message>
+    <message>
+        <source>This moment has passed.</source>
+        <translation>Это время уже прошло.</translation>
+    </message>
+</context>
+<context>
+    <name>SendingSection</name>
+    <message>
+        <source>Sending</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ask for the post again before an answer leaves</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>An edited, deleted or answered post stops the answer; you then decide.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>So long an answer can be taken back, by network:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>As everywhere</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Send at once</source>
+        <translation>Отправлять сразу</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n секунда</numerusform>
+            <numerusform>%n секунды</numerusform>
+            <numerusform>%n секунд</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo of sending: {network}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Close and lose what you typed?</source>
+        <translation>Закрыть и потерять набранное?</translation>
+    </message>
+    <message>
+        <source>Close and lose it</source>
+        <translation>Закрыть и потерять</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPane</name>
     <message>
         <source>Settings</source>
@@ -4561,6 +6459,33 @@
     </message>
 </context>
 <context>
+    <name>SettleDialog</name>
+    <message>
+        <source>Escalated</source>
+        <translation>Эскалировано</translation>
+    </message>
+    <message>
+        <source>What was decided?</source>
+        <translation>Что решили?</translation>
+    </message>
+    <message>
+        <source>{name} was asked: {why}</source>
+        <translation>Спросили {name}: {why}</translation>
+    </message>
+    <message>
+        <source>&amp;The decision</source>
+        <translation>&amp;Решение</translation>
+    </message>
+    <message>
+        <source>End the escalation</source>
+        <translation>Снять эскалацию</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Keys</source>
@@ -4600,6 +6525,17 @@
     </message>
 </context>
 <context>
+    <name>SignatureLine</name>
+    <message>
+        <source>Signed:</source>
+        <translation>Подпись:</translation>
+    </message>
+    <message>
+        <source>Sign the answer: {text}</source>
+        <translation>Подписать ответ: {text}</translation>
+    </message>
+</context>
+<context>
     <name>Signs</name>
     <message>
         <source>Signs of a troll</source>
@@ -4631,6 +6567,71 @@
     <message>
         <source>The page as one file: no scripts, no network.</source>
         <translation>Страница одним файлом: без скриптов и без сети.</translation>
+    </message>
+</context>
+<context>
+    <name>SkeletonDialog</name>
+    <message>
+        <source>Build the answer</source>
+        <translation>Собрать ответ</translation>
+    </message>
+    <message>
+        <source>Solved now</source>
+        <translation>Решено сейчас</translation>
+    </message>
+    <message>
+        <source>It needs time</source>
+        <translation>Нужно время</translation>
+    </message>
+    <message>
+        <source>The complaint has no ground</source>
+        <translation>Жалоба необоснованна</translation>
+    </message>
+    <message>
+        <source>What that rests on</source>
+        <translation>На чём это основано</translation>
+    </message>
+    <message>
+        <source>The problem:</source>
+        <translation>В чём проблема:</translation>
+    </message>
+    <message>
+        <source>A note for us; not in the answer</source>
+        <translation>Заметка для себя; в ответ не войдёт</translation>
+    </message>
+    <message>
+        <source>How it will look</source>
+        <translation>Как это будет выглядеть</translation>
+    </message>
+    <message>
+        <source>The lesson</source>
+        <translation>Вывод</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Вставить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>SkeletonLine</name>
+    <message>
+        <source>Build the answer from its parts ({key})</source>
+        <translation>Собрать ответ из частей ({key})</translation>
+    </message>
+</context>
+<context>
+    <name>SkeletonPresenter</name>
+    <message>
+        <source>Build the answer…</source>
+        <translation>Собрать ответ…</translation>
+    </message>
+    <message>
+        <source>Lesson: {text}</source>
+        <translation>Вывод: {text}</translation>
     </message>
 </context>
 <context>
@@ -5228,11 +7229,99 @@
     </message>
 </context>
 <context>
-    <name>TemplateEditor</name>
+    <name>TakeStrip</name>
     <message>
-        <source>&amp;Insert a variable</source>
-        <translation>Вставить п&amp;еременную</translation>
+        <source>A private answer is begun</source>
+        <translation>Начат личный ответ</translation>
     </message>
+    <message>
+        <source>A public answer is begun</source>
+        <translation>Начат публичный ответ</translation>
+    </message>
+    <message>
+        <source>Take its text here</source>
+        <translation>Взять его текст сюда</translation>
+    </message>
+</context>
+<context>
+    <name>TakeTemplatesDialog</name>
+    <message>
+        <source>Templates from a file</source>
+        <translation>Шаблоны из файла</translation>
+    </message>
+    <message>
+        <source>What is in the file</source>
+        <translation>Что в файле</translation>
+    </message>
+    <message>
+        <source>Keep ours</source>
+        <translation>Оставить наши</translation>
+    </message>
+    <message>
+        <source>Take the file's</source>
+        <translation>Взять из файла</translation>
+    </message>
+    <message>
+        <source>Keep both: the new one gets a code of its own</source>
+        <translation>Оставить оба: у нового будет свой код</translation>
+    </message>
+    <message>
+        <source>Where a code is kept with other words</source>
+        <translation>Если такой код уже есть с другим текстом</translation>
+    </message>
+    <message>
+        <source>Take them</source>
+        <translation>Взять</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Macros of Zendesk.</source>
+        <translation>Макросы Zendesk.</translation>
+    </message>
+    <message>
+        <source>Canned responses of Chatwoot.</source>
+        <translation>Готовые ответы Chatwoot.</translation>
+    </message>
+    <message>
+        <source>A table of Word.</source>
+        <translation>Таблица Word.</translation>
+    </message>
+    <message>
+        <source>A table of Excel.</source>
+        <translation>Таблица Excel.</translation>
+    </message>
+    <message numerus="yes">
+        <source>New: %Ln.</source>
+        <translation>
+            <numerusform>Новых: %Ln.</numerusform><numerusform>Новых: %Ln.</numerusform><numerusform>Новых: %Ln.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept already: %Ln.</source>
+        <translation>
+            <numerusform>Уже есть: %Ln.</numerusform><numerusform>Уже есть: %Ln.</numerusform><numerusform>Уже есть: %Ln.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>With other words: %Ln.</source>
+        <translation>
+            <numerusform>С другим текстом: %Ln.</numerusform><numerusform>С другим текстом: %Ln.</numerusform><numerusform>С другим текстом: %Ln.</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing here stands for these; they become blanks: {names}</source>
+        <translation>Этому здесь ничего не соответствует, будут пропуски: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateBody</name>
+    <message>
+        <source>Text of the template</source>
+        <translation>Текст шаблона</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateEditor</name>
     <message>
         <source>&amp;Duplicate</source>
         <translation>&amp;Копия</translation>
@@ -5257,22 +7346,6 @@
         <source>&amp;Folder</source>
         <translation>&amp;Папка</translation>
     </message>
-    <message>
-        <source>Fits for</source>
-        <translation>Подходит для</translation>
-    </message>
-    <message>
-        <source>&amp;Text</source>
-        <translation>&amp;Текст</translation>
-    </message>
-    <message>
-        <source>Text of the template</source>
-        <translation>Текст шаблона</translation>
-    </message>
-    <message>
-        <source>How it will look</source>
-        <translation>Как это будет выглядеть</translation>
-    </message>
     <message numerus="yes">
         <source>used %Ln time(s)</source>
         <translation>
@@ -5280,6 +7353,190 @@
             <numerusform>использован %Ln раза</numerusform>
             <numerusform>использован %Ln раз</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TemplateExchange</name>
+    <message>
+        <source>&amp;Files</source>
+        <translation>&amp;Файлы</translation>
+    </message>
+    <message>
+        <source>Take templates from a file…</source>
+        <translation>Взять шаблоны из файла…</translation>
+    </message>
+    <message>
+        <source>Write templates to a file…</source>
+        <translation>Записать шаблоны в файл…</translation>
+    </message>
+    <message>
+        <source>Take templates from a file</source>
+        <translation>Взять шаблоны из файла</translation>
+    </message>
+    <message>
+        <source>Templates (*.json *.csv *.xlsx *.docx)</source>
+        <translation>Шаблоны (*.json *.csv *.xlsx *.docx)</translation>
+    </message>
+    <message>
+        <source>All (*)</source>
+        <translation>Все (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln template(s) taken</source>
+        <translation>
+            <numerusform>Взят %Ln шаблон</numerusform><numerusform>Взято %Ln шаблона</numerusform><numerusform>Взято %Ln шаблонов</numerusform></translation>
+    </message>
+    <message>
+        <source>Write templates to a file</source>
+        <translation>Записать шаблоны в файл</translation>
+    </message>
+    <message>
+        <source>Otklik (*.json)</source>
+        <translation>Отклик (*.json)</translation>
+    </message>
+    <message>
+        <source>Table of Word (*.docx)</source>
+        <translation>Таблица Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Таблица (*.csv)</translation>
+    </message>
+    <message>
+        <source>Macros of Zendesk (*.json)</source>
+        <translation>Макросы Zendesk (*.json)</translation>
+    </message>
+    <message>
+        <source>Canned responses of Chatwoot (*.json)</source>
+        <translation>Готовые ответы Chatwoot (*.json)</translation>
+    </message>
+    <message>
+        <source>templates</source>
+        <translation>шаблоны</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln template(s) written</source>
+        <translation>
+            <numerusform>Записан %Ln шаблон</numerusform><numerusform>Записано %Ln шаблона</numerusform><numerusform>Записано %Ln шаблонов</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) cannot be said there</source>
+        <translation>
+            <numerusform>%Ln место там не выразить</numerusform><numerusform>%Ln места там не выразить</numerusform><numerusform>%Ln мест там не выразить</numerusform></translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Открыть папку</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateFits</name>
+    <message>
+        <source>Fits for</source>
+        <translation>Подходит для</translation>
+    </message>
+    <message>
+        <source>Causes</source>
+        <translation>Причины</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Площадки</translation>
+    </message>
+    <message>
+        <source>An &amp;interim answer: a solution has to follow</source>
+        <translation>&amp;Промежуточный ответ: за ним должно быть решение</translation>
+    </message>
+    <message>
+        <source>&amp;Part of a reply</source>
+        <translation>&amp;Часть ответа</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>&amp;Язык</translation>
+    </message>
+    <message>
+        <source>interim</source>
+        <translation>промежуточный</translation>
+    </message>
+    <message>
+        <source>More: {what}</source>
+        <translation>Ещё: {what}</translation>
+    </message>
+    <message>
+        <source>Causes, networks, part of a reply…</source>
+        <translation>Причины, площадки, часть ответа…</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateFolderDialog</name>
+    <message>
+        <source>Rename or move a folder</source>
+        <translation>Переименовать или переложить папку</translation>
+    </message>
+    <message>
+        <source>«Complaint::Delivery» is the folder Delivery in the folder Complaint.</source>
+        <translation>«Жалоба::Доставка» — папка «Доставка» в папке «Жалоба».</translation>
+    </message>
+    <message>
+        <source>The folder</source>
+        <translation>Папка</translation>
+    </message>
+    <message>
+        <source>All templates in it and below it move along.</source>
+        <translation>Все шаблоны в ней и внутри неё переедут вместе с ней.</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Переименовать</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateList</name>
+    <message>
+        <source>fits: {what}</source>
+        <translation>подходит: {what}</translation>
+    </message>
+    <message numerus="yes">
+        <source>helped %n time(s)</source>
+        <translation>
+            <numerusform>помог %n раз</numerusform><numerusform>помог %n раза</numerusform><numerusform>помог %n раз</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>used here %n time(s)</source>
+        <translation>
+            <numerusform>был здесь %n раз</numerusform><numerusform>был здесь %n раза</numerusform><numerusform>был здесь %n раз</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>TemplatePage</name>
+    <message>
+        <source>How it will look</source>
+        <translation>Как это будет выглядеть</translation>
+    </message>
+    <message>
+        <source>A sample case</source>
+        <translation>Обращение для примера</translation>
+    </message>
+    <message>
+        <source>The case it is shown for</source>
+        <translation>Для какого обращения показано</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>&amp;Текст</translation>
+    </message>
+    <message>
+        <source>&amp;Insert a variable</source>
+        <translation>&amp;Вставить переменную</translation>
+    </message>
+    <message>
+        <source>&amp;Attach a file…</source>
+        <translation>&amp;Приложить файл…</translation>
     </message>
 </context>
 <context>
@@ -5306,6 +7563,33 @@
     </message>
 </context>
 <context>
+    <name>TemplatePreview</name>
+    <message>
+        <source>Anna</source>
+        <translation>Анна</translation>
+    </message>
+    <message>
+        <source>Anna Petrova</source>
+        <translation>Анна Петрова</translation>
+    </message>
+    <message>
+        <source>Our brand</source>
+        <translation>Наш бренд</translation>
+    </message>
+    <message>
+        <source>Moscow</source>
+        <translation>Москва</translation>
+    </message>
+    <message>
+        <source>My parcel has been on its way for three weeks</source>
+        <translation>Моя посылка едет уже три недели</translation>
+    </message>
+    <message>
+        <source>Maria</source>
+        <translation>Мария</translation>
+    </message>
+</context>
+<context>
     <name>TemplatesPane</name>
     <message>
         <source>Templates</source>
@@ -5320,8 +7604,32 @@
         <translation>Поиск по шаблонам</translation>
     </message>
     <message>
+        <source>By folder</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>By name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Most used</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Порядок</translation>
+    </message>
+    <message>
         <source>&amp;New template</source>
         <translation>&amp;Новый шаблон</translation>
+    </message>
+    <message>
+        <source>&amp;Macros</source>
+        <translation type="unfinished" />
     </message>
     <message numerus="yes">
         <source>%Ln template(s)</source>
@@ -5351,30 +7659,6 @@
 <context>
     <name>TemplatesPresenter</name>
     <message>
-        <source>Anna</source>
-        <translation>Анна</translation>
-    </message>
-    <message>
-        <source>Anna Petrova</source>
-        <translation>Анна Петрова</translation>
-    </message>
-    <message>
-        <source>Our brand</source>
-        <translation>Наш бренд</translation>
-    </message>
-    <message>
-        <source>Moscow</source>
-        <translation>Москва</translation>
-    </message>
-    <message>
-        <source>My parcel has been on its way for three weeks</source>
-        <translation>Моя посылка едет уже три недели</translation>
-    </message>
-    <message>
-        <source>Maria</source>
-        <translation>Мария</translation>
-    </message>
-    <message>
         <source>new</source>
         <translation>новый</translation>
     </message>
@@ -5397,6 +7681,14 @@
     <message>
         <source>Undo</source>
         <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>Приложить файл</translation>
+    </message>
+    <message>
+        <source>picture.png</source>
+        <translation>картинка.png</translation>
     </message>
 </context>
 <context>
@@ -5462,6 +7754,10 @@
     <message>
         <source>Put off</source>
         <translation>Отложить</translation>
+    </message>
+    <message>
+        <source>Run a macro</source>
+        <translation>Выполнить макрос</translation>
     </message>
     <message>
         <source>Open the original</source>
@@ -5908,12 +8204,25 @@
 <context>
     <name>UndoStrip</name>
     <message numerus="yes">
+        <source>%n answer(s) wait</source>
+        <translation>
+            <numerusform>Ждёт %n ответ</numerusform><numerusform>Ждут %n ответа</numerusform><numerusform>Ждут %n ответов</numerusform></translation>
+    </message>
+    <message>
+        <source>The answer leaves {moment}</source>
+        <translation>Ответ уйдёт {moment}</translation>
+    </message>
+    <message numerus="yes">
         <source>The answer goes out in %n s</source>
         <translation>
             <numerusform>Ответ уйдёт через %n с</numerusform>
             <numerusform>Ответ уйдёт через %n с</numerusform>
             <numerusform>Ответ уйдёт через %n с</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The post is looked at, then the answer leaves</source>
+        <translation>Проверяем публикацию, потом ответ уйдёт</translation>
     </message>
     <message>
         <source>Take back ({key})</source>
@@ -5969,6 +8278,18 @@
     <message>
         <source>Your name</source>
         <translation>Ваше имя</translation>
+    </message>
+    <message>
+        <source>One more way to reach us</source>
+        <translation>Ещё один способ связаться</translation>
+    </message>
+    <message>
+        <source>Address of our form</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What the customer is given</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Today</source>
@@ -6070,6 +8391,104 @@
     </message>
 </context>
 <context>
+    <name>VoicesSection</name>
+    <message>
+        <source>8 800 …, a chat, hours of work</source>
+        <translation>8 800 …, чат, часы работы</translation>
+    </message>
+    <message>
+        <source>Picture of who answers</source>
+        <translation>Фото того, кто отвечает</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;picture…</source>
+        <translation>Выбрать &amp;фото…</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>Без фото</translation>
+    </message>
+    <message>
+        <source>Speak as all brands</source>
+        <translation>Говорить как все бренды</translation>
+    </message>
+    <message>
+        <source>Not kept yet: the name is a person's, not the brand's; texts are short; the address begins with https://.</source>
+        <translation>Пока не сохранено: нужно имя человека, а не бренда; тексты короткие; адрес начинается с https://.</translation>
+    </message>
+    <message>
+        <source>Voice of the brand</source>
+        <translation>Голос бренда</translation>
+    </message>
+    <message>
+        <source>People answer people: a human name and a picture. What a brand leaves empty is said as for all brands.</source>
+        <translation>Людям отвечают люди: имя и фото человека. Что у бренда не заполнено, берётся из общего.</translation>
+    </message>
+    <message>
+        <source>Empty: your own name.</source>
+        <translation>Пусто — ваше имя.</translation>
+    </message>
+    <message>
+        <source>&amp;Brand</source>
+        <translation>&amp;Бренд</translation>
+    </message>
+    <message>
+        <source>Wh&amp;o</source>
+        <translation>К&amp;то</translation>
+    </message>
+    <message>
+        <source>Stands below answers. It may hold {fields}.</source>
+        <translation>Стоит под ответами. Можно вписать {fields}.</translation>
+    </message>
+    <message>
+        <source>Si&amp;gnature</source>
+        <translation>&amp;Подпись</translation>
+    </message>
+    <message>
+        <source>We say</source>
+        <translation>Обращаемся</translation>
+    </message>
+    <message>
+        <source>One more way to reach us</source>
+        <translation>Ещё один способ связаться</translation>
+    </message>
+    <message>
+        <source>A form where a customer may leave word: {{form_url}} in templates.</source>
+        <translation>Анкета, где клиент может оставить отзыв: {{form_url}} в шаблонах.</translation>
+    </message>
+    <message>
+        <source>Address of a &amp;form</source>
+        <translation>Адрес &amp;анкеты</translation>
+    </message>
+    <message>
+        <source>All brands</source>
+        <translation>Все бренды</translation>
+    </message>
+    <message>
+        <source>the brand</source>
+        <translation>бренд</translation>
+    </message>
+    <message>
+        <source>Below an answer: {signature}</source>
+        <translation>Под ответом: {signature}</translation>
+    </message>
+    <message>
+        <source>Answers go unsigned.</source>
+        <translation>Ответы уходят без подписи.</translation>
+    </message>
+</context>
+<context>
+    <name>VoicesSettings</name>
+    <message>
+        <source>Picture of who answers</source>
+        <translation>Фото того, кто отвечает</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.gif *.bmp)</source>
+        <translation>Картинки (*.png *.jpg *.jpeg *.webp *.gif *.bmp)</translation>
+    </message>
+</context>
+<context>
     <name>WelcomePane</name>
     <message>
         <source>Welcome</source>
@@ -6143,6 +8562,45 @@
     </message>
 </context>
 <context>
+    <name>WhenField</name>
+    <message>
+        <source>How many</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Counted in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Time of the day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>hours</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>working hours</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>working days</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>next {day}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>Otklik</source>
@@ -6170,6 +8628,33 @@
     <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>WithoutRestDialog</name>
+    <message>
+        <source>Send without a pause</source>
+        <translation>Отправить без паузы</translation>
+    </message>
+    <message>
+        <source>The reason stays in the history of the case.</source>
+        <translation>Причина останется в истории обращения.</translation>
+    </message>
+    <message>
+        <source>Why can it not wait?</source>
+        <translation>Почему нельзя подождать?</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Отправить сейчас</translation>
+    </message>
+    <message>
+        <source>Let it rest</source>
+        <translation>Пусть отлежится</translation>
     </message>
 </context>
 <context>
@@ -6208,6 +8693,37 @@
     <message>
         <source>SHA-256 of the manifest</source>
         <translation>SHA-256 манифеста</translation>
+    </message>
+</context>
+<context>
+    <name>drafts</name>
+    <message>
+        <source>while it was written</source>
+        <translation>пока писали</translation>
+    </message>
+    <message>
+        <source>replaced by another text</source>
+        <translation>заменён другим текстом</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>отправлен</translation>
+    </message>
+    <message>
+        <source>typed in another window</source>
+        <translation>набран в другом окне</translation>
+    </message>
+    <message>
+        <source>came with a case file</source>
+        <translation>пришёл с файлом обращения</translation>
+    </message>
+    <message>
+        <source>public</source>
+        <translation>публичный</translation>
+    </message>
+    <message>
+        <source>private</source>
+        <translation>личный</translation>
     </message>
 </context>
 <context>
@@ -6362,6 +8878,18 @@
     <message>
         <source>yesterday {time}</source>
         <translation>вчера {time}</translation>
+    </message>
+    <message>
+        <source>today at {time}</source>
+        <translation>сегодня в {time}</translation>
+    </message>
+    <message>
+        <source>tomorrow at {time}</source>
+        <translation>завтра в {time}</translation>
+    </message>
+    <message>
+        <source>{day} at {time}</source>
+        <translation>{day} в {time}</translation>
     </message>
     <message>
         <source>now</source>
@@ -6572,6 +9100,14 @@
         <translation>Горит</translation>
     </message>
     <message>
+        <source>Escalated</source>
+        <translation>Эскалировано</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Мои</translation>
+    </message>
+    <message>
         <source>Unanswered</source>
         <translation>Без ответа</translation>
     </message>
@@ -6780,6 +9316,22 @@
         <translation>Ответ возвращён</translation>
     </message>
     <message>
+        <source>The answer rests</source>
+        <translation>Ответ отлёживается</translation>
+    </message>
+    <message>
+        <source>The answer was read again</source>
+        <translation>Ответ перечитан</translation>
+    </message>
+    <message>
+        <source>The answer did not rest</source>
+        <translation>Ответ ушёл без паузы</translation>
+    </message>
+    <message>
+        <source>Sent in spite of: {warnings}</source>
+        <translation>Отправлено несмотря на замечания: {warnings}</translation>
+    </message>
+    <message>
         <source>The post was edited</source>
         <translation>Сообщение изменено</translation>
     </message>
@@ -6804,6 +9356,10 @@
         <translation>Обращение отложено</translation>
     </message>
     <message>
+        <source>Promise kept</source>
+        <translation>Обещание исполнено</translation>
+    </message>
+    <message>
         <source>Rule “{rule}”</source>
         <translation>Правило «{rule}»</translation>
     </message>
@@ -6814,6 +9370,30 @@
     <message>
         <source>Tag taken away: {tag}</source>
         <translation>Снята метка: {tag}</translation>
+    </message>
+    <message>
+        <source>Given to: {to}</source>
+        <translation>Поручено: {to}</translation>
+    </message>
+    <message>
+        <source>Given to nobody</source>
+        <translation>Никому не поручено</translation>
+    </message>
+    <message>
+        <source>Escalated to {to}: {why}</source>
+        <translation>Эскалировано, {to}: {why}</translation>
+    </message>
+    <message>
+        <source>Escalation ended</source>
+        <translation>Эскалация снята</translation>
+    </message>
+    <message>
+        <source>Status set: {status}</source>
+        <translation>Статус: {status}</translation>
+    </message>
+    <message>
+        <source>What a macro did was taken back</source>
+        <translation>Сделанное макросом возвращено</translation>
     </message>
     <message>
         <source>Back in the queue</source>
@@ -6844,8 +9424,56 @@
         <translation>Ответили помимо «Отклика»</translation>
     </message>
     <message>
+        <source>Answer stopped: {code}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The post could not be looked at before sending</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The network published the answer twice</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The answer leaves {when}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The answer is not sent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Nobody knows whether the answer arrived</source>
         <translation>Неизвестно, дошёл ли ответ</translation>
+    </message>
+    <message>
+        <source>Handed off to {to}</source>
+        <translation>Передано: {to}</translation>
+    </message>
+    <message>
+        <source>Case sheet for {to}: {file}</source>
+        <translation>Лист обращения для {to}: {file}</translation>
+    </message>
+    <message>
+        <source>{to}: the customer is to be reached today</source>
+        <translation>{to}: с клиентом нужно связаться сегодня</translation>
+    </message>
+    <message>
+        <source>{to} reached the customer</source>
+        <translation>{to}: с клиентом связались</translation>
+    </message>
+    <message>
+        <source>Hand-off withdrawn: {to}</source>
+        <translation>Передача отозвана: {to}</translation>
+    </message>
+    <message>
+        <source>The customer is given {given}</source>
+        <translation>Клиенту дано: {given}</translation>
+    </message>
+    <message>
+        <source>Compensation withdrawn: {given}</source>
+        <translation>Компенсация отозвана: {given}</translation>
     </message>
     <message>
         <source>the customer wrote again</source>
@@ -7284,6 +9912,14 @@
         <translation>В эту папку нельзя писать: ничего не получится сохранить.</translation>
     </message>
     <message>
+        <source>This cannot be written there: {path}.</source>
+        <translation>Сюда записать нельзя: {path}.</translation>
+    </message>
+    <message>
+        <source>Something lies there already: {path}.</source>
+        <translation>Там уже что-то есть: {path}.</translation>
+    </message>
+    <message>
         <source>There is no room left on the disk. The last change was not saved.</source>
         <translation>На диске нет места. Последнее изменение не сохранено.</translation>
     </message>
@@ -7336,8 +9972,84 @@
         <translation>Это не адрес веб-страницы.</translation>
     </message>
     <message>
-        <source>You looked: the answer is not on the page.</source>
-        <translation>Вы проверили: ответа на странице нет.</translation>
+        <source>The answer is not on the page.</source>
+        <translation>Ответа на странице нет.</translation>
+    </message>
+    <message>
+        <source>The same answer is on its way already, or nobody knows what became of it.</source>
+        <translation>Такой же ответ уже отправляется, или его судьба неизвестна.</translation>
+    </message>
+    <message>
+        <source>The post was edited after you had read it.</source>
+        <translation>Публикацию исправили после того, как вы её прочли.</translation>
+    </message>
+    <message>
+        <source>The post was deleted meanwhile.</source>
+        <translation>Публикацию за это время удалили.</translation>
+    </message>
+    <message>
+        <source>It was answered in our name meanwhile.</source>
+        <translation>За это время от нашего имени уже ответили.</translation>
+    </message>
+    <message>
+        <source>The author added or removed something after you had read.</source>
+        <translation>Автор что-то добавил или убрал после того, как вы прочли.</translation>
+    </message>
+    <message>
+        <source>Whether the post changed could not be found out: the network takes too long.</source>
+        <translation>Не удалось узнать, изменилась ли публикация: площадка долго не отвечает.</translation>
+    </message>
+    <message>
+        <source>The chosen time passed more than an hour ago while nothing could be sent.</source>
+        <translation>Выбранное время прошло больше часа назад, а отправить было нельзя.</translation>
+    </message>
+    <message>
+        <source>You hold it back.</source>
+        <translation>Вы его придержали.</translation>
+    </message>
+    <message>
+        <source>The source of this case was removed.</source>
+        <translation>Источник этого обращения убран.</translation>
+    </message>
+    <message>
+        <source>Nothing can be sent at that moment.</source>
+        <translation>На это время отправку назначить нельзя.</translation>
+    </message>
+    <message>
+        <source>See what became of the first one before you send it again.</source>
+        <translation>Сначала узнайте, что стало с первым.</translation>
+    </message>
+    <message>
+        <source>Read it again: does the answer still fit?</source>
+        <translation>Перечитайте: ответ ещё подходит?</translation>
+    </message>
+    <message>
+        <source>There may be nothing left to answer; its text is kept here.</source>
+        <translation>Возможно, отвечать уже не на что; текст сохранён здесь.</translation>
+    </message>
+    <message>
+        <source>Read that answer first.</source>
+        <translation>Сначала прочтите тот ответ.</translation>
+    </message>
+    <message>
+        <source>Read what changed first.</source>
+        <translation>Сначала прочтите, что изменилось.</translation>
+    </message>
+    <message>
+        <source>Look at the page yourself, then send it without looking.</source>
+        <translation>Посмотрите страницу сами, потом отправьте без проверки.</translation>
+    </message>
+    <message>
+        <source>Send it now, or choose another time.</source>
+        <translation>Отправьте сейчас или выберите другое время.</translation>
+    </message>
+    <message>
+        <source>Take it back into the draft and use «Copy and open».</source>
+        <translation>Верните в черновик и выберите «Скопировать и открыть».</translation>
+    </message>
+    <message>
+        <source>Choose a moment within the next year.</source>
+        <translation>Выберите время в пределах года.</translation>
     </message>
     <message>
         <source>Another template already has the code “/{code}”.</source>
@@ -7350,6 +10062,174 @@
     <message>
         <source>Templates take in each other in a circle: {chain}.</source>
         <translation>Шаблоны вставляют друг друга по кругу: {chain}.</translation>
+    </message>
+    <message>
+        <source>With all it takes in, this template is as long as a book.</source>
+        <translation>Вместе со всем вложенным этот шаблон длиной с книгу.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read.</source>
+        <translation>Файл «{name}» не читается.</translation>
+    </message>
+    <message>
+        <source>The file is too large: up to 20 MB and 5,000 templates.</source>
+        <translation>Файл слишком велик: до 20 МБ и 5000 шаблонов.</translation>
+    </message>
+    <message>
+        <source>The file of templates is damaged.</source>
+        <translation>Файл шаблонов повреждён.</translation>
+    </message>
+    <message>
+        <source>There are no templates in the file.</source>
+        <translation>Шаблонов в файле нет.</translation>
+    </message>
+    <message>
+        <source>“{name}” is there already.</source>
+        <translation>Файл «{name}» уже есть.</translation>
+    </message>
+    <message>
+        <source>“{name}” was not written.</source>
+        <translation>Файл «{name}» не записан.</translation>
+    </message>
+    <message>
+        <source>The folder “{folder}” cannot be moved into itself.</source>
+        <translation>Папку «{folder}» нельзя переложить в неё же.</translation>
+    </message>
+    <message>
+        <source>“{name}” is larger than 20 MB.</source>
+        <translation>Файл «{name}» больше 20 МБ.</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty.</source>
+        <translation>Файл «{name}» пуст.</translation>
+    </message>
+    <message>
+        <source>At most {most} files go with one answer.</source>
+        <translation>К одному ответу можно приложить не больше {most} файлов.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not in the workspace any more.</source>
+        <translation>Файла «{name}» в рабочей папке больше нет.</translation>
+    </message>
+    <message>
+        <source>This network takes no such files from here.</source>
+        <translation>Эта площадка не берёт отсюда такие файлы.</translation>
+    </message>
+    <message>
+        <source>See whether it is there and may be opened.</source>
+        <translation>Проверьте, есть ли он и можно ли его открыть.</translation>
+    </message>
+    <message>
+        <source>Split it.</source>
+        <translation>Разделите его.</translation>
+    </message>
+    <message>
+        <source>Export it again.</source>
+        <translation>Выгрузите его заново.</translation>
+    </message>
+    <message>
+        <source>CSV, XLSX, JSON, Zendesk's and Chatwoot's files and tables of Word are read.</source>
+        <translation>Подходят CSV, XLSX, JSON, файлы Zendesk и Chatwoot и таблицы Word.</translation>
+    </message>
+    <message>
+        <source>See to the folder, the space on the disk and the ending of the name.</source>
+        <translation>Проверьте папку, место на диске и окончание имени.</translation>
+    </message>
+    <message>
+        <source>Choose another place for it.</source>
+        <translation>Выберите для неё другое место.</translation>
+    </message>
+    <message>
+        <source>Send a smaller one, or a link to it.</source>
+        <translation>Приложите файл поменьше или ссылку на него.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Выберите другой.</translation>
+    </message>
+    <message>
+        <source>See whether it may be opened, then try again.</source>
+        <translation>Проверьте, можно ли его открыть, и повторите.</translation>
+    </message>
+    <message>
+        <source>Remove some of them first.</source>
+        <translation>Сначала уберите часть.</translation>
+    </message>
+    <message>
+        <source>Remove it, or add it again.</source>
+        <translation>Уберите его или приложите снова.</translation>
+    </message>
+    <message>
+        <source>Remove them, or attach them on the page by hand.</source>
+        <translation>Уберите их или приложите на странице вручную.</translation>
+    </message>
+    <message>
+        <source>A whole answer</source>
+        <translation>Целый ответ</translation>
+    </message>
+    <message>
+        <source>Apology</source>
+        <translation>Извинение</translation>
+    </message>
+    <message>
+        <source>Clarifying questions</source>
+        <translation>Уточняющие вопросы</translation>
+    </message>
+    <message>
+        <source>Interim answer</source>
+        <translation>Промежуточный ответ</translation>
+    </message>
+    <message>
+        <source>The answer itself</source>
+        <translation>Ответ по существу</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>Что произошло</translation>
+    </message>
+    <message>
+        <source>Why there is no ground</source>
+        <translation>Почему нет оснований</translation>
+    </message>
+    <message>
+        <source>Not ours</source>
+        <translation>Не наше</translation>
+    </message>
+    <message>
+        <source>Plan and date</source>
+        <translation>План и срок</translation>
+    </message>
+    <message>
+        <source>So that it does not happen again</source>
+        <translation>Чтобы не повторилось</translation>
+    </message>
+    <message>
+        <source>Compensation</source>
+        <translation>Компенсация</translation>
+    </message>
+    <message>
+        <source>Hand-off</source>
+        <translation>Передача</translation>
+    </message>
+    <message>
+        <source>Contact, private branch</source>
+        <translation>Контакт, личная переписка</translation>
+    </message>
+    <message>
+        <source>Invitation to come back</source>
+        <translation>Приглашение вернуться</translation>
+    </message>
+    <message>
+        <source>Last line</source>
+        <translation>Последняя строка</translation>
+    </message>
+    <message>
+        <source>No case knows {names}: it will stand in the answer as a blank.</source>
+        <translation>В обращении нет {names}: в ответе будет пропуск.</translation>
+    </message>
+    <message>
+        <source>There is no template {names} to take in.</source>
+        <translation>Шаблона {names}, который нужно вложить, нет.</translation>
     </message>
     <message>
         <source>This cannot be listened for: {what}.</source>
@@ -7548,6 +10428,14 @@
         <translation>Дайте себе право на запись или выберите другую папку.</translation>
     </message>
     <message>
+        <source>Give yourself the right to write, or choose another place.</source>
+        <translation>Дайте себе право на запись или выберите другое место.</translation>
+    </message>
+    <message>
+        <source>Choose another place.</source>
+        <translation>Выберите другое место.</translation>
+    </message>
+    <message>
         <source>Free some space, then try again.</source>
         <translation>Освободите место и повторите.</translation>
     </message>
@@ -7592,8 +10480,88 @@
         <translation>Выберите другой короткий код.</translation>
     </message>
     <message>
+        <source>The macro has no name or no code.</source>
+        <translation>У макроса нет имени или кода.</translation>
+    </message>
+    <message>
+        <source>Another macro has the code “{what}” already.</source>
+        <translation>Код «{what}» уже есть у другого макроса.</translation>
+    </message>
+    <message>
+        <source>This macro does nothing yet.</source>
+        <translation>Этот макрос пока ничего не делает.</translation>
+    </message>
+    <message>
+        <source>Something in the macro is too long, or holds control characters.</source>
+        <translation>Что-то в макросе слишком длинное или со служебными знаками.</translation>
+    </message>
+    <message>
+        <source>No macro has this: {what}.</source>
+        <translation>Такого у макросов не бывает: {what}.</translation>
+    </message>
+    <message>
+        <source>Two acts of the macro exclude each other.</source>
+        <translation>Два действия макроса исключают друг друга.</translation>
+    </message>
+    <message>
+        <source>Something in the macro is not complete.</source>
+        <translation>В макросе что-то не заполнено.</translation>
+    </message>
+    <message>
+        <source>A macro takes {most} cases at once.</source>
+        <translation>Макрос берёт за раз не больше {most} обращений.</translation>
+    </message>
+    <message>
+        <source>Nobody is named.</source>
+        <translation>Имя не названо.</translation>
+    </message>
+    <message>
+        <source>There is “{what}” already.</source>
+        <translation>«{what}» уже есть.</translation>
+    </message>
+    <message>
+        <source>This is too long, or holds control characters.</source>
+        <translation>Слишком длинно или есть служебные знаки.</translation>
+    </message>
+    <message>
+        <source>Your own name is not in the settings yet.</source>
+        <translation>Вашего имени ещё нет в настройках.</translation>
+    </message>
+    <message>
+        <source>Write both.</source>
+        <translation>Впишите и то и другое.</translation>
+    </message>
+    <message>
+        <source>Choose another code.</source>
+        <translation>Выберите другой код.</translation>
+    </message>
+    <message>
+        <source>Change it or take it out.</source>
+        <translation>Измените или уберите это.</translation>
+    </message>
+    <message>
+        <source>Leave one of them out.</source>
+        <translation>Уберите одно из них.</translation>
+    </message>
+    <message>
         <source>Fill in what is missing.</source>
         <translation>Заполните недостающее.</translation>
+    </message>
+    <message>
+        <source>Choose fewer.</source>
+        <translation>Выберите меньше.</translation>
+    </message>
+    <message>
+        <source>Write a name.</source>
+        <translation>Впишите имя.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>Write it in Settings.</source>
+        <translation>Впишите его в настройках.</translation>
     </message>
     <message>
         <source>Take one of them out of another.</source>
@@ -7860,10 +10828,6 @@
         <translation>База подтверждает</translation>
     </message>
     <message>
-        <source>The database says something else</source>
-        <translation>В базе записано другое</translation>
-    </message>
-    <message>
         <source>Fetching posts</source>
         <translation>Получаем сообщения</translation>
     </message>
@@ -7962,6 +10926,22 @@
     <message>
         <source>computing the hashes</source>
         <translation>считаем хеши</translation>
+    </message>
+    <message>
+        <source>the picture is cut: the page is too wide</source>
+        <translation>снимок обрезан: страница слишком широкая</translation>
+    </message>
+    <message>
+        <source>The database says something else: {columns}</source>
+        <translation>В базе записано другое: {columns}</translation>
+    </message>
+    <message>
+        <source>The row in the database is garbled: {columns}</source>
+        <translation>Строка в базе испорчена: {columns}</translation>
+    </message>
+    <message>
+        <source>The database names a folder outside of the workspace; it was not opened</source>
+        <translation>База указывает на папку вне рабочей; её не открывали</translation>
     </message>
     <message>
         <source>packing</source>
@@ -10764,6 +13744,10 @@
         <translation>{file} записан прежним Откликом: он рассказывает об обращении, но передать его не может.</translation>
     </message>
     <message>
+        <source>{file} holds a capture without its case.</source>
+        <translation>В файле {file} фиксация без обращения.</translation>
+    </message>
+    <message>
         <source>The document could not be made.</source>
         <translation>Документ сделать не удалось.</translation>
     </message>
@@ -10774,6 +13758,10 @@
     <message>
         <source>Ask for the case to be exported once more.</source>
         <translation>Попросите выгрузить обращение ещё раз.</translation>
+    </message>
+    <message>
+        <source>Ask for the whole case to be exported.</source>
+        <translation>Попросите выгрузить обращение целиком.</translation>
     </message>
     <message>
         <source>Try again, or choose the other format.</source>
@@ -10806,6 +13794,10 @@
     <message>
         <source>{item}: would fill the disk when unpacked</source>
         <translation>{item}: при распаковке заполнит диск</translation>
+    </message>
+    <message>
+        <source>{item}: something lies before or behind the archive</source>
+        <translation>{item}: до или после архива есть лишнее</translation>
     </message>
     <message>
         <source>{item}: too many files</source>
@@ -11242,6 +14234,818 @@
     <message>
         <source>Another reason</source>
         <translation>Другая причина</translation>
+    </message>
+    <message>
+        <source>It was not handed off: something is missing.</source>
+        <translation>Не передано: чего-то не хватает.</translation>
+    </message>
+    <message>
+        <source>This hand-off has ended already.</source>
+        <translation>Эта передача уже завершена.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a sum of money.</source>
+        <translation>«{text}» — не сумма денег.</translation>
+    </message>
+    <message>
+        <source>The compensation was not kept: something is missing.</source>
+        <translation>Компенсация не записана: чего-то не хватает.</translation>
+    </message>
+    <message>
+        <source>This is above a limit, or unlike what like cases got.</source>
+        <translation>Это выше предела или не как у других с той же бедой.</translation>
+    </message>
+    <message>
+        <source>It was withdrawn already.</source>
+        <translation>Это уже отозвано.</translation>
+    </message>
+    <message>
+        <source>The voice of the brand was not kept.</source>
+        <translation>Голос бренда не сохранён.</translation>
+    </message>
+    <message>
+        <source>Say to whom, what to do and by when; keep it short.</source>
+        <translation>Скажите кому, что сделать и к какому сроку; коротко.</translation>
+    </message>
+    <message>
+        <source>Write it as 1 500 or 1500,50.</source>
+        <translation>Запишите так: 1 500 или 1500,50.</translation>
+    </message>
+    <message>
+        <source>Say how much, or what was given.</source>
+        <translation>Скажите, сколько или что дано.</translation>
+    </message>
+    <message>
+        <source>Say why, and above a limit who allowed it.</source>
+        <translation>Скажите, почему, а выше предела — кто разрешил.</translation>
+    </message>
+    <message>
+        <source>Texts must be short, and addresses begin with https://.</source>
+        <translation>Тексты короткие, адреса начинаются с https://.</translation>
+    </message>
+    <message>
+        <source>by telephone</source>
+        <translation>по телефону</translation>
+    </message>
+    <message>
+        <source>in person</source>
+        <translation>лично</translation>
+    </message>
+    <message>
+        <source>by mail</source>
+        <translation>по почте</translation>
+    </message>
+    <message>
+        <source>in a messenger</source>
+        <translation>в мессенджере</translation>
+    </message>
+    <message>
+        <source>in the thread</source>
+        <translation>в переписке</translation>
+    </message>
+    <message>
+        <source>money</source>
+        <translation>деньги</translation>
+    </message>
+    <message>
+        <source>a discount</source>
+        <translation>скидка</translation>
+    </message>
+    <message>
+        <source>a replacement</source>
+        <translation>замена</translation>
+    </message>
+    <message>
+        <source>a refund</source>
+        <translation>возврат денег</translation>
+    </message>
+    <message>
+        <source>an extension</source>
+        <translation>продление</translation>
+    </message>
+    <message>
+        <source>a better class</source>
+        <translation>повышение класса</translation>
+    </message>
+    <message>
+        <source>a gift</source>
+        <translation>подарок</translation>
+    </message>
+    <message>
+        <source>an apology only</source>
+        <translation>только извинение</translation>
+    </message>
+    <message>
+        <source>nothing to compare it with</source>
+        <translation>сравнить не с чем</translation>
+    </message>
+    <message>
+        <source>as in like cases</source>
+        <translation>как у других</translation>
+    </message>
+    <message>
+        <source>more than in like cases</source>
+        <translation>больше, чем у других</translation>
+    </message>
+    <message>
+        <source>less than in like cases</source>
+        <translation>меньше, чем у других</translation>
+    </message>
+    <message>
+        <source>a person</source>
+        <translation>человек</translation>
+    </message>
+    <message>
+        <source>a department</source>
+        <translation>отдел</translation>
+    </message>
+    <message>
+        <source>a branch</source>
+        <translation>филиал</translation>
+    </message>
+    <message>
+        <source>a supplier</source>
+        <translation>поставщик</translation>
+    </message>
+    <message>
+        <source>allowed by {name}</source>
+        <translation>разрешил(а) {name}</translation>
+    </message>
+    <message>
+        <source>Reply put into the composer</source>
+        <translation>Ответ вставлен в поле</translation>
+    </message>
+    <message>
+        <source>Reply “{title}” put into the composer</source>
+        <translation>Ответ «{title}» вставлен в поле</translation>
+    </message>
+    <message>
+        <source>{line}; still to fill: {blanks}</source>
+        <translation>{line}; осталось заполнить: {blanks}</translation>
+    </message>
+    <message>
+        <source>The reply is sent</source>
+        <translation>Ответ отправляется</translation>
+    </message>
+    <message>
+        <source>Tag “{what}” added</source>
+        <translation>Метка «{what}» добавится</translation>
+    </message>
+    <message>
+        <source>Tag “{what}” taken away</source>
+        <translation>Метка «{what}» снимется</translation>
+    </message>
+    <message>
+        <source>Status: {what}</source>
+        <translation>Статус: {what}</translation>
+    </message>
+    <message>
+        <source>Put off until {what}</source>
+        <translation>Отложится до {what}</translation>
+    </message>
+    <message>
+        <source>Note for us: {what}</source>
+        <translation>Заметка для себя: {what}</translation>
+    </message>
+    <message>
+        <source>Note for us</source>
+        <translation>Заметка для себя</translation>
+    </message>
+    <message>
+        <source>Deadline: {what}</source>
+        <translation>Срок: {what}</translation>
+    </message>
+    <message>
+        <source>Promise by {what}: {promise}</source>
+        <translation>Обещание до {what}: {promise}</translation>
+    </message>
+    <message>
+        <source>Given to {what}</source>
+        <translation>Поручится: {what}</translation>
+    </message>
+    <message>
+        <source>Given to me</source>
+        <translation>Поручится мне</translation>
+    </message>
+    <message>
+        <source>Cause: {what}</source>
+        <translation>Причина: {what}</translation>
+    </message>
+    <message>
+        <source>Route: {what}</source>
+        <translation>Маршрут: {what}</translation>
+    </message>
+    <message>
+        <source>Closed: {what}</source>
+        <translation>Закроется: {what}</translation>
+    </message>
+    <message>
+        <source>it is so already</source>
+        <translation>так уже есть</translation>
+    </message>
+    <message>
+        <source>the tag is there already</source>
+        <translation>метка уже есть</translation>
+    </message>
+    <message>
+        <source>there is no such tag</source>
+        <translation>такой метки нет</translation>
+    </message>
+    <message>
+        <source>the case is closed</source>
+        <translation>обращение закрыто</translation>
+    </message>
+    <message>
+        <source>a case that is put off waits anyway</source>
+        <translation>отложенное и так ждёт</translation>
+    </message>
+    <message>
+        <source>the promise sets the status</source>
+        <translation>статус задаёт обещание</translation>
+    </message>
+    <message>
+        <source>that moment has passed</source>
+        <translation>это время уже прошло</translation>
+    </message>
+    <message>
+        <source>there is no text</source>
+        <translation>нет текста</translation>
+    </message>
+    <message>
+        <source>there is no such template any more</source>
+        <translation>такого шаблона больше нет</translation>
+    </message>
+    <message>
+        <source>an answer is about to leave</source>
+        <translation>ответ вот-вот уйдёт</translation>
+    </message>
+    <message>
+        <source>an answer is being written there</source>
+        <translation>там уже пишут ответ</translation>
+    </message>
+    <message>
+        <source>still to fill: {blanks}</source>
+        <translation>осталось заполнить: {blanks}</translation>
+    </message>
+    <message>
+        <source>there is nothing to send</source>
+        <translation>отправлять нечего</translation>
+    </message>
+    <message>
+        <source>the complaint is not captured yet</source>
+        <translation>жалоба ещё не зафиксирована</translation>
+    </message>
+    <message>
+        <source>answers leave from there by hand</source>
+        <translation>оттуда отвечают вручную</translation>
+    </message>
+    <message>
+        <source>longer than the network takes</source>
+        <translation>длиннее, чем берёт площадка</translation>
+    </message>
+    <message>
+        <source>high risk: read it yourself and send it</source>
+        <translation>высокий риск: прочтите и отправьте сами</translation>
+    </message>
+    <message>
+        <source>no colleague has this name</source>
+        <translation>коллеги с таким именем нет</translation>
+    </message>
+    <message>
+        <source>this colleague was put aside</source>
+        <translation>этот коллега убран из списка</translation>
+    </message>
+    <message>
+        <source>your name is not in the settings</source>
+        <translation>вашего имени нет в настройках</translation>
+    </message>
+    <message>
+        <source>the reply has to leave first</source>
+        <translation>сначала должен уйти ответ</translation>
+    </message>
+    <message>
+        <source>something is missing: {missing}</source>
+        <translation>не хватает: {missing}</translation>
+    </message>
+    <message>
+        <source>the solution</source>
+        <translation>решение</translation>
+    </message>
+    <message>
+        <source>who confirmed it</source>
+        <translation>кто подтвердил</translation>
+    </message>
+    <message>
+        <source>the root cause</source>
+        <translation>причина</translation>
+    </message>
+    <message>
+        <source>an answer that was given</source>
+        <translation>ответ клиенту</translation>
+    </message>
+    <message>
+        <source>the answers on the card</source>
+        <translation>ответы на вопросы карточки</translation>
+    </message>
+    <message>
+        <source>the end of a hand-off</source>
+        <translation>конец передачи</translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation>Ничего не изменится.</translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation>оперативность</translation>
+    </message>
+    <message>
+        <source>informative</source>
+        <translation>информативность</translation>
+    </message>
+    <message>
+        <source>thankful</source>
+        <translation>благодарность</translation>
+    </message>
+    <message>
+        <source>a way out</source>
+        <translation>решение</translation>
+    </message>
+    <message>
+        <source>professional</source>
+        <translation>профессионализм</translation>
+    </message>
+    <message>
+        <source>quick</source>
+        <translation>быстро</translation>
+    </message>
+    <message>
+        <source>correct</source>
+        <translation>корректно</translation>
+    </message>
+    <message>
+        <source>constructive</source>
+        <translation>конструктивно</translation>
+    </message>
+    <message>
+        <source>It is not said that the matter is in hand, nor by when it will be.</source>
+        <translation>Не сказано, что делом уже занимаются и к какому сроку.</translation>
+    </message>
+    <message>
+        <source>No fact of this very case: cause, sum, date, what to do.</source>
+        <translation>Нет ничего именно об этом случае: причины, суммы, даты, что делать.</translation>
+    </message>
+    <message>
+        <source>Nobody thanks for the message.</source>
+        <translation>Нет благодарности за обращение.</translation>
+    </message>
+    <message>
+        <source>Neither a deed nor an offer, nor a way to us to settle it.</source>
+        <translation>Нет ни дела, ни предложения, ни способа решить вопрос.</translation>
+    </message>
+    <message>
+        <source>Something offends, blames, denies, excuses, or shows private data.</source>
+        <translation>Есть обидное, обвинение, отрицание, отговорка или личные данные.</translation>
+    </message>
+    <message>
+        <source>no apology</source>
+        <translation>нет извинений</translation>
+    </message>
+    <message>
+        <source>blame moved to others</source>
+        <translation>перевод стрелок</translation>
+    </message>
+    <message>
+        <source>excuse</source>
+        <translation>отговорка</translation>
+    </message>
+    <message>
+        <source>denial</source>
+        <translation>отрицание</translation>
+    </message>
+    <message>
+        <source>mockery</source>
+        <translation>насмешка</translation>
+    </message>
+    <message>
+        <source>personal attack</source>
+        <translation>переход на личности</translation>
+    </message>
+    <message>
+        <source>obscenity</source>
+        <translation>мат</translation>
+    </message>
+    <message>
+        <source>threat</source>
+        <translation>угроза</translation>
+    </message>
+    <message>
+        <source>private data in public</source>
+        <translation>личные данные у всех на виду</translation>
+    </message>
+    <message>
+        <source>private data asked for in public</source>
+        <translation>просьба о личных данных у всех на виду</translation>
+    </message>
+    <message>
+        <source>open blank</source>
+        <translation>незаполненный пропуск</translation>
+    </message>
+    <message>
+        <source>A complaint, and no apology.</source>
+        <translation>Жалоба, а извинений нет.</translation>
+    </message>
+    <message>
+        <source>The blame is moved to somebody else.</source>
+        <translation>Вина переложена на других.</translation>
+    </message>
+    <message>
+        <source>An excuse: now is not the time for one.</source>
+        <translation>Отговорка: сейчас не время для оправданий.</translation>
+    </message>
+    <message>
+        <source>Denies in public what the person saw.</source>
+        <translation>Публично отрицает то, что человек видел сам.</translation>
+    </message>
+    <message>
+        <source>Reads as mockery.</source>
+        <translation>Читается как насмешка.</translation>
+    </message>
+    <message>
+        <source>About the person, not the matter.</source>
+        <translation>О человеке, а не о деле.</translation>
+    </message>
+    <message>
+        <source>Obscene.</source>
+        <translation>Мат.</translation>
+    </message>
+    <message>
+        <source>A threat.</source>
+        <translation>Угроза.</translation>
+    </message>
+    <message>
+        <source>Everybody would see the person's private data.</source>
+        <translation>Личные данные увидят все.</translation>
+    </message>
+    <message>
+        <source>Asks for private data where everybody sees the answer.</source>
+        <translation>Просит личные данные там, где ответ видят все.</translation>
+    </message>
+    <message>
+        <source>A promise without a date, a person or a deed.</source>
+        <translation>Обещание без срока, имени или дела.</translation>
+    </message>
+    <message>
+        <source>Would fit any complaint.</source>
+        <translation>Подошло бы к любой жалобе.</translation>
+    </message>
+    <message>
+        <source>The same text went to another person lately, and no date is named.</source>
+        <translation>Такой же текст недавно ушёл другому, а срок не назван.</translation>
+    </message>
+    <message>
+        <source>Neither an offer nor a next step.</source>
+        <translation>Ни предложения, ни следующего шага.</translation>
+    </message>
+    <message>
+        <source>No way for the person to go on talking.</source>
+        <translation>Человеку не сказано, как продолжить разговор.</translation>
+    </message>
+    <message>
+        <source>Longer than this network takes.</source>
+        <translation>Длиннее, чем берёт площадка.</translation>
+    </message>
+    <message>
+        <source>The answer is late, and nobody says sorry for the wait.</source>
+        <translation>Ответ опоздал, а за ожидание не извинились.</translation>
+    </message>
+    <message>
+        <source>A blank is left open.</source>
+        <translation>Остался незаполненный пропуск.</translation>
+    </message>
+    <message>
+        <source>This is not the author's name.</source>
+        <translation>Автора зовут не так.</translation>
+    </message>
+    <message>
+        <source>The gender does not fit the person.</source>
+        <translation>Род не подходит к человеку.</translation>
+    </message>
+    <message>
+        <source>Formal and familiar address are mixed.</source>
+        <translation>Смешаны «вы» и «ты».</translation>
+    </message>
+    <message>
+        <source>Looks misspelt.</source>
+        <translation>Похоже на опечатку.</translation>
+    </message>
+    <message>
+        <source>A comma is missing.</source>
+        <translation>Не хватает запятой.</translation>
+    </message>
+    <message>
+        <source>article on negative reviews: not for show</source>
+        <translation>статья об отзывах: не «для галочки»</translation>
+    </message>
+    <message>
+        <source>article on negative reviews: apologise, shift no blame</source>
+        <translation>статья об отзывах: извиниться, не переводить стрелки</translation>
+    </message>
+    <message>
+        <source>article on negative reviews: no rudeness, no threats</source>
+        <translation>статья об отзывах: без грубости и угроз</translation>
+    </message>
+    <message>
+        <source>article on negative reviews, rule 2: a helping hand</source>
+        <translation>статья об отзывах, правило 2: рука помощи</translation>
+    </message>
+    <message>
+        <source>article on negative reviews, rule 3: privacy; personal data law 152-FZ</source>
+        <translation>статья об отзывах, правило 3: личное — лично; 152-ФЗ</translation>
+    </message>
+    <message>
+        <source>article on negative reviews, rule 6: never personal</source>
+        <translation>статья об отзывах, правило 6: не переходить на личности</translation>
+    </message>
+    <message>
+        <source>six steps, step 4: polite, sincere, no denial</source>
+        <translation>шесть шагов, шаг 4: вежливо, искренне, без отрицания</translation>
+    </message>
+    <message>
+        <source>six steps, step 5: no time for excuses</source>
+        <translation>шесть шагов, шаг 5: не время для оправданий</translation>
+    </message>
+    <message>
+        <source>how large companies answer: within a working day</source>
+        <translation>как отвечают крупные компании: за рабочий день</translation>
+    </message>
+    <message>
+        <source>how large companies answer: the wish to help</source>
+        <translation>как отвечают крупные компании: желание помочь</translation>
+    </message>
+    <message>
+        <source>a like text only as an interim answer with a date</source>
+        <translation>похожий текст — только промежуточный ответ со сроком</translation>
+    </message>
+    <message>
+        <source>limit of the network</source>
+        <translation>предел площадки</translation>
+    </message>
+    <message>
+        <source>blanks of the template</source>
+        <translation>пропуски шаблона</translation>
+    </message>
+    <message>
+        <source>name and gender of the author</source>
+        <translation>имя и род автора</translation>
+    </message>
+    <message>
+        <source>dictionary</source>
+        <translation>словарь</translation>
+    </message>
+    <message>
+        <source>Apologise</source>
+        <translation>Извиниться</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>Добавить шаг</translation>
+    </message>
+    <message>
+        <source>Add a contact</source>
+        <translation>Добавить контакт</translation>
+    </message>
+    <message>
+        <source>Add a date</source>
+        <translation>Добавить срок</translation>
+    </message>
+    <message>
+        <source>“in a private message”</source>
+        <translation>«в личном сообщении»</translation>
+    </message>
+    <message>
+        <source>Add thanks</source>
+        <translation>Поблагодарить</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>→ {words}</source>
+        <translation>→ {words}</translation>
+    </message>
+    <message>
+        <source>Shorten</source>
+        <translation>Сократить</translation>
+    </message>
+    <message>
+        <source>Soften</source>
+        <translation>Смягчить</translation>
+    </message>
+    <message>
+        <source>Make formal</source>
+        <translation>Сделать официальнее</translation>
+    </message>
+    <message>
+        <source>Fix the spelling</source>
+        <translation>Исправить ошибки</translation>
+    </message>
+    <message>
+        <source>fewer words say the same</source>
+        <translation>то же короче</translation>
+    </message>
+    <message>
+        <source>it was said before</source>
+        <translation>это уже сказано</translation>
+    </message>
+    <message>
+        <source>it sounds harsh</source>
+        <translation>звучит резко</translation>
+    </message>
+    <message>
+        <source>capitals and signs in a row are shouting</source>
+        <translation>прописные и знаки подряд — крик</translation>
+    </message>
+    <message>
+        <source>it is said so among friends</source>
+        <translation>так говорят с друзьями</translation>
+    </message>
+    <message>
+        <source>«вы» instead of «ты»</source>
+        <translation>«вы» вместо «ты»</translation>
+    </message>
+    <message>
+        <source>without smileys</source>
+        <translation>без смайликов</translation>
+    </message>
+    <message>
+        <source>it is spelt otherwise</source>
+        <translation>пишется иначе</translation>
+    </message>
+    <message>
+        <source>Contests and prizes</source>
+        <translation>Конкурсы и призы</translation>
+    </message>
+    <message>
+        <source>Who may answer</source>
+        <translation>Кто может отвечать</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Какой длины</translation>
+    </message>
+    <message>
+        <source>What can be changed later</source>
+        <translation>Что можно исправить потом</translation>
+    </message>
+    <message>
+        <source>What is removed on request</source>
+        <translation>Что удаляют по жалобе</translation>
+    </message>
+    <message>
+        <source>Unwritten rules</source>
+        <translation>Негласные правила</translation>
+    </message>
+    <message>
+        <source>what to ask</source>
+        <translation>что спросить</translation>
+    </message>
+    <message>
+        <source>by when the solution comes</source>
+        <translation>когда будет решение</translation>
+    </message>
+    <message>
+        <source>what was done</source>
+        <translation>что сделано</translation>
+    </message>
+    <message>
+        <source>what and by when</source>
+        <translation>что и к какому сроку</translation>
+    </message>
+    <message>
+        <source>how to reach us</source>
+        <translation>как с нами связаться</translation>
+    </message>
+    <message>
+        <source>why there is no ground</source>
+        <translation>почему нет оснований</translation>
+    </message>
+    <message>
+        <source>the fault is ours</source>
+        <translation>вина наша</translation>
+    </message>
+    <message>
+        <source>our brand is touched</source>
+        <translation>задет наш бренд</translation>
+    </message>
+    <message>
+        <source>an interim answer was given</source>
+        <translation>промежуточный ответ уже был</translation>
+    </message>
+    <message>
+        <source>it is solved at once</source>
+        <translation>решается сразу</translation>
+    </message>
+    <message>
+        <source>it needs time</source>
+        <translation>нужно время</translation>
+    </message>
+    <message>
+        <source>its day is watched</source>
+        <translation>за сроком следит программа</translation>
+    </message>
+    <message>
+        <source>they wrote to us</source>
+        <translation>нам написали</translation>
+    </message>
+    <message>
+        <source>the risk is high</source>
+        <translation>риск высокий</translation>
+    </message>
+    <message>
+        <source>private matters in private</source>
+        <translation>личное — лично</translation>
+    </message>
+    <message>
+        <source>no private answer is possible here</source>
+        <translation>лично здесь не ответить</translation>
+    </message>
+    <message>
+        <source>the answer is private already</source>
+        <translation>ответ уже личный</translation>
+    </message>
+    <message>
+        <source>it is settled in private</source>
+        <translation>решается лично</translation>
+    </message>
+    <message>
+        <source>not everything is known</source>
+        <translation>известно не всё</translation>
+    </message>
+    <message>
+        <source>all that is needed is known</source>
+        <translation>всё нужное известно</translation>
+    </message>
+    <message>
+        <source>there is no ground</source>
+        <translation>оснований нет</translation>
+    </message>
+    <message>
+        <source>it is not about us</source>
+        <translation>это не о нас</translation>
+    </message>
+    <message>
+        <source>we were asked</source>
+        <translation>нас спросили</translation>
+    </message>
+    <message>
+        <source>we were praised</source>
+        <translation>нас похвалили</translation>
+    </message>
+    <message>
+        <source>so that they come back</source>
+        <translation>чтобы клиент вернулся</translation>
+    </message>
+    <message>
+        <source>a human answers</source>
+        <translation>отвечает человек</translation>
+    </message>
+    <message>
+        <source>the case was handed over</source>
+        <translation>обращение передано</translation>
+    </message>
+    <message>
+        <source>to win trust back</source>
+        <translation>чтобы вернуть доверие</translation>
+    </message>
+    <message>
+        <source>No answer: it is a troll, give it no space</source>
+        <translation>Без ответа: это тролль, не кормите</translation>
+    </message>
+    <message>
+        <source>No answer: it is spam</source>
+        <translation>Без ответа: это спам</translation>
+    </message>
+    <message>
+        <source>It was decided not to answer this case</source>
+        <translation>Решено не отвечать на это обращение</translation>
+    </message>
+    <message>
+        <source>The answer is held for now</source>
+        <translation>С ответом пока ждём</translation>
+    </message>
+    <message>
+        <source>Write down why there is no ground</source>
+        <translation>Запишите, почему оснований нет</translation>
+    </message>
+    <message>
+        <source>Say on the card whose company it is about</source>
+        <translation>Отметьте в карточке, о чьей компании речь</translation>
+    </message>
+    <message>
+        <source>Say on the card which place or order it is about</source>
+        <translation>Отметьте в карточке, о каком месте или заказе речь</translation>
     </message>
 </context>
 </TS>
