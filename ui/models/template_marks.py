@@ -1,12 +1,15 @@
-"""Colours variables and blanks while a template is written."""
+"""Colours variables and blanks while a template is written; underlines what nobody can fill."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtGui import QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
-from app.domain.template_grammar import Blank, Field, Node, marked
+from app.domain.template_grammar import Blank, Field, Include, Node, marked
 from app.domain.template_text import BLANK, KNOWN
 from ui import theme
+from ui.text_units import units
 
 
 class TemplateMarks(QSyntaxHighlighter):
@@ -14,23 +17,44 @@ class TemplateMarks(QSyntaxHighlighter):
 
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)
+        self._codes: frozenset[str] | None = None
         theme.current().changed.connect(self.rehighlight)
+
+    def know(self, codes: Iterable[str]) -> None:
+        """The short codes of all templates: others that a text takes in are underlined."""
+        known = frozenset(code.casefold() for code in codes)
+        if known != self._codes:
+            self._codes = known
+            self.rehighlight()
 
     def highlightBlock(self, text: str) -> None:  # noqa: N802  # Qt's name
         """Qt: one line."""
         for start, end, node in marked(text):
-            self._mark(start, end, "mark" if _is_open(node) else "accent.soft")
+            at, length = units(text[:start]), units(text[start:end])
+            self.setFormat(at, length, self._look(node))
         for found in BLANK.finditer(text):
-            self._mark(found.start(), found.end(), "mark")
+            at, length = units(text[: found.start()]), units(found[0])
+            self.setFormat(at, length, _shape("mark", "text.mark"))
 
-    def _mark(self, start: int, end: int, role: str) -> None:
-        shape = QTextCharFormat()
-        shape.setBackground(theme.current().color(role))
-        ground = "accent.soft.text" if role == "accent.soft" else "text.mark"
-        shape.setForeground(theme.current().color(ground))
-        self.setFormat(start, end - start, shape)
+    def _look(self, node: Node) -> QTextCharFormat:
+        if isinstance(node, Blank):
+            return _shape("mark", "text.mark")
+        if not self._is_unknown(node):
+            return _shape("accent.soft", "accent.soft.text")
+        shape = _shape("tone.late", "tone.late.text")
+        shape.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+        return shape
+
+    def _is_unknown(self, node: Node) -> bool:
+        if isinstance(node, Field):
+            return node.name not in KNOWN
+        if isinstance(node, Include) and self._codes is not None:
+            return node.code.casefold() not in self._codes
+        return False
 
 
-def _is_open(node: Node) -> bool:
-    """Whether the person has to say something there."""
-    return isinstance(node, Blank) or (isinstance(node, Field) and node.name not in KNOWN)
+def _shape(ground: str, ink: str) -> QTextCharFormat:
+    shape = QTextCharFormat()
+    shape.setBackground(theme.current().color(ground))
+    shape.setForeground(theme.current().color(ink))
+    return shape

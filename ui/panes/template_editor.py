@@ -1,4 +1,4 @@
-"""The editor of one template, with a live preview against a sample case (C16)."""
+"""The editor of one template, with a live preview over a sample or a real case (C16)."""
 
 from __future__ import annotations
 
@@ -6,21 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import (
-    QComboBox,
-    QLineEdit,
-    QPlainTextEdit,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.template import Template
-from ui.layouts import column, labelled, plain, row, sentence, wide
-from ui.models.template_marks import TemplateMarks
-from ui.panes.variables_menu import VariablesMenu
-from ui.panes.verdict_chips import VerdictChips
+from ui.layouts import column, labelled, row, sentence, wide
+from ui.panes.template_fits import TemplateFits
+from ui.panes.template_page import TemplatePage
 
 PAUSE_MS = 700
 
@@ -31,11 +22,11 @@ class TemplateEditor(QWidget):
     Signals:
         changed: Template as it should be kept.
         remove_asked, copy_asked: Template.
-        preview_asked: the text that is to be shown filled.
+        preview_asked: the text that is to be shown filled, and its short code.
     """
 
     changed = Signal(object)
-    preview_asked = Signal(str)
+    preview_asked = Signal(str, str)
     remove_asked = Signal(object)
     copy_asked = Signal(object)
 
@@ -53,8 +44,9 @@ class TemplateEditor(QWidget):
         for line in (self._name, self._code):
             line.textEdited.connect(self._on_typed)
         self._folder.editTextChanged.connect(self._on_typed)
-        self._body.textChanged.connect(self._on_typed)
-        self._verdicts.changed.connect(self._on_typed)
+        self._fits.changed.connect(self._on_typed)
+        self.page.typed.connect(self._on_typed)
+        self.page.preview_asked.connect(self._renew_preview)
         self.show_template(None)
 
     def _make_fields(self) -> None:
@@ -64,19 +56,9 @@ class TemplateEditor(QWidget):
         self._folder = QComboBox()
         self._folder.setEditable(True)
         self._folder.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self._verdicts = VerdictChips()
-        self._body = QPlainTextEdit()
-        self._body.setTabChangesFocus(True)
-        self._marks = TemplateMarks(self._body.document())
-        self._preview = QPlainTextEdit()
-        self._preview.setReadOnly(True)
-        self._preview.setTabChangesFocus(True)
-        self._preview_marks = TemplateMarks(self._preview.document())
-        self._insert = QPushButton(self.tr("&Insert a variable"))
-        self._insert.setProperty("size", "small")
-        menu = VariablesMenu(self)
-        menu.picked.connect(self._on_insert)
-        self._insert.setMenu(menu)
+        self._fits = TemplateFits()
+        self.page = TemplatePage()
+        self._body = self.page.body
         self._told = sentence(role="error")
         self._uses = sentence(role="small")
         self._copy = QPushButton(self.tr("&Duplicate"))
@@ -94,17 +76,8 @@ class TemplateEditor(QWidget):
         whole.addLayout(first)
         within = self.tr("Folders inside folders are written with «::»")
         whole.addLayout(labelled(self.tr("&Folder"), self._folder, within))
-        whole.addLayout(labelled(self.tr("Fits for"), self._verdicts))
-        text_label = plain(self.tr("&Text"))
-        text_label.setBuddy(self._body)
-        text_label.setProperty("role", "strong")
-        self._body.setAccessibleName(self.tr("Text of the template"))
-        heads = row(text_label)
-        heads.addStretch(1)
-        heads.addWidget(self._insert)
-        whole.addLayout(heads)
-        whole.addWidget(self._body, 3)
-        whole.addLayout(labelled(self.tr("How it will look"), self._preview), 2)
+        whole.addWidget(self._fits)
+        whole.addWidget(self.page, 1)
         whole.addWidget(self._told)
         foot = row(self._uses)
         foot.addStretch(1)
@@ -121,22 +94,21 @@ class TemplateEditor(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(body)
         column(self).addWidget(area)
-        for text, lines in ((self._body, 5), (self._preview, 3)):
-            text.setMinimumHeight(text.fontMetrics().lineSpacing() * (lines + 2))
         return column(body, around="gap", between="pad")
 
     def show_template(self, template: Template | None) -> None:
         """Another template, or none; the one before is kept first."""
-        before = self._template.id if self._template else None
-        now = template.id if template else None
-        if before != now:
+        before = self._template
+        if before is None or template is None or before.id != template.id:
             self.keep()
-        self._template = template
-        self.setEnabled(template is not None)
-        if before != now or template is None:
+            self._template = template
+            self.setEnabled(template is not None)
             self._fill(template)
-        else:
-            self._uses.setText(self._used(template))
+            return
+        self._template = template
+        self._uses.setText(self._used(template))
+        if template.folder != before.folder and self._folder.currentText() == before.folder:
+            self._set_folder(template.folder)  # somebody renamed it
 
     def show_folders(self, folders: Sequence[str]) -> None:
         """Folders to choose from."""
@@ -147,9 +119,14 @@ class TemplateEditor(QWidget):
         self._folder.setCurrentText(text)
         self._folder.blockSignals(False)  # noqa: FBT003
 
-    def show_preview(self, text: str) -> None:
-        """How the text looks when it is filled."""
-        self._preview.setPlainText(text)
+    def _set_folder(self, folder: str) -> None:
+        self._folder.blockSignals(True)  # noqa: FBT003  # Qt's signature
+        self._folder.setCurrentText(folder)
+        self._folder.blockSignals(False)  # noqa: FBT003
+
+    def show_preview(self, text: str, faults: str = "") -> None:
+        """How the text looks when it is filled, and what is wrong with it."""
+        self.page.show_preview(text, faults)
 
     def say(self, told: str) -> None:
         """Why it could not be kept; empty: it was."""
@@ -175,45 +152,38 @@ class TemplateEditor(QWidget):
         if self._template is None:
             return None
         return replace(
-            self._template,
+            self._fits.apply(self._template),
             name=self._name.text().strip(),
             short_code=self._code.text().strip().removeprefix("/"),
             folder=self._folder.currentText().strip(),
-            verdicts=self._verdicts.chosen(),
             body=self._body.toPlainText(),
+            files=self.page.files,
         )
 
     def _fill(self, template: Template | None) -> None:
-        fields = (self._name, self._code, self._folder, self._verdicts, self._body)
+        fields = (self._name, self._code, self._folder)
         for field in fields:
             field.blockSignals(True)  # noqa: FBT003  # Qt's signature
         self._name.setText(template.name if template else "")
         self._code.setText(template.short_code if template else "")
         self._folder.setCurrentText(template.folder if template else "")
-        self._verdicts.choose(template.verdicts if template else ())
-        self._body.setPlainText(template.body if template else "")
+        self._fits.show_template(template)
         for field in fields:
             field.blockSignals(False)  # noqa: FBT003
         self._uses.setText(self._used(template) if template else "")
         self.say("")
-        self._marks.rehighlight()
-        self._renew_preview()
+        self.page.fill(template.body if template else "", template.files if template else ())
 
     def _used(self, template: Template) -> str:
         return self.tr("used %Ln time(s)", None, template.uses)
 
+    @Slot()
     def _renew_preview(self) -> None:
-        self.preview_asked.emit(self._body.toPlainText())
+        self.preview_asked.emit(self._body.toPlainText(), self._code.text().strip())
 
     @Slot()
     def _on_typed(self) -> None:
-        self._renew_preview()
         self._pause.start()
-
-    @Slot(str)
-    def _on_insert(self, variable: str) -> None:
-        self._body.insertPlainText(variable)
-        self._body.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _ask_copy(self) -> None:
