@@ -37,7 +37,6 @@ class Window(QWidget):
         self.was_painted = False
         self._places: dict[str, QWidget] = {}
         self._details: QWidget | None = None
-        self._composer: QWidget | None = None
         self.model = QueueModel(self)
         self.rail = Rail()
         self.queue = QueuePane(self.model)
@@ -93,7 +92,7 @@ class Window(QWidget):
         self._rest.deleteLater()
         self._rest = main
         self.columns.addWidget(details)
-        self._details, self._composer = details, composer
+        self._details = details
         self._restyle()
         self.columns.setStretchFactor(1, 1)
         self.columns.setStretchFactor(2, 0)
@@ -171,9 +170,8 @@ class Window(QWidget):
         look = theme.current()
         self.queue.setMinimumWidth(look.metric("queue.min"))
         self._rest.setMinimumWidth(look.metric("thread.min"))
-        if self._details is not None and self._composer is not None:
+        if self._details is not None:
             self._details.setMinimumWidth(look.metric("details.min"))
-            self._composer.setMinimumHeight(look.metric("composer.min"))
         self._fit()
 
     def _fit(self) -> None:

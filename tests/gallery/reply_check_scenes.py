@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from app.domain.reply import Way
 from app.domain.reply_check import ReplyCheck, ReplyContext
 from app.domain.triage import Verdict
 from app.language.reply_check import check
 from tests.gallery.card_scenes import card
+from ui import theme
 from ui.panes.composer import Composer
 from ui.panes.reply_check import ReplyCheckPane
 from ui.panes.strip import Strip
+from ui.panes.thread import ThreadPane
 from ui.presenters.reply_check import marks_of
 
 CALM = (
@@ -35,6 +38,7 @@ def _checked(text: str) -> ReplyCheck:
 def _composer(text: str) -> tuple[Composer, ReplyCheckPane]:
     composer, pane = Composer(), ReplyCheckPane()
     composer.add_below(pane)
+    composer.foot.add_note(pane.three)
     composer.show_case(card())
     composer.show_way(Way.API)
     composer.text.setPlainText(text)
@@ -79,6 +83,20 @@ def reply_check_off() -> QWidget:
     return composer
 
 
+def reply_check_desk() -> QWidget:
+    """In the smallest window: thread above, what must stay readable below."""
+    desk, thread = QSplitter(Qt.Orientation.Vertical), ThreadPane()
+    composer = _composer(BAD)[0]
+    low = theme.current().metric("composer.ideal")
+    for pane in (thread, composer):
+        desk.addWidget(pane)
+    thread.show_case(card())
+    desk.setStretchFactor(0, 1)
+    desk.setStretchFactor(1, 0)
+    desk.setSizes([612 - low, low])
+    return desk
+
+
 SCENES: dict[str, Callable[[], QWidget]] = {
     scene.__name__: scene
     for scene in (
@@ -87,10 +105,13 @@ SCENES: dict[str, Callable[[], QWidget]] = {
         reply_check_all,
         reply_check_held,
         reply_check_off,
+        reply_check_desk,
     )
 }
 
 
 def size_of(name: str) -> tuple[int, int]:
     """As the composer stands in the desk."""
+    if name == "reply_check_desk":
+        return (668, 612)
     return (560, 420) if name == "reply_check_all" else (560, 300)

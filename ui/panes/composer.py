@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from app.domain.reply import Draft, Way
 from app.domain.template_text import blank_names
 from app.domain.whole_case import WholeCase
+from ui import theme
 from ui.layouts import column
 from ui.panes.answer_text import AnswerText
 from ui.panes.composer_foot import ComposerFoot
@@ -73,6 +74,11 @@ class Composer(QWidget):
     def add_below(self, widget: QWidget) -> None:
         """A line between the text and its foot: what is said about the text."""
         self._below.addWidget(widget)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+        """Qt: what stands in it, and never less than the theme says."""
+        hint = super().minimumSizeHint()
+        return QSize(hint.width(), max(hint.height(), theme.current().metric("composer.min")))
 
     def show_case(self, whole: WholeCase | None, *drafts: Draft) -> None:
         """Another case with its drafts, of which the first is shown; None: nothing to answer."""

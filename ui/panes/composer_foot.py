@@ -61,7 +61,7 @@ class ComposerFoot(QWidget):
         self.set_way(Way.COPY)
 
     def _lay_out(self) -> None:
-        first = row(self._state)
+        first = self._first = row(self._state)
         first.setStretch(0, 1)
         first.addWidget(self._length)
         self._tools = row(self._public, self.templates, self.history, self.more)
@@ -73,6 +73,10 @@ class ComposerFoot(QWidget):
         whole.addWidget(self._offer)
         whole.addLayout(first)
         whole.addLayout(second)
+
+    def add_note(self, widget: QWidget) -> None:
+        """A few words of their own, left of the length of the text."""
+        self._first.insertWidget(1, widget)
 
     def beside_send(self, button: QToolButton) -> None:
         """A small button right of the one that sends."""

@@ -73,8 +73,10 @@ class ReplyCheckPane(QWidget):
         self._current: ReplyWarning | None = None
         self._unfolded = False
         self._chips = {one: CriterionChip(one) for one in ReplyCriterion}
-        self._three, self._note = plain(), sentence(role="small")
-        self._three.setProperty("role", "small")
+        self.three = plain()
+        """Quick, correct, constructive: whoever shows the pane has a place for it."""
+        self.three.setProperty("role", "small")
+        self._note = sentence(role="small")
         self._lines: list[RemarkLine] = []
         self._more = QPushButton()
         self._more.setProperty("kind", "link")
@@ -86,9 +88,9 @@ class ReplyCheckPane(QWidget):
 
     def _lay_out(self) -> None:
         self._head = QWidget()
-        flow = FlowLayout(self._head)
-        for widget in (*self._chips.values(), self._three, self._more):
-            flow.addWidget(widget)
+        flow = self._flow = FlowLayout(self._head)
+        for chip in (*self._chips.values(), self._more):
+            flow.addWidget(chip)
         inside = QWidget()
         self._list = column(inside, between="half")
         self._scroll = QScrollArea()
@@ -110,7 +112,8 @@ class ReplyCheckPane(QWidget):
             self._chips[mark.criterion].show_mark(mark)
         three = (("quick", checked.quick), ("correct", checked.correct),
                  ("constructive", checked.constructive))  # fmt: skip
-        self._three.setText("  ".join(f"{words.criterion(n)} {SIGNS[met]}" for n, met in three))
+        self.three.setText("  ".join(f"{words.criterion(n)} {SIGNS[met]}" for n, met in three))
+        self.three.show()
         self._note.setText(self.tr("Too long to be checked whole") if checked.cut else "")
         self._note.setVisible(checked.cut)
         self._head.show()
@@ -121,6 +124,7 @@ class ReplyCheckPane(QWidget):
         """Nothing is written, or nothing is known yet."""
         self._checked = self._current = None
         self._unfolded = False
+        self.three.hide()
         self.hide()
 
     def show_off(self) -> None:
@@ -158,8 +162,8 @@ class ReplyCheckPane(QWidget):
         self._show_lines()
 
     def event(self, event: QEvent) -> bool:
-        """Qt: another zoom is another height."""
-        if event.type() == QEvent.Type.FontChange:
+        """Qt: another width or zoom is another height."""
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.Resize):
             self._fit()
         return super().event(event)
 
@@ -188,6 +192,8 @@ class ReplyCheckPane(QWidget):
         self._list.addWidget(line)
 
     def _fit(self) -> None:
+        # A minimum that follows the width: a splitter asks for no height for a width.
+        self._head.setMinimumHeight(self._flow.heightForWidth(self.width()))
         shown = [line for line in self._lines if not line.isHidden()]
         if shown:
             gap = theme.current().metric("half")

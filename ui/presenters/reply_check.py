@@ -38,6 +38,7 @@ class ReplyCheckPresenter(QObject):
         self._acts, self._desk, self._composer = acts, acts.desk, composer
         self.pane = ReplyCheckPane()
         composer.add_below(self.pane)
+        composer.foot.add_note(self.pane.three)
         self._seen: tuple[Asked, ReplyCheck | None] | None = None
         self._busy: Asked | None = None
         self._woken = self._stale = False
