@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
 
 from app.domain import clock
 from app.domain.ids import TemplateId
@@ -59,15 +59,7 @@ class TemplatesPane(PlacePane):
         self._search.setClearButtonEnabled(True)
         self.search_field = self._search
         wide(self._search, 20)
-        self._order = choice(
-            [
-                (self.tr("By folder"), Order.FOLDER),
-                (self.tr("By name"), Order.NAME),
-                (self.tr("Most used"), Order.USES),
-                (self.tr("Last used"), Order.USED),
-            ]
-        )
-        self._order.setAccessibleName(self.tr("Order"))
+        self._order = self._orders()
         new = QPushButton(self.tr("&New template"))
         new.setProperty("kind", "primary")
         macros = QPushButton(self.tr("&Macros"))
@@ -89,6 +81,18 @@ class TemplatesPane(PlacePane):
         self.list.opened.connect(self.editor.focus_name)
         new.clicked.connect(self._ask_new)
         self.begun.connect(self._ask_new)
+
+    def _orders(self) -> QComboBox:
+        box = choice(
+            [
+                (self.tr("By folder"), Order.FOLDER),
+                (self.tr("By name"), Order.NAME),
+                (self.tr("Most used"), Order.USES),
+                (self.tr("Last used"), Order.USED),
+            ]
+        )
+        box.setAccessibleName(self.tr("Order"))
+        return box
 
     def show_templates(self, templates: Sequence[Template], shelf: Shelf | None = None) -> None:
         """All templates, in the order of folders and names; `shelf`: the same, to be searched."""

@@ -22,6 +22,7 @@ from ui.presenters.adding_files import ask_for_files, kept
 from ui.presenters.case_acts import CaseActs
 from ui.presenters.drafts import DraftsPresenter
 from ui.presenters.hub import Notice
+from ui.presenters.leaving import Leaving
 from ui.presenters.outside import open_folder
 from ui.shortcuts import Keys, bind
 
@@ -37,7 +38,9 @@ class AnswerFiles(QObject):
 
     changed = Signal()
 
-    def __init__(self, acts: CaseActs, composer: Composer, drafts: DraftsPresenter) -> None:
+    def __init__(
+        self, acts: CaseActs, composer: Composer, drafts: DraftsPresenter, leaving: Leaving
+    ) -> None:
         super().__init__()
         self._acts = acts
         self._desk = acts.desk
@@ -51,6 +54,8 @@ class AnswerFiles(QObject):
         self.chips.removed.connect(self._on_removed)
         drafts.shown.connect(self.renew)
         composer.sheets.left.connect(self._on_left)
+        leaving.add_finish(self.finish)
+        leaving.queued.connect(self.on_queued)
 
     def files(self) -> tuple[AttachedFile, ...]:
         """What goes with the answer that is shown."""

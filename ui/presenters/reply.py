@@ -76,10 +76,8 @@ class ReplyPresenter(QObject):
             cards,
         ]
         self.parts.extend(made)
-        self.files = AnswerFiles(acts, composer, self.drafts)
+        self.files = AnswerFiles(acts, composer, self.drafts, self.leaving)
         self.files.changed.connect(self._on_ways)
-        self.leaving.add_finish(self.files.finish)
-        self.leaving.queued.connect(self.files.on_queued)
         self.picker.filling.used.connect(self.files.on_template)
         composer.undo.undo_asked.connect(self.take_back)
         self.acts = ReplyActs(acts, composer, thread, self.leaving)

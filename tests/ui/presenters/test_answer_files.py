@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -31,11 +32,13 @@ def picture() -> QMimeData:
     return mime
 
 
-def test_files_come_by_paste_drop_and_template_are_kept_taken_out_and_leave_by_hand(
+def test_files_come_by_paste_and_drop_and_leave_by_hand_where_the_network_takes_none(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path
 ):
     paper = tmp_path / "чек.txt"
     paper.write_text("итого 5", "utf-8")
+    dropped = QMimeData()
+    dropped.setUrls([QUrl.fromLocalFile(str(paper)), QUrl.fromLocalFile(str(tmp_path))])
 
     async def scenario(stage: Stage) -> None:
         stage.desk.settings = Settings(capture_before_answer=False)
@@ -44,36 +47,44 @@ def test_files_come_by_paste_drop_and_template_are_kept_taken_out_and_leave_by_h
         text, chips = desk.composer.text, desk.presenter.reply.files.chips
         text.insertFromMimeData(picture())
         await stage.settle()
-        assert chips.names() == ["picture.png"]
         assert "picture" in desk.composer.warning.text()
-        dropped = QMimeData()
-        dropped.setUrls([QUrl.fromLocalFile(str(paper)), QUrl.fromLocalFile(str(tmp_path))])
         text.insertFromMimeData(dropped)
         await stage.settle()
         assert chips.names() == ["picture.png", "чек.txt"]
-        brought = attachments.keep(stage.desk.workspace, "схема.pdf", b"%PDF-1.4")
-        made = Template(
-            id=templating.NEW, short_code="sx", name="С", folder="", body="Vot", files=(brought,)
-        )
-        await stage.desk.db.run(partial(templating.keep, template=made))
-        QTest.keyClicks(text, "/")
-        await stage.settle()
-        QTest.keyClicks(text, "sx")
-        QTest.keyClick(text, Qt.Key.Key_Return)
-        await stage.settle()
-        assert chips.names() == ["picture.png", "чек.txt", "схема.pdf"]
-        chips.removed.emit(0)
-        await stage.settle()
-        draft = await stage.desk.db.read(partial(drafts.get, case_id=case_id))
-        assert draft is not None
-        assert [one.name for one in draft.files] == ["чек.txt", "схема.pdf"]
         assert chips.note()  # VK takes none from here
+        QTest.keyClicks(text, "Vot")
         desk.composer.send()
         whole = await stored(stage, case_id)
         assert [(r.way, len(r.files)) for r in whole.replies] == [(Way.COPY, 2)]
         assert chips.names() == []
         assert stage.heard.notices[-1].act is not None
         QGuiApplication.clipboard().clear()
+
+    play(qapp, tmp_path, scenario)
+
+
+def test_a_template_brings_its_files_which_are_kept_with_the_draft_and_can_be_taken_out(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+):
+    async def scenario(stage: Stage) -> None:
+        desk, case_id = await opened(stage, qtbot)
+        text, chips = desk.composer.text, desk.presenter.reply.files.chips
+        brought = [attachments.keep(stage.desk.workspace, n, n.encode()) for n in ("a", "b")]
+        made = Template(
+            id=templating.NEW, short_code="sx", name="С", folder="", body="", files=tuple(brought)
+        )
+        await stage.desk.db.run(partial(templating.keep, template=replace(made, body="Vot")))
+        QTest.keyClicks(text, "/")
+        await stage.settle()
+        QTest.keyClicks(text, "sx")
+        QTest.keyClick(text, Qt.Key.Key_Return)
+        await stage.settle()
+        assert chips.names() == [one.name for one in brought]
+        chips.removed.emit(0)
+        await stage.settle()
+        draft = await stage.desk.db.read(partial(drafts.get, case_id=case_id))
+        assert draft is not None
+        assert draft.files == (brought[1],)
 
     play(qapp, tmp_path, scenario)
 
