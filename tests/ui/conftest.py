@@ -1,4 +1,4 @@
-"""What tests of the window share: each begins in the language of the source strings."""
+"""What tests of the window share: the language they begin in, and who collects what they leave."""
 
 from __future__ import annotations
 
@@ -12,14 +12,11 @@ from ui import i18n
 
 
 @pytest.fixture(autouse=True)
-def collects_on_the_qt_thread() -> Iterator[None]:
-    """As in the program (ui/collector.py): a QObject that dies in a store's thread crashes Qt.
-
-    With the automatic collector off, what a test leaves is all in the youngest generation.
-    """
+def collected_in_its_own_thread() -> Iterator[None]:
+    """As the program does it (ui.collector): widgets die where they live, with their timers."""
     gc.disable()
     yield
-    gc.collect(0)
+    gc.collect(1)
     gc.enable()
 
 
