@@ -6,7 +6,6 @@ import asyncio
 import logging
 import time
 from contextlib import suppress
-from datetime import datetime
 from functools import partial
 from typing import Any
 
@@ -22,6 +21,7 @@ from app.engine.jobs import Jobs
 from app.engine.joining import Joining
 from app.engine.learning import Learning
 from app.engine.mending import after_a_crash, finish_deletions
+from app.engine.outbox import Outbox
 from app.engine.page_watching import PageWatching
 from app.engine.protocol import Outlet
 from app.engine.reanalysing import Reanalysing
@@ -31,19 +31,17 @@ from app.engine.stamping import Stamping
 from app.engine.watching import Watching
 from app.engine.weighing import Weighing
 from app.errors import DiskLow, NotFound, StoreError
-from app.services import attachments, casework, handing_off, logins, sending
+from app.services import casework, handing_off, logins
 from app.services.listening import Listening, brands_of, source_of
 from app.services.page_engines import PageEngines
 from app.services.syncing import Ears
 from app.services.topic_matching import is_due as rematch_is_due
 from app.services.workspace import LOW_DISK, OpenWorkspace
-from app.store import outbox_list, sources, topics
+from app.store import sources, topics
 
 TICK_S = 1.0
 LOOK_S = 30.0
 """Between looks at what other processes may have changed, at the disk and at snoozed cases."""
-ASK_S = 60.0
-"""Between looks for replies whose outcome a full disk kept from us."""
 PATIENCE_S = 5.0
 """For running jobs at the end."""
 log = logging.getLogger(__name__)
@@ -62,7 +60,6 @@ class Engine:
         self.sources: tuple[Source, ...] = ()
         self._wake = asyncio.Event()
         self._stopped = False
-        self._sending = asyncio.Lock()
         self.hearing = Hearing(listening, self.jobs, outlet)
         self.watching = Watching(workspace.db, listening, self.jobs, outlet)
         self.weighing = Weighing(workspace.db, listening, self.jobs, outlet)
@@ -75,7 +72,8 @@ class Engine:
         self.pages = PageEngines()
         self.page_watching = PageWatching(self)
         self.answer_pages = AnswerPages(self)
-        self._looked = self._asked = float("-inf")
+        self.outbox = Outbox(self)
+        self._looked = float("-inf")
 
     async def run(self) -> None:
         """Until stopped; what runs then is given a few seconds."""
@@ -102,11 +100,6 @@ class Engine:
 
     def wake(self) -> None:
         """Something may be due now."""
-        self._wake.set()
-
-    def ask_now(self) -> None:
-        """Replies of which nobody knows are asked for at once, not when their time comes."""
-        self._asked = float("-inf")
         self._wake.set()
 
     async def look(self) -> None:
@@ -179,7 +172,7 @@ class Engine:
         await self.db.run(sources.rest)
         self.listening.inbox.changed = self.outlet.tell_changes
         await self.listening.inbox.open()
-        self.outlet.tell_changes(await sending.recover(self.db))
+        await self.outbox.recover()
         await self.look_through()
         await self.weighing.look()
 
@@ -204,16 +197,7 @@ class Engine:
         await self.ruling.capture(self.answer_pages.add)
         for source in self.hearing.what_is_due(self.sources):
             self.hear(source)
-        await self._empty_outbox(now)
-
-    async def _empty_outbox(self, now: float) -> None:
-        unknown = await self.db.read(outbox_list.next_ask)
-        if now - self._asked > ASK_S or _is_past(unknown):
-            moment = clock.now() if self._asked > 0 else None
-            self._asked = now
-            self.jobs.start("outbox:ask", self._ask(moment), quiet=True)
-        if _is_past(await self.db.read(outbox_list.next_due)):
-            self.jobs.start("outbox:send", self._drain(), quiet=True)
+        await self.outbox.look()
 
     async def _look_around(self) -> None:
         self.outlet.tell_changes(
@@ -234,27 +218,5 @@ class Engine:
             state=self.replaces,
         )
 
-    async def _drain(self) -> dict[str, Any]:
-        async with self._sending:
-            look = self.listening.look if self.workspace.settings.look_before_sending else None
-            sender_for = attachments.loading(self.listening.sender_for, self.workspace.paths)
-            found = await sending.drain(self.db, clock.now(), sender_for, look)
-        if found and not self.offline:
-            await self.answer_pages.look()
-        self.outlet.tell_changes(found)
-        return {}
-
-    async def _ask(self, moment: datetime | None) -> dict[str, Any]:
-        async with self._sending:
-            # What still says that it is being sent is not: a full disk kept its outcome from us.
-            found = await sending.recover(self.db)
-        found |= await sending.ask(self.db, self.listening.sender_for, moment)
-        self.outlet.tell_changes(found)
-        return {}
-
     def _trouble(self, code: str, **facts: Any) -> None:
         self.outlet.event("trouble", code, code=code, facts=facts)
-
-
-def _is_past(moment: datetime | None) -> bool:
-    return moment is not None and moment <= clock.now()

@@ -170,7 +170,7 @@ async def _may_read(engine: Engine, fields: Fields) -> Result:
 
 async def _wake_outbox(engine: Engine, fields: Fields) -> Result:
     if fields.has("ask") and fields.flag("ask"):
-        engine.ask_now()
+        engine.outbox.ask_now()
     engine.wake()
     return {}
 

@@ -18,6 +18,7 @@ from app.attachment_errors import FileEmpty, FileGone, FileTooLarge, FileUnreada
 from app.domain.attachment import LARGEST, AttachedFile, different_names, sniffed, tidy_name
 from app.domain.source import Source
 from app.paths import Workspace
+from app.sources.answering import Answering, Around
 from app.sources.base import OutgoingReply, Sender, SentReply
 from app.store import file_references
 
@@ -158,6 +159,10 @@ class LoadingSender:
     async def find(self, reply: OutgoingReply) -> SentReply | None:
         """Looks whether the answer stands there; its files are not looked at."""
         return await self._sender.find(reply)
+
+    async def around(self, reply: OutgoingReply) -> Around:
+        """What is said where the answer would stand; nothing where the sender cannot see it."""
+        return await self._sender.around(reply) if isinstance(self._sender, Answering) else Around()
 
 
 def _write(target: Path, content: bytes) -> None:

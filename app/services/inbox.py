@@ -102,9 +102,7 @@ class Inbox:
             await self._moved()
 
     async def settled(self, source_id: SourceId | None = None, wait_s: float | None = None) -> None:
-        """Waits until all that was heard of a source, or of all, is understood and stored.
-
-        No longer than `wait_s` seconds, if that is given.
+        """Waits, `wait_s` at most, until what was heard of a source, or of all, is stored.
 
         Raises:
             StoreError, LanguageGone: why it cannot be for now; it waits in the inbox.
@@ -113,8 +111,7 @@ class Inbox:
             async with asyncio.timeout(wait_s):
                 while self._lines.holds(source_id):
                     await self._moved()
-        stuck = self._stuck.pop(source_id, None) if source_id is not None else None
-        if stuck is not None:
+        if source_id is not None and (stuck := self._stuck.pop(source_id, None)) is not None:
             raise stuck
 
     def go_on(self) -> None:

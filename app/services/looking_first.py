@@ -7,7 +7,7 @@ import logging
 from collections.abc import Awaitable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from sqlalchemy.orm import Session
 
@@ -19,7 +19,7 @@ from app.domain.source import Source
 from app.errors import AppError, SourceLimited, SourceSlow, SourceUnreachable, StoreError
 from app.services.changes import Changes
 from app.services.watching import Looked
-from app.sources.answering import Answering
+from app.sources.answering import Around
 from app.sources.base import OutgoingReply, Sender
 from app.store import talks
 from app.store.database import Database
@@ -39,6 +39,15 @@ class Look(Protocol):
         self, source: Source, due: Sequence[Due], wait_s: float | None = None
     ) -> Awaitable[Looked]:
         """See `app.services.watching.look`."""
+        ...
+
+
+@runtime_checkable
+class Watchful(Protocol):
+    """A sender that sees what is said where it answers (`Answering`)."""
+
+    async def around(self, reply: OutgoingReply) -> Around:
+        """See `Answering.around`."""
         ...
 
 
@@ -92,7 +101,7 @@ async def _around(
     db: Database, item: OutboxItem, sender: Sender, out: OutgoingReply
 ) -> tuple[str, str]:
     """A code for what is said there and not known here, and where it stands; empty: nothing."""
-    if not isinstance(sender, Answering):
+    if not isinstance(sender, Watchful):
         return "", ""
     try:
         async with asyncio.timeout(AROUND_S):
