@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QObject, Slot
 
 from app.domain import clock
 from app.domain.ids import CaseId
-from app.domain.promise import LONGEST_PROMISE, PromisedMoment, ReplyPromises, packed
+from app.domain.promise import (
+    LONGEST_PROMISE,
+    PromisedMoment,
+    ReplyPromises,
+    open_promises,
+    packed,
+)
 from app.domain.reply import NewReply
 from app.domain.whole_case import WholeCase
+from app.services import promising
 from ui import format as shown
 from ui.dialogs.promise import PromiseDialog
 from ui.panes.composer import Composer
@@ -19,6 +27,8 @@ from ui.panes.promised_line import PromisedLine
 from ui.presenters.case_acts import CaseActs
 from ui.presenters.promise_reading import PromiseReading
 
+WORDS = 70
+"""Characters of an earlier promise that its line repeats."""
 Channel = tuple[CaseId, bool]
 """A case, and whether everybody will see its answer."""
 
@@ -30,8 +40,9 @@ class PromisesPresenter(QObject):
         super().__init__()
         self._acts, self._composer = acts, composer
         self.reading = PromiseReading(acts, composer)
-        self.line = PromisedLine()
+        self.line, self.open = PromisedLine(), PromisedLine()
         composer.add_below(self.line)
+        composer.add_above(self.open)
         self._chosen: dict[Channel, datetime] = {}
         self._denied: dict[Channel, set[str]] = {}
         self.reading.changed.connect(self._refresh)
@@ -39,14 +50,28 @@ class PromisesPresenter(QObject):
         composer.foot.public_changed.connect(self.reading.look)
         self.line.changed_asked.connect(self._change)
         self.line.denied.connect(self._deny)
+        self.open.changed_asked.connect(self._keep)
 
     def show(self, whole: WholeCase) -> None:
-        """Another case."""
-        del whole
+        """Another case, with what was promised in it before."""
+        self.show_state(whole)
         self.reading.look()
 
     def show_state(self, whole: WholeCase) -> None:
-        """The same case, whose answer is read already."""
+        """What is promised in this case and not kept yet."""
+        left = () if whole.case.close_reason else open_promises(whole.events)
+        if not left:
+            self.open.say("")
+            return
+        now, first = clock.now(), left[0]
+        late = first.is_late(now)
+        over, ahead = self.tr("Promised by {moment}, late"), self.tr("Promised by {moment}")
+        said = (over if late else ahead).format(moment=moment_words(first.due))
+        more = self.tr("%n more", "", len(left) - 1) if len(left) > 1 else ""
+        words = ": ".join(part for part in (said, first.what[:WORDS]) if part)
+        self.open.say(
+            " · ".join(part for part in (words, more) if part), self.tr("Kept"), late=late
+        )
 
     def channel(self) -> Channel | None:
         """Whose answer stands there; None: no case."""
@@ -121,6 +146,16 @@ class PromisesPresenter(QObject):
         del what
         self.choose(due)
         self._composer.text.setFocus()
+
+    @Slot()
+    def _keep(self) -> None:
+        """The nearest promise of the case is kept, the person says."""
+        whole = self._acts.whole
+        left = open_promises(whole.events) if whole is not None else ()
+        if whole is not None and left:
+            self._acts.start(
+                partial(promising.keep, case_id=whole.case.id, due=left[0].due, now=clock.now())
+            )
 
     @Slot()
     def _deny(self) -> None:

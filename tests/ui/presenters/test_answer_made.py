@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from app.domain import clock
 from app.domain.promise import PromisedMoment, ReplyPromises, to_json
 from app.domain.template import Template
-from app.services import templating
+from app.services import casework, templating
 from app.settings import Settings
 from tests.ui.case_stage import opened, stored
 from tests.ui.place_desk import Stage, button, one, play
@@ -22,6 +22,7 @@ from ui.dialogs.promise import PromiseDialog
 from ui.dialogs.skeleton import SkeletonDialog
 from ui.panes.promised_line import FINAL, TOMORROW, InterimStrip, PromisedLine
 from ui.panes.skeleton_line import SkeletonLine
+from ui.presenters.case_desk import CaseDesk
 
 DUE = clock.now().replace(microsecond=0) + timedelta(days=2)
 
@@ -35,6 +36,14 @@ def reading(stage: Stage, *, interim: bool = False, due: bool = False, sure: boo
     stage.desk.settings = Settings(capture_before_answer=False)
 
 
+def under(desk: CaseDesk) -> PromisedLine:
+    """The line under the answer; the one over it tells of earlier promises."""
+    below: PromisedLine = max(
+        desk.composer.findChildren(PromisedLine), key=lambda line: line.mapToGlobal(line.pos()).y()
+    )
+    return below
+
+
 def test_a_promise_is_said_under_the_answer_and_goes_with_it(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path
 ):
@@ -42,7 +51,7 @@ def test_a_promise_is_said_under_the_answer_and_goes_with_it(
         reading(stage, due=True)
         desk, case_id = await opened(stage, qtbot)
         QTest.keyClicks(desk.composer.text, "Vernem do pyatnicy")
-        line = one(desk.composer, PromisedLine)
+        line = under(desk)
         await stage.until(lambda: bool(line.text()))
         desk.composer.send()
         reply = (await stored(stage, case_id)).replies[0]
@@ -58,7 +67,7 @@ def test_what_is_no_promise_is_left_alone_by_a_word_of_the_person(
         reading(stage, due=True)
         desk, case_id = await opened(stage, qtbot)
         QTest.keyClicks(desk.composer.text, "Vernem")
-        line = one(desk.composer, PromisedLine)
+        line = under(desk)
         await stage.until(lambda: bool(line.text()))
         line.denied.emit()
         assert line.text() == ""
@@ -75,7 +84,7 @@ def test_a_doubtful_moment_is_a_promise_once_the_person_keeps_it(
         reading(stage, due=True, sure=False)
         desk, case_id = await opened(stage, qtbot)
         QTest.keyClicks(desk.composer.text, "Vernem")
-        line = one(desk.composer, PromisedLine)
+        line = under(desk)
         await stage.until(lambda: bool(line.text()))
         line.changed_asked.emit()
         button(one(desk.composer, PromiseDialog), "Keep the promise").click()
@@ -170,5 +179,26 @@ def test_without_ground_nothing_is_inserted_before_it_is_written_why(
         assert insert.isEnabled()
         insert.click()
         assert (await stored(stage, case_id)).case.answers["grounds"] == "zakaza net"
+
+    play(qapp, tmp_path, scenario)
+
+
+def test_an_open_promise_of_the_case_stands_over_the_answer_and_is_ticked(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+):
+    async def scenario(stage: Stage) -> None:
+        desk, case_id = await opened(stage, qtbot)
+        version = (await stored(stage, case_id)).case.version
+        promise = partial(
+            casework.promise, case_id=case_id, version=version, due=DUE,
+            what="вернём 350 рублей", now=clock.now(),
+        )  # fmt: skip
+        desk.presenter.acts.start(promise)
+        lines = desk.composer.findChildren(PromisedLine)
+        await stage.until(lambda: any("350" in line.text() for line in lines))
+        line = next(line for line in lines if "350" in line.text())
+        line.changed_asked.emit()
+        await stage.until(lambda: line.text() == "")
+        assert (await stored(stage, case_id)).case.deadline_at is None
 
     play(qapp, tmp_path, scenario)
