@@ -23,7 +23,7 @@ from ui.shortcuts import Keys, bind, shown
 from ui.window import Window
 
 ZOOM_STEP = 10
-MORE_PLACES = ("welcome",)
+MORE_PLACES = ("welcome", "macros")
 """Places that the rail does not name."""
 
 

@@ -14,11 +14,13 @@ from app.paths import resources
 from app.settings import Settings
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.shortcuts import ShortcutsDialog
+from ui.panes.colleagues import ColleaguesSection
 from ui.panes.compensation_limits import CompensationLimitsSection
 from ui.panes.rest_section import RestSection
 from ui.panes.sending_section import SendingSection
 from ui.panes.settings import SettingsPane
 from ui.panes.voices import VoicesSection
+from ui.presenters.colleagues import ColleaguesSettings
 from ui.presenters.compensation_settings import CompensationSettings
 from ui.presenters.desk import Desk, Place
 from ui.presenters.kept_settings import keep_settings
@@ -45,6 +47,9 @@ class SettingsPresenter(QObject):
         rest = RestSection()
         self._rest = RestSettings(desk, rest)
         pane.add_section(rest)
+        colleagues = ColleaguesSection()
+        self._colleagues = ColleaguesSettings(desk, colleagues)
+        pane.add_section(colleagues)
         voices = VoicesSection()
         self._voices = VoicesSettings(desk, voices)
         pane.add_section(voices)
