@@ -127,9 +127,8 @@ class Assessment(QScrollArea):
         self._refresh()
 
     def add_section(self, section: QWidget) -> None:
-        """A part of the page that somebody else fills; stands below what we think of the case."""
-        page = self._column
-        page.insertWidget(page.count() - 1, section)
+        """A part of the page that somebody else fills; stands between route and risk."""
+        self._column.insertWidget(self._column.indexOf(self._score), section)
 
     def ask_verdict(self) -> None:
         """The keyboard goes to the verdict."""

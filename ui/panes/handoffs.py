@@ -112,7 +112,7 @@ class HandoffsSection(QWidget):
                 button.setProperty("kind", "link")
                 more.addWidget(button)
             else:
-                line.addWidget(button)
+                line.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         more.addStretch(1)
         line.addLayout(more)
         return line

@@ -52,6 +52,7 @@ class VoicesSection(QWidget):
         self._make_fields()
         self._lay_out(column(self, between="grid"))
         self._connect()
+        self.show_pixmap(None)
         self.show_voices((), (), "")
 
     def _make_fields(self) -> None:
