@@ -9,10 +9,11 @@ from sqlalchemy.orm import Session
 
 from app.domain.ids import ReplyId, SourceId
 from app.domain.reply import OutboxItem, ReplyStatus
+from app.domain.waiting_reply import UNENDED, WaitingReply
 from app.errors import ReplyUntraceable
 from app.store import posts
 from app.store.outbox_rows import reply_record
-from app.store.tables import AuthorRow, PostRow, ReplyRow, SourceRow
+from app.store.tables import AuthorRow, CaseRow, PostRow, ReplyRow, SourceRow
 
 
 def due(session: Session, now: datetime) -> tuple[OutboxItem, ...]:
@@ -84,3 +85,18 @@ def source_is_gone(session: Session, source_id: SourceId) -> bool:
     """Whether the person removed the source."""
     query = select(SourceRow.id).where(SourceRow.id == source_id, SourceRow.removed_at.is_(None))
     return session.scalar(query) is None
+
+
+def waiting(session: Session, most: int = 200) -> tuple[WaitingReply, ...]:
+    """Answers that have not come to their end, the nearest first."""
+    query = (
+        select(ReplyRow, CaseRow.author_name, CaseRow.network)
+        .join(CaseRow, CaseRow.id == ReplyRow.case_id)
+        .where(ReplyRow.status.in_(UNENDED))
+        .order_by(ReplyRow.not_before, ReplyRow.id)
+        .limit(most)
+    )
+    return tuple(
+        WaitingReply(reply=reply_record(row), author_name=name, network=network)
+        for row, name, network in session.execute(query)
+    )

@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from app.domain.agenda import Agenda, DueCase, DueGroup, KeptPromise
 from app.domain.case import CaseStatus
 from app.domain.handoff import DueHandoff
+from app.domain.waiting_reply import WaitingReply
 from ui import format as shown
 from ui import words
 from ui.layouts import plain
 from ui.models.entries import Entry
 from ui.panes.entry_list import EntryList
 from ui.panes.place import PlacePane
+from ui.panes.waiting_rows import WaitingRows
 
 HANDED = "handed"
 """The group of what was handed off."""
@@ -45,12 +47,18 @@ class DeadlinesPane(PlacePane):
         self.list.opened.connect(self._on_opened)
         self.list.chosen.connect(self._on_chosen)
         self._promised: dict[object, datetime] = {}
+        self._waiting: tuple[WaitingReply, ...] = ()
+        self._said = WaitingRows(self)
         self._keep = QPushButton(self.tr("Promise kept"))
         self._keep.setToolTip(self.tr("What was promised first is done; the next one is due"))
         self._keep.clicked.connect(self._on_keep)
         self._keep.hide()
         self.tools.addWidget(self._keep)
         self.hold(self.list, self.list)
+
+    def note_waiting(self, waiting: Sequence[WaitingReply]) -> None:
+        """Answers that wait; shown with the next agenda."""
+        self._waiting = tuple(waiting)
 
     def show_agenda(
         self,
@@ -72,7 +80,7 @@ class DeadlinesPane(PlacePane):
             if case.promises and case.due_at is not None
         }
         self._on_chosen(self.list.key)
-        if not agenda and not handed and not kept:
+        if not (agenda or handed or kept or self._waiting):
             self._total.clear()
             self.list.show_rows([])
             self.states.show_empty(
@@ -81,7 +89,7 @@ class DeadlinesPane(PlacePane):
                 self.tr("To the queue"),
             )
             return
-        rows = self._handed_rows(handed, now)
+        rows = [*self._said.rows(self._waiting, now), *self._handed_rows(handed, now)]
         for group, cases in agenda:
             rows.append(self._heading(group, len(cases)))
             rows.extend(self._row(case, now) for case in cases)

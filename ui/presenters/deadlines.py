@@ -14,7 +14,7 @@ from app.domain.ids import CaseId
 from app.errors import NotFound
 from app.services import promising
 from app.services.changes import Changes
-from app.store import handoffs
+from app.store import handoffs, outbox_list
 from app.store.deadlines import due_cases
 from ui.panes.deadlines import DeadlinesPane
 from ui.presenters.desk import Desk, Place
@@ -47,6 +47,7 @@ class DeadlinesPresenter(PlacePresenter):
         """Reads the nearest deadlines."""
         self._page = await self.desk.db.read(due_cases)
         self._handed = await self.desk.db.read(handoffs.due)
+        self._list.note_waiting(await self.desk.db.read(outbox_list.waiting))
         self._show()
         self._tick.start()
 
