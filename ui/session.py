@@ -158,6 +158,31 @@ class Session(QObject):
 
     @Slot()
     def _on_closing(self) -> None:
+        if self._has_ended or self.furnished is None:
+            self._end()
+            return
+        refused = self.furnished.case.save_before_end()
+        if refused is None:
+            self._end()
+        else:
+            self._ask_to_lose(refused)
+
+    def _ask_to_lose(self, refused: AppError) -> None:
+        """What was typed cannot be kept: whether to close all the same."""
+        from ui import words
+        from ui.dialogs.confirm import ConfirmDialog
+
+        dialog = ConfirmDialog(
+            self.tr("Close and lose what you typed?"),
+            words.error(refused.code, refused.facts),
+            self.tr("Close and lose it"),
+            self.window,
+        )
+        dialog.confirmed.connect(self._end)
+        dialog.open()
+
+    @Slot()
+    def _end(self) -> None:
         if self._ended is not None and self._again is not None:
             self._ended.set()
             self._again.set()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QTimer, Slot
 
 from app.domain import clock
 from app.domain.draft_history import EarlierText, is_void
@@ -37,14 +37,22 @@ class DraftQuarrel(QObject):
         self.strip = OtherTextStrip()
         composer.add_above(self.strip)
         self.strip.show_asked.connect(self._on_show)
-        self.strip.mine_asked.connect(partial(self.choose, mine=True))
-        self.strip.other_asked.connect(partial(self.choose, mine=False))
+        self.strip.mine_asked.connect(self._on_mine)
+        self.strip.other_asked.connect(self._on_other)
         keeping.shown.connect(self._say)
         keeping.kept.connect(self._on_kept)
         self._poll = QTimer(composer)
         self._poll.setInterval(LOOK_MS)
         self._poll.timeout.connect(self._on_look)
-        self._poll.start()
+        composer.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's name
+        """Qt: what nobody sees is not looked for."""
+        if event.type() == QEvent.Type.Show:
+            self._poll.start()
+        elif event.type() == QEvent.Type.Hide:
+            self._poll.stop()
+        return super().eventFilter(watched, event)
 
     def show(self, whole: WholeCase) -> None:
         """Another case: a text that was set aside and not chosen is offered."""
@@ -125,7 +133,7 @@ class DraftQuarrel(QObject):
 
     @Slot()
     def _on_look(self) -> None:
-        if self._acts.case_id is not None and self._composer.isVisible():
+        if self._acts.case_id is not None:
             self._desk.tasks.start(self.look())
 
     @Slot()
@@ -134,9 +142,17 @@ class DraftQuarrel(QObject):
         if other is None:
             return
         dialog = OtherTextDialog(other.text, self._composer.text.text(), self._composer)
-        dialog.mine_asked.connect(partial(self.choose, mine=True))
-        dialog.other_asked.connect(partial(self.choose, mine=False))
+        dialog.mine_asked.connect(self._on_mine)
+        dialog.other_asked.connect(self._on_other)
         dialog.open()
+
+    @Slot()
+    def _on_mine(self) -> None:
+        self.choose(mine=True)
+
+    @Slot()
+    def _on_other(self) -> None:
+        self.choose(mine=False)
 
 
 def _draft(one: EarlierText, case_id: CaseId) -> Draft:

@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from app.domain import clock
 from app.domain.attachment import AttachedFile
 from app.domain.draft_history import Kept
-from app.domain.ids import TemplateId
 from app.domain.reply import Draft
 from app.domain.whole_case import WholeCase
 from app.errors import AppError
@@ -23,6 +22,7 @@ from ui.panes.composer import Composer
 from ui.panes.strip import Strip
 from ui.presenters.case_acts import CaseActs
 from ui.presenters.draft_sides import Side, Sides
+from ui.presenters.templates_picker import PickerPresenter
 
 AGAIN_MS = 2_000
 """What could not be kept is tried again this often."""
@@ -39,17 +39,16 @@ class DraftsPresenter(QObject):
     shown = Signal()
     kept = Signal(object)
 
-    def __init__(self, acts: CaseActs, composer: Composer) -> None:
+    def __init__(self, acts: CaseActs, composer: Composer, picker: PickerPresenter) -> None:
         super().__init__()
         self.writer = uuid4().hex[:12]
         """This start of the program on this computer."""
-        self.used: Callable[[], list[TemplateId]] = list
-        """Which templates the shown text was made of."""
         self.sides = Sides()
         self.failure = Strip()
         self._acts = acts
         self._desk = acts.desk
         self._composer = composer
+        self._picker = picker
         self._public = True
         self._replaces = False
         composer.add_above(self.failure)
@@ -102,17 +101,17 @@ class DraftsPresenter(QObject):
         self._composer.bring_back(draft.text, public=draft.public)
         self.shown.emit()
 
-    def save_before_end(self) -> None:
-        """Keeps what is not kept yet and waits for it; for a window that closes.
-
-        Raises:
-            StoreError: it cannot be kept.
-        """
+    def save_before_end(self) -> AppError | None:
+        """Keeps what is not kept yet and waits for it; why it cannot, for a window that closes."""
         self._composer.save_now()
-        for side in self.sides.unkept():
-            if side.unkept is not None:
-                work = partial(drafting.save_draft, draft=side.unkept, base=side.base)
-                self._desk.db.submit(work).result()
+        try:
+            for side in self.sides.unkept():
+                if side.unkept is not None:
+                    work = partial(drafting.save_draft, draft=side.unkept, base=side.base)
+                    self._desk.db.submit(work).result()
+        except AppError as error:
+            return error
+        return None
 
     @Slot()
     def try_again(self) -> None:
@@ -128,7 +127,7 @@ class DraftsPresenter(QObject):
             return None
         side = self.sides.of(case_id, public)
         if public == self._public:
-            side.used = tuple(dict.fromkeys((*side.used, *self.used())))
+            side.used = tuple(dict.fromkeys((*side.used, *self._picker.used)))
         return Draft(
             case_id=case_id,
             text=text,

@@ -60,8 +60,7 @@ class ReplyPresenter(QObject):
         self.cold = ColdReading(acts, composer)
         self.leaving.add_gate(self.cold)
         cards = RuleCards(acts, composer)
-        self.drafts = DraftsPresenter(acts, composer)
-        self.drafts.used = lambda: self.picker.used
+        self.drafts = DraftsPresenter(acts, composer, self.picker)
         self.drafts.shown.connect(self._on_draft_shown)
         self.quarrel = DraftQuarrel(acts, composer, self.drafts)
         self.history = DraftHistoryPresenter(acts, composer, self.drafts)
@@ -102,14 +101,6 @@ class ReplyPresenter(QObject):
         self._composer.show_state(whole)
         for part in self.parts:
             part.show_state(whole)
-
-    def save_before_end(self) -> None:
-        """Keeps what is not kept yet and waits for it; for a window that closes.
-
-        Raises:
-            StoreError: it cannot be kept.
-        """
-        self.drafts.save_before_end()
 
     @Slot()
     def _on_draft_shown(self) -> None:

@@ -122,6 +122,8 @@ def test_two_windows_never_write_over_each_other(qtbot: QtBot, qapp: QApplicatio
         assert (await earlier(stage, case_id))[0] == ("theirs once more", Why.OTHER_WINDOW)
         await other.presenter.reply.quarrel.look()
         assert other.composer.text.text() == "theirs mine"
+        other.show_case(None)
+        await stage.settle()
         other.presenter._desk.db.close()
 
     play(qapp, tmp_path, scenario)
@@ -165,6 +167,7 @@ def test_what_the_store_refuses_is_said_kept_here_and_tried_again(
         desk.show_case(case_id)
         await stage.settle()
         assert drafts.failure.isVisible()
+        assert desk.save_before_end() is not None  # a window would ask before it closes
         assert (desk.composer.text.text(), await texts(stage, case_id)) == ("not lost", {})
         with closing(sqlite3.connect(tmp_path / "otklik.db")) as raw:
             raw.execute("DROP TRIGGER no")
