@@ -107,6 +107,12 @@ class ReplyMoment(AppError):
     code = "reply.moment"
 
 
+class InterimUndated(AppError):
+    """An interim answer says by when the solution comes (R-002-11)."""
+
+    code = "reply.interim_undated"
+
+
 class CannotSend(AppError):
     """This network or source has no way to answer from here: copy and open."""
 

@@ -13,10 +13,12 @@ from app.language.folding import clean, lowered
 from app.language.promise_dates_days import Day, days
 from app.language.promise_dates_hours import Hour, hours_named
 from app.language.promise_dates_terms import terms
-from app.language.promise_dates_voice import Voice, sentence_of, voice
+from app.language.promise_dates_voice import Voice, clause_of, sentence_of, voice
 
 LOOK_AT = 20_000
 """Characters of a reply that are looked at."""
+_TELLING = 8
+"""Letters besides the moment from which on a clause says what is promised."""
 _UNSAID = frozenset({Voice.UNKNOWN, Voice.NONE})
 _MOST = 40
 """Moments of one text."""
@@ -166,7 +168,6 @@ def _judged(
     ours = told is Voice.OURS
     if (found.bare and not ours) or (past and found.vague):
         return None
-    first, last = sentence_of(low, found.start, found.end)
     return PromisedMoment(
         start=found.start,
         end=found.end,
@@ -174,8 +175,19 @@ def _judged(
         due=found.due,
         sure=not found.vague and (ours or (found.firm and told in _UNSAID)),
         past=past,
-        said=" ".join(text[first:last].split())[:LONGEST_PROMISE],
+        said=_said(text, low, found),
     )
+
+
+def _said(text: str, low: str, found: _Found) -> str:
+    """What is promised: the clause, or the sentence where the clause names the moment only."""
+    first, last = clause_of(low, found.start, found.end)
+    if last - first < found.end - found.start + _TELLING:
+        first, last = sentence_of(low, found.start, found.end)
+    words = " ".join(text[first:last].split())[:LONGEST_PROMISE]
+    for joint in ("а ", "и ", "но "):
+        words = words.removeprefix(joint)
+    return words
 
 
 def _is_today(due: datetime, now: datetime, hours: WorkHours) -> bool:

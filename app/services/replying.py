@@ -17,7 +17,7 @@ from app.domain.template_text import blank_names
 from app.domain.waiver import Waiver
 from app.domain.web_address import page_address
 from app.errors import BlanksLeft, CannotSend, PermalinkWrong, ReplyEmpty, ReplyNotThere
-from app.reply_errors import ReplyMoment, ReplyTwice
+from app.reply_errors import InterimUndated, ReplyMoment, ReplyTwice
 from app.services import promising
 from app.services.capture_first import check, note_answer, waive
 from app.services.changes import Changes
@@ -53,7 +53,7 @@ def queue_reply(
 
     Raises:
         CaptureNeeded: neither. ReplyEmpty: nothing but white space.
-        BlanksLeft: fact `blanks` names what is unfilled (C7).
+        BlanksLeft: fact `blanks` names what is unfilled (C7). InterimUndated: no day is promised.
         ReplyTooLong, ReplyFilesUnsupported: by `Way.API`, the network would refuse it.
         CannotSend: by `Way.API`, a private answer would stand there for everybody.
         ReplyTwice: the same text is leaving already. ReplyMoment: `leaves_at` is no fit moment.
@@ -62,6 +62,8 @@ def queue_reply(
     text = _fit_text(new)
     case = cases.get(session, new.case_id)
     _refuse_moment(new, now)
+    if new.interim and new.promised_due is None:
+        raise InterimUndated(case=new.case_id)
     if new.way is Way.API:
         _refuse_unfit(session, new, case, text)
     uncaptured = check(session, new.case_id, now) if capture_first else ""

@@ -12,6 +12,9 @@ HAPPENED = {
     "capture_needed": QT_TRANSLATE_NOOP("words", "The complaint is not captured yet."),
     "reply.waiver_unexplained": QT_TRANSLATE_NOOP("words", "This reason needs a few words."),
     "reply.empty": QT_TRANSLATE_NOOP("words", "There is nothing to send yet."),
+    "reply.interim_undated": QT_TRANSLATE_NOOP(
+        "words", "An interim answer says by when the solution comes."
+    ),
     "reply.too_long": QT_TRANSLATE_NOOP(
         "words", "The answer is longer than the network takes: {length} of {longest}."
     ),
@@ -72,4 +75,5 @@ NEXT = {
         "words", "Take it back into the draft and use «Copy and open»."
     ),
     "reply.moment": QT_TRANSLATE_NOOP("words", "Choose a moment within the next year."),
+    "reply.interim_undated": QT_TRANSLATE_NOOP("words", "Name a day in it."),
 }

@@ -15,6 +15,7 @@ from app.domain.ids import CaseId, ReplyId
 from app.domain.promise import Promise, PromisedMoment, packed, unpacked
 from app.domain.reply import Way
 from app.errors import NotFound
+from app.reply_errors import InterimUndated
 from app.services import casework, promising, replying
 from app.store import cases, outbox
 from app.store.database import Database
@@ -122,3 +123,10 @@ def test_the_outbox_keeps_what_an_answer_promises(db: Database) -> None:
     reply_id = copied(db, case_id, promised_due=TOMORROW, promise="а", interim=True)
     kept = db.read_now(lambda s: outbox.get(s, reply_id))
     assert (kept.promised_due, kept.promise, kept.interim) == (TOMORROW, "а", True)
+
+
+def test_an_interim_answer_without_a_day_does_not_leave(db: Database) -> None:
+    case_id = db.run_now(add_one)
+    with pytest.raises(InterimUndated):
+        copied(db, case_id, interim=True)
+    assert db.read_now(lambda s: outbox.of_case(s, case_id)) == ()
