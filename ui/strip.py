@@ -44,6 +44,11 @@ class Strip(QFrame):
                 widget.style().polish(widget)
         self.show()
 
+    @property
+    def other_button(self) -> QPushButton:
+        """The second thing to do."""
+        return self._other
+
     def text(self) -> str:
         """What it says."""
         return self._words.text()

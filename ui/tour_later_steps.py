@@ -18,6 +18,7 @@ from ui import format as shown
 from ui.dialogs.close_case import CloseDialog
 from ui.dialogs.findings import FindingsDialog
 from ui.dialogs.promise import PromiseDialog
+from ui.dialogs.without_rest import WithoutRestDialog
 from ui.panes.archive import ArchivePane
 from ui.panes.deadlines import DeadlinesPane
 from ui.panes.entry_list import EntryList
@@ -27,6 +28,7 @@ from ui.tour_day import Day
 
 TEMPLATE = "качество"
 BLANKS = {"номер или дата": "1118", "когда": "сегодня до восьми вечера"}
+CANNOT_WAIT = "Срок первого ответа уже вышел"
 PROMISED = "Рассказать Полине, что показала проверка партии 1118"
 VIEWER_S = 60.0
 FOUND_PAGE = "wall-101_1017"
@@ -61,10 +63,17 @@ async def template(day: Day) -> str:
 
 
 async def sent(day: Day) -> str:
-    """8. Sent through the network's interface; the published answer is captured as well."""
+    """8. A hot answer rests unless it cannot wait; sent, and captured as it was published."""
     hands, text = day.hands, day.composer.text.text()
     day.composer.text.setFocus()
     await hands.key(Keys.SEND)
+    rest = day.furnished.case.presenter.reply.cold.strip
+    await hands.until("the answer rests", rest.isVisible)
+    await hands.picture("08a-the-answer-rests")
+    await hands.click(rest.other_button)
+    await hands.until("a reason is asked for", lambda: hands.seen(WithoutRestDialog))
+    await hands.write(CANNOT_WAIT)
+    await hands.press(hands.enter)
     await hands.until("the answer is in the outbox", lambda: bool(day.case.replies))
 
     def reply() -> Reply:
