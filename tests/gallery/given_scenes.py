@@ -30,6 +30,7 @@ from app.domain.triage import Band, Verdict
 from tests.gallery.card_scenes import card
 from ui.dialogs.compensation import Before, CompensationDialog
 from ui.dialogs.hand_off import HandOffDialog
+from ui.dialogs.hand_off_personal import SheetDialog
 from ui.dialogs.handed_off import ContactDialog, ReasonDialog
 from ui.panes.compensation_limits import CompensationLimitsSection
 from ui.panes.composer import Composer
@@ -123,6 +124,11 @@ def handed_off() -> QWidget:
     dialog = ContactDialog(handed(1, 1), NOW)
     dialog.told.setPlainText("Заменят в среду с 10 до 14")
     return dialog
+
+
+def handoff_sheet() -> QWidget:
+    """The sheet once more."""
+    return SheetDialog(handed(1, 1))
 
 
 def handoff_withdraw() -> QWidget:
@@ -233,6 +239,7 @@ SCENES: dict[str, Callable[[], QWidget]] = {
     "hand-off": hand_off,
     "hand-off-empty": hand_off_empty,
     "handed-off": handed_off,
+    "handoff-sheet": handoff_sheet,
     "handoff-withdraw": handoff_withdraw,
     "compensation": compensation,
     "compensation-calm": compensation_calm,

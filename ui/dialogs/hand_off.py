@@ -26,7 +26,6 @@ from app.domain.handoff import (
     LONGEST_WHAT,
     WORKING_DAYS,
     NewHandoff,
-    Personal,
     end_of_day,
     in_working_days,
 )
@@ -34,7 +33,8 @@ from app.domain.ids import CaseId
 from app.errors import HandoffUnfit
 from ui import words
 from ui.dialogs.base import Dialog
-from ui.layouts import column, labelled, plain, row, sentence, tall, wide
+from ui.dialogs.hand_off_personal import PersonalTicks
+from ui.layouts import column, labelled, row, sentence, tall, wide
 from ui.panes.flow import FlowLayout
 
 USUAL = 2
@@ -63,14 +63,14 @@ class HandOffDialog(Dialog):
         self._case_id, self._known, self._now, self._hours = case_id, known, now, hours
         self.to, self.kind = QComboBox(), QComboBox()
         self.what, self.due = QPlainTextEdit(), QDateEdit()
-        self.personal: dict[Personal, QCheckBox] = {}
+        self.personal = PersonalTicks()
         self.file = QCheckBox(self.tr("Write a case sheet for them as a file"))
         self._hint = sentence(role="hint")
         self.make_scrolling()
         self.column.addWidget(sentence(self.tr("Who shall reach the customer?"), role="title"))
         self._add_whom()
         self._add_what()
-        self._add_personal()
+        self.column.addWidget(self.personal)
         self.column.addWidget(self.file)
         self.column.addWidget(self._hint)
         self._go = self.answer(self.tr("Hand off"))
@@ -132,21 +132,6 @@ class HandOffDialog(Dialog):
             flow.addWidget(chip)
         self.column.addWidget(chips)
 
-    def _add_personal(self) -> None:
-        told = plain(self.tr("What they may know of the customer (152-FZ)"))
-        told.setProperty("role", "strong")
-        self.column.addWidget(told)
-        titles = {
-            Personal.NAME: self.tr("The name"),
-            Personal.CONTACTS: self.tr("Telephone and mail, as the customer wrote them"),
-            Personal.PAGE: self.tr("Where it is written: the link and the page's picture"),
-        }
-        for one, title in titles.items():
-            self.personal[one] = QCheckBox(title)
-            self.column.addWidget(self.personal[one])
-        without = self.tr("What is not ticked is masked. Without any of it they cannot call.")
-        self.column.addWidget(sentence(without, role="small"))
-
     def _connect(self) -> None:
         self.to.editTextChanged.connect(self._refresh)
         self.what.textChanged.connect(self._refresh)
@@ -205,6 +190,6 @@ class HandOffDialog(Dialog):
 
     @Slot()
     def _ask(self) -> None:
-        ticked = frozenset(one for one, tick in self.personal.items() if tick.isChecked())
+        ticked = self.personal.ticked()
         self.hand_off_asked.emit(self.handoff(), ticked, self.file.isChecked())
         self.accept()

@@ -20,6 +20,7 @@ from app.services import handing_off, templating
 from app.services.changes import Changes
 from app.store import colleagues
 from ui.dialogs.hand_off import HandOffDialog
+from ui.dialogs.hand_off_personal import SheetDialog
 from ui.dialogs.handed_off import ContactDialog, ReasonDialog
 from ui.panes.composer import Composer
 from ui.panes.details import Details
@@ -102,13 +103,19 @@ class HandoffsPresenter(QObject):
             self._acts.tell(error)
             return
         QGuiApplication.clipboard().setText(str(told["text"]))
-        said = self.tr("Handed off. A text for a letter or a messenger is in the clipboard")
+        said = self.tr("A text for a letter or a messenger is in the clipboard")
         self._desk.hub.notice.emit(Notice(text=said, tone="good"))
 
     @Slot(object)
     def ask_sheet(self, handoff: Handoff) -> None:
-        """The sheet once more; masked, as nobody ticked anything now."""
-        self._ask_file(handoff, ())
+        """The sheet or its text once more."""
+        dialog = SheetDialog(handoff, parent=self._thread)
+        dialog.sheet_asked.connect(partial(self._ask_file, handoff))
+        dialog.text_asked.connect(partial(self._on_text, handoff))
+        dialog.open()
+
+    def _on_text(self, handoff: Handoff, personal: frozenset[Personal]) -> None:
+        self._desk.tasks.start(self._copy(handoff, personal))
 
     def _ask_file(self, handoff: Handoff, personal: Collection[Personal]) -> None:
         chooser = QFileDialog(self._thread.window(), self.tr("Case sheet"))

@@ -37,7 +37,7 @@ def test_a_hand_off_says_whom_what_and_when(qtbot: QtBot) -> None:
     dialog.to.setEditText("Поставщик Х")
     assert not dialog._kinds.isHidden()
     dialog.what.setPlainText("Позвонить")
-    dialog.personal[Personal.CONTACTS].setChecked(True)
+    dialog.personal.ticks[Personal.CONTACTS].setChecked(True)
     dialog._go.click()
     new, personal, file = asked[0]
     assert (new.to_name, new.kind, file) == ("Поставщик Х", ColleagueKind.BRANCH, True)
