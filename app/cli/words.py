@@ -55,8 +55,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The answer still has blanks to fill: {blanks}.",
     ),
     "reply.empty": ("Ответ пуст.", "The answer is empty."),
-    "reply.interim_undated": ("Промежуточный ответ без срока: назовите день решения.",
-                              "An interim answer without a day: say by when it is solved."),
+    "reply.interim_undated": (
+        "Промежуточный ответ без срока: назовите день решения.",
+        "An interim answer without a day: say by when it is solved.",
+    ),
     "reply.too_long": (
         "Ответ длиннее, чем принимает сеть: {length} из {longest}. Сократите его.",
         "The answer is longer than the network takes: {length} of {longest}. Make it shorter.",
