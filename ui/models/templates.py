@@ -59,9 +59,10 @@ class TemplateList(QAbstractListModel):
 
     def _why(self, offer: Offer) -> str:
         """What it fits by in a few words, and how often it helped."""
-        fits = [said for one in offer.why if (said := self._fit(one))][:MOST_TOLD]
+        did = [self._did(one) for one in offer.why if one.times]
+        fits = [said for one in offer.why if (said := self._fit(one))][: MOST_TOLD - len(did)]
         told = [self.tr("fits: {what}").format(what=", ".join(fits))] if fits else []
-        return " · ".join([*told, *(self._did(one) for one in offer.why if one.times)])
+        return " · ".join([*told, *did])
 
     def _fit(self, why: Why) -> str:
         match why.code:

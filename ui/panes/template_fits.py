@@ -14,10 +14,13 @@ from app.domain.source import ANSWERABLE
 from app.domain.template import Template
 from app.domain.triage import Verdict
 from ui import words
-from ui.layouts import column, labelled, row
+from ui.delegates.bubble_said import one_line
+from ui.layouts import column, labelled, plain_tip, row
 from ui.panes.choice_chips import ChoiceChips
 from ui.panes.choices import choice, choose
 
+LONGEST = 44
+"""Characters of what the button names."""
 BY_HAND = ("2gis", "banki", "yandex_maps")
 """Networks that are answered on their pages only."""
 
@@ -109,7 +112,9 @@ class TemplateFits(QWidget):
             ", ".join(words.cause(one) for one in self.causes.chosen()),
             ", ".join(words.network(one) for one in self.networks.chosen()),
         ]
-        said = " · ".join(part for part in chosen if part)
+        whole = " · ".join(part for part in chosen if part)
+        said = one_line(whole, LONGEST)
+        self._more.setToolTip(plain_tip(whole))
         self._more.setText(
             self.tr("More: {what}").format(what=said.replace("&", "&&"))
             if said

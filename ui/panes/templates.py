@@ -173,8 +173,7 @@ class TemplatesPane(PlacePane):
         return Entry(
             key=template.id,
             title=template.name,
-            subtitle=f"/{template.short_code}",
-            detail=preview,
+            detail=f"/{template.short_code} · {preview}",
             aside=_used(template),
             tags=tuple(tags),
         )
