@@ -28,6 +28,7 @@ from app.domain.ids import CaseId, CompensationId, HandoffId
 from app.domain.reply import Way
 from app.domain.triage import Band, Verdict
 from tests.gallery.card_scenes import card
+from tests.gallery.case_scenes import thread
 from ui.dialogs.compensation import Before, CompensationDialog
 from ui.dialogs.hand_off import HandOffDialog
 from ui.dialogs.hand_off_personal import SheetDialog
@@ -36,6 +37,7 @@ from ui.panes.compensation_limits import CompensationLimitsSection
 from ui.panes.composer import Composer
 from ui.panes.deadlines import DeadlinesPane
 from ui.panes.details import Details
+from ui.panes.thread import ThreadPane
 from ui.panes.voices import VoicesSection
 from ui.panes.voices_signature import SignatureLine
 
@@ -215,6 +217,16 @@ def voices_signature() -> QWidget:
     return composer
 
 
+def voices_face() -> QWidget:
+    """Our answers bear a picture."""
+    pane = ThreadPane()
+    picture = QPixmap(128, 128)
+    picture.fill(QColor("steelblue"))
+    pane.view.bubbles.face = picture
+    pane.show_case(thread())
+    return pane
+
+
 def deadlines_handed() -> QWidget:
     """What others were asked for stands above."""
     pane = DeadlinesPane()
@@ -247,6 +259,7 @@ SCENES: dict[str, Callable[[], QWidget]] = {
     "voices": voices,
     "voices-wrong": voices_wrong,
     "voices-signature": voices_signature,
+    "voices-face": voices_face,
     "deadlines-handed": deadlines_handed,
 }
 SIZES = {
@@ -255,6 +268,7 @@ SIZES = {
     "voices-wrong": (640, 560),
     "compensation-limits": (640, 520),
     "voices-signature": (560, 220),
+    "voices-face": (560, 1700),
     "deadlines-handed": (900, 520),
 }
 

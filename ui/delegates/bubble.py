@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QHelpEvent, QPainter, QPen
+from PySide6.QtGui import QHelpEvent, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -50,6 +50,8 @@ class BubbleDelegate(QStyledItemDelegate):
         self._words = BubbleWords(self)
         self._said: dict[str, tuple[ThreadItem, bool, int, Said]] = {}
         self._laid: OrderedDict[tuple[Said, int], Laid] = OrderedDict()
+        self.face: QPixmap | None = None
+        # Who answers, beside our bubbles (C34); None: nobody is shown.
 
     def forget(self) -> None:
         """The look or the case changed."""
@@ -129,6 +131,8 @@ class BubbleDelegate(QStyledItemDelegate):
             _divider(painter, laid)
         elif said.ground:
             _ground(painter, laid.bubble, said)
+        if self.face is not None and item.ours and said.side is Side.RIGHT:
+            _face(painter, laid.bubble, self.face)
         if option.state & QStyle.StateFlag.State_HasFocus:
             _focus(painter, laid.bubble)
         for placed in laid.pieces:
@@ -170,6 +174,21 @@ def _focus(painter: QPainter, bubble: QRectF) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(pen)
     painter.drawRoundedRect(bubble.adjusted(1, 1, -1, -1), radius, radius)
+
+
+def _face(painter: QPainter, bubble: QRectF, face: QPixmap) -> None:
+    """A round picture left of a bubble, where there always is room."""
+    now = theme.current()
+    side = float(now.metric("icon") + now.metric("half"))
+    left, top = bubble.left() - side - now.metric("grid"), bubble.bottom() - side
+    circle = QRectF(left, top, side, side)
+    path = QPainterPath()
+    path.addEllipse(circle)
+    painter.save()
+    painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.drawPixmap(circle, face, QRectF(face.rect()))
+    painter.restore()
 
 
 def _divider(painter: QPainter, laid: Laid) -> None:

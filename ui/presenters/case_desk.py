@@ -33,6 +33,7 @@ from ui.presenters.macro_running import MacroRunner
 from ui.presenters.questions import QuestionsPresenter
 from ui.presenters.reply import ReplyPresenter
 from ui.presenters.thread import ThreadPresenter
+from ui.presenters.voices_picture import VoicePicture
 
 GATHER_MS = 60
 """Changes come in bursts; one reading serves them."""
@@ -60,6 +61,7 @@ class CasePresenter(QObject):
         panes = (self.pane, self.composer, self.details)
         self.handoffs = HandoffsPresenter(self.acts, panes, self.reply.picker)
         self.compensation = CompensationPresenter(self.acts, panes)
+        self.face = VoicePicture(desk, self.pane)
         self._wanted: CaseId | None = None
         self._gather = QTimer(self)
         self._gather.setSingleShot(True)
@@ -108,6 +110,7 @@ class CasePresenter(QObject):
         self.pane.show_case(whole)
         self.details.show_case(whole)
         self.reply.show(whole)
+        self.face.show(whole)
         if whole.case.unread:
             seen = partial(casework.mark_read, case_id=case_id, now=clock.now())
             await self.acts.run(seen)
@@ -125,6 +128,7 @@ class CasePresenter(QObject):
         self.pane.show_case(whole)
         self.details.show_case(whole)
         self.reply.show_state(whole)
+        self.face.show(whole)
         await self._show_alike(case_id)
 
     async def _show_alike(self, case_id: CaseId) -> None:
@@ -141,7 +145,8 @@ class CasePresenter(QObject):
         mine = whole.case.id in changes.cases
         known = author is not None and author.id in changes.authors
         captured = bool(changes.captures & {capture.id for capture in whole.captures})
-        if (mine or known or captured) and not self._gather.isActive():
+        spoken = bool(changes.voices)
+        if (mine or known or captured or spoken) and not self._gather.isActive():
             self._gather.start()
 
     @Slot(object, str)
