@@ -84,7 +84,7 @@ class ReplyWords(QObject):
     def _pending(self, reply: Reply, now: datetime) -> str:
         if reply.error_code:
             again = shown.clock(max(reply.not_before, now))
-            why = words.error(reply.error_code)
+            why = self._wait(reply.error_code)
             return self.tr("{why} Next try at {time}.").format(why=why, time=again)
         if reply.scheduled and reply.not_before > now:
             moment = shown.coming(reply.not_before, now)
@@ -92,6 +92,13 @@ class ReplyWords(QObject):
         if reply.not_before > now:
             return self.tr("Goes out in %n s", "", self.seconds_left(reply, now))
         return self.tr("Waits for the network")
+
+    def _wait(self, code: str) -> str:
+        return {
+            "source.limited": self.tr("The network asks to wait."),
+            "source.unreachable": self.tr("No connection; nothing is lost."),
+            "source.slow": self.tr("The network answers too slowly."),
+        }.get(code) or words.error(code)
 
     def _failed(self, reply: Reply, code: str, now: datetime) -> str:
         why = words.error(code)
