@@ -32,6 +32,7 @@ from ui.presenters.published import PublishedStrip
 from ui.presenters.reply_acts import ReplyActs
 from ui.presenters.reply_check import ReplyCheckPresenter
 from ui.presenters.reply_guard import ReplyGuard
+from ui.presenters.rewriting import Rewriting
 from ui.presenters.rule_card import RuleCards
 from ui.presenters.send_later import SendLater
 from ui.presenters.templates_picker import PickerPresenter
@@ -65,6 +66,7 @@ class ReplyPresenter(QObject):
         self.quarrel = DraftQuarrel(acts, composer, self.drafts)
         self.history = DraftHistoryPresenter(acts, composer, self.drafts)
         self.news = DraftNews(acts, composer, thread)
+        self.rewriting = Rewriting(acts, composer)
         self.parts: list[AnswerPart] = [
             self.quarrel,
             self.news,
@@ -73,16 +75,20 @@ class ReplyPresenter(QObject):
             self.guard,
             self.cold,
             cards,
+            self.rewriting,
         ]
         self.parts.extend(made)
         self.files = AnswerFiles(acts, composer, self.drafts, self.leaving)
+        self.acts = ReplyActs(acts, composer, thread, self.leaving)
+        self.later = SendLater(acts, composer, self.leaving)
+        self.parts.append(PublishedStrip(composer, self.acts))
+        self._connect(composer)
+
+    def _connect(self, composer: Composer) -> None:
         self.files.changed.connect(self._on_ways)
         self.picker.filling.used.connect(self.files.on_template)
         composer.undo.undo_asked.connect(self.take_back)
-        self.acts = ReplyActs(acts, composer, thread, self.leaving)
         self.acts.take_back_asked.connect(self.take_back)
-        self.later = SendLater(acts, composer, self.leaving)
-        self.parts.append(PublishedStrip(composer, self.acts))
         bind(composer, Keys.UNDO_SEND, composer.undo.take_back)
         bind(composer, Keys.REPLY, self._on_reply)
         self.ways.changed.connect(self._on_ways)
