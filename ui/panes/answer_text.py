@@ -22,6 +22,7 @@ from ui.panes.pasted import files_in, may_hold_files
 from ui.text_units import characters, units
 
 LONGEST_PASTE = 100_000
+LEAST_LINES = 5
 PICKER_KEYS = frozenset(
     {
         Qt.Key.Key_Up,
@@ -48,6 +49,7 @@ class AnswerText(AskingText):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Answer"))
         self.setTabChangesFocus(True)
+        self.setMinimumHeight(self.fontMetrics().lineSpacing() * LEAST_LINES)
         self.marks = AnswerMarks(self.document())
         theme.current().changed.connect(self.marks.rehighlight)
 

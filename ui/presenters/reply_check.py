@@ -41,7 +41,7 @@ class ReplyCheckPresenter(QObject):
         composer.foot.add_note(self.pane.three)
         self._seen: tuple[Asked, ReplyCheck | None] | None = None
         self._busy: Asked | None = None
-        self._woken = self._stale = False
+        self._woken = self._stale = self._lived = False
         self._pause = QTimer(composer)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -136,18 +136,19 @@ class ReplyCheckPresenter(QObject):
 
     async def _request(self, asked: Asked) -> dict[str, Any]:
         case_id, text, public = asked
-        request = self._desk.engine.request(
-            "check_reply", case_id=int(case_id), text=text, public=public
-        )
         try:
-            return await asyncio.wait_for(request, PATIENCE_S)
+            async with asyncio.timeout(PATIENCE_S):
+                return await self._desk.engine.request(
+                    "check_reply", case_id=int(case_id), text=text, public=public
+                )
         except (AppError, TimeoutError):
             return {}
 
     def _show(self, asked: Asked, checked: ReplyCheck | None) -> None:
         self._seen = (asked, checked)
         if checked is None:
-            self.pane.show_off()
+            # A program that is starting has nobody to check with yet: the status bar says so.
+            self.pane.show_off() if self._lived else self.pane.show_nothing()
             self._composer.text.marks.show_marks(())
             return
         self.pane.show_check(checked)
@@ -166,7 +167,8 @@ class ReplyCheckPresenter(QObject):
         return case_id, self._composer.text.text(), self._composer.foot.public
 
     @Slot(bool)
-    def _on_engine(self, _alive: bool = True) -> None:  # noqa: FBT001, FBT002  # Qt's signal
+    def _on_engine(self, alive: bool = True) -> None:  # noqa: FBT001, FBT002  # Qt's signal
+        self._lived = self._lived or alive
         self._woken, self._seen = False, None
         self._on_typed()
 

@@ -15,30 +15,30 @@ from app.services import rule_cards
 from ui import words
 from ui.dialogs.rule_card import RuleCardDialog, RuleCardEditor
 from ui.panes.composer import Composer
-from ui.panes.strip import Strip
+from ui.panes.rule_line import RuleLine
 from ui.presenters.case_acts import CaseActs
 from ui.shortcuts import Keys, bind
 
 
 class RuleCards(QObject):
-    """Cards that nobody has seen yet stand above the answer; the others are one key away."""
+    """Cards that nobody has seen yet stand below the answer; the others are one key away."""
 
     def __init__(self, acts: CaseActs, composer: Composer) -> None:
         super().__init__()
         self._acts, self._desk, self._composer = acts, acts.desk, composer
-        self.strip = Strip()
-        composer.add_above(self.strip)
+        self.line = RuleLine()
+        composer.add_below(self.line)
         self._cards: tuple[RuleCard, ...] = ()
         self._counted = ""
         composer.foot.add_act(self.tr("Rules of the place"), self.open, Keys.RULE_CARD)
         bind(composer, Keys.RULE_CARD, self.open)
-        self.strip.acted.connect(self.open)
-        self.strip.other_acted.connect(self._on_seen)
+        self.line.card_asked.connect(self.open)
+        self.line.seen.connect(self._on_seen)
 
     def show(self, whole: WholeCase) -> None:
         """Another case."""
         self._cards = ()
-        self.strip.hide()
+        self.line.hide()
         self._desk.tasks.start(self._read(whole))
 
     def show_state(self, whole: WholeCase) -> None:
@@ -68,17 +68,17 @@ class RuleCards(QObject):
         if found.new:
             self._say(found.new[-1])
         else:
-            self.strip.hide()
+            self.line.hide()
 
     def _say(self, card: RuleCard) -> None:
         known = [*card.length[:1], *card.manners[:1]] or [*card.who[:1]]
         place = words.rule_card(card.network)
         text = self.tr("{place}. {rules}").format(place=place, rules=". ".join(known))
-        self.strip.say(text, "info", self.tr("All rules"), self.tr("Understood"))
+        self.line.say(text)
 
     @Slot()
     def _on_seen(self) -> None:
-        self.strip.hide()
+        self.line.hide()
         self._desk.tasks.start(self._see(self._cards))
 
     async def _see(self, cards: tuple[RuleCard, ...]) -> None:
