@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
@@ -42,6 +43,8 @@ def verify_bundle(folder: Path, roots: Roots | None = None) -> tuple[Finding, ..
     """
     if not folder.is_dir():
         raise BundleBroken(reason="no_folder")
+    if not any(os.path.lexists(folder / name) for name in (MANIFEST, SUMS)):
+        raise BundleBroken(reason="no_manifest")  # before all that lies there is read
     return verify_files(FolderFiles(folder), roots)
 
 
