@@ -37,7 +37,7 @@ class MacroDialog(Dialog):
         self.effects = MacroEffects()
         self.column.addWidget(self.effects)
         self._make_reply()
-        self.column.addStretch(1)
+        self._make_ticks()
         self._go = self.answer(self.tr("Run"))
         self._go.clicked.connect(self._ask)
         self.way_out(self.tr("Cancel"))
@@ -53,18 +53,19 @@ class MacroDialog(Dialog):
         self._text.setTabChangesFocus(True)
         self._text.setAccessibleName(self.tr("Text of the reply"))
         tall(self._text, 5)
-        self._same = sentence(role="error")
-        self.send = QCheckBox(self.tr("&Send the reply at once, where it may leave"))
-        self.sure = QCheckBox()
-        self._sure = QWidget()
-        inside = under_tick(self.send, self.sure) if self._count > 1 else None
-        for widget in (self._head, self._text, self._same):
+        for widget in (self._head, self._text):
             self.column.addWidget(widget)
             widget.hide()
-        if inside is None:
-            self.column.addWidget(self.send)
-        else:
-            self.column.addLayout(inside)
+        self.column.addStretch(1)
+
+    def _make_ticks(self) -> None:
+        """Above the buttons, always in sight: they decide what leaves."""
+        self._same = sentence(role="error")
+        self._same.hide()
+        self._whole.addWidget(self._same)
+        self.send = QCheckBox(self.tr("&Send the reply at once, where it may leave"))
+        self.sure = QCheckBox()
+        self._whole.addLayout(under_tick(self.send, self.sure))
         self.send.hide()
         self.sure.hide()
         self.send.toggled.connect(self._on_send)

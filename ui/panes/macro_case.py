@@ -96,7 +96,9 @@ class MacroCaseFields(QWidget):
             (self.tr("Who confirmed it"), self._lines["confirmation"]),
         )
         for at, (text, field) in enumerate(rows):
-            if text:
+            if isinstance(field, WhenField):
+                grid.addWidget(field.tick, at, 0)
+            elif text:
                 name = plain(text)
                 name.setBuddy(field)
                 field.setAccessibleName(text)

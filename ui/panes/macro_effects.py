@@ -30,21 +30,22 @@ class MacroEffects(QWidget):
             self._add(f"{DONE} {words.effect(effect)}", "")
         if not done:
             self._add(words.nothing(), "strong")
-        for effect in effects:
-            if not effect.is_done:
-                self._add(f"{NOT_DONE} {_refused(effect)}", "second")
+        refused = [effect for effect in effects if not effect.is_done]
+        self._begin_refused(bool(refused))
+        for effect in refused:
+            self._add(f"{NOT_DONE} {_refused(effect)}", "second")
 
     def show_many(self, told: ManyPreview) -> None:
         """For many cases, each act with the number of cases."""
         self._begin()
         for is_done in (True, False):
-            for tally in told.tallies:
-                if tally.effect.is_done is not is_done:
-                    continue
+            tallies = [each for each in told.tallies if each.effect.is_done is is_done]
+            self._begin_refused(bool(tallies) and not is_done)
+            for tally in tallies:
                 line = words.effect(tally.effect) if is_done else _refused(tally.effect)
                 counted = self.tr("%n case(s)", None, tally.cases)
                 mark, role = (DONE, "") if is_done else (NOT_DONE, "second")
-                self._add(f"{mark} {line}: {counted}", role)
+                self._add(f"{mark} {line} · {counted}", role)
         if told.unchanged:
             same = self.tr("%n case(s) would stay as they are.", None, told.unchanged)
             self._add(same, "strong" if told.unchanged == told.cases else "second")
@@ -69,6 +70,10 @@ class MacroEffects(QWidget):
             if item and (widget := item.widget()):
                 widget.hide()
                 widget.deleteLater()
+
+    def _begin_refused(self, there: bool) -> None:  # noqa: FBT001  # whether there are any
+        if there:
+            self._add(self.tr("Will not be done:"), "small")
 
     def _add(self, text: str, role: str) -> None:
         self._lines.addWidget(sentence(text, role=role))

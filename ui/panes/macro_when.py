@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from datetime import time
 
-from PySide6.QtCore import QTime, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QTimeEdit, QWidget
+from PySide6.QtCore import QRegularExpression, Signal, Slot
+from PySide6.QtGui import QRegularExpressionValidator
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from app.domain.macro_when import BY_DAY, LEAST, MOST, Unit, When
 from ui.layouts import number_field, row
 
 DAYS_OF_WEEK = 7
+CLOCK = r"([01]?\d|2[0-3]):[0-5]\d"
 
 
 class WhenField(QWidget):
-    """A tick, a number, a unit, a time of the day.
+    """A number, a unit, a time of the day; its tick is placed by whoever shows the field.
 
     Signals:
         changed: it says something else now.
@@ -30,18 +32,20 @@ class WhenField(QWidget):
         self._count.setAccessibleName(self.tr("How many"))
         self._unit = QComboBox()
         self._unit.setAccessibleName(self.tr("Counted in"))
-        self._at = QTimeEdit()
-        self._at.setDisplayFormat("HH:mm")
+        self._at = QLineEdit()
+        self._at.setValidator(QRegularExpressionValidator(QRegularExpression(CLOCK), self))
+        self._at.setPlaceholderText(f"{at:%H:%M}")
+        self._at.setMaximumWidth(self._at.fontMetrics().averageCharWidth() * 12)
         self._at.setAccessibleName(self.tr("Time of the day"))
         self._fill_units()
-        line = row(self.tick, self._count, self._unit, self._at)
+        line = row(self._count, self._unit, self._at)
         line.addStretch(1)
         line.setContentsMargins(0, 0, 0, 0)
         self.setLayout(line)
         self.tick.toggled.connect(self._on_changed)
         self._count.valueChanged.connect(self._on_changed)
         self._unit.currentIndexChanged.connect(self._on_changed)
-        self._at.timeChanged.connect(self._on_changed)
+        self._at.textEdited.connect(self._on_changed)
         self.show_when(None)
 
     def _fill_units(self) -> None:
@@ -69,8 +73,7 @@ class WhenField(QWidget):
         self._unit.setCurrentIndex(datas.index((shown.unit, day)))
         self._limit()
         self._count.setValue(shown.count)
-        at = shown.at or self._at_usual
-        self._at.setTime(QTime(at.hour, at.minute))
+        self._at.setText(f"{shown.at or self._at_usual:%H:%M}")
         for field in fields:
             field.blockSignals(False)  # noqa: FBT003
         self._enable()
@@ -81,9 +84,14 @@ class WhenField(QWidget):
             return None
         unit, day = self._unit.currentData()
         count = day if unit is Unit.WEEKDAY else self._count.value()
-        shown = self._at.time()
-        at = time(shown.hour(), shown.minute()) if unit in BY_DAY else None
-        return When(unit=unit, count=count, at=at)
+        return When(unit=unit, count=count, at=self._time() if unit in BY_DAY else None)
+
+    def _time(self) -> time:
+        """What is typed; what is usual until it is a time."""
+        if not self._at.hasAcceptableInput():
+            return self._at_usual
+        hour, minute = self._at.text().split(":")
+        return time(int(hour), int(minute))
 
     @Slot()
     def _on_changed(self) -> None:

@@ -56,7 +56,7 @@ def test_a_macro_tells_what_it_does_then_does_it_and_takes_it_back(
         desk, case_id = await opened(stage, qtbot)
         dialog = await told(stage, desk)
         lines = dialog.effects.lines()
-        assert [line[0] for line in lines] == ["✓", "✓", "✓", "–"]
+        assert [line[0] for line in lines] == ["✓", "✓", "✓", "W", "–"]
         assert lines[-1] == "– Tag “none” taken away: there is no such tag"
         QTest.keyClick(dialog, Qt.Key.Key_Return)
         whole = await stored(stage, case_id)
