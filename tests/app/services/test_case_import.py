@@ -153,3 +153,15 @@ def test_another_post_with_the_same_number_is_another_case(
     assert not done.joined
     assert done.case_id != own
     assert [post.text for post in whole(places[1], own).posts] == ["Совсем другое"]
+
+
+def test_both_drafts_go_with_the_case(places: Places, tmp_path: Path, case_file: Path) -> None:
+    assert case_file.exists()  # made of a case with a public draft
+    private = Draft(case_id=CaseId(1), text="Только вам", public=False, saved_at=NOON)
+    places[0].run_now(lambda s: drafts.put(s, private))
+    done = taken(places[1], tmp_path / "b", handed(places[0], tmp_path / "a", CaseId(1)))
+    found = whole(places[1], done.case_id).drafts
+    assert [(one.public, one.text) for one in found] == [
+        (True, "Здравствуйте"),
+        (False, "Только вам"),
+    ]
