@@ -81,7 +81,8 @@ class ReplyPresenter(QObject):
         self.files = AnswerFiles(acts, composer, self.drafts, self.leaving)
         self.acts = ReplyActs(acts, composer, thread, self.leaving)
         self.later = SendLater(acts, composer, self.leaving)
-        self.parts.append(PublishedStrip(composer, self.acts))
+        self.published = PublishedStrip(composer, self.acts)
+        self.parts.append(self.published)
         self._connect(composer)
 
     def _connect(self, composer: Composer) -> None:

@@ -29,8 +29,8 @@ class SendLater(QObject):
         self._acts = acts
         self._composer = composer
         self._leaving = leaving
-        self._menu = QMenu(composer)
-        self._menu.setToolTipsVisible(True)
+        self.menu = QMenu(composer)
+        self.menu.setToolTipsVisible(True)
         self.button = QToolButton()
         self.button.setProperty("beside", "send")
         self.button.setIcon(icon("chevron-up"))
@@ -48,23 +48,23 @@ class SendLater(QObject):
             return
         self._fill(clock.now())
         corner = self.button.mapToGlobal(QPoint(self.button.width(), 0))
-        size = self._menu.sizeHint()
-        self._menu.popup(corner - QPoint(size.width(), size.height()))
+        size = self.menu.sizeHint()
+        self.menu.popup(corner - QPoint(size.width(), size.height()))
 
     def _fill(self, now: datetime) -> None:
-        self._menu.clear()
+        self.menu.clear()
         by_hand = self._leaving.way is Way.COPY
         head = self.tr("You publish it yourself: remind me") if by_hand else self.tr("Send later")
-        self._menu.addSection(head)
+        self.menu.addSection(head)
         if by_hand:
-            self._menu.addAction(head).setEnabled(False)
+            self.menu.addAction(head).setEnabled(False)
         empty = not self._composer.text.text().strip()
         for choice in choices(now, self._acts.desk.settings.work_starts):
             text = f"{self._words(choice.later)} · {shown.coming(choice.at, now)}"
-            action = self._menu.addAction(text)
+            action = self.menu.addAction(text)
             action.setEnabled(by_hand or not empty)
             action.triggered.connect(partial(self._choose, choice.at))
-        other = self._menu.addAction(self.tr("Another time…"))
+        other = self.menu.addAction(self.tr("Another time…"))
         other.setEnabled(by_hand or not empty)
         other.triggered.connect(self._ask)
 
