@@ -145,12 +145,13 @@ class CloseDialog(Dialog):
             handoffs=self._handoffs,
         )
         self._close.setEnabled(not missing)
+        theirs = self.tr("their contact with the customer: the case is handed off")
         lacking = {
             "note": self.tr("a note: it must be possible to check it later"),
             "confirmation": self.tr("who or what confirmed that it is solved"),
             "cause": self.tr("the root cause of the complaint"),
             "attempts": self.tr("an answer that reached the customer: there is none yet"),
-            "handoff": self.tr("their contact with the customer: the case is handed off"),
+            "handoff": theirs,
             "answers": self.tr("whose it is and which one: the answers under the verdict"),
         }
         told = "; ".join(lacking[name] for name in missing)

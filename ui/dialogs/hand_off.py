@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
     QDateEdit,
+    QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -35,7 +36,6 @@ from ui import words
 from ui.dialogs.base import Dialog
 from ui.dialogs.hand_off_personal import PersonalTicks
 from ui.layouts import column, labelled, row, sentence, tall, wide
-from ui.panes.flow import FlowLayout
 
 USUAL = 2
 """Working days that are proposed."""
@@ -122,15 +122,20 @@ class HandOffDialog(Dialog):
         self.due.setMinimumDate(QDate(today.year, today.month, today.day))
         self.due.setMaximumDate(QDate(last.year, last.month, last.day))
         self.column.addLayout(labelled(self.tr("They reach the customer &by"), self.due))
-        chips = QWidget()
-        flow = FlowLayout(chips)
-        for days in WORKING_DAYS:
+        half = len(WORKING_DAYS) // 2
+        for some in (WORKING_DAYS[:half], WORKING_DAYS[half:]):
+            self.column.addLayout(self._chips(some))
+
+    def _chips(self, choices: Sequence[int]) -> QHBoxLayout:
+        line = row(between="half")
+        for days in choices:
             chip = QPushButton(self._days(days))
             chip.setProperty("kind", "chip")
             chip.setAutoDefault(False)
             chip.clicked.connect(partial(self.choose_days, days))
-            flow.addWidget(chip)
-        self.column.addWidget(chips)
+            line.addWidget(chip)
+        line.addStretch(1)
+        return line
 
     def _connect(self) -> None:
         self.to.editTextChanged.connect(self._refresh)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
@@ -22,6 +22,7 @@ from app.errors import VoiceUnfit
 from ui import theme
 from ui.layouts import column, labelled, plain, row, sentence, tall
 
+BEGINS = "https://…"
 PAUSE_MS = 800
 """What is typed is kept when the fingers pause."""
 
@@ -62,7 +63,7 @@ class VoicesSection(QWidget):
         self.operator, self.contact, self.form_url = QLineEdit(), QLineEdit(), QLineEdit()
         self.operator.setMaxLength(LONGEST_NAME)
         self.contact.setPlaceholderText(self.tr("8 800 …, a chat, hours of work"))
-        self.form_url.setPlaceholderText("https://…")
+        self.form_url.setPlaceholderText(BEGINS)
         self.signature = QPlainTextEdit()
         self.signature.setTabChangesFocus(True)
         self.signature.setPlaceholderText(USUAL)
@@ -196,7 +197,8 @@ class VoicesSection(QWidget):
         voice = self._kept(self.shown_brand)
         self._showing = True
         self.operator.setText(voice.operator)
-        self.operator.setPlaceholderText(self._common().operator)
+        common = voice_of((self._kept(EVERYBODY),), self.shown_brand, self._default)
+        self.operator.setPlaceholderText(common.operator)
         if self.signature.toPlainText() != voice.signature:
             self.signature.setPlainText(voice.signature)
         self.formal.setCurrentIndex(0 if voice.formal else 1)
@@ -207,10 +209,6 @@ class VoicesSection(QWidget):
         self._showing = False
         self.shown_picture.emit(voice.picture)
         self._say_preview()
-
-    def _common(self) -> Voice:
-        others: Mapping[str, Voice] = {EVERYBODY: self._kept(EVERYBODY)}
-        return voice_of(others.values(), self.shown_brand, self._default)
 
     def _say_preview(self) -> None:
         voices = {**self._voices, self.shown_brand: self.typed()}

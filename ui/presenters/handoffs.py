@@ -193,7 +193,8 @@ class HandoffsPresenter(QObject):
     @Slot(object)
     def ask_withdraw(self, handoff: Handoff) -> None:
         """Why they are asked no longer."""
-        title, button = self.tr("Withdraw the hand-off"), self.tr("Withdraw")
+        button = self.tr("Withdraw")
+        title = self.tr("Withdraw the hand-off")
         what = f"{handoff.to_name}: {handoff.what}"
         dialog = ReasonDialog(title, what, button, parent=self._thread)
         dialog.reason_asked.connect(partial(self._on_withdrawn, handoff))
