@@ -62,8 +62,6 @@ def queue_reply(
     text = _fit_text(new)
     case = cases.get(session, new.case_id)
     _refuse_moment(new, now)
-    if new.interim and new.promised_due is None:
-        raise InterimUndated(case=new.case_id)
     if new.way is Way.API:
         _refuse_unfit(session, new, case, text)
     uncaptured = check(session, new.case_id, now) if capture_first else ""
@@ -208,6 +206,8 @@ def _fit_text(new: NewReply) -> str:
         raise ReplyEmpty(case=new.case_id)
     if left := blank_names(text):
         raise BlanksLeft(blanks=", ".join(left))
+    if new.interim and new.promised_due is None:
+        raise InterimUndated(case=new.case_id)
     return text
 
 

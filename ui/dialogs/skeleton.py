@@ -17,9 +17,9 @@ from app.domain.skeleton_offer import STARTER, OfferedSkeleton
 from app.domain.skeleton_text import joined
 from ui import words
 from ui.dialogs.base import Dialog
+from ui.dialogs.skeleton_parts import PartList
 from ui.layouts import column, labelled, plain, row, sentence, wide
-from ui.panes.answer_marks import BlankMarks
-from ui.panes.skeleton_parts import PartList
+from ui.models.template_marks import TemplateMarks
 
 _SOLVED = (Kind.COMPLAINT, Kind.QUESTION)
 _GROUNDED = (Kind.COMPLAINT, Kind.UNFOUNDED)
@@ -63,7 +63,7 @@ class SkeletonDialog(Dialog):
         self.preview = QPlainTextEdit()
         self.preview.setReadOnly(True)
         self.preview.setTabChangesFocus(True)
-        self._marks = BlankMarks(self.preview.document())
+        self._marks = TemplateMarks(self.preview.document())
         wide(self.preview, 38)
         self.lesson = QLineEdit()
         self.lesson.setPlaceholderText(self.tr("A note for us; not in the answer"))

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit, QWidget
 
 from app.domain.skeleton import Need
 from app.domain.skeleton import Slot as Part
 from app.domain.skeleton_offer import OfferedSlot, SlotChoice
 from ui import theme, words
-from ui.layouts import column, row, sentence, take_out
-from ui.panes.appraisal_table import GrowingText
-from ui.panes.elided import Elided
+from ui.layouts import column, row, sentence, take_out, tall
+
+OWN_LINES = 2
 
 
 class PartRow(QWidget):
@@ -43,7 +43,9 @@ class PartRow(QWidget):
         for one in self._choices:
             self.choice.addItem(one.name)
         self.choice.addItem(self.tr("Own words"))
-        self.own = GrowingText()
+        self.own = QPlainTextEdit()
+        self.own.setTabChangesFocus(True)
+        tall(self.own, OWN_LINES)
         self.own.setAccessibleName(self.tr("{part}: own words").format(part=name))
         self.own.setPlaceholderText(hint or self.tr("Own words"))
         self._lay_out(why)
@@ -53,9 +55,7 @@ class PartRow(QWidget):
         self._refresh()
 
     def _lay_out(self, why: str) -> None:
-        told = Elided("small")
-        told.setText(why)
-        head = row(self.tick, told)
+        head = row(self.tick, sentence(why, role="small"))
         head.setStretch(1, 1)
         look = theme.current()
         inner = row(self.choice, self.own)
