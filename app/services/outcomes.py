@@ -22,6 +22,7 @@ from app.errors import (
 from app.reply_errors import ReplyLate, ReplyNotLooked
 from app.services.changes import Changes
 from app.services.looking_first import Glance, stands_in_the_way
+from app.services.promising import answer_stands
 from app.sources.base import SentReply
 from app.store import events, intake_cases, outbox, outbox_list, search
 
@@ -191,6 +192,7 @@ def _sent(session: Session, reply: Reply, sent: SentReply, now: datetime) -> Non
     at = sent.at or now
     outbox.mark_sent(session, reply.id, at, sent.native_id, sent.permalink)
     intake_cases.answered(session, reply.case_id, at)
+    answer_stands(session, reply, at)
     events.add(session, reply.case_id, "sent", now, url=sent.permalink or "")
     if sent.twin is not None:
         events.add(session, reply.case_id, "published_twice", now, url=sent.twin)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -49,11 +50,11 @@ class Network:
 class Outbox:
     """One case with one reply in the outbox."""
 
-    def __init__(self, folder: Path, undo_s: int = 0) -> None:
+    def __init__(self, folder: Path, undo_s: int = 0, **more: Any) -> None:
         self.db: Database = database(folder)
         source = with_source(self.db)
         self.db.run_now(lambda s: intake.store_posts(s, source, [judged()], NOW))
-        new = NewReply(case_id=CaseId(1), post_id=PostId(1), text="Здравствуйте!")
+        new = NewReply(case_id=CaseId(1), post_id=PostId(1), text="Здравствуйте!", **more)
         self.asked = self.db.run_now(lambda s: outbox.add(s, new, NOW, undo_s=undo_s))
 
     def drain(self, network: Sender | None, after_s: int = 60) -> None:
@@ -192,3 +193,11 @@ def test_what_the_network_shows_nobody_is_left_to_the_person(box: Outbox):
     box.db.run_now(lambda s: replying.say_failed(s, box.asked.id, NOW))
     assert box.status == "failed"
     assert len(network.sent) == 1
+
+
+def test_what_was_promised_is_the_deadline_once_the_answer_is_sent(tmp_path: Path):
+    due = NOW + timedelta(days=1)
+    box = Outbox(tmp_path, promised_due=due, promise="вернём деньги завтра")
+    box.drain(Network())
+    case = box.db.read_now(lambda s: cases.get(s, CaseId(1)))
+    assert (case.status, case.deadline_at) == (CaseStatus.PROMISED, due)
