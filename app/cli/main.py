@@ -37,6 +37,7 @@ MODULES: tuple[str, ...] = (
     "app.cli.health",
     "app.cli.page_look",
     "app.cli.replies",
+    "app.cli.outbox",
     "app.cli.handoffs",
     "app.cli.compensations",
     "app.cli.risk",

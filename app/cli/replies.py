@@ -9,6 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from app.cli.opening import opened
+from app.cli.outbox import emptied, moment
 from app.cli.output import Output
 from app.domain import clock
 from app.domain.ids import CaseId, ReplyId
@@ -31,6 +32,8 @@ def register(commands: Commands) -> None:
         help="why you answer though the complaint is not captured",
     )
     send.add_argument("--note", default="", help="the same in your own words")
+    send.add_argument("--at", metavar="WHEN", help="later: 2026-11-23T09:00, local or with a zone")
+    send.add_argument("--unlooked", action="store_true", help="do not ask for the post first")
     send.set_defaults(run=_send)
     stands = group.add("stands", "you looked: the answer stands on the page")
     stands.add_argument("id", type=int, metavar="REPLY")
@@ -41,6 +44,7 @@ def register(commands: Commands) -> None:
     absent.set_defaults(run=_absent)
     retry = group.add("retry", "send a failed answer once more")
     retry.add_argument("id", type=int, metavar="REPLY")
+    retry.add_argument("--unlooked", action="store_true", help="do not ask for the post first")
     retry.set_defaults(run=_retry)
 
 
@@ -52,11 +56,20 @@ def _send(call: Namespace, output: Output) -> int:
 
     with opened(call, output, Hold.ENGINE) as workspace:
         case = workspace.db.read_now(lambda session: cases.get(session, CaseId(call.case)))
-        new = NewReply(case_id=case.id, post_id=case.main_post_id, text=sys.stdin.read())
+        new = NewReply(
+            case_id=case.id,
+            post_id=case.main_post_id,
+            text=sys.stdin.read(),
+            leaves_at=moment(call.at) if call.at else None,
+            look_first=not call.unlooked,
+        )
         first = workspace.settings.capture_before_answer
         queue = partial(replying.queue_explained, new=new, waiver=_waiver(call))
         work = partial(queue, undo_s=0, capture_first=first)
         reply, _changes = workspace.db.run_now(work)
+        if reply.scheduled:
+            _show(reply, output)
+            return 0
         return _left(workspace, reply.id, output)
 
 
@@ -74,7 +87,7 @@ def _retry(call: Namespace, output: Output) -> int:
 
     with opened(call, output, Hold.ENGINE) as workspace:
         again = partial(replying.retry, reply_id=ReplyId(call.id), now=clock.now())
-        workspace.db.run_now(again)
+        workspace.db.run_now(partial(again, look_first=not call.unlooked))
         return _left(workspace, ReplyId(call.id), output)
 
 
@@ -102,18 +115,10 @@ def _left(workspace: OpenWorkspace, reply_id: ReplyId, output: Output) -> int:
     """What became of it; 1 if it does not stand there."""
     from app.domain.reply import ReplyStatus
 
-    asyncio.run(_drain(workspace))
+    asyncio.run(emptied(workspace))
     reply = _reply(workspace, reply_id)
     _show(reply, output)
     return 0 if reply.status is ReplyStatus.SENT else 1
-
-
-async def _drain(workspace: OpenWorkspace) -> None:
-    from app.services import sending
-    from app.services.listening import listening
-
-    async with listening(workspace.db, workspace.settings) as ears:
-        await sending.drain(workspace.db, clock.now(), ears.sender_for)
 
 
 def _reply(workspace: OpenWorkspace, reply_id: ReplyId) -> Reply:

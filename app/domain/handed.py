@@ -13,6 +13,7 @@ from app.domain.post import FetchedAuthor, FetchedPost
 from app.domain.reply import ReplyStatus
 from app.domain.roles import RoleNote
 from app.domain.triage import Risk, Route, Verdict
+from app.domain.waiver import Waiver
 from app.domain.watch import PostChange
 
 
@@ -62,6 +63,9 @@ class HandedReply:
     sent_at: datetime | None
     native_id: str | None
     permalink: str | None
+    interim: bool = False
+    promised_due: datetime | None = None
+    promise: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,6 +137,7 @@ class HandedCase:
     key: str
     """The fingerprint of the key that signed the file; empty: none did, or wrongly."""
     made_at: datetime | None
+    waiver: Waiver | None = None
 
     @property
     def main(self) -> HandedPost:

@@ -7,7 +7,7 @@
     form is neutral and stands where the name does not tell
 `{{_дней:число|сколько дней}} {_дней: день/дня/дней}`  a blank of a kind, and a word by its number
 `{{_когда:дата|к какому сроку}}`, `{{_причина:погода;пробки|почему}}`  a date, a list (C9)
-`{вы: вам/тебе}`  by how the person is addressed
+`{вы: вам/тебе}`  by how the person is addressed; so is `{имя|вы: Здравствуйте/Привет}`
 `{>код}`  another template (C13)
 """
 
@@ -89,6 +89,8 @@ class Field:
     placed: bool = False
     """With its preposition, of a place."""
     fallback: str | None = None
+    informal: str | None = None
+    """What stands there for ты; None: the same."""
     shown: str = ""
     """As the template has it."""
 
@@ -192,7 +194,8 @@ def _double(found: re.Match[str]) -> Node:
     name, more = found["name"], found["more"]
     more = None if more is None else more.strip()
     if not name.startswith("_"):
-        return Field(name=name, fallback=more, shown=name)
+        fallback, informal = (None, None) if more is None else _fallback(more)
+        return Field(name=name, fallback=fallback, informal=informal, shown=name)
     told = (found["kind"] or "").strip()
     label = more or name.lstrip("_")
     choices = tuple(part.strip() for part in told.split(";") if part.strip())
@@ -206,7 +209,7 @@ def _single(inside: str) -> Node | None:
     if inside.startswith(">"):
         code = inside[1:].strip().removeprefix("/")
         return Include(code=code) if code and not re.search(r"\s", code) else None
-    if ":" in inside:
+    if ":" in inside and "|" not in inside:
         return _ruled(inside)
     if "|" not in inside and "/" in inside:
         return _agreement(inside)
@@ -242,6 +245,13 @@ def _field(inside: str) -> Node | None:
     if len(more) > 1:
         return None
     name = FIELDS.get(known.lower(), known)
+    fallback, informal = _fallback(more[0]) if more else (None, None)
     return Field(
-        name=name, case=case, placed=placed, fallback=more[0] if more else None, shown=known
+        name=name, case=case, placed=placed, fallback=fallback, informal=informal, shown=known
     )
+
+
+def _fallback(text: str) -> tuple[str, str | None]:
+    """For Вы and for ты; `вы: Здравствуйте/Привет` names both."""
+    address = _ruled(text) if ":" in text else None
+    return address.forms if isinstance(address, Address) else (text, None)

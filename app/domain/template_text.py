@@ -139,8 +139,9 @@ def _said(node: Node, given: Given) -> str:
 
 def _field(node: Field, given: Given) -> str:
     value = one_line(given.values.get(node.name, ""))
+    otherwise = node.fallback if given.formal or node.informal is None else node.informal
     if not value:
-        return _blank(node.shown) if node.fallback is None else node.fallback
+        return _blank(node.shown) if otherwise is None else otherwise
     if node.case is None or node.case is GrammaticalCase.NOMINATIVE:
         return value
     if given.speech is None:
@@ -148,7 +149,7 @@ def _field(node: Field, given: Given) -> str:
     else:
         found = given.speech.decline(node.name, value, node.case)
     if not found.sure:
-        return _blank(f"{value}: {node.case.value}") if node.fallback is None else node.fallback
+        return _blank(f"{value}: {node.case.value}") if otherwise is None else otherwise
     text = one_line(found.text)
     if node.placed and given.speech is not None:
         return f"{given.speech.preposition(text)} {text}"

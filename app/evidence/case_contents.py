@@ -23,6 +23,7 @@ from app.domain.reply import ReplyStatus
 from app.domain.roles import LONGEST_REASON, Role, RoleNote
 from app.domain.storable import storable
 from app.domain.triage import Band, Risk, RiskPart, Route, Verdict
+from app.domain.waiver import LONGEST_NOTE, Waiver, WaiverCode
 from app.domain.watch import PostChange
 from app.errors import BundleBroken
 from app.evidence.case_json import FORMAT
@@ -127,6 +128,7 @@ def _case(raw: Raw) -> dict[str, Any]:
         "steps": tuple(Raw({"steps": one}).choice("steps", Step) for one in raw.values("steps")),
         "appraisal": Appraisal(**{name: edited.text(name) for name in COLUMNS}) if edited else None,
         "answers": raw.mapping("answers"),
+        "waiver": _waiver(raw.maybe_one("waiver")),
     }
 
 
@@ -238,7 +240,17 @@ def _reply(raw: Raw) -> HandedReply:
         sent_at=raw.maybe_moment("sent_at"),
         native_id=raw.maybe("native_id", NAME),
         permalink=raw.maybe("permalink", ADDRESS),
+        interim=raw.fields.get("interim") is True,
+        promised_due=raw.maybe_moment("promised_due"),
+        promise=raw.maybe("promise", NAME) or "",
     )
+
+
+def _waiver(raw: Raw | None) -> Waiver | None:
+    if raw is None:
+        return None
+    note = raw.maybe("note", LONGEST_NOTE) or ""
+    return Waiver(code=raw.choice("code", WaiverCode), note=note, at=raw.moment("at"))
 
 
 def _drafts(raw: Raw) -> tuple[HandedText, ...]:

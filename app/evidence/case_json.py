@@ -7,10 +7,12 @@ the network's own ids, captures by their ULIDs; nothing refers to a row of our d
     case      number, network, brand, source, source_kind, main_post, status, close_reason,
               close_note, verdict, verdict_by_person, risk {score, band, parts}, priority,
               deadline_at, deadline_kind, route, cause, opened_at, first_answer_at, closed_at,
-              snoozed_until, own_channel, steps, appraisal (where a person changed it), answers
+              snoozed_until, own_channel, steps, appraisal (where a person changed it), answers,
+              waiver {code, note, at} (why it was answered without a capture)
     authors   network, native_id, name, handle, followers, url, registered, roles (of the customer)
     posts     as the network gave them, with `in_case`, `ours`, `versions`, `changes`
-    replies   post, text, public, way, status, created_at, sent_at, native_id, permalink
+    replies   post, text, public, way, status, created_at, sent_at, native_id, permalink, interim,
+              promised_due, promise, files (names alone)
     draft (the newest), drafts (one for everybody, one for the author alone), tags, notes, events
     captures  id, kind, status, reason, url, manifest_sha256, previous_id, change, logged_in,
               deleted_at, deleted_reason, there (whether its files are in the case file)
@@ -29,6 +31,7 @@ from app.domain.evidence import Capture
 from app.domain.ids import PostId
 from app.domain.post import Author, Post
 from app.domain.reply import Draft, Reply
+from app.domain.waiver import Waiver
 from app.domain.whole_case import WholeCase
 
 FORMAT = "otklik-case-1"
@@ -41,7 +44,11 @@ def document(whole: WholeCase, there: frozenset[str], *, with_notes: bool) -> di
     told: dict[str, Any] = {
         "format": FORMAT,
         "case": _case(whole.case)
-        | {"source": whole.source_name, "main_post": main.native_id if main else None},
+        | {
+            "source": whole.source_name,
+            "main_post": main.native_id if main else None,
+            "waiver": _waiver(whole.waiver) if whole.waiver else None,
+        },
         "authors": _authors(whole),
         "posts": [_post(whole, post) for post in whole.posts],
         "replies": [_reply(one, native) for one in whole.replies],
@@ -175,7 +182,15 @@ def _reply(reply: Reply, native: dict[PostId, str]) -> dict[str, Any]:
         "sent_at": _at(reply.sent_at),
         "native_id": reply.native_id,
         "permalink": reply.permalink,
+        "interim": reply.interim,
+        "promised_due": _at(reply.promised_due),
+        "promise": reply.promise,
+        "files": [one.name for one in reply.files],
     }
+
+
+def _waiver(waiver: Waiver) -> dict[str, Any]:
+    return {"code": waiver.code.value, "note": waiver.note, "at": _at(waiver.at)}
 
 
 def _draft(draft: Draft) -> dict[str, Any]:

@@ -53,8 +53,10 @@ class CaseSheet:
     handoff: Handoff
     brand: str
     network: str
-    place: str
-    customer: str
+    place: str | None
+    """The link; empty: there is none; None: it is not told."""
+    customer: str | None
+    """The same with the name."""
     tell: str
     """Whom to tell the result, and how."""
     said: Sequence[Said]
@@ -105,8 +107,8 @@ def _head(sheet: CaseSheet) -> tuple[Block, ...]:
     rows = (
         (words.BRAND, sheet.brand),
         (words.NETWORK, word(sheet.network)),
-        (words.PLACE, sheet.place or words.HIDDEN_PLACE),
-        (words.CUSTOMER, sheet.customer or words.HIDDEN_NAME),
+        (words.PLACE, words.HIDDEN_PLACE if sheet.place is None else sheet.place),
+        (words.CUSTOMER, words.HIDDEN_NAME if sheet.customer is None else sheet.customer),
         (words.WRITTEN, sheet.moment(first)),
         (words.HANDED, sheet.moment(handoff.made_at)),
         (words.DUE, sheet.moment(handoff.due_at)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -20,6 +21,7 @@ LOOK_AT = 20_000
 _TELLING = 8
 """Letters besides the moment from which on a clause says what is promised."""
 _UNSAID = frozenset({Voice.UNKNOWN, Voice.NONE})
+_TERMED = re.compile(r"(?<![а-я])срок(?:ом)?(?![а-я])[^.!?]{0,40}$")
 _MOST = 40
 """Moments of one text."""
 _FIRM = frozenset({"до", "к", "ко", "по", "не позднее", "не позже", "не далее"})
@@ -160,12 +162,12 @@ def _judged(
     text: str, low: str, found: _Found, now: datetime, hours: WorkHours
 ) -> PromisedMoment | None:
     told = voice(low, found.start, found.end)
-    if told is Voice.THEIRS or _numbered(low, found.start):
+    if told is Voice.THEIRS or (found.bare and _numbered(low, found.start)):
         return None
     past = found.due <= now
     if told is Voice.PAST and (past or _is_today(found.due, now, hours)):
         return None
-    ours = told is Voice.OURS
+    ours = told is Voice.OURS or (told in _UNSAID and _termed(low, found))
     if (found.bare and not ours) or (past and found.vague):
         return None
     return PromisedMoment(
@@ -192,6 +194,12 @@ def _said(text: str, low: str, found: _Found) -> str:
 
 def _is_today(due: datetime, now: datetime, hours: WorkHours) -> bool:
     return due.astimezone(hours.zone).date() == now.astimezone(hours.zone).date()
+
+
+def _termed(low: str, found: _Found) -> bool:
+    """«Новый срок — 28 ноября» promises without a verb."""
+    first, _ = sentence_of(low, found.start, found.end)
+    return _TERMED.search(low, first, found.start) is not None
 
 
 def _numbered(low: str, start: int) -> bool:

@@ -14,8 +14,9 @@ from app.language.promise_dates_numbers import RANGE, number
 _LEAD = (
     r"(?<![а-я])(?P<lead>в\s+течени[еи]|в\s+пределах|на\s+протяжении|через|спустя|за"
     r"|в\s+ближайш(?:ие|ий|ую|ее)|в\s+срок\s+до|до|не\s+(?:более|дольше|позднее|позже)"
-    r"(?:,?\s+чем)?(?:\s+(?:через|за))?|максимум|срок\w*(?:\s+[а-я]+){0,2}(?:\s+[-–—]|:)?"
-    r"|займет|занимает|уйдет|потребуется|понадобится)\s+"
+    r"(?:,?\s+чем)?(?:\s+(?:через|за))?|максимум|срок\w*(?:\s+[а-я]+){0,4}(?:\s+[-–—]|:)?"
+    r"|займет|занимает|уйдет|потребуется|понадобится|подожди(?:те)?(?:\s+еще)?"
+    r"|дайте(?:\s+(?:нам|мне))?(?:\s+еще)?)\s+"
 )
 _FILLER = (
     r"(?:(?:ближайш\w+|следующ\w+|последующ\w+|всего|примерно|около|максимум|ориентировочно"
@@ -24,7 +25,7 @@ _FILLER = (
 _TERM = re.compile(
     rf"{_LEAD}{_FILLER}(?:{RANGE}(?:\s*\([а-я ]+\))?\s*)?"
     r"(?:(?P<kind>раб(?:оч)?|банковск|календарн)[\w.]+\s*)?"
-    r"(?P<unit>полчаса|мин(?:ут[уы]?)?|ч(?=\.|\s|$)|час(?:а|ов|ик\w*)?|сут(?:ки|ок)|день|дня|дней|дни|недел[юиь]"
+    r"(?P<unit>полчаса|получаса|мин(?:ут[уы]?)?|ч(?=\.|\s|$)|час(?:а|ов|ик\w*)?|сут(?:ки|ок)|день|дня|дней|дни|недел[юиь]"
     r"|месяц(?:а|ев)?)(?![а-я])"
     r"(?:[-–](?P<more>дв[ае]|три|полтор[аы]|другой)(?![а-я]))?"
     r"(?!\s+(?:назад|до\s|подряд|утра|дня|вечера|ночи))"
@@ -78,7 +79,7 @@ def _count(match: re.Match[str]) -> float | None:
     """How many units; None: no length at all."""
     unit, lead = match["unit"], match["lead"]
     if match["most"] is None:
-        near = lead.startswith("в ближайшие") and unit not in ("полчаса", "сутки")
+        near = lead.startswith("в ближайшие") and unit not in ("полчаса", "сутки", "получаса")
         alone = unit == "дня" and not match["kind"]  # «в течение дня» is an hour of today
         bare = lead in ("до", "не позднее", "не позже") or unit in _PLURAL or near or alone
         return None if bare else max(1, number(match["more"] or ""))
@@ -109,7 +110,7 @@ def _reckoned(
 
 
 def _exact(unit: str, count: float) -> timedelta | None:
-    if unit == "полчаса":
+    if unit.startswith("пол"):
         return timedelta(minutes=30)
     if unit.startswith("мин"):
         return timedelta(minutes=count)

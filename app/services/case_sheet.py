@@ -35,6 +35,7 @@ from app.store.database import Database
 
 FORMATS = (".docx", ".pdf")
 SCREEN = "screen.png"
+PNG = b"\x89PNG\r\n\x1a\n"
 LONGEST = 20_000
 """Characters of one text that are looked through for personal data; the rest is left out."""
 
@@ -127,8 +128,8 @@ def _sheet(session: Session, workspace: Workspace, order: SheetOrder) -> CaseShe
         handoff=handoff,
         brand=whole.case.brand,
         network=whole.case.network,
-        place=(main.permalink or "") if page and main else "",
-        customer=masked(line(author.name)[:120], None, order.personal) if named and author else "",
+        place=(main.permalink or "" if main else "") if page else None,
+        customer=_customer(author, order.personal) if named else None,
         tell=", ".join(part for part in (voice.operator, voice.contact) if part),
         said=said,
         answered=_answered(whole, order.personal),
@@ -136,6 +137,10 @@ def _sheet(session: Session, workspace: Workspace, order: SheetOrder) -> CaseShe
         masked=any(one.text != post.text for one, post in zip(said, own, strict=True)),
         zone=order.zone,
     )
+
+
+def _customer(author: Author | None, personal: Collection[Personal]) -> str:
+    return masked(line(author.name)[:120], None, personal) if author else ""
 
 
 def _answered(whole: WholeCase, personal: Collection[Personal]) -> tuple[Said, ...]:
@@ -161,10 +166,13 @@ def _shots(whole: WholeCase, workspace: Workspace, *, with_picture: bool) -> Seq
 def _picture(folder: Path) -> str:
     try:
         files = FolderFiles(folder)
-        there = SCREEN in files.names() and files.is_plain(SCREEN)
+        if SCREEN not in files.names() or not files.is_plain(SCREEN):
+            return ""
+        with files.open(SCREEN) as stream:
+            begins = stream.read(16)
     except OSError:
         return ""
-    return str(folder / SCREEN) if there else ""
+    return str(folder / SCREEN) if begins[:8] == PNG and begins[12:] == b"IHDR" else ""
 
 
 async def _write(document: Document, target: Path) -> None:

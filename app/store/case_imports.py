@@ -157,6 +157,9 @@ def _reply(case_id: CaseId, reply: HandedReply, post_id: PostId) -> ReplyRow:
         sent_at=reply.sent_at if sent else None,
         native_id=reply.native_id if sent else None,
         permalink=reply.permalink if sent else None,
+        interim=reply.interim,
+        promised_due=reply.promised_due,
+        promise=reply.promise,
     )
 
 

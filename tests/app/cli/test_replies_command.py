@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from pytest_httpserver import HTTPServer
 
-from app.domain.ids import CaseId
+from app.domain import clock
+from app.domain.ids import CaseId, ReplyId
 from app.domain.reply import Reply
 from app.services import outcomes
 from app.services.workspace import open_workspace
@@ -42,6 +44,7 @@ def test_a_case_is_answered(run: Terminal, httpserver: HTTPServer):
     code, told = run("replies", "send", "1", stdin="Разберёмся!", **token)
     assert (code, told["error"]["code"]) == (1, "capture_needed")
     said = ("--uncaptured", "urgent")
+    said += ("--unlooked",)
     code, told = run("replies", "send", "1", *said, stdin="Разберёмся!", **token)
     assert (code, told["status"], told["permalink"]) == (0, "sent", "https://m.example/77")
 
@@ -63,7 +66,10 @@ def test_a_refused_answer_failed_and_may_be_sent_once_more(run: Terminal, httpse
     queue_reply(run.folder, httpserver)
     told = [
         run("replies", *what, stdin="Ау", OTKLIK_TOKEN_MASTODON="canary")
-        for what in (("send", "1", "--uncaptured", "engine"), ("retry", "2"))
+        for what in (
+            ("send", "1", "--uncaptured", "engine", "--unlooked"),
+            ("retry", "2", "--unlooked"),
+        )
     ]
     assert [(code, one["error"]) for code, one in told] == [(1, "source.forbidden")] * 2
 
@@ -84,3 +90,27 @@ def test_of_an_unknown_answer_the_person_says_that_it_does_not(
     unknown(run.folder, httpserver)
     code, told = run("replies", "absent", "1")
     assert (code, told["status"], told["error"]) == (0, "failed", "reply.not_there")
+
+
+def test_an_answer_waits_for_its_time_is_held_moved_released_and_taken_back(
+    run: Terminal, httpserver: HTTPServer
+):
+    queue_reply(run.folder, httpserver)
+    with open_workspace(run.folder) as workspace:
+        workspace.db.run_now(lambda s: outbox.take_back(s, ReplyId(1)))
+    said = ("--uncaptured", "urgent", "--at", in_days(2))
+    code, told = run("replies", "send", "1", *said, stdin="Разберёмся!")
+    assert (code, told["status"]) == (0, "pending")
+    [row] = run("outbox", "list")[1]["replies"]
+    assert (row["id"], row["scheduled"]) == (2, True)
+    assert run("outbox", "at", "2", in_days(3))[1]["at"][:10] == in_days(3)[:10]
+    assert run("outbox", "at", "2", "завтра")[0] == 2
+    assert run("outbox", "at", "2", in_days(-1))[1]["error"]["code"] == "reply.moment"
+    assert run("outbox", "hold", "2")[1]["error"] == "reply.held"
+    assert run("outbox", "release", "2", "--unlooked")[1]["status"] == "pending"
+    assert run("outbox", "back", "2")[1]["status"] == "cancelled"
+    assert run("outbox", "list")[1]["replies"] == []
+
+
+def in_days(number: int) -> str:
+    return clock.iso(clock.now() + timedelta(days=number))
