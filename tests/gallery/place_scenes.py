@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain import clock
 from app.domain.about import About
-from app.domain.agenda import DueCase, agenda
+from app.domain.agenda import DueCase, KeptPromise, agenda
 from app.domain.archive import Found
 from app.domain.case import CaseStatus
 from app.domain.ids import AuthorId, CaseId, SourceId, TemplateId
@@ -59,10 +60,15 @@ def deadlines() -> QWidget:
     pane = DeadlinesPane()
     hours = (-50.0, -1.2, 0.3, 0.8, 27.0, 100.0)
     cases = [_due(number, ahead) for number, ahead in enumerate(hours)]
-    cases.append(_due(7, 5.0, CaseStatus.PROMISED))
+    promised = replace(_due(7, 5.0, CaseStatus.PROMISED), deadline_kind="promise")
+    cases.append(replace(promised, promise="Вернём 1 350 ₽ на карту", promises=2))
     cases.append(_due(8, None, CaseStatus.SNOOZED))
-    pane.show_agenda(agenda(cases, NOW), 1204, NOW)
-    pane.list.choose(2)
+    kept = KeptPromise(
+        case_id=CaseId(9), author_name="Пётр", network="vk", what="Перезвоним завтра до 12:00",
+        due=NOW - timedelta(hours=30), kept_at=NOW - timedelta(hours=26),
+    )  # fmt: skip
+    pane.show_agenda(agenda(cases, NOW), 1204, NOW, kept=[kept])
+    pane.list.choose(7)
     return pane
 
 
