@@ -44,8 +44,8 @@ def test_a_case_is_answered(run: Terminal, httpserver: HTTPServer):
     code, told = run("replies", "send", "1", stdin="Разберёмся!", **token)
     assert (code, told["error"]["code"]) == (1, "capture_needed")
     said = ("--uncaptured", "urgent")
-    said += ("--unlooked",)
-    code, told = run("replies", "send", "1", *said, stdin="Разберёмся!", **token)
+    looked = (*said, "--unlooked")
+    code, told = run("replies", "send", "1", *looked, stdin="Разберёмся!", **token)
     assert (code, told["status"], told["permalink"]) == (0, "sent", "https://m.example/77")
 
 
