@@ -239,6 +239,7 @@ def reopen(session: Session, case_id: CaseId, version: int, reason: str, now: da
         closed_at=None,
     )
     events.add(session, case_id, "reopened", now, reason=reason.strip())
+    promising.follow(session, case_id)
     return _of(case_id)
 
 

@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from app.domain.case import Case, CaseStatus
+from app.domain.case import Case, CaseStatus, CloseReason
+from app.domain.closing import Closing
 from app.domain.ids import CaseId, ReplyId
 from app.domain.promise import Promise, PromisedMoment, packed, unpacked
 from app.domain.reply import Way
@@ -130,3 +131,14 @@ def test_an_interim_answer_without_a_day_does_not_leave(db: Database) -> None:
     with pytest.raises(InterimUndated):
         copied(db, case_id, interim=True)
     assert db.read_now(lambda s: outbox.of_case(s, case_id)) == ()
+
+
+def test_a_case_opened_again_is_due_by_what_is_still_promised(db: Database) -> None:
+    case_id = db.run_now(add_one)
+    publish(db, copied(db, case_id, promised_due=FRIDAY, promise="вернём"))
+    ending = Closing(reason=CloseReason.SILENT, note="молчит")
+    version = case_of(db, case_id).version
+    db.run_now(lambda s: casework.close(s, case_id, version, ending, NOON))
+    db.run_now(lambda s: casework.reopen(s, case_id, version + 1, "", NOON))
+    case = case_of(db, case_id)
+    assert (case.status, case.deadline_at) == (CaseStatus.PROMISED, FRIDAY)
