@@ -66,6 +66,7 @@ class HandOffDialog(Dialog):
         self.personal = PersonalTicks()
         self.file = QCheckBox(self.tr("Write a case sheet for them as a file"))
         self._hint = sentence(role="hint")
+        self._contact = sentence(role="small")
         self.make_scrolling()
         self.column.addWidget(sentence(self.tr("Who shall reach the customer?"), role="title"))
         self._add_whom()
@@ -109,6 +110,7 @@ class HandOffDialog(Dialog):
         inner.addLayout(labelled(self.tr("A new one:"), self.kind))
         line.addWidget(self._kinds, 1)
         self.column.addLayout(line)
+        self.column.addWidget(self._contact)
         wide(self.to, 36)
 
     def _add_what(self) -> None:
@@ -172,9 +174,12 @@ class HandOffDialog(Dialog):
 
     @Slot()
     def _refresh(self) -> None:
-        known = {name_key(one.name) for one in self._known}
+        known = {name_key(one.name): one for one in self._known}
         typed = self.to.currentText().strip()
-        self._kinds.setVisible(bool(typed) and name_key(typed) not in known)
+        found = known.get(name_key(typed))
+        self._kinds.setVisible(bool(typed) and found is None)
+        self._contact.setText(found.contact if found else "")
+        self._contact.setVisible(bool(found and found.contact))
         missing = self._missing()
         self._go.setEnabled(not missing)
         lacking = {

@@ -112,7 +112,7 @@ class VoicesSection(QWidget):
             )
         )
         asked = self.tr("A form where a customer may leave word: {{form_url}} in templates.")
-        whole.addLayout(labelled(self.tr("Address of a &form"), self.form_url, asked))
+        whole.addLayout(labelled(self.tr("Address of a form"), self.form_url, asked))
         whole.addWidget(self._wrong)
         foot = row(self.remove)
         foot.addStretch(1)

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from app.domain.brand_voice import Voice
 from app.domain.compensation import CompensationKind, CompensationLimits, NewCompensation
-from app.errors import VoiceUnfit
+from app.domain.reply import Way
+from app.errors import ReplyEmpty, VoiceUnfit
 from app.paths import Workspace
-from app.services import compensating, templating, voices
+from app.services import compensating, replying, templating, voices
 from app.services.speech import RussianSpeech
 from app.store import brand_voices, cases, file_references
+from tests.case_rows import answer
 from tests.place_rows import NOON, add_one, database
 
 SPEAKS = Voice(
@@ -57,3 +61,15 @@ def test_the_brands_of_the_workspace_can_have_a_voice(tmp_path: Path) -> None:
     db.run_now(add_one)
     db.run_now(lambda s: voices.keep(s, Voice(brand="Вавилон")))
     assert db.read_now(brand_voices.brands) == ("Вавилон", "Ромашка")
+
+
+def test_the_signature_is_a_part_of_what_leaves(tmp_path: Path) -> None:
+    db = database(tmp_path)
+    case_id = db.run_now(add_one)
+    new = db.read_now(lambda s: answer(s, case_id, "Разберёмся! \n", Way.COPY))
+    signed = replace(new, signature="— Мария")
+    queue = partial(replying.queue_reply, new=signed, now=NOON, undo_s=0, capture_first=False)
+    reply, _ = db.run_now(queue)
+    assert reply.text == "Разберёмся!\n\n— Мария"
+    with pytest.raises(ReplyEmpty):
+        db.run_now(partial(queue, new=replace(signed, text=" \n")))

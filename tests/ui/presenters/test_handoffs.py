@@ -23,7 +23,7 @@ from ui.dialogs.compensation import Before, CompensationDialog
 from ui.dialogs.hand_off import HandOffDialog
 
 HOURS = WorkHours(zone=UTC)
-BRANCH = Colleague(name="Филиал на Ленина", kind=ColleagueKind.BRANCH)
+BRANCH = Colleague(name="Филиал на Ленина", kind=ColleagueKind.BRANCH, contact="доб. 12")
 
 
 def test_a_hand_off_says_whom_what_and_when(qtbot: QtBot) -> None:
@@ -34,6 +34,7 @@ def test_a_hand_off_says_whom_what_and_when(qtbot: QtBot) -> None:
     assert not dialog._go.isEnabled()
     dialog.to.setEditText("филиал на ленина")
     assert dialog._kinds.isHidden()
+    assert dialog._contact.text() == "доб. 12"
     dialog.to.setEditText("Поставщик Х")
     assert not dialog._kinds.isHidden()
     dialog.what.setPlainText("Позвонить")
