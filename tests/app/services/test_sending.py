@@ -201,3 +201,16 @@ def test_what_was_promised_is_the_deadline_once_the_answer_is_sent(tmp_path: Pat
     box.drain(Network())
     case = box.db.read_now(lambda s: cases.get(s, CaseId(1)))
     assert (case.status, case.deadline_at) == (CaseStatus.PROMISED, due)
+
+
+@pytest.mark.parametrize(("error", "kept"), [(None, True), (SourceForbidden(), False)])
+def test_a_promise_begins_only_when_the_network_took_the_answer(
+    tmp_path: Path,
+    error: AppError | None,
+    kept: bool,  # noqa: FBT001  # parametrised
+):
+    due = NOW + timedelta(days=2)
+    box = Outbox(tmp_path, promised_due=due, promise="вернём деньги")
+    box.drain(Network(error))
+    case = box.db.read_now(lambda s: cases.get(s, CaseId(1)))
+    assert (case.status is CaseStatus.PROMISED, case.deadline_at == due) == (kept, kept)
