@@ -242,7 +242,7 @@ def _reply(raw: Raw) -> HandedReply:
         permalink=raw.maybe("permalink", ADDRESS),
         interim=raw.fields.get("interim") is True,
         promised_due=raw.maybe_moment("promised_due"),
-        promise=raw.maybe("promise", NAME) or "",
+        promise=raw.maybe("promise", ADDRESS) or "",
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from app.domain import clock
 from app.domain.analysis_json import parts_to_json
 from app.domain.case import CaseStatus
 from app.domain.handed import HandedCase, HandedPost
@@ -68,6 +69,7 @@ def case_row(work: Joining) -> dict[str, Any]:
         "appraisal": _appraisal(handed),
         "steps": [step.value for step in handed.steps],
         "answers": dict(handed.answers),
+        "capture_waiver": _waiver(work),
         "unread": True,
     }
 
@@ -86,6 +88,13 @@ def _judged(handed: HandedCase) -> dict[str, Any]:
         "route": handed.route.value if handed.route else None,
         "cause": handed.cause,
     }
+
+
+def _waiver(work: Joining) -> dict[str, str] | None:
+    told = work.handed.waiver
+    if told is None:
+        return None
+    return {"code": told.code.value, "note": told.note, "at": clock.iso(work.past(told.at))}
 
 
 def _appraisal(handed: HandedCase) -> dict[str, str] | None:

@@ -17,12 +17,13 @@ import pytest
 from app.domain.evidence import Capture
 from app.domain.ids import CaseId, TemplateId
 from app.domain.reply import Draft, NewReply, Way
+from app.domain.waiver import Waiver, WaiverCode
 from app.domain.whole_case import WholeCase
 from app.paths import Workspace
 from app.services.capturing import file_capture
 from app.services.case_import import Taken, take
 from app.services.exporting import ExportOrder, export_case
-from app.store import captures, cases, drafts, journal, notes, outbox, tags
+from app.store import captures, cases, drafts, journal, notes, outbox, tags, waivers
 from app.store.database import Database
 from tests.app.evidence.make import sealed
 from tests.app.evidence.proof import stamp
@@ -74,11 +75,16 @@ def worked_on(db: Database, root: Path, authority: Tsa) -> CaseId:
     captured(db, root, case_id, authority)
     db.run_now(lambda s: notes.add(s, case_id, "секретная заметка", NOON))
     db.run_now(lambda s: tags.add(s, [(case_id, "банкоматы", None)]))
+    reason = Waiver(code=WaiverCode.OTHER, note="сайт закрыт", at=NOON)
+    db.run_now(lambda s: waivers.put(s, case_id, reason))
     draft = Draft(case_id=case_id, text="Здравствуйте", public=True, saved_at=NOON)
     db.run_now(lambda s: drafts.put(s, replace(draft, template_ids=(TemplateId(1),))))
     main = db.read_now(lambda s: cases.whole(s, case_id)).case.main_post_id
     for text, way in (("Уже отвечали", Way.COPY), ("Ещё не ушло", Way.API)):
-        new = NewReply(case_id=case_id, post_id=main, text=text, public=True, way=way)
+        new = NewReply(
+            case_id=case_id, post_id=main, text=text, way=way, interim=way is Way.COPY,
+            promised_due=NOON, promise="перезвоним",
+        )  # fmt: skip
         made = db.run_now(lambda s, new=new: outbox.add(s, new, NOON))  # type: ignore[misc]
         if way is Way.COPY:
             db.run_now(lambda s, m=made: outbox.mark_published(s, m.id, NOON, "https://x/1"))  # type: ignore[misc]

@@ -45,6 +45,16 @@ def test_a_case_comes_over_with_all_that_belongs_to_it(
     assert {"captured", "imported"} <= {event.kind for event in here.events}
 
 
+def test_a_stated_reason_and_what_was_promised_come_over(
+    places: Places, tmp_path: Path, case_file: Path
+) -> None:
+    done = taken(places[1], tmp_path / "b", case_file)
+    there, here = whole(places[0], CaseId(1)), whole(places[1], done.case_id)
+    assert here.waiver == there.waiver is not None
+    told = [[(r.interim, r.promised_due, r.promise) for r in one.replies] for one in (here, there)]
+    assert told[0] == told[1]
+
+
 def test_answers_come_as_history_and_none_of_them_can_leave(
     places: Places, tmp_path: Path, case_file: Path
 ) -> None:
