@@ -172,6 +172,12 @@ class Keys(Enum):
     MEND = Key(
         "Ctrl+.", Scope.PANE, "case", QT_TRANSLATE_NOOP("Keys", "Mend what the remark is about")
     )
+    CRISIS = Key(
+        "Ctrl+Shift+F12",
+        Scope.WINDOW,
+        "case",
+        QT_TRANSLATE_NOOP("Keys", "Crisis: every answer is read again, or no more"),
+    )
     RULE_CARD = Key("Shift+F1", Scope.PANE, "case", QT_TRANSLATE_NOOP("Keys", "Rules of the place"))
     ATTACH = Key(
         "Ctrl+Shift+U", Scope.PANE, "case", QT_TRANSLATE_NOOP("Keys", "Attach a file to the answer")

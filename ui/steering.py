@@ -47,6 +47,7 @@ class Steering(QObject):
         window.queue.settings_asked.connect(self._on_settings_asked)
         window.queue.sync_asked.connect(self._sync)
         window.rail.show_offline(offline=desk.settings.offline)
+        window.status.show_crisis(on=desk.settings.crisis)
         self._bind()
 
     def go(self, name: str, wanted: Any = None) -> None:
@@ -92,6 +93,7 @@ class Steering(QObject):
             Keys.SYNC: self._sync,
             Keys.PASTE: self._paste,
             Keys.EVIDENCE: self._window.status.evidence_asked.emit,
+            Keys.CRISIS: self._turn_crisis,
             Keys.TAKE_CASE: self._desk.hub.case_file_asked.emit,
             Keys.NEXT_CASE_ANYWHERE: self._window.queue.list.go_next,
             Keys.PREVIOUS_CASE_ANYWHERE: self._window.queue.list.go_previous,
@@ -141,6 +143,7 @@ class Steering(QObject):
             look.set_zoom(settings.zoom)
         self._window.queue.set_compact(settings.density == "compact")
         self._window.rail.show_offline(offline=settings.offline)
+        self._window.status.show_crisis(on=settings.crisis)
 
     def _help(self) -> None:
         ShortcutsDialog(self._window).open()
@@ -170,6 +173,9 @@ class Steering(QObject):
     def _keep(self, **changed: Any) -> None:
         settings = replace(self._desk.settings, **changed)
         self._desk.tasks.start(keep_settings(self._desk, settings))
+
+    def _turn_crisis(self) -> None:
+        self._keep(crisis=not self._desk.settings.crisis)
 
     def _search(self) -> None:
         shown_now = self._window.stack.currentWidget()

@@ -44,7 +44,7 @@ class StatusBar(QWidget):
         self._health = QPushButton()
         self._evidence = QPushButton()
         self._spike = plain()
-        self._sample = plain()
+        self._sample, self._crisis = plain(), plain()
         self._said = plain()
         self._act = QPushButton()
         self._job = plain()
@@ -85,6 +85,12 @@ class StatusBar(QWidget):
         _tone(self._sample, "info")
         self._sample.setText(self.tr("Sample: people and companies are invented"))
         self._sample.show()
+
+    def show_crisis(self, *, on: bool) -> None:
+        """Nothing leaves without being read again (C22)."""
+        _tone(self._crisis, "late")
+        self._crisis.setText(self.tr("Crisis"))
+        self._crisis.setVisible(on)
 
     def say(
         self, text: str, tone: str, action: str, act: Callable[[], object] | None, seconds: int
@@ -134,7 +140,7 @@ class StatusBar(QWidget):
         self._forget.timeout.connect(self._quiet)
         layout = QHBoxLayout(self)
         layout.addWidget(self._health)
-        self._add(layout, self._evidence, self._spike, self._sample)
+        self._add(layout, self._crisis, self._evidence, self._spike, self._sample)
         layout.addStretch(1)
         self._add(layout, self._said, self._act)
         layout.addStretch(1)
