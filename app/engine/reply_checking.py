@@ -26,7 +26,8 @@ async def check(engine: Engine, fields: Fields) -> dict[str, Any]:
         await asyncio.to_thread(reply_checking.wake)
         return {"check": None}
     public, now = fields.flag("public"), clock.now()
-    read = partial(context_of, case_id=case_id, now=now, public=public)
+    operator = engine.workspace.settings.operator
+    read = partial(context_of, case_id=case_id, now=now, public=public, operator=operator)
     context, place = await engine.db.read(read)
     judge = partial(reply_checking.check_answer, text, context, place)
     return {"check": to_json(await asyncio.to_thread(judge))}

@@ -49,8 +49,11 @@ def address(reply: Reply, context: ReplyContext) -> Iterator[ReplyWarning]:
     """Wrong name, wrong gender, «вы» and «ты» in one text."""
     author = read_name(context.author) if context.author else None
     gender = gender_of(context.author) if context.author else None
+    ours = {_plain(word) for word in context.brand.split()}
     for match in _CALLED.finditer(reply.text):
-        yield from _called(reply, match, author, gender)
+        group = next((name for name in ("first", "second", "third") if match[name]), "")
+        if not (group and _plain(match[group]) in ours):  # «Мария, «Ромашка»» signs
+            yield from _called(reply, match, author, gender)
     yield from _verbs(reply, gender)
     yield from _forms(reply, context.address)
 

@@ -7,14 +7,14 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.domain.brand_voice import EVERYBODY, Voice, voice_of
+from app.domain.brand_voice import voice_of
 from app.domain.ids import CaseId
 from app.domain.post import Post
 from app.domain.reply import ReplyStatus
 from app.domain.reply_check import FormOfAddress, ReplyContext
 from app.services.changes import Changes
-from app.store import cases, events, sources
-from app.store.tables import BrandVoiceRow, ReplyRow
+from app.store import brand_voices, cases, events, sources
+from app.store.tables import ReplyRow
 
 RECENT = 50
 """Replies to others that a reply is compared with (C29)."""
@@ -27,7 +27,7 @@ Place = tuple[str, str]
 
 
 def context_of(
-    session: Session, case_id: CaseId, now: datetime, *, public: bool = True
+    session: Session, case_id: CaseId, now: datetime, *, public: bool = True, operator: str = ""
 ) -> tuple[ReplyContext, Place]:
     """What is known when an answer to this case is judged, and where the answer goes.
 
@@ -38,7 +38,8 @@ def context_of(
     config = sources.get(session, case.source_id, counted=False).config
     place = (config.network, config.kind) if config.listens else (case.network, "")
     theirs = [post for post in cases.posts(session, case_id) if not post.ours]
-    voice, set_by_person = _voice(session, case.brand)
+    known_voices = brand_voices.listed(session)
+    voice = voice_of(known_voices, case.brand, operator)
     address = FormOfAddress.FORMAL if voice.formal else FormOfAddress.FAMILIAR
     known = ReplyContext(
         complaint="\n".join(post.text for post in theirs[-3:]),
@@ -48,7 +49,7 @@ def context_of(
         handle=(case.author.handle or "") if case.author else "",
         brand=f"{case.brand} {voice.operator}".strip(),
         recent=recent(session, case_id),
-        address=address if set_by_person else None,
+        address=address if known_voices else None,
         waited_minutes=_waited(theirs, now),
         in_time=None if case.deadline_at is None else now <= case.deadline_at,
         contact=voice.contact,
@@ -72,22 +73,6 @@ def insist(session: Session, case_id: CaseId, codes: tuple[str, ...], now: datet
     """Keeps in the history that an answer leaves in spite of these warnings (R-000-9)."""
     events.add(session, case_id, INSISTED, now, warnings=", ".join(dict.fromkeys(codes)))
     return Changes(cases=frozenset({case_id}))
-
-
-def _voice(session: Session, brand: str) -> tuple[Voice, bool]:
-    """Who speaks for a brand, and whether the person has said so."""
-    rows = session.scalars(select(BrandVoiceRow).where(BrandVoiceRow.brand.in_((brand, EVERYBODY))))
-    voices = [
-        Voice(
-            brand=row.brand,
-            operator=row.operator,
-            formal=row.formal,
-            contact=row.contact,
-            form_url=row.form_url,
-        )
-        for row in rows
-    ]
-    return voice_of(voices, brand), bool(voices)
 
 
 def _waited(theirs: list[Post], now: datetime) -> int | None:
