@@ -22,17 +22,23 @@
     <message numerus="yes">
         <source>This network takes at most %n file(s): the answer is copied.</source>
         <translation>
-            <numerusform>This network takes at most %n file: the answer is copied.</numerusform><numerusform>This network takes at most %n files: the answer is copied.</numerusform></translation>
+            <numerusform>This network takes at most %n file: the answer is copied.</numerusform>
+            <numerusform>This network takes at most %n files: the answer is copied.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The answer is copied; you attach the %n file(s) on the page.</source>
         <translation>
-            <numerusform>The answer is copied; you attach the %n file on the page.</numerusform><numerusform>The answer is copied; you attach the %n files on the page.</numerusform></translation>
+            <numerusform>The answer is copied; you attach the %n file on the page.</numerusform>
+            <numerusform>The answer is copied; you attach the %n files on the page.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The text is copied. Attach %n file(s) on the page.</source>
         <translation>
-            <numerusform>The text is copied. Attach %n file on the page.</numerusform><numerusform>The text is copied. Attach %n files on the page.</numerusform></translation>
+            <numerusform>The text is copied. Attach %n file on the page.</numerusform>
+            <numerusform>The text is copied. Attach %n files on the page.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -57,7 +63,9 @@
     <message numerus="yes">
         <source>Who should answer %n case(s)?</source>
         <translation>
-            <numerusform>Who should answer %n case?</numerusform><numerusform>Who should answer %n cases?</numerusform></translation>
+            <numerusform>Who should answer %n case?</numerusform>
+            <numerusform>Who should answer %n cases?</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -204,7 +212,9 @@
     <message numerus="yes">
         <source>%n case(s)</source>
         <translation>
-            <numerusform>%n case</numerusform><numerusform>%n cases</numerusform></translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -212,7 +222,9 @@
     <message numerus="yes">
         <source>%n row(s) written to {file}</source>
         <translation>
-            <numerusform>%n row written to {file}</numerusform><numerusform>%n rows written to {file}</numerusform></translation>
+            <numerusform>%n row written to {file}</numerusform>
+            <numerusform>%n rows written to {file}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -358,7 +370,9 @@
     <message numerus="yes">
         <source>%n late</source>
         <translation>
-            <numerusform>%n late</numerusform><numerusform>%n late</numerusform></translation>
+            <numerusform>%n late</numerusform>
+            <numerusform>%n late</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln case(s)</source>
@@ -370,7 +384,9 @@
     <message numerus="yes">
         <source>%n promise(s)</source>
         <translation>
-            <numerusform>%n promise</numerusform><numerusform>%n promises</numerusform></translation>
+            <numerusform>%n promise</numerusform>
+            <numerusform>%n promises</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -418,7 +434,17 @@
     <message numerus="yes">
         <source>In %n working day(s)</source>
         <translation>
-            <numerusform>In %n working day</numerusform><numerusform>In %n working days</numerusform></translation>
+            <numerusform>In %n working day</numerusform>
+            <numerusform>In %n working days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandoffReminders</name>
+    <message numerus="yes">
+        <source>%n hand-off(s) are late: nobody reached the customer</source>
+        <translation>
+            <numerusform>%n hand-off are late: nobody reached the customer</numerusform><numerusform>%n hand-offs are late: nobody reached the customer</numerusform></translation>
     </message>
 </context>
 <context>
@@ -456,12 +482,16 @@
     <message numerus="yes">
         <source>%n people would read the same text. Readers of one thread see that, and it promises nothing by a date.</source>
         <translation>
-            <numerusform>%n people would read the same text. Readers of one thread see that, and it promises nothing by a date.</numerusform><numerusform>%n people would read the same text. Readers of one thread see that, and it promises nothing by a date.</numerusform></translation>
+            <numerusform>%n people would read the same text. Readers of one thread see that, and it promises nothing by a date.</numerusform>
+            <numerusform>%n people would read the same text. Readers of one thread see that, and it promises nothing by a date.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>I have read it: up to %n people get it</source>
         <translation>
-            <numerusform>I have read it: up to %n people get it</numerusform><numerusform>I have read it: up to %n people get it</numerusform></translation>
+            <numerusform>I have read it: up to %n people get it</numerusform>
+            <numerusform>I have read it: up to %n people get it</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -469,7 +499,9 @@
     <message numerus="yes">
         <source>used %Ln time(s)</source>
         <translation>
-            <numerusform>used %Ln time</numerusform><numerusform>used %Ln times</numerusform></translation>
+            <numerusform>used %Ln time</numerusform>
+            <numerusform>used %Ln times</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -477,12 +509,16 @@
     <message numerus="yes">
         <source>%n case(s)</source>
         <translation>
-            <numerusform>%n case</numerusform><numerusform>%n cases</numerusform></translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n case(s) would stay as they are.</source>
         <translation>
-            <numerusform>%n case would stay as they are.</numerusform><numerusform>%n cases would stay as they are.</numerusform></translation>
+            <numerusform>%n case would stay as they are.</numerusform>
+            <numerusform>%n cases would stay as they are.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -490,32 +526,44 @@
     <message numerus="yes">
         <source>Which macro, on the first %n case(s)?</source>
         <translation>
-            <numerusform>Which macro, on the first %n case?</numerusform><numerusform>Which macro, on the first %n cases?</numerusform></translation>
+            <numerusform>Which macro, on the first %n case?</numerusform>
+            <numerusform>Which macro, on the first %n cases?</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Which macro, on %n case(s)?</source>
         <translation>
-            <numerusform>Which macro, on %n case?</numerusform><numerusform>Which macro, on %n cases?</numerusform></translation>
+            <numerusform>Which macro, on %n case?</numerusform>
+            <numerusform>Which macro, on %n cases?</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>On the first %n chosen case(s): more at once are too many</source>
         <translation>
-            <numerusform>On the first %n chosen case: more at once are too many</numerusform><numerusform>On the first %n chosen cases: more at once are too many</numerusform></translation>
+            <numerusform>On the first %n chosen case: more at once are too many</numerusform>
+            <numerusform>On the first %n chosen cases: more at once are too many</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>On %n chosen case(s)</source>
         <translation>
-            <numerusform>On %n chosen case</numerusform><numerusform>On %n chosen cases</numerusform></translation>
+            <numerusform>On %n chosen case</numerusform>
+            <numerusform>On %n chosen cases</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>“{name}”: %n case(s) changed</source>
         <translation>
-            <numerusform>“{name}”: %n case changed</numerusform><numerusform>“{name}”: %n cases changed</numerusform></translation>
+            <numerusform>“{name}”: %n case changed</numerusform>
+            <numerusform>“{name}”: %n cases changed</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Taken back: %n case(s) as before</source>
         <translation>
-            <numerusform>Taken back: %n case as before</numerusform><numerusform>Taken back: %n cases as before</numerusform></translation>
+            <numerusform>Taken back: %n case as before</numerusform>
+            <numerusform>Taken back: %n cases as before</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -523,7 +571,9 @@
     <message numerus="yes">
         <source>%Ln macro(s)</source>
         <translation>
-            <numerusform>%Ln macro</numerusform><numerusform>%Ln macros</numerusform></translation>
+            <numerusform>%Ln macro</numerusform>
+            <numerusform>%Ln macros</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -626,7 +676,9 @@
     <message numerus="yes">
         <source>%n promise(s) to keep now</source>
         <translation>
-            <numerusform>%n promise to keep now</numerusform><numerusform>%n promises to keep now</numerusform></translation>
+            <numerusform>%n promise to keep now</numerusform>
+            <numerusform>%n promises to keep now</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -634,7 +686,9 @@
     <message numerus="yes">
         <source>%n more</source>
         <translation>
-            <numerusform>%n more</numerusform><numerusform>%n more</numerusform></translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -642,7 +696,9 @@
     <message numerus="yes">
         <source>%Ln chosen</source>
         <translation>
-            <numerusform>%Ln chosen</numerusform><numerusform>%Ln chosen</numerusform></translation>
+            <numerusform>%Ln chosen</numerusform>
+            <numerusform>%Ln chosen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -687,7 +743,9 @@
     <message numerus="yes">
         <source>%n more</source>
         <translation>
-            <numerusform>%n more</numerusform><numerusform>%n more</numerusform></translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -715,7 +773,9 @@
     <message numerus="yes">
         <source>Complaints about contests and prizes in a year: %Ln</source>
         <translation>
-            <numerusform>Complaints about contests and prizes in a year: %Ln</numerusform><numerusform>Complaints about contests and prizes in a year: %Ln</numerusform></translation>
+            <numerusform>Complaints about contests and prizes in a year: %Ln</numerusform>
+            <numerusform>Complaints about contests and prizes in a year: %Ln</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -733,7 +793,9 @@
     <message numerus="yes">
         <source>%n second(s)</source>
         <translation>
-            <numerusform>%n second</numerusform><numerusform>%n seconds</numerusform></translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -862,17 +924,23 @@
     <message numerus="yes">
         <source>New: %Ln.</source>
         <translation>
-            <numerusform>New: %Ln.</numerusform><numerusform>New: %Ln.</numerusform></translation>
+            <numerusform>New: %Ln.</numerusform>
+            <numerusform>New: %Ln.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Kept already: %Ln.</source>
         <translation>
-            <numerusform>Kept already: %Ln.</numerusform><numerusform>Kept already: %Ln.</numerusform></translation>
+            <numerusform>Kept already: %Ln.</numerusform>
+            <numerusform>Kept already: %Ln.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>With other words: %Ln.</source>
         <translation>
-            <numerusform>With other words: %Ln.</numerusform><numerusform>With other words: %Ln.</numerusform></translation>
+            <numerusform>With other words: %Ln.</numerusform>
+            <numerusform>With other words: %Ln.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -890,17 +958,23 @@
     <message numerus="yes">
         <source>%Ln template(s) taken</source>
         <translation>
-            <numerusform>%Ln template taken</numerusform><numerusform>%Ln templates taken</numerusform></translation>
+            <numerusform>%Ln template taken</numerusform>
+            <numerusform>%Ln templates taken</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln template(s) written</source>
         <translation>
-            <numerusform>%Ln template written</numerusform><numerusform>%Ln templates written</numerusform></translation>
+            <numerusform>%Ln template written</numerusform>
+            <numerusform>%Ln templates written</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln place(s) cannot be said there</source>
         <translation>
-            <numerusform>%Ln place cannot be said there</numerusform><numerusform>%Ln places cannot be said there</numerusform></translation>
+            <numerusform>%Ln place cannot be said there</numerusform>
+            <numerusform>%Ln places cannot be said there</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -908,12 +982,16 @@
     <message numerus="yes">
         <source>helped %n time(s)</source>
         <translation>
-            <numerusform>helped %n time</numerusform><numerusform>helped %n times</numerusform></translation>
+            <numerusform>helped %n time</numerusform>
+            <numerusform>helped %n times</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>used here %n time(s)</source>
         <translation>
-            <numerusform>used here %n time</numerusform><numerusform>used here %n times</numerusform></translation>
+            <numerusform>used here %n time</numerusform>
+            <numerusform>used here %n times</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -988,7 +1066,9 @@
     <message numerus="yes">
         <source>%n answer(s) wait</source>
         <translation>
-            <numerusform>%n answer wait</numerusform><numerusform>%n answers wait</numerusform></translation>
+            <numerusform>%n answer wait</numerusform>
+            <numerusform>%n answers wait</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The answer goes out in %n s</source>

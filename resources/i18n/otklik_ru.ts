@@ -99,12 +99,18 @@
     <message numerus="yes">
         <source>This network takes at most %n file(s): the answer is copied.</source>
         <translation>
-            <numerusform>Площадка берёт не больше %n файла: ответ копируется.</numerusform><numerusform>Площадка берёт не больше %n файлов: ответ копируется.</numerusform><numerusform>Площадка берёт не больше %n файлов: ответ копируется.</numerusform></translation>
+            <numerusform>Площадка берёт не больше %n файла: ответ копируется.</numerusform>
+            <numerusform>Площадка берёт не больше %n файлов: ответ копируется.</numerusform>
+            <numerusform>Площадка берёт не больше %n файлов: ответ копируется.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The answer is copied; you attach the %n file(s) on the page.</source>
         <translation>
-            <numerusform>Ответ копируется, %n файл вы приложите на странице.</numerusform><numerusform>Ответ копируется, %n файла вы приложите на странице.</numerusform><numerusform>Ответ копируется, %n файлов вы приложите на странице.</numerusform></translation>
+            <numerusform>Ответ копируется, %n файл вы приложите на странице.</numerusform>
+            <numerusform>Ответ копируется, %n файла вы приложите на странице.</numerusform>
+            <numerusform>Ответ копируется, %n файлов вы приложите на странице.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Attach a file</source>
@@ -121,7 +127,10 @@
     <message numerus="yes">
         <source>The text is copied. Attach %n file(s) on the page.</source>
         <translation>
-            <numerusform>Текст скопирован. Приложите на странице %n файл.</numerusform><numerusform>Текст скопирован. Приложите на странице %n файла.</numerusform><numerusform>Текст скопирован. Приложите на странице %n файлов.</numerusform></translation>
+            <numerusform>Текст скопирован. Приложите на странице %n файл.</numerusform>
+            <numerusform>Текст скопирован. Приложите на странице %n файла.</numerusform>
+            <numerusform>Текст скопирован. Приложите на странице %n файлов.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Open the folder</source>
@@ -505,7 +514,10 @@
     <message numerus="yes">
         <source>Who should answer %n case(s)?</source>
         <translation>
-            <numerusform>Кто ответит на %n обращение?</numerusform><numerusform>Кто ответит на %n обращения?</numerusform><numerusform>Кто ответит на %n обращений?</numerusform></translation>
+            <numerusform>Кто ответит на %n обращение?</numerusform>
+            <numerusform>Кто ответит на %n обращения?</numerusform>
+            <numerusform>Кто ответит на %n обращений?</numerusform>
+        </translation>
     </message>
     <message>
         <source>Me: {name}</source>
@@ -1313,6 +1325,81 @@
     </message>
 </context>
 <context>
+    <name>ColleaguesSection</name>
+    <message>
+        <source>Colleagues</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Whom cases are given to: persons, departments, branches, suppliers.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show those put aside</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A new name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Offer {name} again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Put {name} aside</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Offer again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>telephone, mail, chat</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>person</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>department</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>branch</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>supplier</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New colleague</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{who}: name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{who}: kind</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{who}: contact</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>CompareWindow</name>
     <message>
         <source>Comparison: {title}</source>
@@ -1577,7 +1664,10 @@
     <message numerus="yes">
         <source>%n case(s)</source>
         <translation>
-            <numerusform>%n обращение</numerusform><numerusform>%n обращения</numerusform><numerusform>%n обращений</numerusform></translation>
+            <numerusform>%n обращение</numerusform>
+            <numerusform>%n обращения</numerusform>
+            <numerusform>%n обращений</numerusform>
+        </translation>
     </message>
     <message>
         <source>something was given in {count}</source>
@@ -1662,6 +1752,10 @@
         <translation>Компенсация…</translation>
     </message>
     <message>
+        <source>Give a compensation…</source>
+        <translation>Дать компенсацию…</translation>
+    </message>
+    <message>
         <source>Withdraw the compensation</source>
         <translation>Отозвать компенсацию</translation>
     </message>
@@ -1714,7 +1808,10 @@
     <message numerus="yes">
         <source>%n row(s) written to {file}</source>
         <translation>
-            <numerusform>%n строка записана в {file}</numerusform><numerusform>%n строки записаны в {file}</numerusform><numerusform>%n строк записано в {file}</numerusform></translation>
+            <numerusform>%n строка записана в {file}</numerusform>
+            <numerusform>%n строки записаны в {file}</numerusform>
+            <numerusform>%n строк записано в {file}</numerusform>
+        </translation>
     </message>
     <message>
         <source>Open the folder</source>
@@ -2144,7 +2241,10 @@
     <message numerus="yes">
         <source>%n late</source>
         <translation>
-            <numerusform>%n просрочено</numerusform><numerusform>%n просрочено</numerusform><numerusform>%n просрочено</numerusform></translation>
+            <numerusform>%n просрочено</numerusform>
+            <numerusform>%n просрочено</numerusform>
+            <numerusform>%n просрочено</numerusform>
+        </translation>
     </message>
     <message>
         <source>Handed off: they have not reached the customer</source>
@@ -2213,7 +2313,10 @@
     <message numerus="yes">
         <source>%n promise(s)</source>
         <translation>
-            <numerusform>%n обещание</numerusform><numerusform>%n обещания</numerusform><numerusform>%n обещаний</numerusform></translation>
+            <numerusform>%n обещание</numerusform>
+            <numerusform>%n обещания</numerusform>
+            <numerusform>%n обещаний</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2791,30 +2894,13 @@
         <source>They reach the customer &amp;by</source>
         <translation>С клиентом свяжутся &amp;до</translation>
     </message>
-    <message>
-        <source>What they may know of the customer (152-FZ)</source>
-        <translation>Что им можно знать о клиенте (152-ФЗ)</translation>
-    </message>
-    <message>
-        <source>The name</source>
-        <translation>Имя</translation>
-    </message>
-    <message>
-        <source>Telephone and mail, as the customer wrote them</source>
-        <translation>Телефон и почта, как их написал клиент</translation>
-    </message>
-    <message>
-        <source>Where it is written: the link and the page's picture</source>
-        <translation>Где написано: ссылка и снимок страницы</translation>
-    </message>
-    <message>
-        <source>What is not ticked is masked. Without any of it they cannot call.</source>
-        <translation>Что не отмечено, будет скрыто. Совсем без этого они не смогут позвонить.</translation>
-    </message>
     <message numerus="yes">
         <source>In %n working day(s)</source>
         <translation>
-            <numerusform>Через %n рабочий день</numerusform><numerusform>Через %n рабочих дня</numerusform><numerusform>Через %n рабочих дней</numerusform></translation>
+            <numerusform>Через %n рабочий день</numerusform>
+            <numerusform>Через %n рабочих дня</numerusform>
+            <numerusform>Через %n рабочих дней</numerusform>
+        </translation>
     </message>
     <message>
         <source>Today</source>
@@ -2842,14 +2928,37 @@
     </message>
 </context>
 <context>
+    <name>HandoffReminders</name>
+    <message>
+        <source>{name} was to reach the customer by now</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n hand-off(s) are late: nobody reached the customer</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+</context>
+<context>
     <name>HandoffsPresenter</name>
     <message>
         <source>Hand off…</source>
         <translation>Передать…</translation>
     </message>
     <message>
-        <source>Handed off. A text for a letter or a messenger is in the clipboard</source>
-        <translation>Передано. Текст для письма или мессенджера — в буфере обмена</translation>
+        <source>Hand the case off…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A text for a letter or a messenger is in the clipboard</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Case sheet</source>
@@ -3470,6 +3579,10 @@
         <translation>Исправить то, о чём замечание</translation>
     </message>
     <message>
+        <source>Crisis: every answer is read again, or no more</source>
+        <translation>Кризис: перечитывать каждый ответ — или больше не надо</translation>
+    </message>
+    <message>
         <source>Rules of the place</source>
         <translation>Правила площадки</translation>
     </message>
@@ -3683,15 +3796,15 @@
     <name>MacroCaseFields</name>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished" />
+        <translation>Не менять</translation>
     </message>
     <message>
         <source>Do not close</source>
-        <translation type="unfinished" />
+        <translation>Не закрывать</translation>
     </message>
     <message>
         <source>Me</source>
-        <translation type="unfinished" />
+        <translation>Я</translation>
     </message>
     <message>
         <source>Nobody</source>
@@ -3699,31 +3812,31 @@
     </message>
     <message>
         <source>Put off for</source>
-        <translation type="unfinished" />
+        <translation>Отложить на</translation>
     </message>
     <message>
         <source>Deadline in</source>
-        <translation type="unfinished" />
+        <translation>Срок через</translation>
     </message>
     <message>
         <source>Add tags</source>
-        <translation type="unfinished" />
+        <translation>Добавить метки</translation>
     </message>
     <message>
         <source>Take tags away</source>
-        <translation type="unfinished" />
+        <translation>Снять метки</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished" />
+        <translation>Статус</translation>
     </message>
     <message>
         <source>What is promised by then</source>
-        <translation type="unfinished" />
+        <translation>Что обещано к сроку</translation>
     </message>
     <message>
         <source>Give to</source>
-        <translation type="unfinished" />
+        <translation>Поручить</translation>
     </message>
     <message>
         <source>Note for us</source>
@@ -3735,11 +3848,11 @@
     </message>
     <message>
         <source>Why this route</source>
-        <translation type="unfinished" />
+        <translation>Почему этот маршрут</translation>
     </message>
     <message>
         <source>Root cause</source>
-        <translation type="unfinished" />
+        <translation>Причина</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3747,15 +3860,15 @@
     </message>
     <message>
         <source>The solution, or the grounds</source>
-        <translation type="unfinished" />
+        <translation>Решение или основания</translation>
     </message>
     <message>
         <source>Who confirmed it</source>
-        <translation type="unfinished" />
+        <translation>Кто подтвердил</translation>
     </message>
     <message>
         <source>with commas between</source>
-        <translation type="unfinished" />
+        <translation>через запятую</translation>
     </message>
 </context>
 <context>
@@ -3799,12 +3912,18 @@
     <message numerus="yes">
         <source>%n people would read the same text. Readers of one thread see that, and it promises nothing by a date.</source>
         <translation>
-            <numerusform>%n человек прочтёт один и тот же текст. Это заметят, а срока в нём нет.</numerusform><numerusform>%n человека прочтут один и тот же текст. Это заметят, а срока в нём нет.</numerusform><numerusform>%n человек прочтут один и тот же текст. Это заметят, а срока в нём нет.</numerusform></translation>
+            <numerusform>%n человек прочтёт один и тот же текст. Это заметят, а срока в нём нет.</numerusform>
+            <numerusform>%n человека прочтут один и тот же текст. Это заметят, а срока в нём нет.</numerusform>
+            <numerusform>%n человек прочтут один и тот же текст. Это заметят, а срока в нём нет.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>I have read it: up to %n people get it</source>
         <translation>
-            <numerusform>Прочитано: ответ получит до %n человека</numerusform><numerusform>Прочитано: ответ получат до %n человек</numerusform><numerusform>Прочитано: ответ получат до %n человек</numerusform></translation>
+            <numerusform>Прочитано: ответ получит до %n человека</numerusform>
+            <numerusform>Прочитано: ответ получат до %n человек</numerusform>
+            <numerusform>Прочитано: ответ получат до %n человек</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3819,11 +3938,11 @@
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished" />
+        <translation>&amp;Название</translation>
     </message>
     <message>
         <source>&amp;Code</source>
-        <translation type="unfinished" />
+        <translation>&amp;Код</translation>
     </message>
     <message>
         <source>Folders inside folders are written with «::»</source>
@@ -3835,7 +3954,7 @@
     </message>
     <message>
         <source>Reply</source>
-        <translation type="unfinished" />
+        <translation>Ответ</translation>
     </message>
     <message>
         <source>The case</source>
@@ -3843,15 +3962,15 @@
     </message>
     <message>
         <source>What it would do now</source>
-        <translation type="unfinished" />
+        <translation>Что он сделал бы сейчас</translation>
     </message>
     <message>
         <source>With the case of {name}:</source>
-        <translation type="unfinished" />
+        <translation>С обращением {name}:</translation>
     </message>
     <message>
         <source>There is no case yet to try it on.</source>
-        <translation type="unfinished" />
+        <translation>Попробовать пока не на чем: обращений нет.</translation>
     </message>
     <message numerus="yes">
         <source>used %Ln time(s)</source>
@@ -3863,7 +3982,7 @@
     </message>
     <message>
         <source>last {when}</source>
-        <translation type="unfinished" />
+        <translation>последний раз {when}</translation>
     </message>
 </context>
 <context>
@@ -3875,19 +3994,29 @@
     <message numerus="yes">
         <source>%n case(s)</source>
         <translation>
-            <numerusform>%n обращение</numerusform><numerusform>%n обращения</numerusform><numerusform>%n обращений</numerusform></translation>
+            <numerusform>%n обращение</numerusform>
+            <numerusform>%n обращения</numerusform>
+            <numerusform>%n обращений</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n case(s) would stay as they are.</source>
         <translation>
-            <numerusform>%n обращение останется как есть.</numerusform><numerusform>%n обращения останутся как есть.</numerusform><numerusform>%n обращений останется как есть.</numerusform></translation>
+            <numerusform>%n обращение останется как есть.</numerusform>
+            <numerusform>%n обращения останутся как есть.</numerusform>
+            <numerusform>%n обращений останется как есть.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Will not be done:</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>MacroReply</name>
     <message>
         <source>Reply</source>
-        <translation type="unfinished" />
+        <translation>Ответ</translation>
     </message>
     <message>
         <source>Text of the reply</source>
@@ -3895,23 +4024,23 @@
     </message>
     <message>
         <source>The variables of templates hold here too: {example}</source>
-        <translation type="unfinished" />
+        <translation>Здесь работают переменные шаблонов: {example}</translation>
     </message>
     <message>
         <source>Offer to send it at once</source>
-        <translation type="unfinished" />
+        <translation>Предлагать отправить сразу</translation>
     </message>
     <message>
         <source>No reply</source>
-        <translation type="unfinished" />
+        <translation>Без ответа</translation>
     </message>
     <message>
         <source>Its own text</source>
-        <translation type="unfinished" />
+        <translation>Свой текст</translation>
     </message>
     <message>
         <source>/{code}: there is no such template</source>
-        <translation type="unfinished" />
+        <translation>/{code}: такого шаблона нет</translation>
     </message>
 </context>
 <context>
@@ -3931,27 +4060,42 @@
     <message numerus="yes">
         <source>Which macro, on the first %n case(s)?</source>
         <translation>
-            <numerusform>Какой макрос — на первое %n обращение?</numerusform><numerusform>Какой макрос — на первые %n обращения?</numerusform><numerusform>Какой макрос — на первые %n обращений?</numerusform></translation>
+            <numerusform>Какой макрос — на первое %n обращение?</numerusform>
+            <numerusform>Какой макрос — на первые %n обращения?</numerusform>
+            <numerusform>Какой макрос — на первые %n обращений?</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Which macro, on %n case(s)?</source>
         <translation>
-            <numerusform>Какой макрос — на %n обращение?</numerusform><numerusform>Какой макрос — на %n обращения?</numerusform><numerusform>Какой макрос — на %n обращений?</numerusform></translation>
+            <numerusform>Какой макрос — на %n обращение?</numerusform>
+            <numerusform>Какой макрос — на %n обращения?</numerusform>
+            <numerusform>Какой макрос — на %n обращений?</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>On the first %n chosen case(s): more at once are too many</source>
         <translation>
-            <numerusform>На первое %n выбранное обращение: больше за раз нельзя</numerusform><numerusform>На первые %n выбранных обращения: больше за раз нельзя</numerusform><numerusform>На первые %n выбранных обращений: больше за раз нельзя</numerusform></translation>
+            <numerusform>На первое %n выбранное обращение: больше за раз нельзя</numerusform>
+            <numerusform>На первые %n выбранных обращения: больше за раз нельзя</numerusform>
+            <numerusform>На первые %n выбранных обращений: больше за раз нельзя</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>On %n chosen case(s)</source>
         <translation>
-            <numerusform>На %n выбранное обращение</numerusform><numerusform>На %n выбранных обращения</numerusform><numerusform>На %n выбранных обращений</numerusform></translation>
+            <numerusform>На %n выбранное обращение</numerusform>
+            <numerusform>На %n выбранных обращения</numerusform>
+            <numerusform>На %n выбранных обращений</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>“{name}”: %n case(s) changed</source>
         <translation>
-            <numerusform>«{name}»: изменено %n обращение</numerusform><numerusform>«{name}»: изменены %n обращения</numerusform><numerusform>«{name}»: изменено %n обращений</numerusform></translation>
+            <numerusform>«{name}»: изменено %n обращение</numerusform>
+            <numerusform>«{name}»: изменены %n обращения</numerusform>
+            <numerusform>«{name}»: изменено %n обращений</numerusform>
+        </translation>
     </message>
     <message>
         <source>Take back</source>
@@ -3960,7 +4104,10 @@
     <message numerus="yes">
         <source>Taken back: %n case(s) as before</source>
         <translation>
-            <numerusform>Возвращено: %n обращение как было</numerusform><numerusform>Возвращено: %n обращения как были</numerusform><numerusform>Возвращено: %n обращений как были</numerusform></translation>
+            <numerusform>Возвращено: %n обращение как было</numerusform>
+            <numerusform>Возвращено: %n обращения как были</numerusform>
+            <numerusform>Возвращено: %n обращений как были</numerusform>
+        </translation>
     </message>
     <message>
         <source>Taken back, but for what changed since or has left already</source>
@@ -3971,7 +4118,7 @@
     <name>MacrosPane</name>
     <message>
         <source>Macros</source>
-        <translation type="unfinished" />
+        <translation>Макросы</translation>
     </message>
     <message>
         <source>Code, name or text</source>
@@ -3979,35 +4126,32 @@
     </message>
     <message>
         <source>Search the macros</source>
-        <translation type="unfinished" />
+        <translation>Искать макросы</translation>
     </message>
     <message>
         <source>&amp;Templates</source>
-        <translation type="unfinished" />
+        <translation>&amp;Шаблоны</translation>
     </message>
     <message>
         <source>&amp;New macro</source>
-        <translation type="unfinished" />
+        <translation>&amp;Новый макрос</translation>
     </message>
     <message numerus="yes">
         <source>%Ln macro(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation>
+            <numerusform>%Ln макрос</numerusform><numerusform>%Ln макроса</numerusform><numerusform>%Ln макросов</numerusform></translation>
     </message>
     <message>
         <source>No macros yet</source>
-        <translation type="unfinished" />
+        <translation>Макросов пока нет</translation>
     </message>
     <message>
         <source>A macro does several things at once: a reply, tags, a deadline, a note.</source>
-        <translation type="unfinished" />
+        <translation>Макрос делает несколько дел сразу: ответ, метки, срок, заметка.</translation>
     </message>
     <message>
         <source>New macro</source>
-        <translation type="unfinished" />
+        <translation>Новый макрос</translation>
     </message>
     <message>
         <source>Without a folder</source>
@@ -4018,15 +4162,15 @@
     <name>MacrosPresenter</name>
     <message>
         <source>new</source>
-        <translation type="unfinished" />
+        <translation>новый</translation>
     </message>
     <message>
         <source>New macro</source>
-        <translation type="unfinished" />
+        <translation>Новый макрос</translation>
     </message>
     <message>
         <source>in work</source>
-        <translation type="unfinished" />
+        <translation>в работе</translation>
     </message>
     <message>
         <source>{name} (copy)</source>
@@ -4038,11 +4182,11 @@
     </message>
     <message>
         <source>Macro “{name}” was deleted</source>
-        <translation type="unfinished" />
+        <translation>Макрос «{name}» удалён</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished" />
+        <translation>Вернуть</translation>
     </message>
 </context>
 <context>
@@ -4708,6 +4852,29 @@
     </message>
 </context>
 <context>
+    <name>PersonalTicks</name>
+    <message>
+        <source>What they may know of the customer (152-FZ)</source>
+        <translation>Что им можно знать о клиенте (152-ФЗ)</translation>
+    </message>
+    <message>
+        <source>The name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Telephone and mail, as the customer wrote them</source>
+        <translation>Телефон и почта, как их написал клиент</translation>
+    </message>
+    <message>
+        <source>Where it is written: the link and the page's picture</source>
+        <translation>Где написано: ссылка и снимок страницы</translation>
+    </message>
+    <message>
+        <source>What is not ticked is masked. Without any of it they cannot call.</source>
+        <translation>Что не отмечено, будет скрыто. Совсем без этого они не смогут позвонить.</translation>
+    </message>
+</context>
+<context>
     <name>PicturePage</name>
     <message>
         <source>The picture is being opened…</source>
@@ -4823,7 +4990,10 @@
     <message numerus="yes">
         <source>%n promise(s) to keep now</source>
         <translation>
-            <numerusform>Пора исполнить %n обещание</numerusform><numerusform>Пора исполнить %n обещания</numerusform><numerusform>Пора исполнить %n обещаний</numerusform></translation>
+            <numerusform>Пора исполнить %n обещание</numerusform>
+            <numerusform>Пора исполнить %n обещания</numerusform>
+            <numerusform>Пора исполнить %n обещаний</numerusform>
+        </translation>
     </message>
     <message>
         <source>Show</source>
@@ -4843,7 +5013,10 @@
     <message numerus="yes">
         <source>%n more</source>
         <translation>
-            <numerusform>ещё %n</numerusform><numerusform>ещё %n</numerusform><numerusform>ещё %n</numerusform></translation>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>Kept</source>
@@ -5026,7 +5199,10 @@
     <message numerus="yes">
         <source>%Ln chosen</source>
         <translation>
-            <numerusform>Выбрано %Ln</numerusform><numerusform>Выбрано %Ln</numerusform><numerusform>Выбрано %Ln</numerusform></translation>
+            <numerusform>Выбрано %Ln</numerusform>
+            <numerusform>Выбрано %Ln</numerusform>
+            <numerusform>Выбрано %Ln</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5454,7 +5630,10 @@
     <message numerus="yes">
         <source>%n more</source>
         <translation>
-            <numerusform>ещё %n</numerusform><numerusform>ещё %n</numerusform><numerusform>ещё %n</numerusform></translation>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>Fewer</source>
@@ -5556,6 +5735,18 @@
     <message>
         <source>Leaves {moment}</source>
         <translation>Уйдёт {moment}</translation>
+    </message>
+    <message>
+        <source>The network asks to wait.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No connection; nothing is lost.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The network answers too slowly.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>It was to leave {moment}. {why}</source>
@@ -5898,19 +6089,14 @@
     <message numerus="yes">
         <source>Complaints about contests and prizes in a year: %Ln</source>
         <translation>
-            <numerusform>Жалоб на конкурсы и призы за год: %Ln</numerusform><numerusform>Жалоб на конкурсы и призы за год: %Ln</numerusform><numerusform>Жалоб на конкурсы и призы за год: %Ln</numerusform></translation>
+            <numerusform>Жалоб на конкурсы и призы за год: %Ln</numerusform>
+            <numerusform>Жалоб на конкурсы и призы за год: %Ln</numerusform>
+            <numerusform>Жалоб на конкурсы и призы за год: %Ln</numerusform>
+        </translation>
     </message>
     <message>
         <source>{place}. {rules}</source>
         <translation>{place}. {rules}</translation>
-    </message>
-    <message>
-        <source>All rules</source>
-        <translation>Все правила</translation>
-    </message>
-    <message>
-        <source>Understood</source>
-        <translation>Понятно</translation>
     </message>
 </context>
 <context>
@@ -6001,6 +6187,17 @@
     <message>
         <source>What to do</source>
         <translation>Что сделать</translation>
+    </message>
+</context>
+<context>
+    <name>RuleLine</name>
+    <message>
+        <source>All rules</source>
+        <translation>Все правила</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Понятно</translation>
     </message>
 </context>
 <context>
@@ -6265,23 +6462,23 @@
     <name>SendingSection</name>
     <message>
         <source>Sending</source>
-        <translation type="unfinished" />
+        <translation>Отправка</translation>
     </message>
     <message>
         <source>Ask for the post again before an answer leaves</source>
-        <translation type="unfinished" />
+        <translation>Перед отправкой ответа проверять публикацию</translation>
     </message>
     <message>
         <source>An edited, deleted or answered post stops the answer; you then decide.</source>
-        <translation type="unfinished" />
+        <translation>Если публикацию исправили, удалили или на неё уже ответили, ответ остановится; решите вы.</translation>
     </message>
     <message>
         <source>So long an answer can be taken back, by network:</source>
-        <translation type="unfinished" />
+        <translation>Сколько можно вернуть ответ, по площадкам:</translation>
     </message>
     <message>
         <source>As everywhere</source>
-        <translation type="unfinished" />
+        <translation>Как везде</translation>
     </message>
     <message>
         <source>Send at once</source>
@@ -6297,7 +6494,7 @@
     </message>
     <message>
         <source>Undo of sending: {network}</source>
-        <translation type="unfinished" />
+        <translation>Возврат отправки: {network}</translation>
     </message>
 </context>
 <context>
@@ -6479,6 +6676,29 @@
     <message>
         <source>End the escalation</source>
         <translation>Снять эскалацию</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>SheetDialog</name>
+    <message>
+        <source>Case sheet</source>
+        <translation>Лист обращения</translation>
+    </message>
+    <message>
+        <source>Case sheet for {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Скопировать текст</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -7112,6 +7332,10 @@
         <translation>Пример: люди и компании вымышлены</translation>
     </message>
     <message>
+        <source>Crisis</source>
+        <translation>Кризис</translation>
+    </message>
+    <message>
         <source>How the evidence is</source>
         <translation>Состояние доказательств</translation>
     </message>
@@ -7296,17 +7520,26 @@
     <message numerus="yes">
         <source>New: %Ln.</source>
         <translation>
-            <numerusform>Новых: %Ln.</numerusform><numerusform>Новых: %Ln.</numerusform><numerusform>Новых: %Ln.</numerusform></translation>
+            <numerusform>Новых: %Ln.</numerusform>
+            <numerusform>Новых: %Ln.</numerusform>
+            <numerusform>Новых: %Ln.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Kept already: %Ln.</source>
         <translation>
-            <numerusform>Уже есть: %Ln.</numerusform><numerusform>Уже есть: %Ln.</numerusform><numerusform>Уже есть: %Ln.</numerusform></translation>
+            <numerusform>Уже есть: %Ln.</numerusform>
+            <numerusform>Уже есть: %Ln.</numerusform>
+            <numerusform>Уже есть: %Ln.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>With other words: %Ln.</source>
         <translation>
-            <numerusform>С другим текстом: %Ln.</numerusform><numerusform>С другим текстом: %Ln.</numerusform><numerusform>С другим текстом: %Ln.</numerusform></translation>
+            <numerusform>С другим текстом: %Ln.</numerusform>
+            <numerusform>С другим текстом: %Ln.</numerusform>
+            <numerusform>С другим текстом: %Ln.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing here stands for these; they become blanks: {names}</source>
@@ -7384,7 +7617,10 @@
     <message numerus="yes">
         <source>%Ln template(s) taken</source>
         <translation>
-            <numerusform>Взят %Ln шаблон</numerusform><numerusform>Взято %Ln шаблона</numerusform><numerusform>Взято %Ln шаблонов</numerusform></translation>
+            <numerusform>Взят %Ln шаблон</numerusform>
+            <numerusform>Взято %Ln шаблона</numerusform>
+            <numerusform>Взято %Ln шаблонов</numerusform>
+        </translation>
     </message>
     <message>
         <source>Write templates to a file</source>
@@ -7417,12 +7653,18 @@
     <message numerus="yes">
         <source>%Ln template(s) written</source>
         <translation>
-            <numerusform>Записан %Ln шаблон</numerusform><numerusform>Записано %Ln шаблона</numerusform><numerusform>Записано %Ln шаблонов</numerusform></translation>
+            <numerusform>Записан %Ln шаблон</numerusform>
+            <numerusform>Записано %Ln шаблона</numerusform>
+            <numerusform>Записано %Ln шаблонов</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln place(s) cannot be said there</source>
         <translation>
-            <numerusform>%Ln место там не выразить</numerusform><numerusform>%Ln места там не выразить</numerusform><numerusform>%Ln мест там не выразить</numerusform></translation>
+            <numerusform>%Ln место там не выразить</numerusform>
+            <numerusform>%Ln места там не выразить</numerusform>
+            <numerusform>%Ln мест там не выразить</numerusform>
+        </translation>
     </message>
     <message>
         <source>Open the folder</source>
@@ -7504,12 +7746,18 @@
     <message numerus="yes">
         <source>helped %n time(s)</source>
         <translation>
-            <numerusform>помог %n раз</numerusform><numerusform>помог %n раза</numerusform><numerusform>помог %n раз</numerusform></translation>
+            <numerusform>помог %n раз</numerusform>
+            <numerusform>помог %n раза</numerusform>
+            <numerusform>помог %n раз</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>used here %n time(s)</source>
         <translation>
-            <numerusform>был здесь %n раз</numerusform><numerusform>был здесь %n раза</numerusform><numerusform>был здесь %n раз</numerusform></translation>
+            <numerusform>был здесь %n раз</numerusform>
+            <numerusform>был здесь %n раза</numerusform>
+            <numerusform>был здесь %n раз</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7605,19 +7853,19 @@
     </message>
     <message>
         <source>By folder</source>
-        <translation type="unfinished" />
+        <translation>По папкам</translation>
     </message>
     <message>
         <source>By name</source>
-        <translation type="unfinished" />
+        <translation>По названию</translation>
     </message>
     <message>
         <source>Most used</source>
-        <translation type="unfinished" />
+        <translation>Частые</translation>
     </message>
     <message>
         <source>Last used</source>
-        <translation type="unfinished" />
+        <translation>Недавние</translation>
     </message>
     <message>
         <source>Order</source>
@@ -7629,7 +7877,7 @@
     </message>
     <message>
         <source>&amp;Macros</source>
-        <translation type="unfinished" />
+        <translation>&amp;Макросы</translation>
     </message>
     <message numerus="yes">
         <source>%Ln template(s)</source>
@@ -8206,7 +8454,10 @@
     <message numerus="yes">
         <source>%n answer(s) wait</source>
         <translation>
-            <numerusform>Ждёт %n ответ</numerusform><numerusform>Ждут %n ответа</numerusform><numerusform>Ждут %n ответов</numerusform></translation>
+            <numerusform>Ждёт %n ответ</numerusform>
+            <numerusform>Ждут %n ответа</numerusform>
+            <numerusform>Ждут %n ответов</numerusform>
+        </translation>
     </message>
     <message>
         <source>The answer leaves {moment}</source>
@@ -8285,11 +8536,11 @@
     </message>
     <message>
         <source>Address of our form</source>
-        <translation type="unfinished" />
+        <translation>Адрес нашей анкеты</translation>
     </message>
     <message>
         <source>What the customer is given</source>
-        <translation type="unfinished" />
+        <translation>Что дано клиенту</translation>
     </message>
     <message>
         <source>Today</source>
@@ -8457,8 +8708,8 @@
         <translation>Анкета, где клиент может оставить отзыв: {{form_url}} в шаблонах.</translation>
     </message>
     <message>
-        <source>Address of a &amp;form</source>
-        <translation>Адрес &amp;анкеты</translation>
+        <source>Address of a form</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>All brands</source>
@@ -8486,6 +8737,21 @@
     <message>
         <source>Pictures (*.png *.jpg *.jpeg *.webp *.gif *.bmp)</source>
         <translation>Картинки (*.png *.jpg *.jpeg *.webp *.gif *.bmp)</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingRows</name>
+    <message>
+        <source>Answers waiting to be sent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>leaves {moment}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>published?</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -8565,39 +8831,39 @@
     <name>WhenField</name>
     <message>
         <source>How many</source>
-        <translation type="unfinished" />
+        <translation>Сколько</translation>
     </message>
     <message>
         <source>Counted in</source>
-        <translation type="unfinished" />
+        <translation>В чём считать</translation>
     </message>
     <message>
         <source>Time of the day</source>
-        <translation type="unfinished" />
+        <translation>Время дня</translation>
     </message>
     <message>
         <source>minutes</source>
-        <translation type="unfinished" />
+        <translation>минут</translation>
     </message>
     <message>
         <source>hours</source>
-        <translation type="unfinished" />
+        <translation>часов</translation>
     </message>
     <message>
         <source>working hours</source>
-        <translation type="unfinished" />
+        <translation>рабочих часов</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished" />
+        <translation>дней</translation>
     </message>
     <message>
         <source>working days</source>
-        <translation type="unfinished" />
+        <translation>рабочих дней</translation>
     </message>
     <message>
         <source>next {day}</source>
-        <translation type="unfinished" />
+        <translation>ближайший {day}</translation>
     </message>
 </context>
 <context>
@@ -9425,23 +9691,23 @@
     </message>
     <message>
         <source>Answer stopped: {code}</source>
-        <translation type="unfinished" />
+        <translation>Ответ остановлен: {code}</translation>
     </message>
     <message>
         <source>The post could not be looked at before sending</source>
-        <translation type="unfinished" />
+        <translation>Проверить публикацию перед отправкой не удалось</translation>
     </message>
     <message>
         <source>The network published the answer twice</source>
-        <translation type="unfinished" />
+        <translation>Площадка опубликовала ответ дважды</translation>
     </message>
     <message>
         <source>The answer leaves {when}</source>
-        <translation type="unfinished" />
+        <translation>Ответ уйдёт {when}</translation>
     </message>
     <message>
         <source>The answer is not sent</source>
-        <translation type="unfinished" />
+        <translation>Ответ не отправлен</translation>
     </message>
     <message>
         <source>Nobody knows whether the answer arrived</source>
@@ -9956,6 +10222,10 @@
         <translation>Отправлять пока нечего.</translation>
     </message>
     <message>
+        <source>An interim answer says by when the solution comes.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>The answer is longer than the network takes: {length} of {longest}.</source>
         <translation>Ответ длиннее, чем принимает сеть: {length} из {longest}.</translation>
     </message>
@@ -10050,6 +10320,10 @@
     <message>
         <source>Choose a moment within the next year.</source>
         <translation>Выберите время в пределах года.</translation>
+    </message>
+    <message>
+        <source>Name a day in it.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Another template already has the code “/{code}”.</source>
