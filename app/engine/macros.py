@@ -5,20 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from app.domain import clock
-from app.domain.deadline import local_zone
 from app.domain.ids import CaseId, SourceId
-from app.domain.macro import Acts, acts_from_json
+from app.domain.macro import acts_from_json
 from app.engine.protocol import Fields
 from app.errors import NotFound, WrongCall
 from app.services import macro_looking
 from app.services.speech import RussianSpeech
-from app.services.templating import Filling
-from app.store import cases
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
     from app.engine.engine import Engine
 
 MOST = 100
@@ -35,7 +29,9 @@ async def texts(engine: Engine, fields: Fields) -> dict[str, Any]:
     if len(ids) > MOST:
         raise WrongCall(reason="field case_ids")
     operator = engine.workspace.settings.operator
-    said, sources = await engine.db.read(partial(_said, acts=acts, ids=ids, operator=operator))
+    fill = partial(macro_looking.texts_of, acts=acts, case_ids=ids, operator=operator)
+    found, sources = await engine.db.read(partial(fill, speech_of=RussianSpeech))
+    said = {str(n): {"reply": text.reply, "note": text.note} for n, text in found.items()}
     asked = sources if acts.replies else ()
     return {"texts": said, "sends": {str(each): await _sends(engine, each) for each in asked}}
 
@@ -46,18 +42,3 @@ async def _sends(engine: Engine, source_id: SourceId) -> bool:
     except NotFound:  # it was removed: nothing leaves from there
         return False
     return await engine.listening.sender_for(source) is not None
-
-
-def _said(
-    session: Session, acts: Acts, ids: list[CaseId], operator: str
-) -> tuple[dict[str, Any], frozenset[SourceId]]:
-    found: dict[str, Any] = {}
-    sources: set[SourceId] = set()
-    for case_id in ids:
-        if not cases.exists(session, case_id):
-            continue
-        wanted = Filling(case_id=case_id, operator=operator, now=clock.now(), zone=local_zone())
-        text = macro_looking.texts(session, acts, wanted, RussianSpeech)
-        found[str(case_id)] = {"reply": text.reply, "note": text.note}
-        sources.add(cases.get(session, case_id).source_id)
-    return found, frozenset(sources)

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 from sqlalchemy.orm import Session
 
+from app.domain import clock
 from app.domain.case import Case
 from app.domain.closing import Closing
 from app.domain.colleague import Colleague
-from app.domain.ids import CaseId
+from app.domain.deadline import local_zone
+from app.domain.ids import CaseId, SourceId
 from app.domain.macro import ME, NOBODY, Acts
 from app.domain.macro_effects import MacroCase, Ready, effects
 from app.domain.macro_run import MacroRun, Seen, Texts
@@ -48,6 +50,25 @@ def texts(
         except TemplateCycle:
             filled.append("")
     return Texts(reply=filled[0].strip(), note=filled[1].strip())
+
+
+def texts_of(
+    session: Session,
+    acts: Acts,
+    case_ids: Sequence[CaseId],
+    *,
+    operator: str,
+    speech_of: SpeechOf | None = None,
+) -> tuple[dict[CaseId, Texts], frozenset[SourceId]]:
+    """The texts for those of the cases that there are, and the sources they came from."""
+    found: dict[CaseId, Texts] = {}
+    heard: set[SourceId] = set()
+    now, zone = clock.now(), local_zone()
+    for case_id in standing(session, case_ids):
+        wanted = Filling(case_id=case_id, operator=operator, now=now, zone=zone)
+        found[case_id] = texts(session, acts, wanted, speech_of)
+        heard.add(cases.get(session, case_id).source_id)
+    return found, frozenset(heard)
 
 
 def filling(run: MacroRun, case_id: CaseId) -> Filling:

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QWidget
 from app.domain.macro_effects import Effect
 from app.domain.macro_run import ManyPreview
 from ui.dialogs.base import Dialog
+from ui.effect_lines import MacroEffects
 from ui.layouts import plain, sentence, tall, under_tick, wide
-from ui.panes.macro_effects import MacroEffects
 
 
 class MacroDialog(Dialog):

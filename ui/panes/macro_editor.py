@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QScrollArea, QW
 from app.domain.macro import Acts, Macro
 from app.domain.macro_effects import Effect
 from ui import format as shown
+from ui.effect_lines import MacroEffects
 from ui.layouts import column, labelled, plain, row, sentence, wide
 from ui.panes.macro_case import MacroCaseFields
-from ui.panes.macro_effects import MacroEffects
 from ui.panes.macro_reply import MacroReply
 
 PAUSE_MS = 700
