@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject
@@ -18,6 +19,7 @@ from ui.presenters.case_desk import make_case_desk
 from ui.presenters.case_files import CaseFilePresenter
 from ui.presenters.desk import Desk
 from ui.presenters.evidence_health import EvidenceHealthPresenter
+from ui.presenters.handoffs_reminders import HandoffReminders
 from ui.presenters.hub import Hub
 from ui.presenters.pasting import PastePresenter
 from ui.presenters.promise_reminders import PromiseReminders
@@ -65,6 +67,8 @@ class Furnished(QObject):
         self.alerts = RuleAlerts(self.desk)
         self.rests = RestReminders(self.desk)
         self.promises = PromiseReminders(self.desk)
+        self.handoffs = HandoffReminders(self.desk)
+        self.handoffs.counted.connect(partial(window.rail.show_count, "deadlines"))
         if opened.db.read_now(sample_of) is not None:
             window.setWindowTitle(self.tr("Otklik: sample"))
             window.status.show_sample()
@@ -80,6 +84,7 @@ class Furnished(QObject):
         self.evidence_health.start()
         self.rests.start()
         self.promises.start()
+        self.handoffs.start()
         if self._is_first_start():
             self.steering.go("welcome")
         else:

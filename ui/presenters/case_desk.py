@@ -175,7 +175,9 @@ class CaseDesk:
 
     def commands(self) -> list[Command]:
         """What the palette offers while a case is shown."""
-        return [*self.presenter.macros.commands(), *self.presenter.assigning.commands()]
+        made = self.presenter
+        parts = (made.macros, made.assigning, made.handoffs, made.compensation)
+        return [command for part in parts for command in part.commands()]
 
     def save_before_end(self) -> AppError | None:
         """What is typed is in the database when this returns, or why not; for the window's end."""

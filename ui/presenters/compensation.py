@@ -21,9 +21,10 @@ from ui.dialogs.compensation import Before, CompensationDialog
 from ui.dialogs.handed_off import ReasonDialog
 from ui.panes.composer import Composer
 from ui.panes.details import Details
+from ui.panes.palette import Command
 from ui.panes.thread import ThreadPane
 from ui.presenters.case_acts import CaseActs
-from ui.shortcuts import Keys, bind
+from ui.shortcuts import Keys, bind, shown
 
 
 class CompensationPresenter(QObject):
@@ -37,6 +38,12 @@ class CompensationPresenter(QObject):
         details.compensation.withdraw_asked.connect(self.ask_withdraw)
         composer.foot.add_act(self.tr("Compensation…"), self.ask, Keys.COMPENSATE)
         bind(self._thread, Keys.COMPENSATE, self.ask)
+
+    def commands(self) -> list[Command]:
+        """For the palette."""
+        if self._acts.whole is None:
+            return []
+        return [Command(Keys.COMPENSATE.text, shown(Keys.COMPENSATE), "chevron-right", self.ask)]
 
     @Slot()
     def ask(self) -> None:

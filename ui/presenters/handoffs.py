@@ -24,6 +24,7 @@ from ui.dialogs.hand_off_personal import SheetDialog
 from ui.dialogs.handed_off import ContactDialog, ReasonDialog
 from ui.panes.composer import Composer
 from ui.panes.details import Details
+from ui.panes.palette import Command
 from ui.panes.thread import ThreadPane
 from ui.presenters.case_acts import CaseActs
 from ui.presenters.hub import Notice
@@ -31,7 +32,7 @@ from ui.presenters.jobs import Job
 from ui.presenters.outside import open_folder
 from ui.presenters.protocol import follow
 from ui.presenters.templates_picker import PickerPresenter
-from ui.shortcuts import Keys, bind
+from ui.shortcuts import Keys, bind, shown
 
 ASK = "связались"
 """The template that asks the customer whether they were reached."""
@@ -57,6 +58,12 @@ class HandoffsPresenter(QObject):
         self._section.sheet_asked.connect(self.ask_sheet)
         self._composer.foot.add_act(self.tr("Hand off…"), self.ask, Keys.HAND_OFF)
         bind(self._thread, Keys.HAND_OFF, self.ask)
+
+    def commands(self) -> list[Command]:
+        """For the palette."""
+        if self._acts.whole is None:
+            return []
+        return [Command(Keys.HAND_OFF.text, shown(Keys.HAND_OFF), "chevron-right", self.ask)]
 
     @Slot()
     def ask(self) -> None:

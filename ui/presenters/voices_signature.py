@@ -14,6 +14,8 @@ from ui.panes.composer import Composer
 from ui.panes.voices_signature import SignatureLine
 from ui.presenters.case_acts import CaseActs
 
+LONGEST_KEY = 120
+
 
 class SignaturePart(QObject):
     """One line below the text; what it says becomes a part of the answer as it leaves."""
@@ -23,15 +25,18 @@ class SignaturePart(QObject):
         self._desk, self._composer = acts.desk, composer
         self._voice = Voice()
         self._case_id: CaseId | None = None
+        self._key = ""
         self.line = SignatureLine()
         composer.add_below(self.line)
         self.line.tick.toggled.connect(self._refresh)
+        self.line.tick.clicked.connect(self._remember)
         composer.text.textChanged.connect(self._refresh)
         acts.desk.hub.settings_changed.connect(self._refresh)
 
     def show(self, whole: WholeCase) -> None:
-        """Another case: signed, if its brand has a signature."""
-        self.line.tick.setChecked(True)
+        """Another case: signed, if its brand has a signature and was not left out here before."""
+        self._key = f"unsigned.{whole.case.network}.{whole.case.brand}"[:LONGEST_KEY]
+        self.line.tick.setChecked(not self._desk.memory.get(self._key, default=False))
         self.show_state(whole)
 
     def show_state(self, whole: WholeCase) -> None:
@@ -48,6 +53,11 @@ class SignaturePart(QObject):
         if not needs_signature(new.text, signature, operator):
             return new
         return replace(new, signature=signature)
+
+    @Slot()
+    def _remember(self) -> None:
+        """Some networks show the name anyway: left out for a brand, it stays so there."""
+        self._desk.memory.put(self._key, not self.line.tick.isChecked())
 
     def _signature(self) -> tuple[str, str]:
         return signature_of(self._voice, self._desk.settings.operator)

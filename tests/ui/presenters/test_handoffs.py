@@ -16,11 +16,15 @@ from app.domain.compensation import CompensationKind, CompensationLimits, LikeCa
 from app.domain.deadline import WorkHours
 from app.domain.handoff import Contact, NewHandoff, Personal
 from app.domain.ids import CaseId
+from app.services import handing_off
+from tests.place_rows import add_one
 from tests.ui.case_stage import opened, stored
 from tests.ui.place_desk import Stage, one, play
 from ui.dialogs.close_case import CloseDialog
 from ui.dialogs.compensation import Before, CompensationDialog
 from ui.dialogs.hand_off import HandOffDialog
+from ui.presenters.handoffs_reminders import HandoffReminders
+from ui.shortcuts import Keys
 
 HOURS = WorkHours(zone=UTC)
 BRANCH = Colleague(name="Филиал на Ленина", kind=ColleagueKind.BRANCH, contact="доб. 12")
@@ -96,6 +100,7 @@ def test_the_desk_shows_a_hand_off_until_they_called(
         await presenter.hand_off(new, ())
         handoff = (await stored(stage, case_id)).handoffs[0]
         await stage.until(lambda: len(desk.details.handoffs.findChildren(QPushButton)) == 4)
+        assert Keys.HAND_OFF.text in {command.text for command in desk.commands()}
         contact = Contact(at=clock.now(), result="Заменят в среду")
         presenter._on_contact(handoff, contact)
         await stage.settle()
@@ -120,5 +125,29 @@ def test_a_compensation_stands_on_the_card_until_withdrawn(
         assert kept.amount == 150_000
         presenter._on_withdrawn(kept, "отказалась")
         assert not (await stored(stage, case_id)).compensations[0].stands
+
+    play(qapp, tmp_path, scenario)
+
+
+def test_what_is_late_is_told_once_and_counted(
+    qapp: QApplication, tmp_path: Path, qtbot: QtBot
+) -> None:
+    async def scenario(stage: Stage) -> None:
+        case_id = await stage.desk.db.run(add_one)
+        made = clock.now() - timedelta(days=2)
+        new = NewHandoff(
+            case_id=case_id, to_name="Филиал", what="Позвонить", due_at=made + timedelta(days=1)
+        )
+        await stage.desk.db.run(lambda s: handing_off.hand_off(s, new, made))
+        reminders = HandoffReminders(stage.desk)
+        counted: list[int] = []
+        reminders.counted.connect(counted.append)
+        for _ in range(2):
+            reminders.start()
+            await stage.settle()
+        assert counted == [1, 1]
+        assert [one.text for one in stage.heard.notices] == [
+            "Филиал was to reach the customer by now"
+        ]
 
     play(qapp, tmp_path, scenario)

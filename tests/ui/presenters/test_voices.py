@@ -84,6 +84,8 @@ def test_an_answer_leaves_with_its_signature_once(
             new = NewReply(case_id=case_id, post_id=PostId(1), text=typed)
             part.line.tick.setChecked(signed)
             sent.append(part.finish(new).said)
+        part.line.tick.click()
+        assert stage.desk.memory.get("unsigned.vk.Ромашка") is False
         assert sent == [
             "Разберёмся!\n\n— Мария, Ромашка", "Разберёмся! Ваша Мария", "Разберёмся!"
         ]  # fmt: skip
