@@ -88,6 +88,6 @@ def _part(one: OfferedSlot, other: int) -> Iterator[str]:
     need, reason = NEEDS[offer.need.value][other], REASONS[offer.reason][other]
     yield f"{SLOTS[offer.slot.value][other]}: {need} — {reason} [{offer.source}]"
     for choice in one.choices[:1]:
-        others = ", ".join(f"/{each.short_code}" for each in one.choices[1:])
-        yield f"    /{choice.short_code}{f' ({others})' if others else ''}"
         yield from (f"    {line}" for line in choice.text.splitlines())
+    if codes := [f"/{each.short_code}" for each in one.choices if each.short_code]:
+        yield f"    {', '.join(codes)}"

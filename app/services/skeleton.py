@@ -18,11 +18,11 @@ from app.domain.template import Template
 from app.domain.template_rank import ranked
 from app.errors import AppError
 from app.services import templating
-from app.services.starting import starter_templates
+from app.services.skeleton_sentences import in_order
 from app.services.templating import Filling, SpeechOf
 from app.store import cases, template_uses, templates
 
-MOST_CHOICES = 5
+MOST_CHOICES = 6
 """Templates that are offered for one part."""
 LOOKED_AT = 20
 """The newest answers of a case that are read for what was said."""
@@ -66,7 +66,7 @@ def propose(
     facts = facts_of(whole, filling.now, said, public=wanted.public)
     facts = _as_wanted(facts, wanted)
     chosen = skeleton(facts)
-    pick = _Choices(session, whole.case, (*kept, *_missing(kept)), filling, speech_of)
+    pick = _Choices(session, whole.case, kept, filling, speech_of)
     slots = tuple(
         OfferedSlot(offer=one, choices=() if one.need is Need.SKIP else pick.of(one.slot))
         for one in chosen.slots
@@ -98,15 +98,6 @@ def _as_wanted(facts: SkeletonFacts, wanted: Wanted) -> SkeletonFacts:
     return facts if unfounded is None else replace(facts, unfounded=unfounded)
 
 
-def _missing(kept: Sequence[Template]) -> tuple[Template, ...]:
-    """Starter templates for the parts of which this workspace has none."""
-    have = {template.slot for template in kept}
-    codes = {template.short_code for template in kept}
-    return tuple(
-        one for one in starter_templates() if one.slot not in have and one.short_code not in codes
-    )
-
-
 @dataclass(frozen=True, slots=True)
 class _Choices:
     """Fills the best templates of a part."""
@@ -121,8 +112,9 @@ class _Choices:
         facts = replace(templating.facts_of(self.case), slot=slot.value)
         records = template_uses.records(self.session, facts, self.case.id)
         fitting = [one for one in self.templates if one.slot == slot and _fits(one, self.case)]
-        best = ranked(fitting, "", facts, records)[:MOST_CHOICES]
-        return tuple(self._filled(offer.template) for offer in best)
+        best = [offer.template for offer in ranked(fitting, "", facts, records)]
+        listed = in_order(best, slot, self.case)[:MOST_CHOICES]
+        return tuple(self._filled(template) for template in listed)
 
     def _filled(self, template: Template) -> SlotChoice:
         try:

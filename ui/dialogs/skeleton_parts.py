@@ -14,6 +14,8 @@ from ui import theme, words
 from ui.layouts import column, row, sentence, take_out, tall
 
 OWN_LINES = 2
+SHOWN = 60
+"""Characters of a sentence that has no name."""
 
 
 class PartRow(QWidget):
@@ -41,7 +43,7 @@ class PartRow(QWidget):
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         for one in self._choices:
-            self.choice.addItem(one.name)
+            self.choice.addItem(one.name or _first_words(one.text))
         self.choice.addItem(self.tr("Own words"))
         self.own = QPlainTextEdit()
         self.own.setTabChangesFocus(True)
@@ -144,3 +146,8 @@ class PartList(QWidget):
         ]
         self._left.setText(self.tr("Left out: {parts}").format(parts="; ".join(told)))
         self._left.setVisible(bool(told))
+
+
+def _first_words(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= SHOWN else f"{line[:SHOWN].rstrip()}…"
