@@ -18,7 +18,7 @@ from app.services import post_changes
 from app.services.post_changes import Concerns
 from app.services.understanding import Judged
 from app.sources.catalogue import shows_single_posts
-from app.store import authors, intake_cases, posts, search, topics, watches
+from app.store import authors, intake_cases, own_words, posts, search, topics, watches
 from app.store.intake_cases import Happened
 from app.store.posts import Seen
 
@@ -70,14 +70,21 @@ def _owner(post: FetchedPost) -> str:
 def prepared(session: Session, source: Source, judged: list[Judged], now: datetime) -> Batch:
     """Looks up what stands in the store already, and puts the authors in."""
     native_ids = [item.post.native_id for item in judged]
-    return Batch(
+    by_words = own_words.among(session, source.id, [item.post for item in judged])
+    by_id = intake_cases.our_replies(session, source.id, native_ids)
+    batch = Batch(
         source=source,
         now=now,
         judged=judged,
         before=posts.seen(session, source.id, native_ids),
-        answers=intake_cases.our_replies(session, source.id, native_ids),
+        answers={native: own.case_id for native, own in by_words.items()} | by_id,
         authors=_authors(session, source, judged, now),
     )
+    for item in judged:
+        own = by_words.get(item.post.native_id)
+        if own is not None and own.twin and item.post.native_id not in batch.before:
+            batch.note(own.case_id, "published_twice", url=item.post.permalink or "")
+    return batch
 
 
 def _authors(

@@ -177,7 +177,9 @@ def confirm_published(
         ReplyState: it was neither copied nor unknown.
         NotFound.
     """
-    reply = outbox.mark_published(session, reply_id, now, _address(permalink))
+    address = _address(permalink)
+    native = talks.native_at(session, reply_id, address) if address else None
+    reply = outbox.mark_published(session, reply_id, now, address, native)
     intake_cases.answered(session, reply.case_id, now)
     promising.answer_stands(session, reply, now)
     doc = search.SearchDoc(

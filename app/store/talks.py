@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sqlalchemy import or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from app.domain.conversation import MOST, Conversation, conversation
 from app.domain.ids import CaseId, PostId, ReplyId, SourceId
@@ -105,3 +105,16 @@ def known_of(session: Session, source_id: SourceId, native_ids: Sequence[str]) -
         .where(PostRow.source_id == source_id, ReplyRow.native_id.in_(native_ids))
     )
     return frozenset(session.scalars(posts)) | {n for n in session.scalars(answers) if n}
+
+
+def native_at(session: Session, reply_id: ReplyId, address: str) -> str | None:
+    """The post of the same source that stands at an address: an answer that was heard again."""
+    to = aliased(PostRow)
+    query = (
+        select(PostRow.native_id)
+        .join(to, to.source_id == PostRow.source_id)
+        .join(ReplyRow, ReplyRow.post_id == to.id)
+        .where(ReplyRow.id == reply_id, PostRow.permalink == address, PostRow.id != to.id)
+        .limit(1)
+    )
+    return session.scalar(query)

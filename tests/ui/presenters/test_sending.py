@@ -144,6 +144,7 @@ def test_is_it_published_is_asked_until_it_is_answered(
         QTest.keyClick(desk.composer.findChildren(PublishedDialog)[-1], Qt.Key.Key_Return)
         sent = await reply_of(stage, case_id)
         assert (sent.status, sent.permalink) == (ReplyStatus.SENT, page)
+        assert sent.native_id == "ours"
         await stage.until(lambda: not strip.isVisible())
 
     play(qapp, tmp_path, scenario)
