@@ -79,9 +79,17 @@ class Given:
 
 
 def asked(body: str) -> tuple[Blank, ...]:
-    """The blanks of a body that only the person can fill, each once, in order."""
-    found = {node.name: node for node in reversed(parse(body)) if isinstance(node, Blank)}
-    return tuple(reversed(found.values()))
+    """The blanks of a body that only the person can fill, each once, in order.
+
+    Of a blank that stands there several times the one that says its kind counts.
+    """
+    found: dict[str, Blank] = {}
+    for node in parse(body):
+        if isinstance(node, Blank):
+            first = found.setdefault(node.name, node)
+            if node.told and not first.told:
+                found[node.name] = node
+    return tuple(found.values())
 
 
 def fill(body: str, given: Given | Mapping[str, str]) -> Filled:

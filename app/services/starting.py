@@ -30,6 +30,11 @@ def starter_templates(language: str = "ru") -> tuple[Template, ...]:
             folder=item["folder"],
             body=item["body"].strip(),
             verdicts=tuple(item["verdicts"]),
+            networks=tuple(item.get("networks", ())),
+            causes=tuple(item.get("causes", ())),
+            slot=item.get("slot", ""),
+            interim=item.get("interim", False),
+            language=item.get("language", "ru"),
         )
         for item in raw
     )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from app.domain.template_grammar import Words, parse
-from app.domain.template_text import blank_names, blanks, fill, first_name
+from app.domain.template_grammar import BlankKind, Words, parse
+from app.domain.template_text import Given, asked, blank_names, blanks, fill, first_name
 
 LITERAL = some.text(
     alphabet=some.characters(exclude_characters="{}[]", exclude_categories=["Cs"]), max_size=30
@@ -80,3 +82,37 @@ def test_an_asked_blank_stays_a_blank_and_shows_its_hint() -> None:
 )
 def test_only_what_looks_like_a_name_is_taken_for_one(name: str, first: str) -> None:
     assert first_name(name) == first
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("2026-11-25", "25 ноября"),
+        ("25.11", "25 ноября"),
+        ("03.01.2027", "3 января 2027 года"),
+        ("1.1", "1 января 2027 года"),
+        ("завтра", "23 ноября"),
+        ("в пятницу", "27 ноября"),
+        ("воскресенье", "29 ноября"),
+        ("до конца недели", "до конца недели"),
+        ("31.02", "31.02"),
+        ("", "[[когда]]"),
+    ],
+)
+def test_a_day_that_is_typed_for_a_blank_becomes_words(typed: str, said: str) -> None:
+    sunday = date(2026, 11, 22)
+    known = Given(values={}, answers={"_д": typed}, today=sunday)
+    assert fill("{{_д:дата|когда}}", known).text == said
+
+
+def test_what_stands_for_a_missing_name_goes_by_the_address() -> None:
+    body = "{имя|вы: Здравствуйте/Привет} {{author.first_name|вы: Вы/ты}} {имя|Время: 5}"
+    assert fill(body, Given(values={})).text == "Здравствуйте Вы Время: 5"
+    assert fill(body, Given(values={}, formal=False)).text == "Привет ты Время: 5"
+
+
+def test_only_blanks_of_a_kind_ask_for_a_form() -> None:
+    told = [blank.told for blank in asked("{{_a}} {{_b:текст}} {{_c:раз;два}} {{_d:дата}} {{_a}}")]
+    assert told == [False, True, True, True]
+    (late,) = asked("{{_a}} {{_a:дата|когда}} {{_a:число}}")
+    assert (late.kind, late.label) == (BlankKind.DATE, "когда")
