@@ -196,14 +196,14 @@ class VoicesSection(QWidget):
     def _show(self) -> None:
         voice = self._kept(self.shown_brand)
         self._showing = True
-        self.operator.setText(voice.operator)
+        _put(self.operator, voice.operator)
         common = voice_of((self._kept(EVERYBODY),), self.shown_brand, self._default)
         self.operator.setPlaceholderText(common.operator)
-        if self.signature.toPlainText() != voice.signature:
+        if self.signature.toPlainText() != voice.signature and not self.signature.hasFocus():
             self.signature.setPlainText(voice.signature)
         self.formal.setCurrentIndex(0 if voice.formal else 1)
-        self.contact.setText(voice.contact)
-        self.form_url.setText(voice.form_url)
+        _put(self.contact, voice.contact)
+        _put(self.form_url, voice.form_url)
         self.remove.setVisible(bool(voice.brand) and voice.brand in self._voices)
         self._wrong.hide()
         self._showing = False
@@ -227,6 +227,12 @@ class VoicesSection(QWidget):
     def _on_brand(self) -> None:
         self._pause.stop()
         self._show()
+
+
+def _put(field: QLineEdit, text: str) -> None:
+    """What is being typed is left alone: it was kept without its last space."""
+    if not field.hasFocus() and field.text() != text:
+        field.setText(text)
 
 
 def _pair(left: QLayout, right: QLayout) -> QLayout:
