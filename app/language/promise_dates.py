@@ -65,7 +65,7 @@ def _all(low: str, now: datetime, hours: WorkHours) -> Iterator[_Found]:
     named, clocks = _joined(low, [*_kept_days(low, today)]), _longest_hours(low)
     for day in named:
         yield from _days_with_hours(low, day, clocks, now, hours)
-    for hour in clocks:
+    for hour in (one for one in clocks if one.alone):
         due = _today_or_later(hour, now, hours)
         yield _Found(start=hour.start, end=hour.end, due=due, firm=hour.firm)
     with suppress(OverflowError):

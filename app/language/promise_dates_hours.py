@@ -18,6 +18,10 @@ _SPOKEN = re.compile(
     rf"{_PREP}(?P<hour>{COUNT})(?:\s*(?P<hours>час(?:ов|ам|а|у)?|ч\.?))?(?![а-я])"
     r"(?:\s+(?P<half>утра|дня|вечера|ночи)(?![а-я]))?"
 )
+_BARE = re.compile(
+    rf"{_PREP}(?P<hour>1\d|2[0-3]|[89])(?![\d.,:/-]|\s*[\d%]|\s+[а-я]*(?:дн|час|ноя|дек|янв|лет))"
+)
+"""«До 20» says an hour beside a day only."""
 _PARTS = (
     (r"(?:до|к)\s+утр[ау]", time(9)),
     (r"(?:с\s+)?утром|в\s+первой\s+половине(?:\s+дня)?|(?:до|к)\s+обед[ау]", time(13)),
@@ -49,12 +53,18 @@ class Hour:
     at: time | None
     firm: bool
     """«До» or «к»; not a bare hour, nor one of «с 10 до 18», which may be opening hours."""
+    alone: bool = True
+    """It may stand without a day."""
 
 
 def hours_named(low: str) -> Iterator[Hour]:
     """The hours of a text in small letters, ё as е."""
     read = (*map(_clock, _CLOCK.finditer(low)), *map(_spoken, _SPOKEN.finditer(low)))
     yield from (found for found in read if found is not None)
+    for match in _BARE.finditer(low):
+        if match["prep"] in ("до", "к"):
+            at = time(int(match["hour"]))
+            yield Hour(start=match.start(), end=match.end(), at=at, firm=True, alone=False)
     for match in _BETWEEN.finditer(low):
         if (last := int(match["hour"])) < _DAY_LONG:
             at = time(last, int(match["minute"] or 0))
