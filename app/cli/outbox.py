@@ -61,7 +61,7 @@ def moment(text: str) -> datetime:
 async def emptied(workspace: OpenWorkspace, *, ask: bool = False) -> None:
     """Everything that is due leaves, its post looked at first where that is set."""
     from app.services import sending
-    from app.services.attachments import loading
+    from app.services.file_loading import loading
     from app.services.listening import listening
 
     async with listening(workspace.db, workspace.settings) as ears:

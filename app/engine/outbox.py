@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.domain import clock
 from app.services import sending
-from app.services.attachments import loading
+from app.services.file_loading import loading
 from app.store import outbox_list
 
 if TYPE_CHECKING:

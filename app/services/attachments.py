@@ -6,9 +6,8 @@ import hashlib
 import logging
 import os
 import shutil
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -16,10 +15,7 @@ from sqlalchemy.orm import Session
 
 from app.attachment_errors import FileEmpty, FileGone, FileTooLarge, FileUnreadable
 from app.domain.attachment import LARGEST, AttachedFile, different_names, sniffed, tidy_name
-from app.domain.source import Source
 from app.paths import Workspace
-from app.sources.answering import Answering, Around
-from app.sources.base import OutgoingReply, Sender, SentReply
 from app.store import file_references
 
 BY_HAND = "by-hand"
@@ -27,7 +23,6 @@ BY_HAND = "by-hand"
 PART = ".part"
 FRESH_S = 24 * 60 * 60
 """So long a file that nobody refers to stays: its draft may not be kept yet, or be brought back."""
-SenderFor = Callable[[Source], Awaitable[Sender | None]]
 log = logging.getLogger(__name__)
 
 
@@ -126,43 +121,6 @@ def sweep(session: Session, workspace: Workspace, now: datetime) -> int:
     if gone:
         log.info("files of answers removed: %d", gone)
     return gone
-
-
-def loading(sender_for: SenderFor, workspace: Workspace) -> SenderFor:
-    """The same senders, each given the bytes of what it sends."""
-
-    async def of(source: Source) -> Sender | None:
-        sender = await sender_for(source)
-        return LoadingSender(sender, workspace) if sender is not None else None
-
-    return of
-
-
-class LoadingSender:
-    """A sender that is given the bytes of an answer's files."""
-
-    def __init__(self, sender: Sender, workspace: Workspace) -> None:
-        self._sender = sender
-        self._workspace = workspace
-
-    async def send(self, reply: OutgoingReply) -> SentReply:
-        """Sends once.
-
-        Raises:
-            FileGone: nothing left. And what the sender raises.
-        """
-        loaded = tuple(
-            replace(file, content=content_of(self._workspace, file.file)) for file in reply.files
-        )
-        return await self._sender.send(replace(reply, files=loaded))
-
-    async def find(self, reply: OutgoingReply) -> SentReply | None:
-        """Looks whether the answer stands there; its files are not looked at."""
-        return await self._sender.find(reply)
-
-    async def around(self, reply: OutgoingReply) -> Around:
-        """What is said where the answer would stand; nothing where the sender cannot see it."""
-        return await self._sender.around(reply) if isinstance(self._sender, Answering) else Around()
 
 
 def _write(target: Path, content: bytes) -> None:
