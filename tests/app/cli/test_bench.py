@@ -84,3 +84,9 @@ def test_stored_posts_are_read_anew_and_the_memory_of_both_processes_is_told(
     printed = json.loads(capsys.readouterr().out)
     assert (printed["texts"], printed["left"]) == (30, 0)
     assert {"texts_per_s", "rss_growth_mb", "language_rss_growth_mb"} <= printed.keys()
+
+
+def test_the_check_of_replies_is_timed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["bench", "check-reply", "--characters", "300", "--replies", "2", "--json"]) == 0
+    printed = json.loads(capsys.readouterr().out)
+    assert {"typed_p50_ms", "typed_p95_ms", "pasted_p50_ms", "endless_ms"} <= printed.keys()

@@ -30,12 +30,34 @@ def held() -> dict[str, tuple[float, float, float, int]]:
 
 @pytest.mark.parametrize(
     ("criterion", "least"),
-    [*zip(CRITERIA.values(), (0.85, 0.85, 0.95, 0.85, 0.92), strict=True)],
+    [*zip(CRITERIA.values(), (0.9, 0.86, 0.97, 0.89, 0.95), strict=True)],
 )
 def test_criteria_are_found_in_replies_it_was_not_made_on(
     held: dict[str, tuple[float, float, float, int]], criterion: str, least: float
 ) -> None:
     assert held[criterion][2] >= least
+
+
+@pytest.mark.parametrize("name", ["replies_fresh.tsv", "replies_late.tsv"])
+def test_replies_of_other_hands_are_judged_as_well(name: str) -> None:
+    found = figures(name)
+    assert all(found[criterion][2] >= 0.85 for criterion in CRITERIA.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Вы столкнулись с мошенниками, простите нас.", "personal_attack"),
+        ("Простите, такого быть не должно.", "denial"),
+        ("Ой, как же неловко, простите!", "sarcasm"),
+        ("Простите, новый курьер будет через час.", "excuse"),
+        ("Привет! Щас глянем, прости.", "sarcasm"),
+        ("Урааа, спасибо!", "spelling"),
+        ("Ждём вас: ул. Мира, 5.", "private_data"),
+    ],
+)
+def test_plain_speech_sets_off_no_guard(text: str, code: str) -> None:
+    assert code not in codes(text)
 
 
 def test_places_are_those_of_the_text_as_given() -> None:
@@ -88,6 +110,7 @@ def test_words_of_another_are_no_rudeness_of_ours() -> None:
 def test_our_own_telephone_is_no_private_data() -> None:
     assert "private_data" not in codes("Простите! Звоните нам по номеру 8 812 333-44-55.")
     assert "private_data" in codes("Простите! Ваш номер 8 916 333-44-55 занят, мы звонили.")
+    assert "private_data" in codes("Простите! По номеру 8 916 333-44-55 услугу отключили.")
 
 
 def test_a_late_answer_wants_an_apology() -> None:
@@ -102,6 +125,14 @@ def test_two_thousand_characters_take_less_than_fifty_milliseconds() -> None:
     for text in texts:
         check(text, ReplyContext(author="Ирина"))
     assert (time.process_time() - begin) / len(texts) < 0.05
+
+
+def test_while_typing_only_what_is_new_is_judged() -> None:
+    check(LONG * 10, ReplyContext())
+    begin = time.process_time()
+    for end in range(5):
+        check(LONG * 10 + "Перезвоним"[:end], ReplyContext())
+    assert (time.process_time() - begin) / 5 < 0.03
 
 
 @pytest.mark.parametrize("text", ["", " \n", "а" * 100_000, "ничего " * 15_000, "(((" * 30_000])
