@@ -77,6 +77,12 @@ class ReplyConversationChanged(AppError):
     code = "reply.conversation_changed"
 
 
+class ReplyCaseClosed(AppError):
+    """Its case was closed while it waited for its moment (C20)."""
+
+    code = "reply.case_closed"
+
+
 class ReplyNotLooked(AppError):
     """Whether the post changed could not be found out, again and again."""
 

@@ -21,6 +21,7 @@ from ui.presenters.desk import Desk
 from ui.presenters.evidence_health import EvidenceHealthPresenter
 from ui.presenters.handoffs_reminders import HandoffReminders
 from ui.presenters.hub import Hub
+from ui.presenters.outbox_alerts import OutboxAlerts
 from ui.presenters.pasting import PastePresenter
 from ui.presenters.promise_reminders import PromiseReminders
 from ui.presenters.queue import QueuePresenter
@@ -65,6 +66,7 @@ class Furnished(QObject):
         self.status = StatusPresenter(self.desk, window.status)
         self.evidence_health = EvidenceHealthPresenter(self.desk, window.status)
         self.alerts = RuleAlerts(self.desk)
+        self.outbox_alerts = OutboxAlerts(self.desk)
         self.rests = RestReminders(self.desk)
         self.promises = PromiseReminders(self.desk)
         self.handoffs = HandoffReminders(self.desk)

@@ -23,6 +23,10 @@ SENDING: dict[str, tuple[str, str]] = {
         "Автор что-то добавил или убрал, пока вы писали. Ответ не отправлен.",
         "The author added or removed something meanwhile. The answer was not sent.",
     ),
+    "reply.case_closed": (
+        "Обращение закрыли, пока ответ ждал своего времени. Ответ не отправлен.",
+        "The case was closed while the answer waited for its time. It was not sent.",
+    ),
     "reply.not_looked": (
         "Не удалось проверить, не изменилось ли сообщение: сеть отвечает слишком долго.",
         "Whether the post changed could not be found out: the network takes too long.",

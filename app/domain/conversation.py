@@ -16,7 +16,8 @@ GONE = ""
 """In place of the mark of a post that was deleted."""
 EDITED, DELETED = "reply.post_edited", "reply.post_deleted"
 ANSWERED, CHANGED = "reply.answered", "reply.conversation_changed"
-STOPS = frozenset({EDITED, DELETED, ANSWERED, CHANGED})
+CLOSED = "reply.case_closed"
+STOPS = frozenset({EDITED, DELETED, ANSWERED, CHANGED, CLOSED})
 """Codes of what stops an answer, as in app.reply_errors."""
 
 

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from sqlalchemy.orm import Session
 
 from app.domain import clock
+from app.domain.conversation import CLOSED
 from app.domain.reply import OutboxItem, Reply, ReplyStatus
 from app.domain.send_later import is_too_late
 from app.errors import (
@@ -24,7 +25,7 @@ from app.services.changes import Changes
 from app.services.looking_first import Glance, stands_in_the_way
 from app.services.promising import answer_stands
 from app.sources.base import SentReply
-from app.store import events, intake_cases, outbox, outbox_list, search
+from app.store import cases, events, intake_cases, outbox, outbox_list, search
 
 RETRY = timedelta(seconds=30)
 """After the network could not be reached: nothing left this computer, so it may go again."""
@@ -103,6 +104,8 @@ def settle(session: Session, outcome: Outcome) -> Changes:
         return Changes()
     if outcome.sent is not None:
         _sent(session, reply, outcome.sent, now)
+    elif reply.status is ReplyStatus.UNKNOWN:
+        return Changes()
     elif outcome.error is not None and not outcome.called:
         outbox.put_off(session, reply.id, now + RETRY, outcome.error.code, outcome.before)
     elif outcome.error is not None:
@@ -148,10 +151,18 @@ def recover(session: Session) -> Changes:
 
 
 def _stop_for(session: Session, reply: Reply, seen: Glance | None) -> str:
+    if reply.scheduled and _was_closed(session, reply):
+        return CLOSED
     in_the_way = stands_in_the_way(session, reply)
     if in_the_way is not None:
         return in_the_way.code
     return seen.beside if seen is not None else ""
+
+
+def _was_closed(session: Session, reply: Reply) -> bool:
+    """Its case ended after the person had chosen a moment for it."""
+    closed_at = cases.get(session, reply.case_id).closed_at
+    return closed_at is not None and closed_at > reply.created_at
 
 
 def _waits(error: AppError, now: datetime) -> datetime | None:

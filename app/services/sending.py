@@ -65,7 +65,10 @@ async def drain(
     for item in await db.read(partial(outbox_list.due, now=now)):
         by_source.setdefault(item.source_id, []).append(item)
     rows = [_in_turn(db, items, now, sender_for, look) for items in by_source.values()]
-    return reduce(or_, await asyncio.gather(*rows), Changes())
+    done = await asyncio.gather(*rows, return_exceptions=True)  # none is left running behind us
+    if failed := [one for one in done if isinstance(one, BaseException)]:
+        raise failed[0]
+    return reduce(or_, [one for one in done if isinstance(one, Changes)], Changes())
 
 
 async def ask(db: Database, sender_for: SenderFor, now: datetime | None = None) -> Changes:

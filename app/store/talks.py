@@ -34,6 +34,7 @@ def of_case(session: Session, case_id: CaseId) -> Conversation:
             PostRow.ours.is_(True),
             or_(PostRow.case_id == case_id, PostRow.source_id.in_(sources) & below),
         )
+        .order_by(PostRow.created.desc(), PostRow.id.desc())
         .limit(MOST)
     ).all()
     sent = select(ReplyRow.native_id).where(

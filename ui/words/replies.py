@@ -33,6 +33,9 @@ HAPPENED = {
     "reply.conversation_changed": QT_TRANSLATE_NOOP(
         "words", "The author added or removed something after you had read."
     ),
+    "reply.case_closed": QT_TRANSLATE_NOOP(
+        "words", "The case was closed while the answer waited for its time."
+    ),
     "reply.not_looked": QT_TRANSLATE_NOOP(
         "words", "Whether the post changed could not be found out: the network takes too long."
     ),

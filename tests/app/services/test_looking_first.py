@@ -220,6 +220,14 @@ def test_the_same_text_is_not_sent_twice_at_once(desk: Desk):
     desk.queue()
 
 
+def test_a_case_that_was_closed_meanwhile_keeps_what_was_to_leave_later(desk: Desk):
+    desk.queue(leaves_at=NOW + timedelta(minutes=30))
+    closed = {"status": "closed", "open": False, "closed_at": NOW + timedelta(minutes=5)}
+    desk.db.run_now(lambda s: cases.change(s, CaseId(1), None, **closed))
+    desk.drain(NOW + timedelta(minutes=31))
+    assert (desk.reply().error_code, desk.network.sent) == ("reply.case_closed", [])
+
+
 def test_held_back_it_waits_for_a_word(desk: Desk):
     reply = desk.queue()
     desk.db.run_now(lambda s: holding.hold(s, reply.id, NOW))

@@ -15,17 +15,19 @@ from PySide6.QtWidgets import QApplication, QDateTimeEdit, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from app.domain import clock
-from app.domain.ids import CaseId, ReplyId
-from app.domain.reply import Reply, ReplyStatus
+from app.domain.ids import CaseId, PostId, ReplyId
+from app.domain.reply import NewReply, Reply, ReplyStatus
 from app.services.changes import Changes
 from app.settings import Settings
 from app.store import outbox
 from tests.case_rows import add_post
+from tests.place_rows import add_one
 from tests.ui.case_stage import opened, stored
 from tests.ui.place_desk import Stage, one, play
 from ui.dialogs.published import PublishedDialog
 from ui.dialogs.send_later import SendLaterDialog
 from ui.presenters.case_desk import CaseDesk
+from ui.presenters.outbox_alerts import OutboxAlerts
 
 BY_API: dict[str, Any] = {"can_send": {"can_send": True}, "wake_outbox": {}}
 BY_HAND: dict[str, Any] = {"can_send": {"can_send": False}, "wake_outbox": {}}
@@ -146,5 +148,27 @@ def test_is_it_published_is_asked_until_it_is_answered(
         assert (sent.status, sent.permalink) == (ReplyStatus.SENT, page)
         assert sent.native_id == "ours"
         await stage.until(lambda: not strip.isVisible())
+
+    play(qapp, tmp_path, scenario)
+
+
+def test_an_answer_that_is_stopped_behind_ones_back_is_told_once(
+    qapp: QApplication, tmp_path: Path
+):
+    async def scenario(stage: Stage) -> None:
+        case_id = await stage.desk.db.run(add_one)
+        alerts = OutboxAlerts(stage.desk)
+        await stage.settle()
+        new = NewReply(case_id=case_id, post_id=PostId(1), text="Otvet")
+        await stage.desk.db.run(lambda s: outbox.add(s, new, clock.now()))
+        changes = await stage.desk.db.run(stop)
+        for _ in range(2):
+            stage.desk.hub.changed.emit(changes)
+            await stage.settle()
+        [notice] = stage.heard.notices
+        assert notice.act is not None
+        notice.act()
+        assert stage.heard.cases == [case_id]
+        del alerts
 
     play(qapp, tmp_path, scenario)
