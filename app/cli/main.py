@@ -40,6 +40,7 @@ MODULES: tuple[str, ...] = (
     "app.cli.outbox",
     "app.cli.handoffs",
     "app.cli.compensations",
+    "app.cli.voices",
     "app.cli.risk",
     "app.cli.table",
     "app.cli.decline",

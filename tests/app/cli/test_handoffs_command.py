@@ -88,3 +88,18 @@ def test_above_a_limit_a_name_is_asked_for(run: Run, tmp_path: Path) -> None:
     code, told = run(*give, "--why", "задержка", "--allowed-by", "Пётр")
     assert (code, told["over_kind"], told["allowed_by"]) == (0, 100_000, "Пётр")
     assert run("compensations", "parity", "1", "--kind", "apology")[1]["like_cases"] == 0
+
+
+def test_a_voice_is_set_piece_by_piece(run: Run, tmp_path: Path) -> None:
+    assert (
+        run("voices", "set", "Ромашка", "--operator", "Ромашка")[1]["error"]["what"] == "operator"
+    )
+    run("voices", "set", "Ромашка", "--operator", "Мария", "--address", "familiar")
+    code, told = run("voices", "set", "Ромашка", "--signature", "— {{operator.name}}, {{brand}}")
+    assert (code, told["said"], told["formal"]) == (0, "— Мария, Ромашка", False)
+    picture = tmp_path / "me.png"
+    picture.write_bytes(b"no picture")
+    assert run("voices", "set", "", "--picture", str(picture))[1]["error"]["what"] == "picture"
+    assert [one["brand"] for one in run("voices", "list")[1]["voices"]] == ["Ромашка"]
+    run("voices", "remove", "Ромашка")
+    assert run("voices", "list")[1]["voices"] == []
