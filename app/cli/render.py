@@ -54,9 +54,10 @@ def _render(call: Namespace, output: Output) -> int:
             now=clock.now(),
             zone=local_zone(),
             answers=_answers(call.answer),
-            formal=not call.informal,
+            formal=False if call.informal else None,
         )
         template = workspace.db.read_now(lambda s: templating.find(s, call.template))
+        faults = workspace.db.read_now(lambda s: templating.look(s, template.body)).faults
         filled = workspace.db.read_now(
             lambda s: templating.fill(s, template.body, wanted, RussianSpeech)
         )
@@ -69,6 +70,9 @@ def _render(call: Namespace, output: Output) -> int:
         "case": call.case,
         "text": filled.text,
         "blanks": blanks,
+        "unknown": list(faults.unknown),
+        "missing": list(faults.missing),
+        "files": [file.name for file in template.files],
     }
     output.document(document, [filled.text])
     return 0

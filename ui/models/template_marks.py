@@ -9,7 +9,7 @@ from PySide6.QtGui import QSyntaxHighlighter, QTextCharFormat, QTextDocument
 from app.domain.template_grammar import Blank, Field, Include, Node, marked
 from app.domain.template_text import BLANK, KNOWN
 from ui import theme
-from ui.text_units import units
+from ui.text_units import in_units
 
 
 class TemplateMarks(QSyntaxHighlighter):
@@ -29,12 +29,13 @@ class TemplateMarks(QSyntaxHighlighter):
 
     def highlightBlock(self, text: str) -> None:  # noqa: N802  # Qt's name
         """Qt: one line."""
-        for start, end, node in marked(text):
-            at, length = units(text[:start]), units(text[start:end])
-            self.setFormat(at, length, self._look(node))
-        for found in BLANK.finditer(text):
-            at, length = units(text[: found.start()]), units(found[0])
-            self.setFormat(at, length, _shape("mark", "text.mark"))
+        nodes = list(marked(text))
+        spots = in_units(text, ((start, end) for start, end, _ in nodes))
+        for (place, length), (_, _, node) in zip(spots, nodes, strict=True):
+            self.setFormat(place, length, self._look(node))
+        shape = _shape("mark", "text.mark")
+        for place, length in in_units(text, (found.span() for found in BLANK.finditer(text))):
+            self.setFormat(place, length, shape)
 
     def _look(self, node: Node) -> QTextCharFormat:
         if isinstance(node, Blank):

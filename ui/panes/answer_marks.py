@@ -11,7 +11,7 @@ from PySide6.QtGui import QSyntaxHighlighter, QTextCharFormat, QTextDocument
 from app.domain.reply_check import Severity
 from app.domain.template_text import blanks
 from ui import theme
-from ui.text_units import units
+from ui.text_units import in_units
 
 LINE = {Severity.STOP: "danger", Severity.WARNING: "warning", Severity.NOTE: "accent"}
 
@@ -47,8 +47,8 @@ class BlankMarks(QSyntaxHighlighter):
         look = QTextCharFormat()
         look.setBackground(theme.current().color("tone.soon"))
         look.setForeground(theme.current().color("tone.soon.text"))
-        for start, end in blanks(text):
-            self.setFormat(units(text[:start]), units(text[start:end]), look)
+        for place, length in in_units(text, blanks(text)):
+            self.setFormat(place, length, look)
 
 
 class AnswerMarks(BlankMarks):

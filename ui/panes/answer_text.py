@@ -19,7 +19,7 @@ from ui.layouts import plain_tip
 from ui.panes.answer_marks import AnswerMarks
 from ui.panes.asking_text import AskingText
 from ui.panes.pasted import files_in, may_hold_files
-from ui.text_units import characters, units
+from ui.text_units import characters, in_units, units
 
 LONGEST_PASTE = 100_000
 LEAST_LINES = 5
@@ -109,7 +109,8 @@ class AnswerText(AskingText):
     def to_blank(self, *, forward: bool) -> bool:
         """Selects the next blank, going round; False: there is none."""
         text = self.text()
-        found = [(units(text[:start]), units(text[:end])) for start, end in blanks(text)]
+        spots = in_units(text, blanks(text))
+        found = [(place, place + length) for place, length in spots]
         if not found:
             return False
         cursor = self.textCursor()
