@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
@@ -148,6 +149,7 @@ def opened(path: Path) -> Iterator[zipfile.ZipFile]:
 
     Raises:
         BundleBroken: not a ZIP, or one that breaks off.
+        OSError: there is no room for what is written while it is open.
     """
     try:
         with zipfile.ZipFile(path) as archive:
@@ -155,6 +157,8 @@ def opened(path: Path) -> Iterator[zipfile.ZipFile]:
     except (zipfile.BadZipFile, UnicodeDecodeError, NotImplementedError, ValueError) as error:
         raise BundleBroken(reason="not_zip") from error
     except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise
         raise BundleBroken(reason="unreadable") from error
 
 

@@ -14,7 +14,7 @@ from typing import Any
 from ulid import ULID
 
 from app.domain import clock
-from app.domain.evidence import Capture, CaptureOrigin, CaptureStatus, Finding
+from app.domain.evidence import Capture, CaptureKind, CaptureOrigin, CaptureStatus, Finding
 from app.domain.handed import HandedCapture
 from app.domain.ids import CaptureId, CaseId
 from app.errors import BundleBroken, CaseFileRefused
@@ -158,6 +158,7 @@ class Brought:
 def _row(number: CaptureId, facts: dict[str, Any], told: HandedCapture) -> Capture:
     found = facts.get("text_found")
     finished = facts.get("finished_at")
+    before = facts.get("previous", told.previous_id)
     return Capture(
         id=number,
         case_id=None,
@@ -172,9 +173,9 @@ def _row(number: CaptureId, facts: dict[str, Any], told: HandedCapture) -> Captu
         manifest_sha256=None,
         size=0,
         text_found=found if isinstance(found, bool) else None,
-        kind=told.kind,
+        kind=CaptureKind(facts["kind"]) if facts.get("kind") else told.kind,
         origin=CaptureOrigin.IMPORTED,
-        previous_id=told.previous_id,
+        previous_id=CaptureId(before) if isinstance(before, str) else None,
         change=told.change,
         logged_in=bool(facts.get("logged_in")),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import zipfile
 from dataclasses import replace
 from pathlib import Path
@@ -9,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from app.domain.evidence import JournalEntry
+from app.errors import BundleBroken
 from app.evidence import bag, excerpt, manifest
-from app.evidence.case_file import folder_name, verify_case_file
+from app.evidence.case_file import folder_name, opened, verify_case_file
 from app.evidence.files import FolderFiles
 from app.evidence.journal import link
 from tests.app.evidence.make import MOMENT, sealed
@@ -116,3 +118,11 @@ def test_an_entry_made_anew_does_not_fit_its_neighbour(chain: list[JournalEntry]
 @pytest.mark.parametrize("document", [None, [], {"entries": 1}, {"entries": [{"seq": "1"}]}])
 def test_an_excerpt_that_is_none_is_said_to_be_none(document: object) -> None:
     assert codes(document, {}) == ["excerpt_unreadable"]
+
+
+def test_a_disk_that_is_full_is_not_taken_for_a_broken_file(tmp_path: Path) -> None:
+    path = old_file(tmp_path / "case.zip")
+    with pytest.raises(OSError, match="no room"), opened(path):
+        raise OSError(errno.ENOSPC, "no room")
+    with pytest.raises(BundleBroken), opened(path):
+        raise OSError(errno.EIO, "a broken disk")

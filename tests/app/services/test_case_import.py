@@ -14,7 +14,9 @@ from app.domain.search import Query, Term
 from app.evidence.case_file import verify_case_file
 from app.evidence.verification import verify_bundle
 from app.paths import Workspace
+from app.services.deleting_captures import delete_capture
 from app.services.verifying import verify_capture
+from app.services.verifying_workspace import verify_workspace
 from app.store import drafts, journal, notes, outbox_list, search, stamps
 from app.store.database import Database
 from tests.app.services.handed import (
@@ -90,6 +92,16 @@ def test_its_time_stamps_are_known_and_none_is_asked_for(
     assert (found.authority, found.state) == ("one", StampState.STAMPED)
     assert found.moment is not None
     assert places[1].read_now(stamps.next_due) is None
+
+
+def test_a_capture_of_others_that_was_deleted_here_is_a_tombstone_and_no_more(
+    places: Places, tmp_path: Path, case_file: Path
+) -> None:
+    [one] = taken(places[1], tmp_path / "b", case_file).captures
+    place = Workspace(tmp_path / "b")
+    asyncio.run(delete_capture(places[1], place, one, "по запросу", NOON))
+    found = asyncio.run(verify_workspace(places[1], place, NOON))
+    assert [f for _, each in found for f in each if not f.holds] == []
 
 
 def test_the_journal_says_where_it_is_from(places: Places, tmp_path: Path, case_file: Path) -> None:
