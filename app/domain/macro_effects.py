@@ -18,20 +18,20 @@ from app.domain.triage import Band, Route
 
 
 class Deed(StrEnum):
-    """One kind of act."""
+    """One kind of act, in the order in which they are done."""
 
-    REPLY = "reply"
-    SEND = "send"
+    STATUS = "status"
+    ROUTE = "route"
+    CAUSE = "cause"
     ADD_TAG = "add_tag"
     REMOVE_TAG = "remove_tag"
-    STATUS = "status"
-    SNOOZE = "snooze"
+    ASSIGN = "assign"
     NOTE = "note"
     DEADLINE = "deadline"
     PROMISE = "promise"
-    ASSIGN = "assign"
-    CAUSE = "cause"
-    ROUTE = "route"
+    SNOOZE = "snooze"
+    REPLY = "reply"
+    SEND = "send"
     CLOSE = "close"
 
 

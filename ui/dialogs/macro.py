@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QWidget
 
 from app.domain.macro_effects import Effect
@@ -121,7 +121,7 @@ class MacroDialog(Dialog):
     def _done(self, changes: bool) -> None:  # noqa: FBT001  # a state, as Qt's setters
         self._ready = changes
         self._refresh()
-        self.fit()
+        QTimer.singleShot(0, self, self.fit)  # the new lines have their heights a turn later
 
     @Slot(bool)
     def _on_send(self, on: bool) -> None:  # noqa: FBT001  # the signal's own argument

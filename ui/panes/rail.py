@@ -45,6 +45,8 @@ GROUPS: tuple[tuple[str, tuple[tuple[str, str, Keys], ...]], ...] = (
 )
 _ICONS = {"deadlines": "deadline", "topics": "tag", "rules": "filter"}
 """Pictures that are not called like their place."""
+_WITHIN = {"macros": "templates"}
+"""Places that the rail does not name, and what they are beside."""
 PLACES = {name: (words, key) for _, places in GROUPS for name, words, key in places}
 
 
@@ -96,8 +98,9 @@ class Rail(QWidget):
 
     def show_place(self, name: str) -> None:
         """Marks the place that is shown."""
-        if name in self._buttons:
-            self._buttons[name].setChecked(True)
+        shown_under = _WITHIN.get(name, name)
+        if shown_under in self._buttons:
+            self._buttons[shown_under].setChecked(True)
 
     def show_count(self, name: str, count: int) -> None:
         """A number behind a place; 0: none."""

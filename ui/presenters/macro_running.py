@@ -46,12 +46,17 @@ class MacroRunner(QObject):
         self._drafts = drafts
         self._list: Palette | None = None
         self.chosen: Chosen | None = None
+        self._last: tuple[Done, ...] = ()
+        """The last run, as long as nobody took it back."""
         thread.header.macro_asked.connect(self.ask)
         bind(thread, Keys.MACRO, self.ask)
 
     def commands(self) -> list[Command]:
         """For the palette of the window."""
         found = [Command(self.tr("Macros: make and change"), "", "templates", self._manage)]
+        if self._last:
+            text = self.tr("Take back the macro “{name}”").format(name=self._last[0].macro)
+            found.insert(0, Command(text, "", "undo", partial(self._take_back, self._last)))
         if self._acts.whole is not None:
             found.insert(0, Command(Keys.MACRO.text, shown(Keys.MACRO), "play", self.ask))
         return found
@@ -148,7 +153,8 @@ class MacroRunner(QObject):
         self._say(macro, outcome)
 
     def _say(self, macro: Macro, outcome: Outcome) -> None:
-        done = [one for one in outcome.done if any(each.is_done for each in one.effects)]
+        done = tuple(one for one in outcome.done if any(each.is_done for each in one.effects))
+        self._last = done or self._last
         text = self.tr("“{name}”: %n case(s) changed", None, len(done)).format(name=macro.name)
         if outcome.failed:
             first = outcome.failed[0]
@@ -157,12 +163,15 @@ class MacroRunner(QObject):
             text=text,
             tone="late" if outcome.failed else "good",
             action=self.tr("Take back") if done else "",
-            act=partial(self._take_back, tuple(done)) if done else None,
+            act=partial(self._take_back, done) if done else None,
             seconds=UNDO_S,
         )
         self._desk.hub.notice.emit(notice)
 
     def _take_back(self, done: tuple[Done, ...]) -> None:
+        if done is not self._last:
+            return  # it was taken back, or another ran since
+        self._last = ()
         self._composer.save_now()
         self._desk.tasks.start(self._back(done))
 
