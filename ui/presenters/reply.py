@@ -77,12 +77,11 @@ class ReplyPresenter(QObject):
             cards,
             self.rewriting,
         ]
-        self.parts.extend(made)
         self.files = AnswerFiles(acts, composer, self.drafts, self.leaving)
         self.acts = ReplyActs(acts, composer, thread, self.leaving)
         self.later = SendLater(acts, composer, self.leaving)
         self.published = PublishedStrip(composer, self.acts)
-        self.parts.append(self.published)
+        self.parts.extend([*made, self.published])
         self._connect(composer)
 
     def _connect(self, composer: Composer) -> None:
