@@ -55,9 +55,8 @@ class SendLater(QObject):
         self.menu.clear()
         by_hand = self._leaving.way is Way.COPY
         head = self.tr("You publish it yourself: remind me") if by_hand else self.tr("Send later")
-        self.menu.addSection(head)
-        if by_hand:
-            self.menu.addAction(head).setEnabled(False)
+        self.menu.addAction(head).setEnabled(False)
+        self.menu.addSeparator()
         empty = not self._composer.text.text().strip()
         for choice in choices(now, self._acts.desk.settings.work_starts):
             text = f"{self._words(choice.later)} · {shown.coming(choice.at, now)}"
