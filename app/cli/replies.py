@@ -15,6 +15,8 @@ from app.domain import clock
 from app.domain.ids import CaseId, ReplyId
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from app.cli.main import Commands
     from app.domain.reply import Reply
     from app.domain.waiver import Waiver
@@ -34,6 +36,7 @@ def register(commands: Commands) -> None:
     send.add_argument("--note", default="", help="the same in your own words")
     send.add_argument("--at", metavar="WHEN", help="later: 2026-11-23T09:00, local or with a zone")
     send.add_argument("--unlooked", action="store_true", help="do not ask for the post first")
+    send.add_argument("--final", action="store_true", help="it is no interim answer")
     send.set_defaults(run=_send)
     stands = group.add("stands", "you looked: the answer stands on the page")
     stands.add_argument("id", type=int, metavar="REPLY")
@@ -54,12 +57,17 @@ def _send(call: Namespace, output: Output) -> int:
     from app.services.workspace import Hold
     from app.store import cases
 
+    text = sys.stdin.read()
+    due, words, interim = _promised(text)
     with opened(call, output, Hold.ENGINE) as workspace:
         case = workspace.db.read_now(lambda session: cases.get(session, CaseId(call.case)))
         new = NewReply(
             case_id=case.id,
             post_id=case.main_post_id,
-            text=sys.stdin.read(),
+            text=text,
+            promised_due=due,
+            promise=words,
+            interim=interim and not call.final,
             leaves_at=moment(call.at) if call.at else None,
             look_first=not call.unlooked,
         )
@@ -71,6 +79,16 @@ def _send(call: Namespace, output: Output) -> int:
             _show(reply, output)
             return 0
         return _left(workspace, reply.id, output)
+
+
+def _promised(text: str) -> tuple[datetime | None, str, bool]:
+    """What the answer promises and by when, as in the window; whether it is an interim one."""
+    from app.domain.deadline import WorkHours, local_zone
+    from app.domain.promise import packed
+    from app.language.promise_interim import promises
+
+    found = promises(text, clock.now(), WorkHours(zone=local_zone()))
+    return *packed(found.moments), found.interim
 
 
 def _waiver(call: Namespace) -> Waiver | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from sqlalchemy.orm import Session
 
@@ -12,6 +13,7 @@ from app.domain.closing import Closing
 from app.domain.ids import CaseId
 from app.domain.macro_effects import Deed, Effect
 from app.domain.macro_run import Done, MacroRun, Seen, Texts
+from app.domain.promise import LONGEST_PROMISE
 from app.domain.reply import Draft, NewReply, Reply, Way
 from app.services import assigning, casework, replying, rules
 from app.services.changes import Changes
@@ -183,10 +185,19 @@ class _Work:
             template_ids=(template.id,) if template else (),
             files=template.files if template else (),
         )
+        if template is not None and template.interim:
+            new = self._dated(new)
         self.reply, changes = replying.queue_reply(
             session, new, run.now, undo_s=run.undo_s, capture_first=run.capture_first
         )
         return changes
+
+    def _dated(self, new: NewReply) -> NewReply:
+        """An interim answer promises what the macro's deadline says (R-002-11)."""
+        acts, ready = self._run.macro.acts, self._seen.ready
+        due = acts.deadline.moment(ready.now, ready.hours, ends=True) if acts.deadline else None
+        words = " ".join(new.text.split())[:LONGEST_PROMISE]
+        return replace(new, interim=True, promised_due=due, promise=words if due else "")
 
     def _close(self, effect: Effect) -> Changes:
         del effect
