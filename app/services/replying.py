@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
@@ -79,7 +80,7 @@ def queue_reply(
     )
     if uncaptured:
         note_answer(session, new.case_id, reply.id, uncaptured, now)
-    return reply, _of(new.case_id)
+    return reply, _of(new.case_id, new.template_ids)
 
 
 def _put_away(session: Session, new: NewReply, reply: Reply, now: datetime) -> None:
@@ -130,7 +131,7 @@ def take_back(session: Session, reply_id: ReplyId, now: datetime, *, writer: str
         NotFound.
     """
     reply = outbox.take_back(session, reply_id)
-    template_uses.take_back(session, reply_id)
+    used = template_uses.take_back(session, reply_id)
     begun = drafts.get(session, reply.case_id, reply.public)
     text = reply.text
     if begun is not None and begun.text.strip() and begun.text.strip() != text:
@@ -147,7 +148,7 @@ def take_back(session: Session, reply_id: ReplyId, now: datetime, *, writer: str
     )
     drafts.put(session, draft, why=Why.REPLACED)
     events.add(session, reply.case_id, "taken_back", now)
-    return _of(reply.case_id)
+    return _of(reply.case_id, used)
 
 
 def retry(
@@ -259,5 +260,5 @@ def _address(text: str) -> str | None:
     return address
 
 
-def _of(case_id: CaseId) -> Changes:
-    return Changes(cases=frozenset({case_id}))
+def _of(case_id: CaseId, used: Iterable[TemplateId] = ()) -> Changes:
+    return Changes(cases=frozenset({case_id}), templates=frozenset(used))

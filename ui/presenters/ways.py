@@ -44,7 +44,7 @@ class Ways(QObject):
         source_id, post = whole.case.source_id, whole.newest_of_customer()
         if not whole.can_answer:
             return Way.COPY
-        if files > await self.most_files(whole):
+        if files and files > await self.most_files(whole):
             return Way.COPY  # they would be lost on the way
         if not public and not leaves_privately(whole.case.network, post.kind if post else ""):
             return Way.COPY  # by the network's interface everybody would read it

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -46,3 +47,19 @@ def test_what_is_not_there_is_said(
     root = workspace(tmp_path)
     assert main(["render", *call, "--workspace", root]) == 1
     assert "store.not_found" in capsys.readouterr().err
+
+
+def test_a_circle_is_a_sentence_and_unknown_names_are_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    db = database(tmp_path)
+    db.run_now(add_one)
+    for code, body in (("a", "{>b}"), ("b", "{>a}"), ("c", "{погода} {>нет}")):
+        made = Template(id=templating.NEW, short_code=code, name=code, folder="", body=body)
+        db.run_now(partial(templating.keep, template=made))
+    db.close()
+    assert main(["render", "a", "--case", "1", "--workspace", str(tmp_path)]) == 1
+    assert "b → a → b" in capsys.readouterr().err
+    assert main(["render", "c", "--case", "1", "--workspace", str(tmp_path), "--json"]) == 0
+    document = json.loads(capsys.readouterr().out)
+    assert (document["unknown"], document["missing"]) == (["погода"], ["нет"])

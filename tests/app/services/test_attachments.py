@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 from dataclasses import replace
 from datetime import timedelta
@@ -19,10 +20,13 @@ from app.attachment_errors import (
 )
 from app.domain import clock
 from app.domain.attachment import LARGEST, MOST, AttachedFile
+from app.domain.post import FetchedPost
 from app.domain.reply import NewReply, Way
 from app.domain.template import Template
 from app.paths import Workspace
 from app.services import attachments, replying, templating
+from app.services.file_loading import LoadingSender
+from app.sources.base import OutgoingFile, OutgoingReply, SentReply
 from app.store import cases, drafts, templates
 from tests.place_rows import NOON, add_one, database
 
@@ -132,3 +136,31 @@ def test_uses_are_counted_once_each_and_taken_back_with_the_answer(tmp_path: Pat
     assert draft is not None
     assert draft.template_ids[:2] == ids
     db.close()
+
+
+class _Taker:
+    """A sender that keeps what it was given."""
+
+    def __init__(self) -> None:
+        self.given: list[OutgoingReply] = []
+
+    async def send(self, reply: OutgoingReply) -> SentReply:
+        self.given.append(reply)
+        return SentReply(native_id="1")
+
+    async def find(self, reply: OutgoingReply) -> SentReply | None:
+        del reply
+        return None
+
+
+def test_a_sender_is_given_the_bytes_and_nothing_leaves_without_them(paths: Workspace) -> None:
+    file, taker = attachments.keep(paths, "a.png", PNG), _Taker()
+    to = FetchedPost(native_id="1", kind="comment", text="?")
+    reply = OutgoingReply(key="k", text="Да", to=to, files=(OutgoingFile(file=file),))
+    sender = LoadingSender(taker, paths)
+    asyncio.run(sender.send(reply))
+    assert [one.content for one in taker.given[0].files] == [PNG]
+    attachments.path_of(paths, file).unlink()
+    with pytest.raises(FileGone):
+        asyncio.run(sender.send(reply))
+    assert len(taker.given) == 1
