@@ -61,6 +61,8 @@ def _document(whole: WholeCase) -> dict[str, Any]:
     return {
         "case": plain(asdict(whole.case)),
         "card": card.document(whole),
+        "assignee": whole.assignee.name if whole.assignee else None,
+        "escalation": plain(asdict(whole.escalation)) if whole.escalation else None,
         "source": whole.source_name,
         "posts": [post_document(post) for post in whole.posts],
         "replies": [plain(asdict(reply)) for reply in whole.replies],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from typing import Any
 
@@ -11,8 +11,9 @@ from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session
 
 from app.domain.case import CaseStatus, QueueRow, Step
-from app.domain.ids import AuthorId, CaseId, SourceId
+from app.domain.ids import AuthorId, CaseId, ColleagueId, SourceId
 from app.errors import NotFound
+from app.store import colleagues
 from app.store.bulk import add_rows
 from app.store.numbers import next_id
 from app.store.records import queue_row_record
@@ -96,7 +97,11 @@ def listed(session: Session, *, closed: bool = False, limit: int = 1000) -> tupl
     query = select(CaseRow).order_by(CaseRow.priority.desc(), CaseRow.due, CaseRow.id).limit(limit)
     if not closed:
         query = query.where(CaseRow.open.is_(True))
-    return tuple(queue_row_record(row) for row in session.scalars(query))
+    names = {each.id: each.name for each in colleagues.listed(session, aside=True)}
+    return tuple(
+        replace(queue_row_record(row), assignee=names.get(ColleagueId(row.assignee_id or 0), ""))
+        for row in session.scalars(query)
+    )
 
 
 def open_new(session: Session, rows: Sequence[dict[str, Any]]) -> tuple[CaseId, ...]:

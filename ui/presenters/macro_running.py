@@ -28,6 +28,8 @@ from ui.presenters.macro_trial import MacroTrial, Outcome, take_back
 from ui.shortcuts import Keys, bind, shown
 
 UNDO_S = 30
+TOLD = 20
+"""How often a long run says where it stands, in cases."""
 Chosen = Callable[[int], Sequence[CaseId]]
 """The cases that are chosen in the queue, at most so many."""
 
@@ -144,13 +146,20 @@ class MacroRunner(QObject):
         self._desk.tasks.start(self._run(trial, macro, send=dialog.send.isChecked()))
 
     async def _run(self, trial: MacroTrial, macro: Macro, *, send: bool) -> None:
-        outcome = await trial.run(send=send)
+        outcome = await trial.run(partial(self._show_progress, trial), send=send)
         self._desk.hub.changed.emit(outcome.changes)
         for one in outcome.done:
             await self._show_draft(one)
         if any(one.reply_id is not None for one in outcome.done):
             await self._wake()
         self._say(macro, outcome)
+
+    def _show_progress(self, trial: MacroTrial, done: int) -> None:
+        if not done or done % TOLD:
+            return
+        text = self.tr("The macro is running: %n case(s) done", None, done)
+        stop = self.tr("Stop")
+        self._desk.hub.notice.emit(Notice(text=text, action=stop, act=trial.stop, seconds=0))
 
     def _say(self, macro: Macro, outcome: Outcome) -> None:
         done = tuple(one for one in outcome.done if any(each.is_done for each in one.effects))

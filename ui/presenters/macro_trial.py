@@ -41,6 +41,7 @@ class MacroTrial:
         self._desk = desk
         self._case_ids = tuple(case_ids)
         self._texts: dict[CaseId, Texts] = {}
+        self._stopped = False
         settings = desk.settings
         self._run = MacroRun(
             macro=macro,
@@ -84,14 +85,24 @@ class MacroTrial:
             seen += await self._desk.db.read(partial(_looked, run, part, self._texts))
         return seen
 
+    def stop(self) -> None:
+        """No further cases; what is done stays done, and can be taken back."""
+        self._stopped = True
+
     def text_of(self, case_id: CaseId) -> str:
         """The reply as this case gets it."""
         return self._texts.get(case_id, Texts()).reply
 
-    async def run(self, *, send: bool) -> Outcome:
-        """Does it: each case in one transaction; one that refuses does not stop the others."""
+    async def run(self, tell: Tell, *, send: bool) -> Outcome:
+        """Does it: each case in one transaction; one that refuses does not stop the others.
+
+        `tell` hears how many are done; `stop` ends it between two cases.
+        """
         run, outcome = self.with_send(send=send), Outcome()
-        for case_id in self._case_ids:
+        for number, case_id in enumerate(self._case_ids):
+            tell(number)
+            if self._stopped:
+                break
             said = self._texts.get(case_id, Texts())
             work = partial(macro_running.run_on, run=run, case_id=case_id, said=said)
             try:
