@@ -11,6 +11,7 @@ from app.domain.reply_check import (
     ReplyWarning,
     Severity,
 )
+from app.domain.triage import Verdict
 from app.language.reply_address import address
 from app.language.reply_conduct import spoil
 from app.language.reply_criteria import marks
@@ -24,6 +25,8 @@ from app.language.reply_worth import worth
 
 _POINTS = {Severity.NOTE: 2, Severity.WARNING: 6, Severity.STOP: 20}
 _NO_STEP = "no_next_step"
+_WAKING = "Анна, извените! Вчера у нас был сбой, деньги вернём до 5 мая по адресу: Москва, Мира, 1."
+"""Sets off every part of the check."""
 
 
 def check(text: str, context: ReplyContext) -> ReplyCheck:
@@ -53,6 +56,11 @@ def check(text: str, context: ReplyContext) -> ReplyCheck:
         score=_score(criteria, warnings),
         cut=reply.cut,
     )
+
+
+def waken() -> None:
+    """Reads dictionaries and weights in."""
+    check(_WAKING, ReplyContext(verdict=Verdict.COMPLAINT, author="Анна Петрова"))
 
 
 def _constructive(solution: bool | None, codes: set[str]) -> bool | None:  # noqa: FBT001  # a private yes, no or neither

@@ -96,6 +96,7 @@ def _particulars(reply: Reply) -> tuple[Span, ...]:
 
 
 def asked_to_settle(reply: Reply) -> tuple[Span, ...]:
+    """What the person is asked for by its name, where it is said what for."""
     return asks(reply) if _particulars(reply) and reply.outside("vague", "slow") else ()
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from app.domain.reply_check import ReplyCheck, ReplyContext
 from app.domain.triage import Verdict
 from app.language.analyser import Analyser
-from app.language.reply_check import check
+from app.language.reply_check import check, waken
 from app.services.reply_context import Place
 from app.sources.catalogue import network_of
 
@@ -16,8 +16,6 @@ _ALSO_CALLED = {"telegram": "telegram_bot", "tg": "telegram_bot", "twitter": "x"
 _ASKS_LESS = frozenset((Verdict.THANKS, Verdict.QUESTION, Verdict.SUGGESTION))
 _SURE = 0.75
 _LOOK_AT = 20_000
-_WAKING = "Анна, извените! Вчера у нас был сбой, деньги вернём до 5 мая по адресу: Москва, Мира, 1."
-"""Sets off every part of the check."""
 _PRIVATE_KINDS = frozenset(("messages", "chats"))
 
 
@@ -47,7 +45,7 @@ def check_answer(text: str, context: ReplyContext, place: Place) -> ReplyCheck:
 
 def wake() -> None:
     """Reads dictionaries and weights in, so that the first real answer waits for nothing."""
-    check(_WAKING, ReplyContext(verdict=Verdict.COMPLAINT, author="Анна Петрова"))
+    waken()
 
 
 def _judged(complaint: str) -> Verdict | None:
