@@ -5,50 +5,31 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Slot
-
-from app.domain import clock
 from app.domain.ids import CaseId
 from app.domain.promise import Promise
-from app.services.changes import Changes
 from app.store import promises
 from ui import format as shown
 from ui.presenters.desk import Desk
-from ui.presenters.hub import Notice
+from ui.presenters.reminders import Reminders
 
 BEFORE = timedelta(hours=1)
 LOOKS_AHEAD = timedelta(hours=24)
-UNTIL_CLOSED = 0
 WORDS = 80
 """Characters of a promise that a reminder repeats."""
 Due = tuple[CaseId, str, Promise]
 
 
-class PromiseReminders(QObject):
-    """One timer for the next of them; nothing is said twice."""
+class PromiseReminders(Reminders):
+    """Nothing is said twice."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self._desk = desk
+        super().__init__(desk)
         self._told: set[tuple[CaseId, datetime, bool]] = set()
-        self._next = QTimer(self, singleShot=True)
-        self._next.timeout.connect(self.start)
-        desk.hub.changed.connect(self._on_changed)
 
-    @Slot()
-    def start(self) -> None:
-        """Looks what is due, now."""
-        self._desk.tasks.start(self._read())
-
-    @Slot(object)
-    def _on_changed(self, changes: Changes) -> None:
-        if changes.cases:
-            self.start()
-
-    async def _read(self) -> None:
-        now = clock.now()
+    async def look(self, now: datetime) -> datetime | None:
+        """Says what has come, and what comes within the hour."""
         ahead = partial(promises.due_before, moment=now + LOOKS_AHEAD)
-        found: tuple[Due, ...] = await self._desk.db.read(ahead)
+        found: tuple[Due, ...] = await self.desk.db.read(ahead)
         near = [one for one in found if one[2].due - BEFORE <= now]
         fresh = [one for one in near if _mark(one, now) not in self._told]
         # What has come was told, also of the hour before it.
@@ -59,12 +40,8 @@ class PromiseReminders(QObject):
             self._tell(fresh[0], now)
         elif fresh:
             self._tell_many(len(fresh), late=any(one[2].due <= now for one in fresh))
-        self._wait(found, now)
-
-    def _wait(self, found: tuple[Due, ...], now: datetime) -> None:
         moments = [at for one in found for at in (one[2].due - BEFORE, one[2].due) if at > now]
-        until = min(moments, default=now + LOOKS_AHEAD)
-        self._next.start(int((until - now).total_seconds() * 1000) + 500)
+        return min(moments, default=None)
 
     def _tell(self, due: Due, now: datetime) -> None:
         case_id, name, promise = due
@@ -74,17 +51,13 @@ class PromiseReminders(QObject):
             name=name[:40], time=shown.short_moment(promise.due, now)
         )
         words = f"{said}: {promise.what[:WORDS]}" if promise.what else said
-        act = partial(self._desk.hub.case_asked.emit, case_id)
-        self._say(words, act, late=late)
+        act = partial(self.desk.hub.case_asked.emit, case_id)
+        self.say(words, act, "late" if late else "soon")
 
     def _tell_many(self, count: int, *, late: bool) -> None:
-        act = partial(self._desk.hub.place_asked.emit, "deadlines", None)
-        self._say(self.tr("%n promise(s) to keep now", "", count), act, late=late)
-
-    def _say(self, text: str, act: partial[None], *, late: bool) -> None:
-        tone = "late" if late else "soon"
-        notice = Notice(text=text, tone=tone, action=self.tr("Show"), act=act, seconds=UNTIL_CLOSED)
-        self._desk.hub.notice.emit(notice)
+        act = partial(self.desk.hub.place_asked.emit, "deadlines", None)
+        said = self.tr("%n promise(s) to keep now", "", count)
+        self.say(said, act, "late" if late else "soon")
 
 
 def _mark(due: Due, now: datetime) -> tuple[CaseId, datetime, bool]:

@@ -2,65 +2,40 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Slot
-
-from app.domain import clock
-from app.domain.case import Case
 from app.domain.ids import CaseId
 from app.errors import NotFound
-from app.services.changes import Changes
 from app.store import cases, rests
 from ui.presenters.desk import Desk
-from ui.presenters.hub import Notice
+from ui.presenters.reminders import Reminders
 
-LONGEST_MS = 24 * 3600 * 1000
-UNTIL_CLOSED = 0
+NAMED = 40
 
 
-class RestReminders(QObject):
-    """One timer for the next of them."""
+class RestReminders(Reminders):
+    """Nothing is said twice."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self._desk = desk
+        super().__init__(desk)
         self._told: set[tuple[CaseId, bool]] = set()
-        self._next = QTimer(self, singleShot=True)
-        self._next.timeout.connect(self.start)
-        desk.hub.changed.connect(self._on_changed)
 
-    @Slot()
-    def start(self) -> None:
-        """Looks what rests, now."""
-        self._desk.tasks.start(self._read())
-
-    @Slot(object)
-    def _on_changed(self, changes: Changes) -> None:
-        if changes.cases:
-            self.start()
-
-    async def _read(self) -> None:
-        now, waiting = clock.now(), None
-        found = await self._desk.db.read(rests.unread)
-        self._told &= {(rest.case_id, rest.public) for rest in found}
-        for rest in found:
-            if rest.ready_at > now:
-                waiting = waiting or rest.ready_at - now
-            elif (rest.case_id, rest.public) not in self._told:
-                self._told.add((rest.case_id, rest.public))
-                await self._tell(rest.case_id)
-        if waiting is not None:
-            self._next.start(min(LONGEST_MS, int(waiting.total_seconds() * 1000) + 500))
+    async def look(self, now: datetime) -> datetime | None:
+        """Says what has rested."""
+        found = await self.desk.db.read(rests.unread)
+        ripe = {(rest.case_id, rest.public) for rest in found if rest.ready_at <= now}
+        fresh, self._told = ripe - self._told, ripe
+        for case_id, _ in sorted(fresh):
+            await self._tell(case_id)
+        return min((rest.ready_at for rest in found if rest.ready_at > now), default=None)
 
     async def _tell(self, case_id: CaseId) -> None:
         try:
-            case: Case = await self._desk.db.read(partial(cases.get, case_id=case_id))
+            case = await self.desk.db.read(partial(cases.get, case_id=case_id))
         except NotFound:
-            return
-        name = case.author.name[:40] if case.author else self.tr("case {id}").format(id=case_id)
-        text = self.tr("The answer has rested, read it again: {name}").format(name=name)
-        go = partial(self._desk.hub.case_asked.emit, case_id)
-        self._desk.hub.notice.emit(
-            Notice(text=text, tone="soon", action=self.tr("Show"), act=go, seconds=UNTIL_CLOSED)
-        )
+            return  # joined with another one meanwhile
+        name = case.author.name[:NAMED] if case.author else ""
+        said = name or self.tr("case {id}").format(id=case_id)
+        text = self.tr("The answer has rested, read it again: {name}").format(name=said)
+        self.say(text, partial(self.desk.hub.case_asked.emit, case_id))
