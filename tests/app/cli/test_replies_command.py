@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from pytest_httpserver import HTTPServer
 
+from app.cli.outbox import moment
 from app.domain import clock
 from app.domain.ids import CaseId, ReplyId
 from app.domain.reply import Reply
+from app.errors import WrongCall
 from app.services import outcomes
 from app.services.workspace import open_workspace
 from app.store import outbox, sources
@@ -92,24 +94,24 @@ def test_of_an_unknown_answer_the_person_says_that_it_does_not(
     assert (code, told["status"], told["error"]) == (0, "failed", "reply.not_there")
 
 
-def test_an_answer_waits_for_its_time_is_held_moved_released_and_taken_back(
-    run: Terminal, httpserver: HTTPServer
-):
+def test_an_answer_waits_for_its_time_and_is_held_back(run: Terminal, httpserver: HTTPServer):
     queue_reply(run.folder, httpserver)
     with open_workspace(run.folder) as workspace:
         workspace.db.run_now(lambda s: outbox.take_back(s, ReplyId(1)))
     said = ("--uncaptured", "urgent", "--at", in_days(2))
     code, told = run("replies", "send", "1", *said, stdin="Разберёмся!")
     assert (code, told["status"]) == (0, "pending")
+    assert run("outbox", "at", "2", in_days(3))[1]["at"][:10] == in_days(3)[:10]
+    assert run("outbox", "hold", "2")[1]["error"] == "reply.held"
     [row] = run("outbox", "list")[1]["replies"]
     assert (row["id"], row["scheduled"]) == (2, True)
-    assert run("outbox", "at", "2", in_days(3))[1]["at"][:10] == in_days(3)[:10]
-    assert run("outbox", "at", "2", "завтра")[0] == 2
-    assert run("outbox", "at", "2", in_days(-1))[1]["error"]["code"] == "reply.moment"
-    assert run("outbox", "hold", "2")[1]["error"] == "reply.held"
-    assert run("outbox", "release", "2", "--unlooked")[1]["status"] == "pending"
-    assert run("outbox", "back", "2")[1]["status"] == "cancelled"
-    assert run("outbox", "list")[1]["replies"] == []
+
+
+def test_a_moment_is_local_or_has_a_zone_or_is_none():
+    assert moment("2026-11-23T09:00+03:00") == datetime(2026, 11, 23, 6, 0, tzinfo=UTC)
+    assert moment("2026-11-23T09:00") == datetime(2026, 11, 23, 9, 0).astimezone()
+    with pytest.raises(WrongCall):
+        moment("завтра")
 
 
 def in_days(number: int) -> str:

@@ -25,7 +25,7 @@ from tests.app.make import NOW, database, judged, with_source
 from tests.app.services.test_sending import given
 
 T = TypeVar("T")
-SEEDS, STEPS = range(8), 60
+SEEDS, STEPS = range(6), 60
 
 
 class Killed(BaseException):
