@@ -14,7 +14,7 @@ from app.domain.evidence import Capture, CaptureStatus
 from app.errors import AddressRefused, CaptureError
 from app.evidence import capture_record, manifest
 from app.evidence.archiving import ARCHIVE, ASIDES, WARC, archive, searchable, text_of
-from app.evidence.canonical import readable
+from app.evidence.canonical import readable, sayable
 from app.evidence.capture_record import About
 from app.evidence.completeness import Completeness, Page, check
 from app.evidence.facts import FILE as FACTS
@@ -60,8 +60,9 @@ def finish(part: Path, folder: Path, about: About) -> Capture:
     status, reason = judge_content(status, reason, seen)
     facts = capture_record.compose(about, state, finished) | {"completeness": seen.facts()}
     facts |= {"status": status.value, "reason": reason, "text_found": seen.found}
+    facts = sayable(facts)
     made = _made(about, facts, finished, status)
-    _instruct(part, about, finished)
+    _instruct(part, about, finished, facts["url"])
     (part / FACTS).write_bytes(readable(facts))
     digest = manifest.write(part, capture_record.core(facts), about.signer)
     size = size_of(part)
@@ -145,11 +146,11 @@ def read_state(part: Path) -> dict[str, Any]:
     return state if isinstance(state, dict) else {}
 
 
-def _instruct(part: Path, about: About, finished: datetime) -> None:
+def _instruct(part: Path, about: About, finished: datetime, url: str) -> None:
     content = instructions(
         capture_id=about.id,
         version=about.versions.get("otklik", ""),
-        url=clean_url(about.url),
+        url=url,
         started=clock.iso(about.started_at),
         finished=clock.iso(finished),
     )

@@ -23,6 +23,15 @@ def readable(value: Any) -> bytes:
     return (json.dumps(value, sort_keys=True, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
 
 
+def sayable(value: Any) -> Any:
+    """The same without halves of letters, which UTF-8 cannot hold, at any depth."""
+    if isinstance(value, str):
+        return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    if isinstance(value, dict):
+        return {sayable(name): sayable(each) for name, each in value.items()}
+    return [sayable(each) for each in value] if isinstance(value, list | tuple) else value
+
+
 def sha256(data: bytes) -> str:
     """Hexadecimal SHA-256 of bytes."""
     return hashlib.sha256(data).hexdigest()

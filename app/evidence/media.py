@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
@@ -28,12 +28,13 @@ ENDINGS = {
 """A drawing may hold scripts: it is kept as the text that it is. Other kinds end with .bin."""
 PAGES = ("text/html", "application/xhtml+xml")
 UNSAFE = re.compile(r"[^A-Za-z0-9_-]+")
-LONGEST_STEM = 40
+LONGEST_STEM, LONGEST_ADDRESS = 40, 200
+WEB = ("http://", "https://")
 
 
 def wanted(addresses: Iterable[str]) -> tuple[str, ...]:
     """The addresses worth asking for, each once, in their order."""
-    web = (url for url in addresses if url.startswith(("http://", "https://")))
+    web = (url for url in addresses if url.startswith(WEB))
     return tuple(dict.fromkeys(map(same_address, web)))[:MOST_FILES]
 
 
@@ -41,14 +42,14 @@ def extract(
     part: Path,
     warc: Path,
     found: Sequence[Entry],
-    addresses: Iterable[str],
+    addresses: Sequence[str],
     told: Mapping[str, str],
 ) -> list[dict[str, Any]]:
     """Writes each file that the archive holds below `media/`; one row for every address.
 
     A row has `url` and either `file`, `bytes`, `type` and `sha256`, or the `reason` why there is
-    no file: not_recorded, too_large, no_file (a page stands there), http_404 …, and what the
-    helper told of an address.
+    no file: not_recorded, too_large, no_file (a page stands there), scheme, too_many, http_404 …,
+    and what the helper told of an address.
     """
     whole = {same_address(entry.url): entry for entry in found if _answers(entry)}
     rows: list[dict[str, Any]] = []
@@ -63,7 +64,17 @@ def extract(
         row = _written(part, warc, entry, number, room)
         room -= int(row.get("bytes", 0))
         rows.append({"url": clean, **row})
-    return rows
+    return [*rows, *_not_asked(addresses)]
+
+
+def _not_asked(addresses: Sequence[str]) -> Iterator[dict[str, Any]]:
+    """Addresses that are none of the web's, and those beyond the bound, the first of them."""
+    asked = frozenset(wanted(addresses))
+    for url in [url for url in dict.fromkeys(addresses) if url][: 2 * MOST_FILES]:
+        if not url.startswith(WEB):
+            yield {"url": clean_url(url)[:LONGEST_ADDRESS], "reason": "scheme"}
+        elif same_address(url) not in asked:
+            yield {"url": clean_url(url), "reason": "too_many"}
 
 
 def _answers(entry: Entry) -> bool:

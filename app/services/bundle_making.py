@@ -16,6 +16,7 @@ from app.domain.evidence import Capture
 from app.domain.ids import CaptureId
 from app.errors import AppError, CaptureError, DiskFull, PlaceUnwritable
 from app.evidence import address, bundle
+from app.evidence.canonical import sayable
 from app.services import equipment, login_traces
 from app.services.capture_order import STEPS, CaptureOrder, OnProgress, no_progress
 from app.services.clock_check import ClockCheck
@@ -46,7 +47,7 @@ async def make_bundle(
         await asyncio.to_thread(bundle.begin, part)
         on_progress("start", 0, len(STEPS))
         wish = _wish(order, part) | {"capture_id": name, "started_at": clock.iso(started)}
-        ended = await _drawn(order, wish, part, _steps(on_progress))
+        ended = await _drawn(order, sayable(wish), part, _steps(on_progress))
         if order.login is not None:
             await asyncio.to_thread(login_traces.clean, order.login.loan, part)
         on_progress("manifest", STEPS.index("manifest"), len(STEPS))

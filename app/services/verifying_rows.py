@@ -158,9 +158,9 @@ def stamp_rows(
         if entry.action == STAMPED
     }
     # Of a capture that came in a case file the journal here knows no stamps: they lay in its files.
-    if any(finding.code == "tombstone" for finding in found):
-        known |= {row.id: _iso(row.record.moment) for row in rows.stamps
-                  if row.owner == subject and row.record and _came_from_others(rows, subject)}  # fmt: skip
+    if _came_from_others(rows, subject) and any(one.code == "tombstone" for one in found):
+        own = [row.record for row in rows.stamps if row.owner == subject and row.record]
+        known |= {row.authority: _iso(row.moment) for row in own}
     for row in rows.stamps:
         if row.owner != subject:
             continue

@@ -15,6 +15,7 @@ from ui.capture.bridge import CdpError
 from ui.capture.fullshot import PIECE
 from ui.capture.guard import Guard
 from ui.capture.http_record import http_record
+from ui.capture.page import WEB
 from ui.capture.report import Report
 from ui.capture.stage import Stage
 from ui.capture.visit import Visit
@@ -65,7 +66,9 @@ async def take_asides(
         if not url:
             continue
         aside = Aside(name, report)
-        if same_address(url) in known:
+        if url.partition(":")[0].lower() not in WEB:
+            aside.state["reason"] = "scheme"
+        elif same_address(url) in known:
             aside.state["reason"] = "same_page"
         elif until - time.monotonic() < LEAST_S:
             aside.state["reason"] = "no_time"

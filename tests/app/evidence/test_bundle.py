@@ -156,3 +156,10 @@ def test_the_record_says_who_when_and_with_what(tmp_path: Path) -> None:
     ]
     assert facts["started_at"] == "2026-11-22T10:02:00Z"
     assert datetime.fromisoformat(facts["started_local"]) == MOMENT
+
+
+def test_half_a_letter_in_a_title_or_a_name_is_no_reason_to_lose_a_bundle(tmp_path: Path) -> None:
+    part = left_by_helper(tmp_path / "b.part", title="жалоба \ud800")
+    made = bundle.finish(part, tmp_path / "b", about(operator="Иван\udcff"))
+    facts = facts_of(FolderFiles(tmp_path / "b"))
+    assert (made.title, facts["operator"]) == ("жалоба \ufffd", "Иван\ufffd")

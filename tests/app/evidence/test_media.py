@@ -41,6 +41,17 @@ def test_files_are_written_under_safe_names(tmp_path: Path) -> None:
     assert (tmp_path / "media" / "02-own.mp4").read_bytes() == b"film"
 
 
+def test_what_is_no_web_address_and_what_is_too_much_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "data.warc.gz"
+    with WarcFile(path) as growing:
+        growing.write(answer("/0.jpg"))
+    addresses = ["file:///etc/passwd", "", *(f"{SITE}/{n}.jpg" for n in range(60))]
+    rows = media.extract(tmp_path, path, list(entries(path)), addresses, {})
+    reasons = [row.get("reason") for row in rows]
+    assert rows[50] == {"url": "file:///etc/passwd", "reason": "scheme"}
+    assert (reasons.count("not_recorded"), reasons.count("too_many")) == (49, 10)
+
+
 def test_a_redirect_is_followed_to_the_file(tmp_path: Path) -> None:
     lead = answer("/short", status=302, headers=(("Location", "/long.png"),), body=b"")
     [row] = taken(tmp_path, ["/short"], lead, answer("/long.png", "image/png"))
