@@ -108,6 +108,16 @@ def promise_over() -> QWidget:
     return composer
 
 
+def promise_open() -> QWidget:
+    """An earlier promise of the case, late, over what is written."""
+    composer, line = _composer("Анна, добрый день!"), PromisedLine()
+    composer.add_above(line)
+    due = moment_words(clock.now() - timedelta(hours=3))
+    said = f"Обещано: до {due}, просрочено: Вернём 1 350 ₽ на карту и напишем здесь · ещё 1"
+    line.say(said, "Исполнено", late=True)
+    return composer
+
+
 def interim_asked() -> QWidget:
     """By when?"""
     composer, strip = _composer("Анна, мы работаем над вашим вопросом."), InterimStrip()
@@ -124,6 +134,7 @@ SIZES = {
     "skeleton_offer": (560, 220),
     "promised": (560, 220),
     "promise_over": (420, 220),
+    "promise_open": (420, 240),
     "interim_asked": (420, 280),
 }
 SCENES: dict[str, Callable[[], QWidget]] = {
@@ -136,6 +147,7 @@ SCENES: dict[str, Callable[[], QWidget]] = {
         skeleton_offer,
         promised,
         promise_over,
+        promise_open,
         interim_asked,
     )
 }

@@ -116,3 +116,10 @@ def test_a_moment_is_local_or_has_a_zone_or_is_none():
 
 def in_days(number: int) -> str:
     return clock.iso(clock.now() + timedelta(days=number))
+
+
+def test_an_interim_answer_says_by_when_or_does_not_leave(run: Terminal, httpserver: HTTPServer):
+    queue_reply(run.folder, httpserver)
+    said = ("replies", "send", "1", "--uncaptured", "urgent", "--at", "2099-01-01T09:00")
+    code, told = run(*said, stdin="Разбираемся, вернёмся с ответом.")
+    assert (code, told["error"]["code"]) == (1, "reply.interim_undated")
