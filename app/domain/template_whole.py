@@ -46,6 +46,17 @@ def whole(body: str, bodies: Mapping[str, str]) -> str:
     return _Whole(bodies).of(body, ())
 
 
+def taken_in(body: str, bodies: Mapping[str, str]) -> tuple[str, ...]:
+    """The short codes, casefolded, of all templates that a body takes in, each once.
+
+    Raises:
+        TemplateCycle, TemplateTooLarge: see `whole`.
+    """
+    made = _Whole(bodies)
+    made.of(body, ())
+    return made.codes
+
+
 def faults(body: str, bodies: Mapping[str, str]) -> Faults:
     """What is wrong with a body and with what it takes in."""
     cycle, too_large, text = "", False, body
@@ -72,6 +83,11 @@ class _Whole:
     def __init__(self, bodies: Mapping[str, str]) -> None:
         self._bodies = bodies
         self._made: dict[str, str] = {}
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """What was taken in, innermost first."""
+        return tuple(self._made)
 
     def of(self, body: str, inside: tuple[str, ...]) -> str:
         pieces: list[str] = []

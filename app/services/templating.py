@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from app.attachment_errors import FilesTooMany
 from app.domain import template_folders, template_grammar, template_text, template_whole
-from app.domain.attachment import MOST
+from app.domain.attachment import MOST, AttachedFile
 from app.domain.case import Case
 from app.domain.compensation import in_answer
 from app.domain.ids import CaseId, TemplateId
@@ -204,6 +204,8 @@ class Look:
 
     asked: tuple[Blank, ...] = ()
     faults: Faults = field(default_factory=Faults)
+    files: tuple[AttachedFile, ...] = ()
+    """What the templates that it takes in bring along."""
 
     @property
     def wants_form(self) -> bool:
@@ -216,12 +218,17 @@ def look(session: Session, body: str, own: str = "") -> Look:
 
     `own`: the short code under which this body will be kept, when it is being written.
     """
-    known = templates.bodies(session)
+    known = templates.bodies(session) if _takes_in(body) else {}
     if own:
         known[own.casefold()] = body
     found = template_whole.faults(body, known)
-    text = body if found.cycle or found.too_large else template_whole.whole(body, known)
-    return Look(asked=template_text.asked(text), faults=found)
+    if found.cycle or found.too_large or not known:
+        return Look(asked=template_text.asked(body), faults=found)
+    codes = template_whole.taken_in(body, known)
+    inside = [one for code in codes if (one := templates.by_code(session, code)) is not None]
+    text = template_whole.whole(body, known)
+    files = tuple(dict.fromkeys(file for one in inside for file in one.files))
+    return Look(asked=template_text.asked(text), faults=found, files=files)
 
 
 def whole(session: Session, body: str) -> str:
@@ -231,8 +238,12 @@ def whole(session: Session, body: str) -> str:
         TemplateCycle: a template takes in itself, at once or by another; fact `chain`.
         TemplateTooLarge: the whole would be a book.
     """
-    taken = any(not isinstance(part, str) for part in template_grammar.split(body))
-    return template_whole.whole(body, templates.bodies(session)) if taken else body
+    return template_whole.whole(body, templates.bodies(session)) if _takes_in(body) else body
+
+
+def _takes_in(body: str) -> bool:
+    """Whether other templates are named in it."""
+    return any(not isinstance(part, str) for part in template_grammar.split(body))
 
 
 def values(

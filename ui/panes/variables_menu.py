@@ -50,6 +50,8 @@ class VariablesMenu(QMenu):
             (self.tr("Town with its preposition: in Moscow"), "{в город}"),
             (self.tr("Brand in the genitive: of what"), "{бренд|род}"),
             (self.tr("A word by the author's gender"), "{обратился/обратилась/обратились}"),
+            (self.tr("By Вы or ты"), "{вы: вам/тебе}"),
+            (self.tr("The name, or a greeting"), "{имя|вы: Здравствуйте/Привет}"),
             (self.tr("Another template inside"), "{>код}"),
         ):
             self._offer(words, written)
@@ -57,6 +59,8 @@ class VariablesMenu(QMenu):
         what = self.tr("what")
         self._offer(self.tr("A blank to fill by hand"), "{{_" + what + "}}")
         self._offer(self.tr("A blank for a date"), "{{_" + what + ":дата}}")
+        self._offer(self.tr("A blank for a number"), "{{_" + what + ":число}}")
+        self._offer(self.tr("A word by that number"), "{_" + what + ": " + "день/дня/дней" + "}")
         self._offer(self.tr("A blank with a list to choose from"), "{{_" + what + ":раз;два}}")
         self.triggered.connect(self._on_picked)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -58,9 +59,10 @@ class TemplateFilling(QObject):
             if look.faults.cycle or look.faults.too_large:
                 self._composer.say_failed(words.template_faults(look.faults))
             elif look.wants_form and case_id is not None:
-                self._ask(template, look, place, case_id)
+                self._ask(_with_files(template, look), look, place, case_id)
             else:
-                self._insert(template, await self.filled(template.body), place)
+                text = await self.filled(template.body)
+                self._insert(_with_files(template, look), text, place)
         except AppError as error:
             self._composer.say_failed(words.error(error.code, error.facts))
 
@@ -131,3 +133,8 @@ class TemplateFilling(QObject):
     def _insert(self, template: Template, text: str, place: QTextCursor) -> None:
         self._composer.text.put_template(text, place)
         self.used.emit(template)
+
+
+def _with_files(template: Template, look: Look) -> Template:
+    """The template with all that comes with it."""
+    return replace(template, files=tuple(dict.fromkeys((*template.files, *look.files))))

@@ -94,6 +94,9 @@ class TemplatePreview(QObject):
             "case.number": "1042",
             "post.date": today,
             "post.text": self.tr("My parcel has been on its way for three weeks"),
+            "contact": "care@example.com",
+            "form_url": "https://example.com/form",
+            "compensation": self.tr("500 ₽ off the next order"),
             "operator.name": settings.operator or self.tr("Maria"),
             "today": today,
         }

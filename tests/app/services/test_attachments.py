@@ -101,6 +101,17 @@ def test_a_template_keeps_its_files_and_brings_them_back(tmp_path: Path) -> None
     db.close()
 
 
+def test_what_a_template_takes_in_brings_its_files_too(tmp_path: Path) -> None:
+    db = database(tmp_path)
+    inner = Template(
+        id=templating.NEW, short_code="В", name="в", folder="", body="x", files=(FILE,)
+    )
+    middle = Template(id=templating.NEW, short_code="б", name="б", folder="", body="{>в}")
+    db.run_now(lambda s: [templating.keep(s, one) for one in (inner, middle)])
+    assert db.read_now(lambda s: templating.look(s, "{>б} {>в}")).files == (FILE,)
+    db.close()
+
+
 def test_files_are_never_dropped_silently(tmp_path: Path) -> None:
     db = database(tmp_path)
     case_id = db.run_now(add_one)
