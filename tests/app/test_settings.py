@@ -99,3 +99,20 @@ def test_limits_of_compensation_are_a_table_in_whole_roubles(tmp_path: Path):
         with pytest.raises(BadSettings) as caught:
             load(path)
         assert caught.value.facts["key"] == "compensation_limits"
+
+
+def test_the_undo_window_may_differ_by_network(tmp_path: Path):
+    file = tmp_path / "settings.toml"
+    file.write_text("undo_s = 10\n[undo_s_by_network]\nvk = 0\nmastodon = 60\n", "utf-8")
+    found = load(file)
+    assert [found.undo_for(name) for name in ("vk", "mastodon", "email")] == [0, 60, 10]
+    save(file, found)
+    assert load(file) == found
+
+
+@pytest.mark.parametrize("table", ["vk = -1", "vk = 601", "vk = true", 'vk = "5"', '"a b" = 5'])
+def test_an_undo_window_that_is_none_is_refused(tmp_path: Path, table: str):
+    file = tmp_path / "settings.toml"
+    file.write_text(f"[undo_s_by_network]\n{table}\n", "utf-8")
+    with pytest.raises(BadSettings):
+        load(file)

@@ -73,6 +73,8 @@ NEXT = {
     "reply.not_looked": QT_TRANSLATE_NOOP(
         "words", "Look at the page yourself, then send it without looking."
     ),
+    "reply.case_closed": QT_TRANSLATE_NOOP("words", "Does it still have to be sent?"),
+    "reply.held": QT_TRANSLATE_NOOP("words", "Send it when the time has come."),
     "reply.late": QT_TRANSLATE_NOOP("words", "Send it now, or choose another time."),
     "reply.source_gone": QT_TRANSLATE_NOOP(
         "words", "Take it back into the draft and use «Copy and open»."
