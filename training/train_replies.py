@@ -33,7 +33,7 @@ SENTENCES = Path(__file__).resolve().parent / "replies"
 WORTH = SENTENCES.parent / "worth" / "sentences.tsv"
 DEVELOPED = tuple(
     SENTENCES.parents[1] / "tests" / "data" / "language" / f"replies_{name}.tsv"
-    for name in ("dev", "other")
+    for name in ("dev", "other", "fresh", "late")
 )
 """Whole replies that the check is developed on; those it is measured on are never read here."""
 TEMPLATES = resources() / "templates" / "ru.toml"
