@@ -65,6 +65,7 @@ BROKEN: dict[str, tuple[str, str]] = {
     "no_manifest": ("в ней нет manifest.json", "there is no manifest.json"),
     "not_zip": ("это не архив ZIP", "it is no ZIP"),
     "outside": ("папка лежит вне рабочей", "its folder lies outside of the workspace"),
+    "picture": ("картинка не читается или огромна", "its picture is unreadable or huge"),
     "unreadable": ("не читается", "it cannot be read"),
 }
 """Why something is no evidence, or no case file."""

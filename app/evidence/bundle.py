@@ -143,7 +143,7 @@ def read_state(part: Path) -> dict[str, Any]:
         state = json.loads((part / STATE).read_bytes())
     except (OSError, ValueError):
         return {}
-    return state if isinstance(state, dict) else {}
+    return sayable(state) if isinstance(state, dict) else {}
 
 
 def _instruct(part: Path, about: About, finished: datetime, url: str) -> None:

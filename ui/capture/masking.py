@@ -25,7 +25,7 @@ def paint_over(source: Path, target: Path, regions: tuple[Region, ...]) -> tuple
     """
     image = load_image(source)
     if image is None:
-        raise BundleBroken(reason="altered", file=source.name)
+        raise BundleBroken(reason="picture", file=source.name)
     image = image.convertToFormat(QImage.Format.Format_RGB32)
     cut = [region.within(image.width(), image.height()) for region in regions]
     painted = tuple(region for region in cut if region is not None)
