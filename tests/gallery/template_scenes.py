@@ -74,6 +74,7 @@ def _composer(text: str) -> Composer:
 def template_picker() -> QWidget:
     """What «::» offers, with why, and a variable that nobody knows."""
     window = QWidget()
+    window.resize(1650, 1080)
     picker = TemplatePicker(window)
     picker.show_choices(_offers())
     picker.show_preview(

@@ -15,7 +15,7 @@ from app.domain.template_rank import Offer
 from ui import theme
 from ui.delegates.template_row import TemplateRow
 from ui.layouts import column, plain, row, sentence
-from ui.models.templates import TemplateList
+from ui.models.templates import WHY, TemplateList
 from ui.panes.answer_marks import BlankMarks
 
 SHOWN_ROWS, LEAST_ROWS = 7, 4
@@ -56,6 +56,8 @@ class TemplatePicker(QFrame):
         self._marks = BlankMarks(self._preview.document())
         self._faults = sentence(role="error")
         self._faults.hide()
+        self._why = sentence(role="second")
+        self._why.hide()
         self._none = plain(self.tr("No template holds these words"))
         self._none.setProperty("role", "small")
         hint = plain(self.tr("↑ ↓ choose · Enter insert · Esc close"))
@@ -63,10 +65,11 @@ class TemplatePicker(QFrame):
         beside = column(between="half")
         beside.addWidget(self._preview, 1)
         beside.addWidget(self._faults)
+        beside.addWidget(self._why)
         both = row(self.list)
         both.addLayout(beside)
-        both.setStretch(0, 3)
-        both.setStretch(1, 4)
+        both.setStretch(0, 1)
+        both.setStretch(1, 1)
         whole = column(self, around="grid", between="half")
         whole.addWidget(self._none)
         whole.addLayout(both)
@@ -159,5 +162,8 @@ class TemplatePicker(QFrame):
     @Slot()
     def _on_current(self) -> None:
         template = self.current()
+        why = str(self.list.currentIndex().data(WHY) or "")
+        self._why.setText(why)
+        self._why.setVisible(bool(why))
         if template is not None:
             self.looked_at.emit(template)
