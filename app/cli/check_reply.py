@@ -169,6 +169,9 @@ def document(checked: ReplyCheck) -> dict[str, Any]:
         "warnings": [_warning(each) for each in checked.warnings],
         "score": checked.score,
         "cut": checked.cut,
+        "admission": checked.admission,
+        "form": checked.form,
+        "channel": checked.channel,
     }
 
 

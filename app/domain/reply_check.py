@@ -117,6 +117,12 @@ class ReplyCheck:
     """0–100."""
     cut: bool = False
     """The text was longer than what is looked at."""
+    admission: bool = False
+    """It admits the problem (R-002-18)."""
+    form: bool = False
+    """It leads to a form (R-003-12)."""
+    channel: bool = False
+    """It names another way to reach us (R-003-12)."""
 
     def stops(self) -> tuple[ReplyWarning, ...]:
         """What wants a second deliberate act before the answer leaves (R-000-9, C31)."""

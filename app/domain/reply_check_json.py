@@ -47,6 +47,9 @@ def to_json(checked: ReplyCheck) -> dict[str, Any]:
         ],
         "score": checked.score,
         "cut": checked.cut,
+        "admission": checked.admission,
+        "form": checked.form,
+        "channel": checked.channel,
     }
 
 
@@ -75,6 +78,9 @@ def from_json(raw: Mapping[str, Any]) -> ReplyCheck:
         warnings=tuple(_warning(each) for each in raw["warnings"]),
         score=int(raw["score"]),
         cut=bool(raw["cut"]),
+        admission=bool(raw.get("admission")),
+        form=bool(raw.get("form")),
+        channel=bool(raw.get("channel")),
     )
 
 

@@ -21,6 +21,7 @@ from app.language.reply_layout import layout
 from app.language.reply_privacy import privacy
 from app.language.reply_promises import promises
 from app.language.reply_spelling import spelling
+from app.language.reply_ways import admits, offers_channel, offers_form
 from app.language.reply_worth import worth
 
 _POINTS = {Severity.NOTE: 2, Severity.WARNING: 6, Severity.STOP: 20}
@@ -55,6 +56,9 @@ def check(text: str, context: ReplyContext) -> ReplyCheck:
         warnings=mending.warnings(warnings),
         score=_score(criteria, warnings),
         cut=reply.cut,
+        admission=admits(reply),
+        form=offers_form(reply),
+        channel=offers_channel(reply),
     )
 
 

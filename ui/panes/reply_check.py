@@ -113,6 +113,9 @@ class ReplyCheckPane(QWidget):
         three = (("quick", checked.quick), ("correct", checked.correct),
                  ("constructive", checked.constructive))  # fmt: skip
         self.three.setText("  ".join(f"{words.criterion(n)} {SIGNS[met]}" for n, met in three))
+        more = (("admission", checked.admission), ("form", checked.form),
+                ("channel", checked.channel))  # fmt: skip
+        self.three.setToolTip("\n".join(f"{words.criterion(n)} {SIGNS[met]}" for n, met in more))
         self.three.show()
         self._note.setText(self.tr("Too long to be checked whole") if checked.cut else "")
         self._note.setVisible(checked.cut)

@@ -15,6 +15,9 @@ CRITERIA = {
     "quick": QT_TRANSLATE_NOOP("words", "quick"),
     "correct": QT_TRANSLATE_NOOP("words", "correct"),
     "constructive": QT_TRANSLATE_NOOP("words", "constructive"),
+    "admission": QT_TRANSLATE_NOOP("words", "admits the problem"),
+    "form": QT_TRANSLATE_NOOP("words", "leads to a form"),
+    "channel": QT_TRANSLATE_NOOP("words", "names a way to us"),
 }
 MISSING = {
     "promptness": QT_TRANSLATE_NOOP(

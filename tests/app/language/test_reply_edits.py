@@ -74,3 +74,10 @@ def test_an_answer_in_time_is_prompt_and_a_late_one_wants_an_apology() -> None:
         set(),
         {"late"},
     ]
+
+
+def test_admission_and_both_ways_on_are_told() -> None:
+    kind = check("Вы правы, мы ошиблись. Пишите в чат или заполните анкету на сайте.", COMPLAINT)
+    assert (kind.admission, kind.form, kind.channel) == (True, True, True)
+    cold = check("Всё было по правилам.", COMPLAINT)
+    assert (cold.admission, cold.form, cold.channel) == (False, False, False)
