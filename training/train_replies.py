@@ -20,7 +20,7 @@ import numpy as np
 from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
-from app.domain.template_text import fill
+from app.domain.template_text import Given, fill
 from app.domain.triage import Verdict
 from app.language.reply_conduct import spoil
 from app.language.reply_cues import Reply
@@ -81,9 +81,10 @@ def labelled() -> Iterator[tuple[str, str]]:
 def offered() -> Iterator[str]:
     """The sentences of our own templates, which offend nobody."""
     for one in tomllib.loads(TEMPLATES.read_text("utf-8"))["template"]:
-        text = fill(one["body"], {"author.first_name": "Анна"}).text
-        text = text.replace("[[", "").replace("]]", "")
-        yield from (text[start:end] for start, end in sentences(text))
+        for formal in (True, False):
+            given = Given(values={"author.first_name": "Анна"}, formal=formal)
+            text = fill(one["body"], given).text.replace("[[", "").replace("]]", "")
+            yield from (text[start:end] for start, end in sentences(text))
 
 
 def worthy() -> Iterator[Told]:
