@@ -27,3 +27,9 @@ class OperatorUnnamed(AppError):
     """«Me» is nobody yet: the settings have no name of the person who works here."""
 
     code = "colleague.operator"
+
+
+class EscalationClosed(AppError):
+    """A closed case waits for nobody: it is opened again first."""
+
+    code = "colleague.case_closed"

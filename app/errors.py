@@ -17,6 +17,7 @@ from app.colleague_errors import (
     ColleagueTaken,
     ColleagueUnfit,
     ColleagueUnnamed,
+    EscalationClosed,
     OperatorUnnamed,
 )
 from app.failure import AppError, Fact
@@ -168,6 +169,7 @@ __all__ = [
     "DiskFull",
     "DiskLow",
     "EngineGone",
+    "EscalationClosed",
     "Fact",
     "HandoffEnded",
     "HandoffUnfit",

@@ -78,7 +78,8 @@ def told(effect: Effect) -> str:
     facts = {"promise": "", "blanks": "", "missing": "", **dict(effect.facts)}
     line = DEEDS[effect.deed][at].format(**facts | {"what": _what(effect, at)})
     if effect.is_done:
-        return f"+ {line}"
+        blanks = WHYS["blanks"][at].format(**facts) if facts["blanks"] else ""
+        return f"+ {line} ({blanks})" if blanks else f"+ {line}"
     why = WHYS.get(effect.why, (effect.why, effect.why))[at].format(**facts)
     return f"- {line} ({why})"
 

@@ -30,6 +30,10 @@ MACROS: dict[str, tuple[str, str]] = {
         "Так не записать ({what}): слишком длинно, или внутри управляющие знаки.",
         "This cannot be kept ({what}): it is too long or holds control characters.",
     ),
+    "colleague.case_closed": (
+        "Обращение закрыто: сначала откройте его снова.",
+        "The case is closed: open it again first.",
+    ),
     "colleague.operator": (
         "Неизвестно, кто «я»: впишите своё имя в настройках (operator).",
         "Nobody knows who “me” is: put your name into the settings (operator).",

@@ -197,8 +197,9 @@ def _reply(
     told = tuple((name, text) for name, text in facts.items() if text)
     yield Effect(deed=Deed.REPLY, what=_begin(ready.reply), why=why, facts=told)
     if mode.send:
-        held = why and "no_reply"
-        yield Effect(deed=Deed.SEND, why=held or _not_sent(case, ready, blank=bool(blanks)))
+        reason = "no_reply" if why else _not_sent(case, ready, blank=bool(blanks))
+        left = told if reason == "blanks" else ()
+        yield Effect(deed=Deed.SEND, why=reason, facts=left)
 
 
 def _no_reply(case: MacroCase, ready: Ready, mode: Mode, *, is_closed: bool, blank: bool) -> str:

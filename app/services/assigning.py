@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from app.domain.case import Case, CaseStatus
 from app.domain.colleague import Holders
 from app.domain.ids import CaseId, ColleagueId
-from app.errors import ReasonMissing, WrongCall
+from app.errors import EscalationClosed, ReasonMissing
 from app.services import colleagues as keeping
 from app.services.changes import Changes
 from app.store import assigning, cases, colleagues, events
@@ -75,7 +75,7 @@ def escalate(
 
     Raises:
         ReasonMissing: nobody said why. ColleagueUnfit: `to` is no name.
-        WrongCall: the case is closed. NotFound, Conflict.
+        EscalationClosed: the case is closed. NotFound, Conflict.
     """
     if not why.strip():
         raise ReasonMissing(act="escalate")
@@ -118,7 +118,7 @@ def holders(session: Session, case_id: CaseId | None, operator: str) -> Holders:
 
 def _refuse_closed(case: Case) -> None:
     if case.status is CaseStatus.CLOSED:
-        raise WrongCall(reason="the case is closed")
+        raise EscalationClosed(case=case.id)
 
 
 def _of(case_id: CaseId) -> Changes:

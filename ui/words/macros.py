@@ -18,6 +18,7 @@ HAPPENED = {
     "colleague.no_name": QT_TRANSLATE_NOOP("words", "Nobody is named."),
     "colleague.taken": QT_TRANSLATE_NOOP("words", "There is “{what}” already."),
     "colleague.unfit": QT_TRANSLATE_NOOP("words", "This is too long, or holds control characters."),
+    "colleague.case_closed": QT_TRANSLATE_NOOP("words", "The case is closed."),
     "colleague.operator": QT_TRANSLATE_NOOP("words", "Your own name is not in the settings yet."),
 }
 NEXT = {
@@ -32,5 +33,6 @@ NEXT = {
     "colleague.no_name": QT_TRANSLATE_NOOP("words", "Write a name."),
     "colleague.taken": QT_TRANSLATE_NOOP("words", "Choose another name."),
     "colleague.unfit": QT_TRANSLATE_NOOP("words", "Make it shorter."),
+    "colleague.case_closed": QT_TRANSLATE_NOOP("words", "Open it again first."),
     "colleague.operator": QT_TRANSLATE_NOOP("words", "Write it in Settings."),
 }

@@ -12,7 +12,7 @@ from app.domain.case import View
 from app.domain.colleague import Colleague
 from app.domain.ids import CaseId
 from app.domain.queue import NOBODY, QueueQuestion
-from app.errors import Conflict, OperatorUnnamed, ReasonMissing, WrongCall
+from app.errors import Conflict, EscalationClosed, OperatorUnnamed, ReasonMissing
 from app.services import assigning, colleagues
 from app.store import cases, events
 from app.store.database import Database
@@ -90,7 +90,7 @@ def test_an_escalated_case_says_to_whom_and_why_until_it_is_decided(
 
 def test_a_closed_case_is_not_escalated(db: Database) -> None:
     case_id = db.run_now(lambda s: add_one(s, status="closed", open=False))
-    with pytest.raises(WrongCall):
+    with pytest.raises(EscalationClosed):
         db.run_now(lambda s: assigning.escalate(s, case_id, None, to="Юрист", why="да", now=NOON))
 
 
