@@ -168,7 +168,11 @@ class BubbleWords(QObject):
         head = Piece(text=who, font="small.strong", icon="" if reply.public else "lock")
         when = shown.short_moment(reply.sent_at or reply.created_at, now)
         moment = Piece(text=when, font="small", tone="text.faint")
-        body = self._body(reply.text, (), unfolded=unfolded)
+        files = tuple(
+            Attachment(kind="photo" if one.is_picture else "doc", title=one.name)
+            for one in reply.files
+        )
+        body = [*self._body(reply.text, (), unfolded=unfolded), *self._attachments(files)]
         return Said(
             side=Side.RIGHT,
             ground="bubble.ours",

@@ -135,6 +135,7 @@ class ReplyWords(QObject):
                 return [
                     ("published", self.tr("Yes, published")),
                     ("take_back", self.tr("No, back to the draft")),
+                    *([("files", self.tr("Files to attach"))] if reply.files else []),
                 ]
         return []
 

@@ -27,7 +27,8 @@ class ThreadPane(QWidget):
     """Shows one case.
 
     Signals:
-        action_asked: ThreadItem, code: take_back, retry, check, published, not_there, open, look.
+        action_asked: ThreadItem, code: take_back, retry, check, published, not_there, open,
+            look, files.
     """
 
     action_asked = Signal(object, str)

@@ -10,7 +10,8 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.domain.attachment import MOST, AttachedFile
-from app.domain.reply import NewReply, Way
+from app.domain.ids import CaseId
+from app.domain.reply import NewReply, Reply, Way
 from app.domain.template import Template
 from app.errors import AppError
 from app.services import attachments
@@ -141,7 +142,7 @@ class AnswerFiles(QObject):
         """The answer is copied: the person is told what to attach by hand, and where it lies."""
         if new.way is Way.COPY and new.files:
             said = self.tr("The text is copied. Attach %n file(s) on the page.", "", len(new.files))
-            show = partial(self._show_folder, new)
+            show = partial(self.show_folder, new.case_id, new.files)
             self._desk.hub.notice.emit(
                 Notice(
                     text=said, tone="soon", action=self.tr("Open the folder"), act=show,
@@ -149,14 +150,20 @@ class AnswerFiles(QObject):
                 )
             )  # fmt: skip
 
-    def _show_folder(self, new: NewReply) -> None:
-        self._desk.tasks.start(self._lay_out(new))
+    @Slot(object)
+    def show_of(self, reply: Reply) -> None:
+        """Shows the folder with the files of an answer that was copied."""
+        self.show_folder(reply.case_id, reply.files)
 
-    async def _lay_out(self, new: NewReply) -> None:
-        label = self.tr("Case {number}").format(number=new.case_id)
+    def show_folder(self, case_id: CaseId, files: tuple[AttachedFile, ...]) -> None:
+        """Shows a folder with just these files, under their names."""
+        self._desk.tasks.start(self._lay_out(case_id, files))
+
+    async def _lay_out(self, case_id: CaseId, files: tuple[AttachedFile, ...]) -> None:
+        label = self.tr("Case {number}").format(number=case_id)
         try:
             folder = await asyncio.to_thread(
-                attachments.lay_out, self._desk.workspace, new.files, label
+                attachments.lay_out, self._desk.workspace, files, label
             )
         except AppError as error:
             self._acts.tell(error)

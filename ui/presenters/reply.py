@@ -86,6 +86,7 @@ class ReplyPresenter(QObject):
 
     def _connect(self, composer: Composer) -> None:
         self.files.changed.connect(self._on_ways)
+        self.acts.files_asked.connect(self.files.show_of)
         self.picker.filling.used.connect(self.files.on_template)
         composer.undo.undo_asked.connect(self.take_back)
         self.acts.take_back_asked.connect(self.take_back)

@@ -38,9 +38,11 @@ class ReplyActs(QObject):
 
     Signals:
         take_back_asked: the Reply that is to be a draft again.
+        files_asked: the Reply whose files somebody attaches by hand.
     """
 
     take_back_asked = Signal(object)
+    files_asked = Signal(object)
 
     def __init__(
         self, acts: CaseActs, composer: Composer, thread: ThreadPane, leaving: Leaving
@@ -77,6 +79,8 @@ class ReplyActs(QObject):
             self.take_back_asked.emit(reply)
         elif action == "published":
             self.ask_where(reply)
+        elif action == "files":
+            self.files_asked.emit(reply)
         elif action == "change_time":
             self._ask_when(reply)
         elif action == "check":

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QPointF
 from pytestqt.qtbot import QtBot
 
+from app.domain.attachment import AttachedFile
 from app.domain.case import CaseEvent
 from app.domain.post import PostVersion
 from app.domain.reply import ReplyStatus
@@ -186,3 +187,11 @@ def test_units_and_characters_undo_each_other(text: str):
 def test_a_case_that_came_back_by_itself_says_why(qtbot: QtBot):
     event = CaseEvent(at=ago(1), kind="woken", facts=(("reason", "post"),))
     assert EventWords().sentence(event, NOW) == "Case is back: the customer wrote again"
+
+
+def test_a_copied_answer_names_its_files_and_shows_them_to_whoever_attaches_them(qtbot: QtBot):
+    file = AttachedFile(name="чек.png", media_type="image/png", size=9, sha256="ab" * 32)
+    item = only(replies=(reply(1, ReplyStatus.COPIED, files=(file,)),))
+    bubble = said(item)
+    assert "Picture: чек.png" in texts(bubble)
+    assert [piece.action for piece in bubble.actions()] == ["published", "take_back", "files"]
