@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 from PySide6.QtWidgets import QWidget
@@ -15,11 +16,16 @@ from app.domain.macro_effects import Deed, Effect
 from app.domain.macro_run import ManyPreview, Tally
 from app.domain.macro_when import Unit, When
 from app.domain.triage import Route
+from tests.gallery.case_scenes import thread
+from tests.ui.queue_rows import queue_row
 from ui.dialogs.escalate import EscalateDialog, SettleDialog
 from ui.dialogs.macro import MacroDialog
+from ui.models.queue import QueueModel
 from ui.panes.colleagues import ColleaguesSection
 from ui.panes.macros import MacrosPane
+from ui.panes.queue import QueuePane
 from ui.panes.queue_chosen import QueueChosen
+from ui.panes.thread import ThreadPane
 
 NOW = clock.now()
 LATER = clock.iso(NOW + timedelta(days=2))
@@ -126,6 +132,31 @@ def chosen() -> QWidget:
     return line
 
 
+def held() -> QWidget:
+    """A case that somebody has, and that waits for a decision."""
+    pane = ThreadPane()
+    long = Colleague(id=ColleagueId(1), name="Константин Константинопольский-Задунайский")
+    waits = Escalation(to="Директор по сервису", why="Автор грозит судом", at=NOW)
+    pane.show_case(replace(thread(), assignee=long, escalation=waits, tags=("доставка", "суд")))
+    return pane
+
+
+def held_rows() -> QWidget:
+    """Rows with initials, marks, tags; one without anybody."""
+    model = QueueModel()
+    names = ("Мария Ветрова", "Отдел доставки", "", "Филиал на Ленина, 14")
+    rows = [
+        queue_row(n + 1, assignee=name, escalated=n % 2 == 0, tags=("доставка",) * (n % 3))
+        for n, name in enumerate(names)
+    ]
+    pane = QueuePane(model)
+    model.setParent(pane)
+    model.show_first(rows, len(rows))
+    pane.show_list()
+    pane.list.selectAll()
+    return pane
+
+
 SCENES: dict[str, Callable[[], QWidget]] = {
     "macro-dialog": macro_dialog,
     "macro-dialog-many": macro_dialog_many,
@@ -134,6 +165,8 @@ SCENES: dict[str, Callable[[], QWidget]] = {
     "escalate": escalate,
     "settle": settle,
     "queue-chosen": chosen,
+    "thread-held": held,
+    "queue-held": held_rows,
 }
 _SIZES = {
     "macro-dialog": (560, 620),
@@ -143,6 +176,8 @@ _SIZES = {
     "escalate": (480, 380),
     "settle": (480, 280),
     "queue-chosen": (360, 48),
+    "thread-held": (560, 360),
+    "queue-held": (360, 520),
 }
 
 
