@@ -5,17 +5,14 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
-import os
-import subprocess
 import time
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
 
-from app import secrets
 from app.errors import CaptureAsRoot, CaptureError
 from app.processes import own_command
+from app.services.child_process import begin
 from app.services.process_tree import MEGABYTE, ProcessTree
 
 log = logging.getLogger(__name__)
@@ -24,7 +21,6 @@ EVERY_S = 0.25
 """How often the watchdog looks; a renderer can take some 500 MB in that time."""
 LET_GO_S = 5.0
 """How long the pipe of a killed helper is waited for."""
-ONE_LINE = 1 << 20
 OnStep = Callable[[str], None]
 
 
@@ -60,16 +56,7 @@ class HelperProcess:
             CaptureError: the system did not let it.
         """
         try:
-            process = await asyncio.create_subprocess_exec(
-                *own_command("capture-helper"),
-                stdin=asyncio.subprocess.PIPE,
-                stdout=asyncio.subprocess.PIPE,
-                stderr=asyncio.subprocess.DEVNULL,
-                cwd=_home(),
-                env=secrets.blanked(os.environ),
-                limit=ONE_LINE,
-                **_apart(),  # type: ignore[arg-type]  # one keyword, by system
-            )
+            process = await begin(own_command("capture-helper"))
         except OSError as error:
             raise CaptureError(reason="no_helper") from error
         return cls(process)
@@ -194,15 +181,3 @@ async def run_helper(order: Mapping[str, object], limits: Limits, on_step: OnSte
 
 def _no_step(step: str) -> None:
     """Before the first order."""
-
-
-def _apart() -> dict[str, int | bool]:
-    """A group of its own, so that Ctrl+C in our terminal does not reach the helper first."""
-    if os.name == "nt":
-        return {"creationflags": getattr(subprocess, "CREATE_NO_WINDOW", 0)}
-    return {"start_new_session": True}
-
-
-def _home() -> Path:
-    """Where `-m ui` is found in a checkout; harmless when installed."""
-    return Path(__file__).resolve().parents[2]

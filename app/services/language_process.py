@@ -5,20 +5,17 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
-import os
-import subprocess
 import time
 from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
-from app import secrets
 from app.domain.post import FetchedPost
 from app.errors import LanguageFailed, LanguageGone
 from app.processes import own_command
+from app.services.child_process import begin
 from app.services.frames import packed, received
 from app.services.reading import Knowledge, Read, posts_out, reads_in
 
@@ -29,8 +26,6 @@ LESSON_S = 0.02
 LET_GO_S = 2.0
 """For ending by itself when its stdin ends."""
 ONE_THREAD = dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"), "1")
-HOME = Path(__file__).resolve().parents[2]
-"""Where `-m ui` is found in a checkout; harmless when installed."""
 log = logging.getLogger(__name__)
 
 
@@ -199,15 +194,7 @@ async def _started(patience: Patience) -> _Child:
     """Raises LanguageGone."""
     begun = time.monotonic()
     try:
-        process = await asyncio.create_subprocess_exec(
-            *own_command("language-helper"),
-            stdin=asyncio.subprocess.PIPE,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.DEVNULL,
-            cwd=HOME,
-            env=secrets.blanked(os.environ) | ONE_THREAD,
-            **_apart(),  # type: ignore[arg-type]  # one keyword, by system
-        )
+        process = await begin(own_command("language-helper"), more=ONE_THREAD)
     except OSError as error:
         raise LanguageGone(reason=type(error).__name__) from error
     ready = b""
@@ -240,10 +227,3 @@ def _parts(posts: Sequence[FetchedPost]) -> Iterator[Sequence[FetchedPost]]:
         letters += length
     if posts:
         yield posts[begin:]
-
-
-def _apart() -> dict[str, int | bool]:
-    """A group of its own, so that Ctrl+C in our terminal does not reach it first."""
-    if os.name == "nt":
-        return {"creationflags": getattr(subprocess, "CREATE_NO_WINDOW", 0)}
-    return {"start_new_session": True}

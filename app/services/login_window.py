@@ -4,23 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import json
-import os
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
-import psutil
-
-from app import secrets
 from app.domain.login import Jar
 from app.errors import AppError, CaptureAsRoot, JobCancelled, LoginEmpty, LoginError, NoDisplay
 from app.processes import own_command
+from app.services.child_process import begin
 from app.services.login_loan import Loan
+from app.services.process_tree import ProcessTree
 
 LONGEST_LINE = 64 << 20
 """Bytes; a jar is a line."""
-HOME = Path(__file__).resolve().parents[2]
-"""Where `-m ui` is found in a checkout; harmless when installed."""
 REFUSALS: dict[str, type[AppError]] = {
     "root": CaptureAsRoot,
     "no_display": NoDisplay,
@@ -73,21 +68,14 @@ async def ask(wish: SignIn, before: Jar) -> Jar:
     """
     loan = Loan(before)
     try:
-        process = await asyncio.create_subprocess_exec(
-            *own_command("login-helper"),
-            stdin=asyncio.subprocess.PIPE,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.DEVNULL,
-            cwd=HOME,
-            env=secrets.blanked(os.environ),
-            limit=LONGEST_LINE,
-        )
+        process = await begin(own_command("login-helper"), limit=LONGEST_LINE)
     except OSError as error:
         raise LoginError(reason="no_helper") from error
+    tree = ProcessTree(process.pid)
     try:
         answer = await _answer(process, _order(wish, loan))
     finally:
-        await asyncio.to_thread(_end, process.pid)
+        await asyncio.to_thread(tree.end)  # what counts was said
         await process.wait()
     if "jar" not in answer:
         raise REFUSALS.get(str(answer.get("error")), LoginError)(reason=_reason(answer))
@@ -126,18 +114,3 @@ async def _answer(process: asyncio.subprocess.Process, order: dict[str, Any]) ->
 
 def _reason(answer: dict[str, Any]) -> str:
     return str(answer.get("error") or "crashed")
-
-
-def _end(pid: int) -> None:
-    """Whoever is still there is killed: what counts was said."""
-    try:
-        root = psutil.Process(pid)
-        members = [*root.children(recursive=True), root]
-    except psutil.NoSuchProcess:
-        return
-    for process in members:
-        try:
-            process.kill()
-        except psutil.Error:
-            continue
-    psutil.wait_procs(members[:-1], timeout=5)

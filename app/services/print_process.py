@@ -5,17 +5,13 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
-import os
-from pathlib import Path
 from typing import Any
 
-from app import secrets
 from app.errors import DiskFull, PrintFailed
 from app.processes import own_command
+from app.services.child_process import begin
 
 WHOLE_S = 120.0
-HOME = Path(__file__).resolve().parents[2]
-"""Where `-m ui` is found in a checkout; harmless when installed."""
 LONGEST = 8 << 20
 """Bytes of an answer."""
 
@@ -28,15 +24,7 @@ async def print_job(job: dict[str, Any], whole_s: float = WHOLE_S) -> dict[str, 
         DiskFull: there is no room for what it writes.
     """
     try:
-        process = await asyncio.create_subprocess_exec(
-            *own_command("print-helper"),
-            stdin=asyncio.subprocess.PIPE,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.DEVNULL,
-            cwd=HOME,
-            env=secrets.blanked(os.environ),
-            limit=LONGEST,
-        )
+        process = await begin(own_command("print-helper"), limit=LONGEST)
     except OSError as error:
         raise PrintFailed(reason="no_helper") from error
     try:

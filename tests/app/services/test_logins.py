@@ -230,7 +230,9 @@ def test_of_two_captures_at_once_the_second_begins_with_what_the_first_left(
         await asyncio.gather(*(capture(order, db, paths) for order in orders))
 
     asyncio.run(both())
-    assert [page.lent for page in pages] == [JAR, NEXT]
+    lent = [page.lent for page in pages]
+    assert JAR in lent  # whichever came first
+    assert NEXT in lent
 
 
 def test_captures_use_a_login_only_where_the_person_ticked_it(db: Database, paths: Workspace):
