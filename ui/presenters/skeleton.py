@@ -127,7 +127,7 @@ class SkeletonPresenter(QObject):
         before = field.text()[: cursor.position()]
         lead = "\n\n" if before.strip() and not before.endswith("\n") else ""
         field.put_template(f"{lead}{text}", cursor)
-        self._picker.used.extend(used)
+        self._picker.note_used(used)
         self._keep_card(dialog, case_id)
         if lesson:
             note = self.tr("Lesson: {text}").format(text=lesson)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Slot
@@ -12,7 +13,7 @@ from app.domain.template_call import still_asked
 from app.domain.template_rank import CaseFacts, Shelf, TrackRecord
 from app.services import templating
 from app.services.changes import Changes
-from app.store import template_uses
+from app.store import template_uses, templates
 from ui.panes.composer import Composer
 from ui.panes.template_picker import TemplatePicker
 from ui.presenters.case_acts import CaseActs
@@ -45,6 +46,16 @@ class PickerPresenter(QObject):
         self._known = True
         self._shelf = await self._acts.desk.db.read(templating.shelf)
         self._offer_again()
+
+    def note_used(self, template_ids: Sequence[TemplateId]) -> None:
+        """Templates that came into the answer by another way; what they bring comes too."""
+        self.used.extend(template_ids)
+        self._acts.desk.tasks.start(self._bring_files(template_ids))
+
+    async def _bring_files(self, template_ids: Sequence[TemplateId]) -> None:
+        for template in await self._acts.desk.db.read(templates.every):
+            if template.files and template.id in template_ids:
+                self.filling.used.emit(template)
 
     @Slot(str)
     def _on_asked(self, typed: str) -> None:
