@@ -25,7 +25,7 @@ class CriterionChip(QPushButton):
     def __init__(self, criterion: ReplyCriterion, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "chip")
-        self.setProperty("size", "tiny")
+        self.setProperty("tight", "true")
         self.mark = CriterionMark(criterion=criterion, met=None)
 
     def show_mark(self, mark: CriterionMark) -> None:

@@ -38,7 +38,7 @@ class RemarkLine(QWidget):
         super().__init__(parent)
         self._found: ReplyWarning | None = None
         self._sign = QToolButton()
-        self._sign.setProperty("size", "small")
+        self._sign.setProperty("tight", "true")
         self._sign.clicked.connect(self._ask_words)
         self._text = Elided("small")
         self._text.setCursor(Qt.CursorShape.PointingHandCursor)
