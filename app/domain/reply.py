@@ -100,6 +100,9 @@ class Reply:
     left_at: datetime | None = None
     """When the network was called for it last, and nobody knows whether it arrived."""
 
+    refused_at: datetime | None = None
+    """When the network refused it last; some say so after they published."""
+
     @property
     def may_stand(self) -> bool:
         """It left once, and nobody saw that it does not stand there: ask before sending again."""

@@ -21,7 +21,9 @@ from app.errors import (
     ReplyNotThere,
     ReplyUntraceable,
     SourceError,
+    SourceLimited,
     SourceSlow,
+    SourceUnreachable,
 )
 from app.reply_errors import ReplySourceGone
 from app.services import outcomes
@@ -35,6 +37,8 @@ from app.store.database import Database
 
 FIND_S = 45.0
 """For asking a network after one answer."""
+PASSES = (SourceUnreachable, SourceSlow, SourceLimited)
+"""What is in the way of asking only for now."""
 log = logging.getLogger(__name__)
 SenderFor = Callable[[Source], Awaitable[Sender | None]]
 
@@ -139,13 +143,17 @@ async def _leave(
 
 
 async def _call(item: OutboxItem, way: _Way) -> Outcome:
-    before = item.reply.left_at
+    reply = item.reply
     try:
-        if item.reply.may_stand and (stands := await _stands(way)) is not None:
+        tried = reply.may_stand or reply.refused_at is not None
+        if tried and (stands := await _stands(way)) is not None:
             return Outcome(item=item, sent=stands)
-    except AppError as error:  # nobody can say that it does not stand there: nothing is sent
-        log.info("reply %d is not sent again: %s", item.reply.id, error.code)
-        return Outcome(item=item, error=error, before=before, called=False)
+    except AppError as error:
+        # Nobody can say that it does not stand there: nothing is sent. Who may not read there at
+        # all, and was refused, sends again.
+        if reply.may_stand or isinstance(error, PASSES):
+            log.info("reply %d is not sent again: %s", reply.id, error.code)
+            return Outcome(item=item, error=error, before=reply.left_at, called=False)
     try:
         return Outcome(item=item, sent=await way.sender.send(way.out))
     except AppError as error:

@@ -19,7 +19,7 @@ from app.domain.conversation import Conversation, to_json
 from app.domain.ids import CaseId, ReplyId
 from app.domain.reply import NewReply, Reply, ReplyStatus, Way
 from app.errors import NotFound, ReplyEmpty, ReplyState
-from app.store.outbox_rows import CHOSEN, LEFT, reply_record, seen_of, with_moment
+from app.store.outbox_rows import CHOSEN, LEFT, REFUSED, reply_record, seen_of, with_moment
 from app.store.tables import ReplyRow
 
 FIRST_ASK = timedelta(seconds=5)
@@ -133,7 +133,7 @@ def move_to(session: Session, reply_id: ReplyId, at: datetime, *, chosen: bool) 
 def has_read(session: Session, reply_id: ReplyId, seen: Conversation) -> None:
     """What the person has read by now; the moments that are kept beside it stay."""
     kept = _seen(session, reply_id) or {}
-    values = {name: kept[name] for name in (LEFT, CHOSEN) if name in kept} | to_json(seen)
+    values = {name: kept[name] for name in (LEFT, REFUSED, CHOSEN) if name in kept} | to_json(seen)
     session.execute(update(ReplyRow).where(ReplyRow.id == reply_id).values(seen=values))
 
 
@@ -205,7 +205,8 @@ def mark_failed(session: Session, reply_id: ReplyId, error_code: str) -> Reply:
     known = get(session, reply_id)
     values: dict[str, Any] = {"status": ReplyStatus.FAILED, "error_code": error_code}
     if known.status is ReplyStatus.SENDING:
-        values["seen"] = with_moment(_seen(session, reply_id), LEFT, None)
+        seen = with_moment(_seen(session, reply_id), REFUSED, known.left_at)
+        values["seen"] = with_moment(seen, LEFT, None)
     allowed = (ReplyStatus.SENDING, ReplyStatus.UNKNOWN)
     return _move(session, reply_id, allowed, **values)
 

@@ -12,8 +12,10 @@ from app.domain.ids import CaseId, PostId, ReplyId, TemplateId
 from app.domain.reply import NewReply, Reply, ReplyStatus, Way
 from app.store.tables import ReplyRow
 
-LEFT, CHOSEN = "left", "chosen"
-"""In `replies.seen`: when the network was called for it, and the moment that was chosen."""
+LEFT, REFUSED, CHOSEN = "left", "refused", "chosen"
+"""In `replies.seen`: when the network was called for it and nobody knows what came of it, when it
+refused it, and the moment that was chosen.
+"""
 
 
 def reply_record(row: ReplyRow) -> Reply:
@@ -45,6 +47,7 @@ def reply_record(row: ReplyRow) -> Reply:
         look_first=row.look_first,
         seen=from_json(seen),
         left_at=_moment(seen, LEFT),
+        refused_at=_moment(seen, REFUSED),
     )
 
 
