@@ -25,6 +25,9 @@ _FREQUENT = 150
 """Times that a word stands in the counted news: what is rarer is no likely intention."""
 _USUAL = 60
 """An unknown word that is counted so often is a word all the same: «кешбэк»."""
+_ALIKE = 50
+_SOUNDS = str.maketrans("оеэяюбвгджз", "аииаупфктшс", "ьъ")
+"""Letters by what they are heard as where the stress is elsewhere."""
 _MOST = 40
 _INFINITIVE_AFTER = re.compile(
     r"(?<!\w)(?:надо|нужно|можно|может|могут|можете|можем|могу|сможете|сможем|смогут|хотите|следует"
@@ -146,7 +149,12 @@ def nearest(low: str) -> str | None:
     if counts(low) >= _USUAL:
         return None
     near = {each for each in _slips(low) if counts(each) >= _FREQUENT and is_known(each)}
-    return max(sorted(near), key=counts, default=None)
+    return max(sorted(near), key=lambda each: counts(each) * _heard(low, each), default=None)
+
+
+def _heard(written: str, meant: str) -> int:
+    """How much likelier a slip is that sounds alike: «зоказ» is «заказ», not «показ»."""
+    return _ALIKE if written.translate(_SOUNDS) == meant.translate(_SOUNDS) else 1
 
 
 def _slips(word: str) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -16,12 +17,39 @@ _PRONOUNS = {
     "твоей": "вашей", "твоему": "вашему", "твою": "вашу", "твоим": "вашим", "твоем": "вашем",
     "твоих": "ваших", "твоими": "вашими",
 }  # fmt: skip
-_NEAR = 4
-"""Words after «ты» that its verb may stand behind."""
 _SURE = 0.3
 _NEVER = frozenset({"мой", "пой", "рой", "вой", "пусть", "пока", "суши", "пили", "мели"})
 """Imperatives by their look that are other words in replies."""
+_AT = frozenset({"о", "об", "обо", "при", "в", "во", "на"})
+"""Before «тебе» it is «вас»: these ask for another case."""
+_PARTICLES = frozenset({"ли", "бы", "же", "не"})
+_ONE = frozenset({"сам", "сама"})
+_NEW_SENTENCE = re.compile(r"[.!?…\n]")
+_TURN = frozenset(
+    {"что", "как", "когда", "если", "чтобы", "который", "которая", "где", "пока", "раз"}
+)
+"""After these somebody else may be spoken of."""
+_JOINED = frozenset({"и", "но", "а", "да", "или", "либо"})
 Said = Callable[[str, str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """One word of the text, with what stands before it."""
+
+    found: re.Match[str]
+    low: str
+    gap: str
+    """What is between it and the word before."""
+
+    @property
+    def begins(self) -> bool:
+        return not self.gap or bool(_NEW_SENTENCE.search(self.gap))
+
+    @property
+    def named(self) -> bool:
+        """A capital inside of a sentence: a name."""
+        return self.found[0][0].isupper() and not self.begins
 
 
 def to_formal(text: str, kept: Sequence[tuple[int, int]], said: Said) -> str:
@@ -29,21 +57,134 @@ def to_formal(text: str, kept: Sequence[tuple[int, int]], said: Said) -> str:
 
     `kept`: places that are left alone. `said` is told of every change.
     """
-    words = [found for found in _WORD.finditer(text) if not _inside(found, kept)]
-    low = [found[0].lower().replace("ё", "е") for found in words]
-    if not any(word in _PRONOUNS or _bent(word) for word in low):
+    words = _placed(text, kept)
+    if not any(word.low in _PRONOUNS or _bent_at(words, at) for at, word in enumerate(words)):
         return text
-    pieces, after, since = [], 0, _NEAR
-    for found, word in zip(words, low, strict=True):
-        since = 0 if word == "ты" else since + 1
-        now = _PRONOUNS.get(word) or _bent(word) or (_past(word) if since <= _NEAR else None)
+    agreeing = _agreeing(words)
+    pieces, after = [], 0
+    for at, word in enumerate(words):
+        now = _pronoun(words, at) or _bent_at(words, at) or agreeing.get(at)
         if now is None:
             continue
+        found = word.found
         shown = now.capitalize() if found[0][0].isupper() else now
         pieces += [text[after : found.start()], shown]
         after = found.end()
         said(found[0], shown)
     return "".join([*pieces, text[after:]])
+
+
+def _placed(text: str, kept: Sequence[tuple[int, int]]) -> list[_Place]:
+    places, after = [], 0
+    for found in _WORD.finditer(text):
+        if not _inside(found, kept):
+            low = found[0].lower().replace("ё", "е")
+            places.append(_Place(found, low, text[after : found.start()]))
+            after = found.end()
+    return places
+
+
+def _pronoun(words: Sequence[_Place], at: int) -> str | None:
+    word = words[at]
+    now = _PRONOUNS.get(word.low)
+    if now is None:
+        return None
+    follows = words[at + 1] if at + 1 < len(words) else None
+    if word.low.startswith("тво") and word.found[0][0].isupper() and follows and follows.named:
+        return None  # «Твой Дом» is a shop
+    if word.low == "тебе" and at and not word.begins and words[at - 1].low in _AT:
+        return "вас"
+    return now
+
+
+def _bent_at(words: Sequence[_Place], at: int) -> str | None:
+    word = words[at]
+    if word.named or (word.low == "пришли" and not _asked(words, at)):
+        return None
+    return _bent(word.low)
+
+
+def _asked(words: Sequence[_Place], at: int) -> bool:
+    """«Пришли чек», not «мастера пришли» nor «пришли мастера»."""
+    if at + 1 == len(words) or words[at + 1].begins:
+        return False
+    before = None if words[at].begins or "," in words[at].gap else words[at - 1].low
+    return before in {None, "и", "пожалуйста"} and not _many(words[at + 1].low)
+
+
+@lru_cache(maxsize=5_000)
+def _many(word: str) -> bool:
+    parses = dictionary().parse(word)
+    several = any({"NOUN", "nomn", "plur"} in parse.tag for parse in parses)
+    return several and not any({"NOUN", "accs", "sing"} in parse.tag for parse in parses)
+
+
+def _agreeing(words: Sequence[_Place]) -> dict[int, str]:
+    """What agrees with each «ты»: «писала», «прав», «сама», before it and after it."""
+    agreeing: dict[int, str] = {}
+    for at, word in enumerate(words):
+        if word.low == "ты":
+            agreeing |= _before(words, at) | _after(words, at)
+        elif word.low == "будь":
+            agreeing |= _after(words, at)
+    return agreeing
+
+
+def _before(words: Sequence[_Place], at: int) -> dict[int, str]:
+    """«Писал ли ты», «мог бы ты»: nothing stands between but particles."""
+    back = at
+    while back and not words[back].gap.strip():
+        back -= 1
+        if words[back].low not in _PARTICLES:
+            now = None if words[back].named else _said_of_one(words[back].low)
+            return {} if now is None else {back: now}
+    return {}
+
+
+def _after(words: Sequence[_Place], at: int) -> dict[int, str]:
+    """The words after «ты» that are said of it, until another may be meant."""
+    found: dict[int, str] = {}
+    for next_at in range(at + 1, len(words)):
+        word, last = words[next_at], words[next_at - 1]
+        if word.begins or word.low in _TURN or (word.low == "ты"):
+            break
+        now = None if word.named else _said_of_one(word.low)
+        if now is not None and (not found or _joined(words, next_at)):
+            found[next_at] = now
+        elif not found and (_subject(word.low) and last.low not in {"с", "со"}):
+            break
+    return found
+
+
+def _joined(words: Sequence[_Place], at: int) -> bool:
+    """«… и поставил оценку»: a second verb of the same one, right after its conjunction."""
+    last = words[at - 1].low
+    close = last in _JOINED or last in _PARTICLES or "," in words[at].gap or _verbal(last)
+    follows = words[at + 1] if at + 1 < len(words) else None
+    if not close or follows is None or follows.begins or "," in follows.gap:
+        return close
+    return not (follows.named or (_subject(follows.low) and not _takes(words[at].low)))
+
+
+@lru_cache(maxsize=5_000)
+def _verbal(word: str) -> bool:
+    return _said_of_one(word) is not None
+
+
+@lru_cache(maxsize=5_000)
+def _takes(word: str) -> bool:
+    """A verb with an object: the noun after it is what it is done to."""
+    return any("VERB" in parse.tag and "tran" in parse.tag for parse in dictionary().parse(word))
+
+
+@lru_cache(maxsize=5_000)
+def _subject(word: str) -> bool:
+    """A noun or «он» that a verb in the singular may be said of."""
+    return any(
+        parse.tag.POS in {"NOUN", "NPRO"} and {"nomn", "sing"} in parse.tag
+        for parse in dictionary().parse(word)
+        if parse.score >= _SURE
+    )
 
 
 def _inside(found: re.Match[str], kept: Sequence[tuple[int, int]]) -> bool:
@@ -67,8 +208,10 @@ def _bent(word: str) -> str | None:
 
 
 @lru_cache(maxsize=5_000)
-def _past(word: str) -> str | None:
-    """What follows «ты»: «писала», «прав», «должна»."""
+def _said_of_one(word: str) -> str | None:
+    """What may be said of «ты», said of «вы»: «писала», «прав», «должна», «сама»."""
+    if word in _ONE:
+        return "сами"
     if not dictionary().word_is_known(word):
         return None
     for parse in dictionary().parse(word):
@@ -76,7 +219,7 @@ def _past(word: str) -> str | None:
             continue
         if "past" in parse.tag and "VERB" in parse.tag:
             return _form(parse, {"past", "plur"})
-        if "ADJS" in parse.tag:
+        if parse.tag.POS in {"ADJS", "PRTS"} and "neut" not in parse.tag:
             return _form(parse, {"plur"})
     return None
 

@@ -9,6 +9,23 @@ from app.language import lexicons
 
 FILE = "rewrites.txt"
 ARROW = " →"
+_START = r"(?:\A|(?<=\n)|(?<=[.!?…]\s)|(?<=[.!?…]\s\s))"
+_VERB = r"\s+(?:[а-я]+(?:ть|ти|чь|ться|тись|чься))(?!\w)"
+_END = r"(?=[ \t]*(?:[.,!?…;:)\n]|\Z))"
+_ON = r"полностью|частично|в|на|до|не|за|через|по|вам|картой|наличными|сегодня|завтра"
+_INSIDE = r"(?<=[\w)»])(?<!\sи)(?<!\sа)(?<!\sно)(?<!только)(?<!лишь),?\s+"
+_PLACES = {
+    "%start": _START,
+    # Where a new thought begins, and where an order may stand inside of one.
+    "%open": rf"(?:{_START}|(?<=,\s))",
+    "%clause": rf"(?:{_START}|(?<=поэтому\s)|(?<=теперь\s)|(?<=для этого\s))",
+    "%end": _END,
+    "%do": _VERB,
+    "%on": rf"(?:{_END}|(?=\s+(?:{_ON})(?!\w)))",
+    # A thing in the accusative: what ends so is as often a genitive.
+    "%it": r"\s+(?!что\b)[а-я]*[^аяыи\W\d](?!\w)",
+}
+"""What the file says in a word."""
 
 
 @cache
@@ -21,7 +38,11 @@ def phrases(name: str) -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 def _compiled(left: str, right: str) -> re.Pattern[str]:
-    pattern = left.strip().replace(" ", r"\s+")
-    # What is left out takes its blank along.
+    inside = left.startswith(", ")
+    pattern = left.removeprefix(", ").strip().replace(" ", r"\s+")
+    for name, place in _PLACES.items():
+        pattern = pattern.replace(name, place)
+    # What is left out takes its blank along; «только в случае, если» stays as it is.
+    before = _INSIDE if inside else r"(?<![\w-])"
     tail = r"[ \t]*" if not right else ""
-    return re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-]){tail}")
+    return re.compile(rf"{before}(?:{pattern})(?![\w-]){tail}")

@@ -10,18 +10,24 @@ from app.domain.rewriting import Ground, Rewrite, Rewritten, Said
 from app.language.folding import fold
 from app.language.rewrite_forms import to_formal
 from app.language.rewrite_phrases import phrases
+from app.language.shouting import shouted
 
 LONGEST = 20_000
 """Characters that are looked at; a longer text comes back as it is."""
 _KEPT = re.compile(
-    r"\[\[[^\]\n]{0,200}\]\]|\{[^{}\n]{0,200}\}|https?://\S+|\b[\w.+-]+@[\w.-]+\w|«[^»\n]{0,300}»"
+    r"\[\[[^\]\n]{0,200}\]\]|\{[^{}\n]{0,200}\}|https?://\S+|\b[\w.+-]+@[\w.-]+\w|[@#]\w+"
+    r"|«[^»\n]{0,300}»|„[^“”\n]{0,300}[“”]|“[^”\n]{0,300}”|\"[^\"\n]{0,300}\""
+    r"|(?<!\w)'[^'\n]{1,300}'(?!\w)|^>[^\n]*",
+    re.MULTILINE,
 )
 """Blanks, addresses and what the customer is quoted with are nobody's to change."""
 _SENTENCE = re.compile(r"[^.!?…\n]+(?:[.!?…]+[)»\"]*|(?=\n)|$)\s*")
 _SMILEY = re.compile(
-    r"\s*(?:[:;=8][-~]?[)(DPР]+|\({2,}|(?<!\d)(?<!\w)\){2,}|(?<=[\w.!?])\){2,}|<3"
-    r"|[\U0001F300-\U0001FAFF\u2600-\u27BF\uFE0F\u200D\U0001F1E6-\U0001F1FF]+)"
+    r"[ \t]*(?:(?<![\d])[:;=][-~]?(?:[)(]+|[DPР])(?![\w)])|\({2,}(?!\w)|(?<!\d)(?<!\w)\){2,}"
+    r"|(?<=[\w.!?])\){2,}|<3(?!\d)"
+    r"|(?:[\U0001F300-\U0001FAFF\u2600-\u27BF\U0001F1E6-\U0001F1FF][\uFE0F\u200D]*)+)"
 )
+_BEGUN = re.compile(r"\S+[.!?…] [а-яё]+")
 _SIGNS = re.compile(r"([!?])[!?1]+")
 _SHOUTED = re.compile(r"\b(?:[А-ЯЁ]{2,}\s+)*[А-ЯЁ]{4,}(?:\s+[А-ЯЁ]{2,})*\b")
 _COURTESIES = (
@@ -31,6 +37,7 @@ _COURTESIES = (
     re.compile(r"(?:еще раз )?(?:спасибо|благодарим)"),
     re.compile(r"(?:здравствуйте|добрый (?:день|вечер)|доброе утро)"),
 )  # fmt: skip
+_FACT = re.compile(r"\d|\[\[|\{")
 _TOLD = re.compile(r"\d|\[\[|https?:|@|пожалуйста|верн|свяж|позвон|напиш|пришл|заменим|ответим")
 """A sentence that holds one of these says something, whatever else it says."""
 
@@ -49,7 +56,8 @@ def rewrite(text: str, wanted: Rewrite, context: ReplyContext | None = None) -> 
     now = text
     for step in _STEPS[wanted]:
         now = step(now, changes, context or ReplyContext())
-    return Rewritten(text=_tidy(now) if changes else text, changes=tuple(changes))
+    stood = frozenset(_BEGUN.findall(text))
+    return Rewritten(text=_tidy(now, stood) if changes else text, changes=tuple(changes))
 
 
 Step = Callable[[str, list[Said], ReplyContext], str]
@@ -99,7 +107,7 @@ def _once(text: str, changes: list[Said], _context: ReplyContext) -> str:
         sentence = found[0]
         folded = " ".join(re.findall(r"\w+", fold(sentence)))
         kinds = {at for at, what in enumerate(_COURTESIES) if what.match(fold(sentence).strip())}
-        repeated = bool(folded) and folded in seen and len(folded.split()) > 1
+        repeated = folded in seen and len(folded.split()) > 1 and not _FACT.search(sentence)
         courtesy = bool(kinds & had) and not _TOLD.search(fold(sentence))
         if repeated or (courtesy and len(folded.split()) <= 12):
             changes.append(Said(was=sentence.strip(), now="", ground=Ground.REPEATED))
@@ -117,6 +125,8 @@ def _quiet(text: str, changes: list[Said], _context: ReplyContext) -> str:
     def lower(found: re.Match[str]) -> str:
         if any(a < found.end() and found.start() < b for a, b in spared):
             return found[0]
+        if not shouted(found[0].lower().split(), alone=_alone(text, *found.span())):
+            return found[0]
         begins = not text[: found.start()].rstrip() or text[: found.start()].rstrip()[-1] in ".!?…"
         now = found[0].capitalize() if begins else found[0].lower()
         changes.append(Said(was=found[0], now=now, ground=Ground.SHOUTED))
@@ -128,6 +138,12 @@ def _quiet(text: str, changes: list[Said], _context: ReplyContext) -> str:
         return now
 
     return _SIGNS.sub(one, _SHOUTED.sub(lower, text))
+
+
+def _alone(text: str, start: int, end: int) -> bool:
+    """Nothing else is in its sentence."""
+    before, after = text[:start].rstrip(), text[end:].lstrip(" \t")
+    return (not before or before[-1] in ".!?…") and (not after or after[0] in ".!?…\n")
 
 
 def _unsmiling(text: str, changes: list[Said], _context: ReplyContext) -> str:
@@ -153,10 +169,13 @@ def _spelt(text: str, changes: list[Said], context: ReplyContext) -> str:
     from app.language.reply_cues import Reply
     from app.language.reply_spelling import spelling
 
+    kept = _kept(text)
     found = [
         each
         for each in spelling(Reply(text), context)
-        if each.replacement is not None and not each.start == each.end == 0
+        if each.replacement is not None
+        and not each.start == each.end == 0
+        and not any(start < each.end and each.start < end for start, end in kept)
     ]
     before = len(text)
     for each in sorted(found, key=lambda one: (one.start, one.end), reverse=True):
@@ -188,13 +207,22 @@ def _letters(text: str) -> Iterator[str]:
         yield "е" if low == "ё" else low if len(low) == 1 else letter
 
 
-def _tidy(text: str) -> str:
-    """Without the blanks that were left behind; sentences begin with a capital."""
-    text = re.sub(r"[ \t]+([,.!?;:…])", r"\1", re.sub(r"[ \t]{2,}", " ", text))
+def _tidy(text: str, stood: frozenset[str]) -> str:
+    """Without the blanks that were left behind; sentences begin with a capital.
+
+    `stood`: small letters after a dot that were there before, as in «1 200 руб. на карту».
+    """
+    text = re.sub(r"[ \t]+([,.!?;:…])(?![\w)(])", r"\1", re.sub(r"[ \t]{2,}", " ", text))
     text = re.sub(r"([,;:])(?=[,.!?])", "", text)
     text = re.sub(r"\n{3,}", "\n\n", re.sub(r"[ \t]+\n", "\n", text))
-    text = re.sub(r"(?<=[.!?…] )([а-яё])", lambda found: found[1].upper(), text)
-    return text.strip()
+    return _BEGUN.sub(lambda found: _begun(found[0], stood), text).strip()
+
+
+def _begun(words: str, stood: frozenset[str]) -> str:
+    if words in stood:
+        return words
+    first, second = words.split(" ")
+    return f"{first} {second.capitalize()}"
 
 
 _STEPS: dict[Rewrite, tuple[Step, ...]] = {

@@ -76,3 +76,60 @@ def test_a_rewrite_of_a_rewrite_changes_nothing_more():
     for how in Rewrite:
         once = rewrite(text, how).text
         assert rewrite(once, how).text == once
+
+
+@pytest.mark.parametrize(
+    ("how", "text", "wanted"),
+    [
+        (
+            Rewrite.FORMAL,
+            "Ты сказала, что заказ пришёл. Мы думаем о тебе.",
+            "Вы сказали, что заказ пришёл. Мы думаем о вас.",
+        ),
+        (
+            Rewrite.FORMAL,
+            "Писал ли ты нам? Ты купил чай и получил один.",
+            "Писали ли вы нам? Вы купили чай и получили один.",
+        ),
+        (
+            Rewrite.FORMAL,
+            "Катя Пиши из Твой Дом ответит тебе, он знает.",
+            "Катя Пиши из Твой Дом ответит вам, он знает.",
+        ),
+        (
+            Rewrite.SHORTEN,
+            "Позвоним в случае, если заказ на 1 200 руб. придёт.",
+            "Позвоним, если заказ на 1 200 руб. придёт.",
+        ),
+        (
+            Rewrite.SOFTEN,
+            "Вы не указали адрес. НЕМЕДЛЕННО ЗВОНИТЕ!",
+            "Напишите, пожалуйста, адрес. Как можно скорее звоните!",
+        ),
+        (
+            Rewrite.SPELLING,
+            "Ваш зоказ в карзине: «зоказ».",
+            "Ваш заказ в корзине: «зоказ».",
+        ),
+    ],
+)
+def test_only_what_is_sure_is_said_otherwise(how: Rewrite, text: str, wanted: str):
+    assert rewrite(text, how).text == wanted
+
+
+@pytest.mark.parametrize("how", [Rewrite.SHORTEN, Rewrite.SOFTEN, Rewrite.FORMAL])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Мы провели проверку магазина и приняли решение о возврате.",
+        "Отдыхали на море, соблюдение норм такого типа. Желаем доброго дня!",
+        "Как бы вы хотели? Здорово, что вам понравилось, ребята из сервиса починим.",
+        "Страховка ОСАГО и магазин ЛЕНТА. Если вы ошибаетесь в номере, не ждите.",
+        'Он ответил: "Ты обманщик, ждите". „Ты прав“.',
+        "Список: 1) чек; 2) фото (до 18:00). Файл .docx, ул. ленина.",
+        "Клиент всегда прав. Вы должны 500 рублей. Товар якобы вскрыт.",
+        "Склад А. С 10 до 18 ч. Склад Б. С 10 до 18 ч.",
+    ],
+)
+def test_what_would_break_is_left_alone(how: Rewrite, text: str):
+    assert rewrite(text, how).text == text
