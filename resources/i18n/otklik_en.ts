@@ -444,7 +444,9 @@
     <message numerus="yes">
         <source>%n hand-off(s) are late: nobody reached the customer</source>
         <translation>
-            <numerusform>%n hand-off are late: nobody reached the customer</numerusform><numerusform>%n hand-offs are late: nobody reached the customer</numerusform></translation>
+            <numerusform>%n hand-off are late: nobody reached the customer</numerusform>
+            <numerusform>%n hand-offs are late: nobody reached the customer</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -552,6 +554,11 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>The macro is running: %n case(s) done</source>
+        <translation>
+            <numerusform>The macro is running: %n case done</numerusform><numerusform>The macro is running: %n cases done</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>“{name}”: %n case(s) changed</source>
         <translation>
             <numerusform>“{name}”: %n case changed</numerusform>
@@ -574,6 +581,14 @@
             <numerusform>%Ln macro</numerusform>
             <numerusform>%Ln macros</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>OutboxAlerts</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform><numerusform>and %Ln more</numerusform></translation>
     </message>
 </context>
 <context>

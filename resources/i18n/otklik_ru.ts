@@ -1328,75 +1328,75 @@
     <name>ColleaguesSection</name>
     <message>
         <source>Colleagues</source>
-        <translation type="unfinished" />
+        <translation>Коллеги</translation>
     </message>
     <message>
         <source>Whom cases are given to: persons, departments, branches, suppliers.</source>
-        <translation type="unfinished" />
+        <translation>Кому поручают обращения: люди, отделы, филиалы, поставщики.</translation>
     </message>
     <message>
         <source>Show those put aside</source>
-        <translation type="unfinished" />
+        <translation>Показать убранных</translation>
     </message>
     <message>
         <source>A new name</source>
-        <translation type="unfinished" />
+        <translation>Новое имя</translation>
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished" />
+        <translation>&amp;Добавить</translation>
     </message>
     <message>
         <source>Offer {name} again</source>
-        <translation type="unfinished" />
+        <translation>Снова предлагать: {name}</translation>
     </message>
     <message>
         <source>Put {name} aside</source>
-        <translation type="unfinished" />
+        <translation>Убрать из списка: {name}</translation>
     </message>
     <message>
         <source>Offer again</source>
-        <translation type="unfinished" />
+        <translation>Снова предлагать</translation>
     </message>
     <message>
         <source>Put aside</source>
-        <translation type="unfinished" />
+        <translation>Убрать</translation>
     </message>
     <message>
         <source>telephone, mail, chat</source>
-        <translation type="unfinished" />
+        <translation>телефон, почта, чат</translation>
     </message>
     <message>
         <source>person</source>
-        <translation type="unfinished" />
+        <translation>человек</translation>
     </message>
     <message>
         <source>department</source>
-        <translation type="unfinished" />
+        <translation>отдел</translation>
     </message>
     <message>
         <source>branch</source>
-        <translation type="unfinished" />
+        <translation>филиал</translation>
     </message>
     <message>
         <source>supplier</source>
-        <translation type="unfinished" />
+        <translation>поставщик</translation>
     </message>
     <message>
         <source>New colleague</source>
-        <translation type="unfinished" />
+        <translation>Новый коллега</translation>
     </message>
     <message>
         <source>{who}: name</source>
-        <translation type="unfinished" />
+        <translation>{who}: имя</translation>
     </message>
     <message>
         <source>{who}: kind</source>
-        <translation type="unfinished" />
+        <translation>{who}: кто это</translation>
     </message>
     <message>
         <source>{who}: contact</source>
-        <translation type="unfinished" />
+        <translation>{who}: контакт</translation>
     </message>
 </context>
 <context>
@@ -1750,10 +1750,6 @@
     <message>
         <source>Compensation…</source>
         <translation>Компенсация…</translation>
-    </message>
-    <message>
-        <source>Give a compensation…</source>
-        <translation>Дать компенсацию…</translation>
     </message>
     <message>
         <source>Withdraw the compensation</source>
@@ -2931,19 +2927,12 @@
     <name>HandoffReminders</name>
     <message>
         <source>{name} was to reach the customer by now</source>
-        <translation type="unfinished" />
+        <translation>{name}: пора было связаться с клиентом</translation>
     </message>
     <message numerus="yes">
         <source>%n hand-off(s) are late: nobody reached the customer</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Показать</translation>
+        <translation>
+            <numerusform>Просрочена %n передача: с клиентом не связались</numerusform><numerusform>Просрочены %n передачи: с клиентом не связались</numerusform><numerusform>Просрочено %n передач: с клиентом не связались</numerusform></translation>
     </message>
 </context>
 <context>
@@ -2953,12 +2942,8 @@
         <translation>Передать…</translation>
     </message>
     <message>
-        <source>Hand the case off…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>A text for a letter or a messenger is in the clipboard</source>
-        <translation type="unfinished" />
+        <translation>Текст для письма или мессенджера — в буфере обмена</translation>
     </message>
     <message>
         <source>Case sheet</source>
@@ -4009,7 +3994,7 @@
     </message>
     <message>
         <source>Will not be done:</source>
-        <translation type="unfinished" />
+        <translation>Не будет сделано:</translation>
     </message>
 </context>
 <context>
@@ -4050,6 +4035,10 @@
         <translation>Макросы: создать и изменить</translation>
     </message>
     <message>
+        <source>Take back the macro “{name}”</source>
+        <translation>Вернуть сделанное макросом «{name}»</translation>
+    </message>
+    <message>
         <source>Make and change macros…</source>
         <translation>Создать и изменить макросы…</translation>
     </message>
@@ -4088,6 +4077,15 @@
             <numerusform>На %n выбранных обращения</numerusform>
             <numerusform>На %n выбранных обращений</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>The macro is running: %n case(s) done</source>
+        <translation>
+            <numerusform>Макрос работает: готово %n обращение</numerusform><numerusform>Макрос работает: готово %n обращения</numerusform><numerusform>Макрос работает: готово %n обращений</numerusform></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
     </message>
     <message numerus="yes">
         <source>“{name}”: %n case(s) changed</source>
@@ -4139,7 +4137,10 @@
     <message numerus="yes">
         <source>%Ln macro(s)</source>
         <translation>
-            <numerusform>%Ln макрос</numerusform><numerusform>%Ln макроса</numerusform><numerusform>%Ln макросов</numerusform></translation>
+            <numerusform>%Ln макрос</numerusform>
+            <numerusform>%Ln макроса</numerusform>
+            <numerusform>%Ln макросов</numerusform>
+        </translation>
     </message>
     <message>
         <source>No macros yet</source>
@@ -4381,6 +4382,25 @@
     <message>
         <source>Keep mine</source>
         <translation>Оставить мой</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxAlerts</name>
+    <message>
+        <source>Answer to {author}: {state}. {why}</source>
+        <translation>Ответ для {author}: {state}. {why}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>и ещё %Ln</numerusform>
+            <numerusform>и ещё %Ln</numerusform>
+            <numerusform>и ещё %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
     </message>
 </context>
 <context>
@@ -4994,10 +5014,6 @@
             <numerusform>Пора исполнить %n обещания</numerusform>
             <numerusform>Пора исполнить %n обещаний</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Показать</translation>
     </message>
 </context>
 <context>
@@ -5614,6 +5630,13 @@
     </message>
 </context>
 <context>
+    <name>Reminders</name>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+</context>
+<context>
     <name>ReplyCheckPane</name>
     <message>
         <source>Check of the answer</source>
@@ -5693,6 +5716,10 @@
         <translation>Открыть на странице</translation>
     </message>
     <message>
+        <source>Files to attach</source>
+        <translation>Файлы приложить вручную</translation>
+    </message>
+    <message>
         <source>Send now</source>
         <translation>Отправить сейчас</translation>
     </message>
@@ -5738,15 +5765,15 @@
     </message>
     <message>
         <source>The network asks to wait.</source>
-        <translation type="unfinished" />
+        <translation>Площадка просит подождать.</translation>
     </message>
     <message>
         <source>No connection; nothing is lost.</source>
-        <translation type="unfinished" />
+        <translation>Нет связи; ничего не потеряно.</translation>
     </message>
     <message>
         <source>The network answers too slowly.</source>
-        <translation type="unfinished" />
+        <translation>Площадка отвечает слишком медленно.</translation>
     </message>
     <message>
         <source>It was to leave {moment}. {why}</source>
@@ -5801,10 +5828,6 @@
     <message>
         <source>The answer has rested, read it again: {name}</source>
         <translation>Ответ отлежался, пора перечитать: {name}</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Показать</translation>
     </message>
 </context>
 <context>
@@ -6690,11 +6713,11 @@
     </message>
     <message>
         <source>Case sheet for {name}</source>
-        <translation type="unfinished" />
+        <translation>Лист обращения для {name}</translation>
     </message>
     <message>
         <source>Save as a file…</source>
-        <translation type="unfinished" />
+        <translation>Сохранить в файл…</translation>
     </message>
     <message>
         <source>Copy the text</source>
@@ -6813,7 +6836,7 @@
     </message>
     <message>
         <source>The problem:</source>
-        <translation>В чём проблема:</translation>
+        <translation>Вопрос:</translation>
     </message>
     <message>
         <source>A note for us; not in the answer</source>
@@ -7833,6 +7856,10 @@
         <translation>Моя посылка едет уже три недели</translation>
     </message>
     <message>
+        <source>500 ₽ off the next order</source>
+        <translation>скидка 500 ₽ на следующий заказ</translation>
+    </message>
+    <message>
         <source>Maria</source>
         <translation>Мария</translation>
     </message>
@@ -8563,6 +8590,14 @@
         <translation>Слово по роду автора</translation>
     </message>
     <message>
+        <source>By Вы or ты</source>
+        <translation>По Вы или ты</translation>
+    </message>
+    <message>
+        <source>The name, or a greeting</source>
+        <translation>Имя или приветствие</translation>
+    </message>
+    <message>
         <source>Another template inside</source>
         <translation>Другой шаблон внутри</translation>
     </message>
@@ -8573,6 +8608,14 @@
     <message>
         <source>A blank for a date</source>
         <translation>Пробел для даты</translation>
+    </message>
+    <message>
+        <source>A blank for a number</source>
+        <translation>Пропуск для числа</translation>
+    </message>
+    <message>
+        <source>A word by that number</source>
+        <translation>Слово по этому числу</translation>
     </message>
     <message>
         <source>A blank with a list to choose from</source>
@@ -8709,7 +8752,7 @@
     </message>
     <message>
         <source>Address of a form</source>
-        <translation type="unfinished" />
+        <translation>Адрес анкеты</translation>
     </message>
     <message>
         <source>All brands</source>
@@ -8743,15 +8786,15 @@
     <name>WaitingRows</name>
     <message>
         <source>Answers waiting to be sent</source>
-        <translation type="unfinished" />
+        <translation>Ответы ждут отправки</translation>
     </message>
     <message>
         <source>leaves {moment}</source>
-        <translation type="unfinished" />
+        <translation>уйдёт {moment}</translation>
     </message>
     <message>
         <source>published?</source>
-        <translation type="unfinished" />
+        <translation>опубликовано?</translation>
     </message>
 </context>
 <context>
@@ -10223,7 +10266,7 @@
     </message>
     <message>
         <source>An interim answer says by when the solution comes.</source>
-        <translation type="unfinished" />
+        <translation>В промежуточном ответе нужен срок решения.</translation>
     </message>
     <message>
         <source>The answer is longer than the network takes: {length} of {longest}.</source>
@@ -10264,6 +10307,10 @@
     <message>
         <source>The author added or removed something after you had read.</source>
         <translation>Автор что-то добавил или убрал после того, как вы прочли.</translation>
+    </message>
+    <message>
+        <source>The case was closed while the answer waited for its time.</source>
+        <translation>Обращение закрыли, пока ответ ждал своего времени.</translation>
     </message>
     <message>
         <source>Whether the post changed could not be found out: the network takes too long.</source>
@@ -10310,6 +10357,14 @@
         <translation>Посмотрите страницу сами, потом отправьте без проверки.</translation>
     </message>
     <message>
+        <source>Does it still have to be sent?</source>
+        <translation>Его ещё нужно отправить?</translation>
+    </message>
+    <message>
+        <source>Send it when the time has come.</source>
+        <translation>Отправьте, когда придёт время.</translation>
+    </message>
+    <message>
         <source>Send it now, or choose another time.</source>
         <translation>Отправьте сейчас или выберите другое время.</translation>
     </message>
@@ -10323,7 +10378,7 @@
     </message>
     <message>
         <source>Name a day in it.</source>
-        <translation type="unfinished" />
+        <translation>Назовите в нём день.</translation>
     </message>
     <message>
         <source>Another template already has the code “/{code}”.</source>
@@ -10798,6 +10853,10 @@
         <translation>Слишком длинно или есть служебные знаки.</translation>
     </message>
     <message>
+        <source>The case is closed.</source>
+        <translation>Обращение закрыто.</translation>
+    </message>
+    <message>
         <source>Your own name is not in the settings yet.</source>
         <translation>Вашего имени ещё нет в настройках.</translation>
     </message>
@@ -10832,6 +10891,10 @@
     <message>
         <source>Choose another name.</source>
         <translation>Выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>Open it again first.</source>
+        <translation>Сначала откройте его снова.</translation>
     </message>
     <message>
         <source>Write it in Settings.</source>
@@ -14860,6 +14923,18 @@
     <message>
         <source>constructive</source>
         <translation>конструктивно</translation>
+    </message>
+    <message>
+        <source>admits the problem</source>
+        <translation>признаёт проблему</translation>
+    </message>
+    <message>
+        <source>leads to a form</source>
+        <translation>ведёт к анкете</translation>
+    </message>
+    <message>
+        <source>names a way to us</source>
+        <translation>даёт способ связаться</translation>
     </message>
     <message>
         <source>It is not said that the matter is in hand, nor by when it will be.</source>
