@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from app.domain.numerals import day_in_words
+from app.domain.numerals import day_in_words, day_spelled
 from app.domain.template_grammar import Blank, BlankKind
 
 NAMED = {
@@ -36,7 +36,9 @@ def in_words(blank: Blank, typed: str, today: date | None) -> str:
     if blank.kind is not BlankKind.DATE or not typed.strip():
         return typed
     day = day_of(typed, today)
-    return typed if day is None else day_in_words(day, today)
+    if day is None:
+        return typed
+    return day_in_words(day, today) if blank.case is None else day_spelled(day, blank.case, today)
 
 
 def day_of(typed: str, today: date | None) -> date | None:

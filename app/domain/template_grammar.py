@@ -7,6 +7,7 @@
     form is neutral and stands where the name does not tell
 `{{_дней:число|сколько дней}} {_дней: день/дня/дней}`  a blank of a kind, and a word by its number
 `{{_когда:дата|к какому сроку}}`, `{{_причина:погода;пробки|почему}}`  a date, a list (C9)
+`{{_когда:дата дат|к какому дню}}`  a date without figures, in a case: «двадцать пятому ноября»
 `{вы: вам/тебе}`  by how the person is addressed; so is `{имя|вы: Здравствуйте/Привет}`
 `{>код}`  another template (C13)
 """
@@ -70,6 +71,7 @@ class BlankKind(StrEnum):
 
 KINDS = {"число": BlankKind.NUMBER, "number": BlankKind.NUMBER, "дата": BlankKind.DATE,
          "date": BlankKind.DATE, "текст": BlankKind.TEXT, "text": BlankKind.TEXT}  # fmt: skip
+_DATES = ("дата", "date")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,6 +105,8 @@ class Blank:
     label: str
     kind: BlankKind = BlankKind.TEXT
     choices: tuple[str, ...] = ()
+    case: GrammaticalCase | None = None
+    """Of a day that is told without figures: `дата дат` is «двадцать пятому ноября»."""
     told: bool = False
     """Its kind is written in the template: it is asked for in a form, not in the text (C9)."""
 
@@ -201,8 +205,12 @@ def _double(found: re.Match[str]) -> Node:
     choices = tuple(part.strip() for part in told.split(";") if part.strip())
     if len(choices) > 1:
         return Blank(name=name, label=label, kind=BlankKind.LIST, choices=choices, told=True)
-    kind = KINDS.get(told.lower())
-    return Blank(name=name, label=label, kind=kind or BlankKind.TEXT, told=kind is not None)
+    what, _, case = told.lower().partition(" ")
+    kind = KINDS.get(what) if not case or (what in _DATES and case.strip() in CASES) else None
+    return Blank(
+        name=name, label=label, kind=kind or BlankKind.TEXT, told=kind is not None,
+        case=CASES.get(case.strip()) if kind is not None else None,
+    )  # fmt: skip
 
 
 def _single(inside: str) -> Node | None:

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 
-from app.domain.numerals import counted
+from app.domain.numerals import counted_as_typed, day_spelled
 from app.domain.person_name import Declined, Gender, GrammaticalCase
 from app.domain.template import Filled
-from app.domain.template_answer import in_words
+from app.domain.template_answer import day_of, in_words
 from app.domain.template_grammar import (
     Address,
     Agreement,
@@ -45,6 +45,9 @@ KNOWN = (
     "today",
 )
 """What a case can fill; any other name stays as a blank."""
+
+DAYS = ("today", "post.date")
+"""Figures until a case is asked for: «к двадцать пятому ноября»."""
 
 
 class Speech(Protocol):
@@ -150,6 +153,9 @@ def _field(node: Field, given: Given) -> str:
     otherwise = node.fallback if given.formal or node.informal is None else node.informal
     if not value:
         return _blank(node.shown) if otherwise is None else otherwise
+    if node.case is not None and node.name in DAYS:
+        day = day_of(value, given.today)
+        return value if day is None else day_spelled(day, node.case, given.today)
     if node.case is None or node.case is GrammaticalCase.NOMINATIVE:
         return value
     if given.speech is None:
@@ -173,10 +179,8 @@ def _agreed(node: Agreement, given: Given) -> str:
 
 
 def _counted(node: Counted, given: Given) -> str:
-    typed = re.sub(r"[\s\u00a0]", "", given.answers.get(node.name, ""))
-    if re.fullmatch(r"-?\d{1,12}", typed):
-        return counted(int(typed), *node.forms)
-    return _blank("/".join(node.forms))
+    form = counted_as_typed(given.answers.get(node.name, ""), *node.forms)
+    return form if form is not None else _blank("/".join(node.forms))
 
 
 def one_line(value: str) -> str:

@@ -4,16 +4,26 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from app.domain.person_name import Gender, PersonName
+from app.language.everyday import (
+    NO_LAST,
+    NO_PERSON,
+    is_common,
+    is_everyday_noun,
+    is_phrase,
+    is_quality,
+)
+from app.language.given_names import FirstName, first_name
 from app.language.morph import dictionary
 from app.language.translit import to_cyrillic
 
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|[«»\"“”„*]")
 _WORD = re.compile(r"[А-ЯЁа-яё]+(?:[-‐‑][А-ЯЁа-яё]+){0,2}")
 _INITIALS = re.compile(r"(?:[А-ЯЁ]\.[ ]?){1,2}")
+_LETTER = re.compile("[А-ЯЁ]")
 _PATRONYMIC = re.compile(
     r"[а-яё]+(?:(?P<f>(?:ов|ев|ёв|ьев)на|ична|инична)|(?P<m>(?:ов|ев|ёв|ьев)ич)|(?P<t>оглы|кызы))"
 )
@@ -21,29 +31,17 @@ _SHORT_PATRONYMICS = {"ильич": "m", "кузьмич": "m", "лукич": "m
                       "саввич": "m", "ильинична": "f", "никитична": "f", "лукинична": "f",
                       "фоминична": "f", "кузьминична": "f", "савична": "f"}  # fmt: skip
 _FEMALE_LAST = re.compile(r"[а-яё]{2,}(?:[оеё]ва|[иы]на|[сц]кая|[^аеёиоуыэюя]ая|няя)")
-_MALE_LAST = re.compile(r"[а-яё]{2,}(?:[оеё]в|[иы]н|[сц]к(?:ий|ой)|[^аеёиоуыэюя](?:ый|ой))")
+_MALE_LAST = re.compile(
+    r"[а-яё]{2,}(?:[оеё]в|[иы]н|[сц]к(?:ий|ой)|[^аеёиоуыэюя](?:ый|ой)|[гкхжшчщн]ий)"
+)
 _ANY_LAST = re.compile(
     r"[а-яё]{2,}(?:енко|[чщ]ук|[юу]к|ко|ян|янц|дзе|швили|ия|ых|их|ич|ман|сон|берг|штейн|ер|ец|ль"
     r"|аго|ово|ей|ай|як|ак|ик)"
 )
-_EITHER = frozenset(
-    ("саша", "женя", "валя", "слава", "шура", "паша", "саня", "тоша", "сима", "жека", "мика")
+_PARTICLES = frozenset(
+    ("ван", "фон", "де", "да", "ди", "дель", "ла", "ле", "дер", "ден", "дос", "бен", "ибн", "бин")
 )
-"""Short names of men and of women."""
-_MORE_FIRST: dict[str, Gender] = {
-    **dict.fromkeys(
-        ("софия", "жасмин", "амина", "айгерим", "айсылу", "динара", "залина", "аида", "алия"),
-        Gender.FEMININE,
-    ),
-    **dict.fromkeys(("кеша", "лёха", "леха", "димон", "серёга", "серега", "вован", "толик",
-                     "санёк", "санек", "андрюха", "мага"), Gender.MASCULINE),
-}  # fmt: skip
-"""First names that the dictionary has not."""
-
-
-@dataclass(frozen=True, slots=True)
-class _First:
-    gender: Gender | None
+"""They stand still before a surname: «Людвига ван Бетховена»."""
 
 
 def read_name(shown: str) -> PersonName | None:
@@ -65,13 +63,26 @@ def latin_gender(shown: str) -> Gender | None:
     words = re.findall(r"[A-Za-z]+", shown)
     if not 1 <= len(words) <= 3 or re.search(r"[\d_]", shown):
         return None
-    for word in words:
-        # «Sergey» reads «сергеи» letter by letter.
-        read = re.sub("(?<=[аеиоу])и$", "й", to_cyrillic(word.lower()))
-        first = _first(read)
-        if first is not None and first.gender is not None:
-            return first.gender
-    return None
+    names = [first for first in map(_latin_first, words) if first is not None]
+    if not names:
+        return None
+    ends = [_LATIN_LAST.fullmatch(word.lower()) for word in words]
+    last = next((Gender(str(end.lastgroup)) for end in ends if end is not None), None)
+    return _agreed(None, names[0].gender, last if len(words) > 1 else None)
+
+
+_LATIN_LAST = re.compile(
+    "[a-z]{2,}(?:(?P<f>[oe]va|skaya|skaia|ina)|(?P<m>[oe]v|[oe]ff|sk(?:y|iy|ii|ij)|in))"
+)
+
+
+def _latin_first(word: str) -> FirstName | None:
+    """«Sergey» reads «сергеи» letter by letter, «Maria» «маря», «Olga» «олга»."""
+    read = to_cyrillic(word.lower())
+    ways = (read, re.sub("(?<=[аеиоу])и$", "й", read), re.sub("и?[ыи]$", "ий", read),
+            re.sub("я$", "ия", read), re.sub("я$", "ья", read), re.sub("л(?=г)", "ль", read),
+            re.sub("и$", "ы", read), re.sub("^лубов$", "любовь", read))  # fmt: skip
+    return next((first for first in map(first_name, ways) if first is not None), None)
 
 
 def _words(shown: str) -> tuple[list[str] | None, str]:
@@ -81,9 +92,25 @@ def _words(shown: str) -> tuple[list[str] | None, str]:
     initials = " ".join(found[0].strip() for found in _INITIALS.finditer(text))
     text = _INITIALS.sub(" ", text).strip(" .,!;:-—")
     pieces = text.split()
-    if not 1 <= len(pieces) <= 4 or not all(_WORD.fullmatch(piece) for piece in pieces):
+    if len(pieces) > 1 and not initials:
+        initials = next((one for one in (pieces[-1], pieces[0]) if _LETTER.fullmatch(one)), "")
+        pieces = [piece for piece in pieces if piece != initials]
+    if not 1 <= len(pieces) <= 5 or not all(_WORD.fullmatch(piece) for piece in pieces):
         return None, ""
-    return [_titled(piece) for piece in pieces], initials
+    if len(pieces) > 1 and NO_PERSON.intersection(piece.lower() for piece in pieces):
+        return None, ""
+    return _with_particles([_titled(piece) for piece in pieces]), initials
+
+
+def _with_particles(words: list[str]) -> list[str]:
+    """«ван Бетховен» as one word of a name, wherever a first name stands before it."""
+    found: list[str] = []
+    for word in reversed(words):
+        if found and len(found) < len(words) - 1 and word.lower() in _PARTICLES:
+            found[0] = f"{word.lower()} {found[0]}"
+        else:
+            found.insert(0, word)
+    return found
 
 
 def _titled(word: str) -> str:
@@ -120,7 +147,7 @@ def _take_patronymic(words: list[str]) -> tuple[str, Gender | None]:
         ending = _PATRONYMIC.fullmatch(low)
         if told is None and ending is not None and ending.lastgroup in ("m", "f"):
             told = ending.lastgroup
-        before = _first(words[at - 1]) if at else None
+        before = first_name(words[at - 1]) if at else None
         # «Абрамович Роман», «Ольга Маркович» and a lone «Стефанович» are surnames.
         if told and before is not None and before.gender in (None, Gender(told)):
             return words.pop(at), Gender(told)
@@ -128,13 +155,13 @@ def _take_patronymic(words: list[str]) -> tuple[str, Gender | None]:
 
 
 def _of_one(word: str, patronymic: str, told: Gender | None) -> PersonName | None:
-    first = _first(word)
+    first = first_name(word)
     if first is not None:
         gender = told or first.gender
         if told and first.gender and told is not first.gender:
             gender = None
         return PersonName(first=word, patronymic=patronymic, gender=gender)
-    if patronymic or not _is_last(word):
+    if patronymic or not _is_last(word) or is_quality(word):
         return None
     return PersonName(last=word, gender=_last_gender(word))
 
@@ -142,7 +169,7 @@ def _of_one(word: str, patronymic: str, told: Gender | None) -> PersonName | Non
 def _of_two(words: list[str], patronymic: str, told: Gender | None) -> PersonName | None:
     """First name and surname in either order; the order may only be known by the surname."""
     one, two = words
-    as_first = [_first(one), _first(two)]
+    as_first = [first_name(one), first_name(two)]
     if as_first[0] is not None and as_first[1] is not None:
         last_first = _is_last(one) and not _is_last(two)
     elif as_first[0] is None and as_first[1] is None:
@@ -151,7 +178,11 @@ def _of_two(words: list[str], patronymic: str, told: Gender | None) -> PersonNam
         last_first = as_first[0] is None
     first, last = (two, one) if last_first else (one, two)
     known = as_first[1] if last_first else as_first[0]
-    if not _may_be_last(last):
+    if (
+        not _may_be_last(last)
+        or (last_first and is_quality(last))
+        or (not _is_surname(last) and is_phrase(first, last))
+    ):
         return None
     gender = _agreed(told, known.gender if known else None, _last_gender(last))
     return PersonName(
@@ -164,7 +195,9 @@ def _of_strangers(words: list[str], patronymic: str, told: Gender | None) -> Per
     for last_first in (False, True):
         first, last = (words[1], words[0]) if last_first else (words[0], words[1])
         gender = told or _last_gender(last)
-        if gender is not None and _is_surname(last) and not _is_common(first.lower()):
+        if is_quality(last):
+            continue
+        if gender is not None and _is_surname(last) and not is_common(first.lower()):
             return PersonName(
                 first=first, patronymic=patronymic, last=last, gender=gender,
                 last_first=last_first,
@@ -176,28 +209,6 @@ def _agreed(patronymic: Gender | None, first: Gender | None, last: Gender | None
     """What the parts say together; None when two of them disagree or none tells."""
     told = {each for each in (patronymic, first, last) if each is not None}
     return told.pop() if len(told) == 1 else None
-
-
-@lru_cache(maxsize=4_000)
-def _first(word: str) -> _First | None:
-    """Whether a word is a first name in the nominative, and of whom."""
-    low = word.lower()
-    if low in _MORE_FIRST:
-        return _First(_MORE_FIRST[low])
-    if low in _EITHER:
-        return _First(None)
-    if "-" in low:
-        parts = [_first(part) for part in low.split("-")]
-        return parts[0] if parts and all(part is not None for part in parts) else None
-    genders: set[Gender | None] = set()
-    for parse in dictionary().parse(low):
-        tag = parse.tag
-        if parse.is_known and "Name" in tag and "nomn" in tag and "sing" in tag:
-            either = "ms-f" in tag or "GNdr" in tag or tag.gender is None
-            genders.add(None if either else Gender(str(tag.gender)[0]))
-    if not genders:
-        return None
-    return _First(genders.pop() if len(genders) == 1 else None)
 
 
 def _is_last(word: str) -> bool:
@@ -214,9 +225,15 @@ def _is_surname(word: str) -> bool:
 def _may_be_last(word: str) -> bool:
     """Beside a known first name nearly anything is a surname, but not an everyday adjective."""
     low = word.lower()
-    if _is_last(low) or _ANY_LAST.fullmatch(low):
+    if _is_last(low):
+        return True
+    if NO_LAST.fullmatch(low) and is_common(low):
+        return False
+    if _ANY_LAST.fullmatch(low):
         return True
     parses = [parse for parse in dictionary().parse(low) if parse.is_known]
+    if any("Geox" in parse.tag and "nomn" in parse.tag for parse in parses):
+        return False  # «Ольга Москва» says where she lives
     return not parses or any(parse.tag.POS == "NOUN" for parse in parses)
 
 
@@ -228,20 +245,11 @@ def _in_dictionary_as_last(low: str) -> bool:
     )
 
 
-@lru_cache(maxsize=4_000)
-def _is_common(low: str) -> bool:
-    """An everyday word: «злой», «мама», «клиент»."""
-    return any(
-        parse.is_known and not {"Name", "Surn", "Patr"} & set(parse.tag.grammemes)
-        for parse in dictionary().parse(low)
-    )
-
-
 def _last_gender(word: str) -> Gender | None:
     """Of a surname that has two forms; «Шевченко», «Ким», «Сова» are anybody's."""
     low = word.lower().rpartition("-")[2]
     if len(low) < 5:
         return None
     if _FEMALE_LAST.fullmatch(low):
-        return Gender.FEMININE
+        return None if is_everyday_noun(low) else Gender.FEMININE
     return Gender.MASCULINE if _MALE_LAST.fullmatch(low) else None

@@ -32,7 +32,6 @@ _REGULAR = {
     "femn": re.compile(".{2,}(?:ия|[бвгдзклмнпрст]а)"),
 }
 _MOST_WORDS = 5
-_WITH_O = re.compile("в[^аеёиоуыэюя]|ф[^аеёиоуыэюя]|мн|льв", re.IGNORECASE)
 
 
 def decline_place(name: str, case: GrammaticalCase) -> Declined:
@@ -43,11 +42,6 @@ def decline_place(name: str, case: GrammaticalCase) -> Declined:
 def decline_phrase(name: str, case: GrammaticalCase) -> Declined:
     """A firm, a product or an everyday phrase in a case; Latin names and «МТС» stand still."""
     return _declined(name, case, place=False)
-
-
-def preposition_in(place: str) -> str:
-    """«в» or «во» before a place: «во Владивостоке», «во Франции», «в Вологде»."""
-    return "во" if _WITH_O.match(place.strip('«"“ ')) else "в"
 
 
 def _declined(name: str, case: GrammaticalCase, *, place: bool) -> Declined:
@@ -94,6 +88,8 @@ def _bent_all(parts: tuple[_Part, ...], case: str, place: bool) -> tuple[str, ..
     if not place and any(_is_no_name(part.word) for part in parts):
         return None
     head = _head(parts, place=place)
+    if not place and _is_foreign(parts, head):
+        return None
     bent: list[str] = []
     for number, part in enumerate(parts):
         if number > head and not _goes_along(part.word, place=place):
@@ -105,11 +101,27 @@ def _bent_all(parts: tuple[_Part, ...], case: str, place: bool) -> tuple[str, ..
         else:
             parse = _adjective(part.word) if number != head else None
             parse = parse or _reading(part.word, place=place)
-            form = _form(parse, case) if parse is not None else None
+            form = _form(parse, case, place=place) if parse is not None else None
+            form = form or (_short_form(part.word.lower(), case) if place else None)
             if form is None:
                 return None
             bent.append(_like(part.word, form))
     return tuple(bent)
+
+
+def _is_foreign(parts: tuple[_Part, ...], head: int) -> bool:
+    """«Леруа Мерлен»: several words of which nobody knows one, some bend them, some do not."""
+    words = [part.word.lower() for part in parts if not part.quoted]
+    return (
+        len(words) > 1
+        and bool(_CYRILLIC.fullmatch(words[head] if head < len(words) else ""))
+        and not any(_is_known(word) or len(word) < 3 for word in words)
+    )
+
+
+@lru_cache(maxsize=2_000)
+def _is_known(low: str) -> bool:
+    return any(parse.is_known for parse in dictionary().parse(low))
 
 
 def _is_no_name(word: str) -> bool:
@@ -125,7 +137,12 @@ def _is_no_name(word: str) -> bool:
 
 def _head(parts: tuple[_Part, ...], *, place: bool) -> int:
     """The noun that bends: of a town the first known, of a firm the last nominative in a row."""
-    nouns = [at for at, part in enumerate(parts) if _is_noun(part.word, place=place)]
+    if place and len(parts) == 2 and parts[0].hyphen and not _agrees(parts[1].word):
+        return 1  # «Йошкар-Ола», «Ханты-Мансийск»
+    nouns = [
+        at for at, part in enumerate(parts)
+        if not part.quoted and _is_noun(part.word, place=place)
+    ]  # fmt: skip
     if not nouns:
         loose = [at for at, part in enumerate(parts) if part.word.lower() not in _TIES]
         return loose[-1] if loose else 0
@@ -187,7 +204,9 @@ def _stands(word: str, *, place: bool) -> bool:
     if place:
         return bool(_STILL_PLACE.fullmatch(low)) and not _is_plural(low)
     known = any(parse.is_known and "Fixd" not in parse.tag for parse in dictionary().parse(low))
-    return bool(_STILL_FIRM.fullmatch(low)) and not known
+    # «Россети»: a known plural behind a prefix is no word that stands still.
+    many = any(_is_plural(low[cut:]) for cut in range(2, len(low) - 3))
+    return bool(_STILL_FIRM.fullmatch(low)) and not known and not many
 
 
 def _is_plural(low: str) -> bool:
@@ -223,10 +242,23 @@ def _reading(word: str, *, place: bool) -> Any:
     return next(fits, None) if gender != "neut" else None
 
 
-def _form(parse: Any, case: str) -> str | None:
+_SHORT = re.compile("[а-яё]{1,2}[бвдзлмнпрст]а")
+_SHORT_ENDS = {"gent": "ы", "datv": "е", "accs": "у", "ablt": "ой", "loct": "е"}
+
+
+def _short_form(word: str, case: str) -> str | None:
+    """«Йошкар-Оле»: of so short a word nobody has guessed anything."""
+    return word[:-1] + _SHORT_ENDS[case] if _SHORT.fullmatch(word.lower()) else None
+
+
+def _form(parse: Any, case: str, *, place: bool) -> str | None:
     number = "plur" if "plur" in parse.tag else "sing"
     if case == "accs" and (number == "plur" or parse.tag.gender == "masc"):
         return str(parse.word)  # names of things, whatever they are made of: «в Орёл», «на Озон»
+    if place and case == "loct" and "Geox" in parse.tag:
+        second = next((form for form in parse.lexeme if {"loc2", number} in form.tag), None)
+        if second is not None:
+            return str(second.word)  # «в Крыму»
     wanted = {case, number}
     agreeing = parse.tag.POS in _AGREES
     for form in parse.lexeme:

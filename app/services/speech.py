@@ -45,7 +45,7 @@ class RussianSpeech:
 
     def preposition(self, place: str) -> str:
         """«в» or «во»."""
-        from app.language.phrase_cases import preposition_in
+        from app.language.prepositions import preposition_in
 
         return preposition_in(place)
 

@@ -45,7 +45,8 @@ def test_a_nickname_is_left_alone_and_marked(shown: str):
     ("shown", "reason"),
     [("Никита Иванова", "gender"), ("Роза Ветров", "gender"), ("Мишель", "gender"),
      ("Семён Соловей", "form"), ("Максим Лев", "form"), ("Дарья Сова", "form"),
-     ("Анна Петров", "gender"), ("Ivan Petrov", "latin")],
+     ("Анна Петров", "gender"), ("Айгуль Хасанова", "form"),
+     ("Николь", "form"), ("Ivan Petrov", "latin")],
 )  # fmt: skip
 def test_what_is_not_certain_is_never_guessed(shown: str, reason: str):
     found = decline_name(shown, DATIVE)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from app.domain.person_name import GrammaticalCase
-from app.language.phrase_cases import decline_phrase, decline_place, preposition_in
+from app.language.phrase_cases import decline_phrase, decline_place
+from app.language.prepositions import preposition_in
 
 IN, OF, TO = GrammaticalCase.PREPOSITIONAL, GrammaticalCase.GENITIVE, GrammaticalCase.ACCUSATIVE
 

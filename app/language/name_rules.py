@@ -1,0 +1,46 @@
+"""Petrovich's endings of names, and forms written with the name's own capitals (C10)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+from pytrovich.enums import Case as Petrovich
+from pytrovich.enums import Gender as PetrovichGender
+from pytrovich.enums import NamePart
+from pytrovich.maker import PetrovichDeclinationMaker
+
+from app.domain.person_name import Gender, GrammaticalCase
+
+CASES: dict[GrammaticalCase, tuple[str, Petrovich]] = {
+    GrammaticalCase.NOMINATIVE: ("nomn", Petrovich.NOMINATIVE),
+    GrammaticalCase.GENITIVE: ("gent", Petrovich.GENITIVE),
+    GrammaticalCase.DATIVE: ("datv", Petrovich.DATIVE),
+    GrammaticalCase.ACCUSATIVE: ("accs", Petrovich.ACCUSATIVE),
+    GrammaticalCase.INSTRUMENTAL: ("ablt", Petrovich.INSTRUMENTAL),
+    GrammaticalCase.PREPOSITIONAL: ("loct", Petrovich.PREPOSITIONAL),
+}
+"""Each case as the dictionary and as petrovich name it."""
+_GENDERS = {Gender.MASCULINE: PetrovichGender.MALE, Gender.FEMININE: PetrovichGender.FEMALE}
+
+
+def like_own(word: str, form: str) -> str:
+    """The form with the word's capitals; «Артем» is not corrected to «Артёма»."""
+    kept = "".join(
+        "е" if own in "еЕ" and new == "ё" else new for own, new in zip(word, form, strict=False)
+    )
+    whole = re.sub("иёй$", "ией", kept + form[len(kept) :])
+    return "-".join(part[:1].upper() + part[1:] for part in whole.split("-"))
+
+
+@cache
+def _maker() -> Any:
+    return PetrovichDeclinationMaker()
+
+
+def petrovich(part: NamePart, word: str, gender: Gender, case: GrammaticalCase) -> str:
+    """The form by rule, whatever the word is."""
+    pieces = word.split(" ")
+    pieces[0] = str(_maker().make(part, _GENDERS[gender], CASES[case][1], pieces[0]))
+    return " ".join(pieces)

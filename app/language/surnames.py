@@ -1,0 +1,145 @@
+"""Surnames in the six cases: which bend, which stand still, and which nobody knows (C10)."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Any
+
+from pytrovich.enums import NamePart
+
+from app.domain.person_name import Declined, Gender, GrammaticalCase, PersonName
+from app.language.given_names import is_western
+from app.language.morph import dictionary
+from app.language.name_rules import CASES, like_own, petrovich
+
+_VOWEL_END = re.compile(".*[еёиоуыэю]")
+_A_END = re.compile(".*[ая]")
+_STILL = re.compile(".*(?:ых|[гкхжшчщнь]их|аго|яго|ово|ко|[аеиоу]а)")
+"""Surnames that never change, whoever bears them: «Черных», «Дурново», «Шевченко», «Бенуа»."""
+_FRENCH = frozenset(
+    ("дюма", "золя", "петипа", "тома", "дега", "ферма", "гамарра", "труайя", "броя")
+)
+"""With a stressed French ending: these stand still as well."""
+_FLEETING = re.compile(".*[^аеёиоуыэюя](?:ец|ок|ёк|ек)")
+"""Men's surnames that may drop their vowel or keep it: families differ."""
+_SHARP = re.compile(".*[жшчщцьй]")
+"""After these the instrumental has «о» or «е» by the stress, which the common word tells."""
+_FOREIGN_IN = re.compile(
+    "грин|дарвин|франклин|крамарин|чаплин|кронин|гершвин|кельвин|цеппелин|дёблин|фейнин|бюлов"
+    "|вирхов|флотов|гартвин|кукин|баффин|остин|мартин|дин|.*(?:[уие]т|[еи]д)дин"
+)
+"""Foreign surnames like «Грин»: «Грином», where a Russian one has «Ильиным»."""
+_UNSTRESSED = re.compile(".*(?:ом|[иая]н)ец")
+"""«Муромцем», «Украинцем»: never «-цом»."""
+_ONE_SYLLABLE = re.compile("[^аеёиоуыэюя]+ец")
+"""«Швецом»: the ending has the stress."""
+_FOREIGN_H = re.compile(".*их")
+"""«Рерих», «Фрейндлих»: whatever no Russian «Долгих» ends in."""
+HARD = {GrammaticalCase.GENITIVE: "а", GrammaticalCase.DATIVE: "у",
+         GrammaticalCase.ACCUSATIVE: "а", GrammaticalCase.INSTRUMENTAL: "ом",
+         GrammaticalCase.PREPOSITIONAL: "е"}  # fmt: skip
+_RUSSIAN_END = re.compile(".*[иы]н")
+_WOMANS = re.compile(r".{2,}(?:[оеё]ва|[иы]на|[сц]кая)")
+
+
+def surname_in(word: str, gender: Gender, case: GrammaticalCase) -> Declined:
+    """A surname: by petrovich's rules, checked against the dictionary where it has the word."""
+    low = word.lower()
+    if _stands_still(low, gender):
+        return Declined(text=word, sure=True)
+    certain = _man_of(word, case) if gender is Gender.MASCULINE else None
+    if certain is not None:
+        return Declined(text=certain, sure=True)
+    by_rule = petrovich(NamePart.LASTNAME, word, gender, case)
+    known = _known_last(low, gender, case) or _as_common(low, case) or by_rule
+    if _same(known, by_rule) and not _in_doubt(low, gender, known is by_rule):
+        return Declined(text=by_rule, sure=True)
+    if (
+        not _same(known, by_rule)
+        and _SHARP.fullmatch(low)
+        and _softened(known) == _softened(by_rule.lower())
+    ):
+        return Declined(text=like_own(word, known), sure=True)
+    return Declined(text=word, sure=False, reason="form")
+
+
+def _man_of(word: str, case: GrammaticalCase) -> str | None:
+    """A man's surname whose ending tells all; None: it does not."""
+    low = word.lower()
+    if _FOREIGN_H.fullmatch(low) or _FOREIGN_IN.fullmatch(low):
+        return word + HARD[case]
+    if case is GrammaticalCase.INSTRUMENTAL and _ONE_SYLLABLE.fullmatch(low):
+        return f"{word}ом"
+    if _UNSTRESSED.fullmatch(low):
+        return petrovich(NamePart.LASTNAME, word, Gender.MASCULINE, case)
+    return None
+
+
+def _in_doubt(low: str, gender: Gender, unknown: bool) -> bool:  # noqa: FBT001  # a private yes or no
+    """A man's surname in a woman's form, or one that may drop a vowel and is no known word."""
+    if gender is Gender.FEMININE:
+        return False
+    return bool(_WOMANS.fullmatch(low) or (unknown and _FLEETING.fullmatch(low)))
+
+
+def _softened(word: str) -> str:
+    return re.sub("[её]м$", "ом", word)
+
+
+def _stands_still(low: str, gender: Gender) -> bool:
+    if _STILL.fullmatch(low) or _VOWEL_END.fullmatch(low):
+        return True
+    if gender is Gender.FEMININE and not _A_END.fullmatch(low):
+        return True
+    return low in _FRENCH
+
+
+@lru_cache(maxsize=2_000)
+def _as_common(low: str, case: GrammaticalCase) -> str | None:
+    """The form of an everyday noun that is also a surname: «ткачом», «чижом», «совы»."""
+    for parse in dictionary().parse(low):
+        tag = parse.tag
+        names = {"Name", "Surn", "Patr", "Geox", "Orgn", "Fixd", "Abbr"} & set(tag.grammemes)
+        if parse.is_known and tag.POS == "NOUN" and {"nomn", "sing"} in tag and not names:
+            wanted = CASES[case][0]
+            if wanted == "accs" and tag.gender == "masc" and not _A_END.fullmatch(low):
+                wanted = "gent"  # a person is animate, whatever the word is
+            return _form(parse, wanted) if tag.gender in ("masc", "femn") else None
+    return None
+
+
+def _form(parse: Any, case: str) -> str | None:
+    """The plain form: no partitive «рою», no locative «в бою»."""
+    for form in parse.lexeme:
+        if {case, "sing"} in form.tag and not {"gen2", "loc2", "acc2"} & set(form.tag.grammemes):
+            return str(form.word)
+    return None
+
+
+@lru_cache(maxsize=2_000)
+def _known_last(low: str, gender: Gender, case: GrammaticalCase) -> str | None:
+    for parse in dictionary().parse(low):
+        tag = parse.tag
+        if not (parse.is_known and "Surn" in tag and "nomn" in tag and "sing" in tag):
+            continue
+        if "Fixd" in tag or (tag.gender is not None and str(tag.gender)[0] != gender.value):
+            continue
+        bent = parse.inflect({CASES[case][0], "sing"})
+        return str(bent.word) if bent is not None else None
+    return None
+
+
+def may_be_foreign(name: PersonName) -> bool:
+    """«Джон Мерлин»: «Мерлином», were he an Englishman, and «Мерлиным», were he a Russian."""
+    low = name.last.lower()
+    return (
+        name.gender is Gender.MASCULINE
+        and is_western(name.first)
+        and bool(_RUSSIAN_END.fullmatch(low))
+        and not _FOREIGN_IN.fullmatch(low)
+    )
+
+
+def _same(one: str, other: str) -> bool:
+    return one.lower().replace("ё", "е") == other.lower().replace("ё", "е")
