@@ -176,3 +176,13 @@ def test_an_edited_comment_and_an_answer_of_a_colleague_stop_the_answer(tmp_path
     video.stands = [comment("1.5", "Уже отвечаем", "1")]
     video.play(video.drain)
     assert (video.reply.error_code, video.posted) == ("reply.answered", 0)
+
+
+def test_refused_after_it_was_published_it_is_found_before_it_is_sent_again(tmp_path: Path):
+    video = Video(tmp_path, say({"error": {"code": 403}}, status=403))
+    video.queue()
+    video.play(video.drain)
+    assert video.reply.status is ReplyStatus.FAILED
+    video.db.run_now(lambda s: replying.retry(s, video.reply.id, NOW, look_first=False))
+    video.play(video.drain)
+    assert (video.reply.status, video.posted) == (ReplyStatus.SENT, 1)
