@@ -62,6 +62,12 @@ class TemplatePicker(QFrame):
         self._none.setProperty("role", "small")
         hint = plain(self.tr("↑ ↓ choose · Enter insert · Esc close"))
         hint.setProperty("role", "small")
+        self._arrange()
+        self.list.clicked.connect(self._on_clicked)
+        self.list.selectionModel().currentChanged.connect(self._on_current)
+        self.hide()
+
+    def _arrange(self) -> None:
         beside = column(between="half")
         beside.addWidget(self._preview, 1)
         beside.addWidget(self._faults)
@@ -74,9 +80,6 @@ class TemplatePicker(QFrame):
         whole.addWidget(self._none)
         whole.addLayout(both)
         whole.addWidget(hint)
-        self.list.clicked.connect(self._on_clicked)
-        self.list.selectionModel().currentChanged.connect(self._on_current)
-        self.hide()
 
     def show_choices(self, offers: Sequence[Offer]) -> None:
         """Other templates; the first one is the choice."""

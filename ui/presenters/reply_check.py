@@ -61,6 +61,7 @@ class ReplyCheckPresenter(QObject):
         bind(self._composer, Keys.NEXT_REMARK, partial(self._walk, forward=True))
         bind(self._composer, Keys.PREVIOUS_REMARK, partial(self._walk, forward=False))
         bind(self._composer, Keys.MEND, self._mend_current)
+        self._composer.text.template_ended.connect(self._on_typed)
 
     def show(self, whole: WholeCase) -> None:
         """Another case."""
@@ -103,6 +104,9 @@ class ReplyCheckPresenter(QObject):
             return
         if self._seen is not None and self._seen[0] == asked:
             return  # only its look is another
+        if self._composer.text.asking():
+            self._pause.stop()  # «/code» is no answer yet
+            return
         self._pause.start()
         if not self._woken:
             self._woken = True
