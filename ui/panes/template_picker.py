@@ -60,14 +60,14 @@ class TemplatePicker(QFrame):
         self._why.hide()
         self._none = plain(self.tr("No template holds these words"))
         self._none.setProperty("role", "small")
-        hint = plain(self.tr("↑ ↓ choose · Enter insert · Esc close"))
-        hint.setProperty("role", "small")
         self._arrange()
         self.list.clicked.connect(self._on_clicked)
         self.list.selectionModel().currentChanged.connect(self._on_current)
         self.hide()
 
     def _arrange(self) -> None:
+        hint = plain(self.tr("↑ ↓ choose · Enter insert · Esc close"))
+        hint.setProperty("role", "small")
         beside = column(between="half")
         beside.addWidget(self._preview, 1)
         beside.addWidget(self._faults)
