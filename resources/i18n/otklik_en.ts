@@ -556,7 +556,9 @@
     <message numerus="yes">
         <source>The macro is running: %n case(s) done</source>
         <translation>
-            <numerusform>The macro is running: %n case done</numerusform><numerusform>The macro is running: %n cases done</numerusform></translation>
+            <numerusform>The macro is running: %n case done</numerusform>
+            <numerusform>The macro is running: %n cases done</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>“{name}”: %n case(s) changed</source>
@@ -588,7 +590,9 @@
     <message numerus="yes">
         <source>and %Ln more</source>
         <translation>
-            <numerusform>and %Ln more</numerusform><numerusform>and %Ln more</numerusform></translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1876,10 +1876,6 @@
         </translation>
     </message>
     <message>
-        <source>{send} · {count} empty</source>
-        <translation>{send} · без ответа {count}</translation>
-    </message>
-    <message>
         <source>{length} of {longest}</source>
         <translation>{length} из {longest}</translation>
     </message>
@@ -2932,7 +2928,10 @@
     <message numerus="yes">
         <source>%n hand-off(s) are late: nobody reached the customer</source>
         <translation>
-            <numerusform>Просрочена %n передача: с клиентом не связались</numerusform><numerusform>Просрочены %n передачи: с клиентом не связались</numerusform><numerusform>Просрочено %n передач: с клиентом не связались</numerusform></translation>
+            <numerusform>Просрочена %n передача: с клиентом не связались</numerusform>
+            <numerusform>Просрочены %n передачи: с клиентом не связались</numerusform>
+            <numerusform>Просрочено %n передач: с клиентом не связались</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4081,7 +4080,10 @@
     <message numerus="yes">
         <source>The macro is running: %n case(s) done</source>
         <translation>
-            <numerusform>Макрос работает: готово %n обращение</numerusform><numerusform>Макрос работает: готово %n обращения</numerusform><numerusform>Макрос работает: готово %n обращений</numerusform></translation>
+            <numerusform>Макрос работает: готово %n обращение</numerusform>
+            <numerusform>Макрос работает: готово %n обращения</numerusform>
+            <numerusform>Макрос работает: готово %n обращений</numerusform>
+        </translation>
     </message>
     <message>
         <source>Stop</source>

@@ -61,10 +61,10 @@ def test_the_button_says_how_many_questions_are_empty(
 ):
     async def scenario(stage: Stage) -> None:
         desk, case_id = await opened(stage, qtbot)
-        assert "6 empty" in desk.composer.foot.send.text()
+        assert "6 question" in desk.composer.foot.send.text()
         work = partial(questioning.save_answers, case_id=case_id, typed={"why": "late"})
         stage.desk.hub.changed.emit(await stage.desk.db.run(work))
-        await stage.until(lambda: "5 empty" in desk.composer.foot.send.text())
+        await stage.until(lambda: "5 question" in desk.composer.foot.send.text())
 
     play(qapp, tmp_path, scenario)
 
