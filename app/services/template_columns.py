@@ -13,7 +13,10 @@ from app.domain.template_variables import to_ours
 NEW = TemplateId(0)
 HEADS: Mapping[str, frozenset[str]] = {
     "short_code": frozenset(
-        {"код", "короткий код", "команда", "code", "short_code", "short code", "shortcode", "shortcut"}
+        {
+            "код", "короткий код", "команда", "code", "short_code", "short code", "shortcode",
+            "shortcut",
+        }
     ),
     "name": frozenset(
         {"название", "имя", "имя шаблона", "заголовок", "тема", "name", "title", "subject"}

@@ -128,7 +128,8 @@ class ComposerFoot(QWidget):
         tip = tooltip(text, Keys.SEND)
         if self._empty:
             told = self.tr("%n question(s) of the card without an answer", "", self._empty)
-            self.send.setText(f"{text} · {self.tr('%n question(s)', '', self._empty)}")
+            count = self.tr("%n question(s)", "", self._empty)
+            self.send.setText(f"{text} · {count}")
             self.send.setAccessibleName(f"{text}. {told}")
             self.send.setToolTip(f"{tip}\n{told}")
             return

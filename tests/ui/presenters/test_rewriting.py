@@ -13,9 +13,7 @@ from tests.ui.place_desk import Stage, button, one, play
 from ui.dialogs.rewrite import RewriteDialog
 
 
-def test_a_rewrite_is_shown_then_taken_and_undone(
-    qtbot: QtBot, qapp: QApplication, tmp_path: Path
-):
+def test_a_rewrite_is_shown_then_taken_and_undone(qtbot: QtBot, qapp: QApplication, tmp_path: Path):
     async def scenario(stage: Stage) -> None:
         desk, _ = await opened(stage, qtbot)
         change = {"was": "щас", "now": "сейчас", "ground": "colloquial"}
