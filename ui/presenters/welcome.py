@@ -14,7 +14,7 @@ from app.sources.kinds import kinds
 from ui.panes.welcome import WelcomePane
 from ui.presenters.desk import Desk, Place
 from ui.presenters.hub import Notice
-from ui.presenters.settings import keep_settings
+from ui.presenters.kept_settings import keep_settings
 from ui.presenters.topics import tell_engine
 
 FIRST = frozenset(
