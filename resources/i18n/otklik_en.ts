@@ -246,6 +246,11 @@
             <numerusform>%n questions of the card without an answer</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform><numerusform>%n questions</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>CorrectionsDialog</name>

@@ -1875,6 +1875,11 @@
             <numerusform>%n вопросов карточки без ответа</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n вопрос</numerusform><numerusform>%n вопроса</numerusform><numerusform>%n вопросов</numerusform></translation>
+    </message>
     <message>
         <source>{length} of {longest}</source>
         <translation>{length} из {longest}</translation>
