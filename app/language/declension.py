@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from pytrovich.enums import NamePart
 
@@ -16,10 +17,13 @@ from app.language.surnames import may_be_foreign, surname_in
 _VOWEL_END = re.compile(".*[еёиоуыэю]")
 _A_END = re.compile(".*[ая]")
 _STILL_FIRST = frozenset(("бонч", "гулак", "дунин", "демут", "бодуэн", "кара", "тер", "аль"))
+_STILL_BEFORE = frozenset(("жан", "касым", "абу", "аль", "эль"))
+"""The first half of «Жан-Жак»."""
 _LITTLE = re.compile(".{2,}ёк|(?:вит|сан|игор)ек")
 """«Витёк», «Санёк»: «Витька»."""
 
 
+@lru_cache(maxsize=4_000)
 def decline_name(shown: str, case: GrammaticalCase, *, parts: str = "fpl") -> Declined:
     """A display name in a case.
 
@@ -94,8 +98,9 @@ def _first(word: str, gender: Gender | None, case: GrammaticalCase) -> Declined:
     """By the dictionary where it has the name, else by rule if the gender is known."""
     if "-" in word:
         bent = [_first(part, gender, case) for part in word.split("-")]
-        if word.lower().startswith("жан-"):
-            bent[0] = Declined(text=word[:4].rstrip("-"), sure=True)
+        before, _, _ = word.partition("-")
+        if before.lower() in _STILL_BEFORE:
+            bent[0] = Declined(text=before, sure=True)
         sure = all(each.sure for each in bent)
         text = "-".join(each.text for each in bent)
         return Declined(text=text, sure=sure, reason="" if sure else bent[-1].reason)

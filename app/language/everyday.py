@@ -58,10 +58,10 @@ def is_phrase(first: str, last: str) -> bool:
 
 @lru_cache(maxsize=4_000)
 def is_everyday_noun(low: str) -> bool:
-    """«Калина», «Корова»: no woman's form of a surname in -ин or -ов, or perhaps not."""
+    """«Калина», «Вредина», «Дельфин»: a surname in -ин or -ов by its ending only, or perhaps."""
     names = {"Name", "Surn", "Patr", "Geox"}
     return any(
-        parse.is_known and {"NOUN", "femn", "nomn", "sing"} in parse.tag
+        parse.is_known and {"NOUN", "nomn", "sing"} in parse.tag
         and not names & set(parse.tag.grammemes)
         for parse in dictionary().parse(low)
     )  # fmt: skip

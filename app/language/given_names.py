@@ -64,6 +64,7 @@ _MEN = words_of(
     пааво юха олаф лейф ярек драган милош небойша борух мендель шмуэль йося мойше хосе хуан
     криштиану криштиан жоау неймар рафаэл пеп маттео леонардо джакомо
     франсиско юозас яак донатас йонас альгирдас арунас ромас юргис антанас янек мати тармо урмас
+    илон рон мик никол бидзина эркюль жомарт садыр садык рахимжон акрам абдулазиз
     антоха витёк витек денчик егорка кирюша колян толян тимоха рустик ромка никитос миха мишаня
     лёлик лелик славик стасян юрик павлик жорик митяй лёнчик серёня серж мэлс октябрин ярик
     """
@@ -71,7 +72,7 @@ _MEN = words_of(
 EITHER = frozenset(
     ("саша", "женя", "валя", "слава", "шура", "паша", "саня", "тоша", "сима", "жека", "мика",
      "айнур", "айман", "мишель", "фидан", "ильхам", "шахин", "ойрат", "гера",
-     "тони", "крис", "лео", "алекс")
+     "тони", "крис", "лео", "алекс", "эммануэль", "даниэль", "габриэль", "доминик", "динар")
 )  # fmt: skip
 """Names of men and of women."""
 _WEST = words_of(
@@ -101,8 +102,10 @@ def first_name(word: str) -> FirstName | None:
     low = word.lower()
     if low in EITHER:
         return FirstName(None)
-    if low in _WOMEN or low in _MEN:
-        return FirstName(Gender.FEMININE if low in _WOMEN else Gender.MASCULINE)
+    if low in _WOMEN:
+        return FirstName(Gender.FEMININE)
+    if low in _MEN or low in _WEST:
+        return FirstName(Gender.MASCULINE)
     if "-" in low:
         parts = [first_name(part) for part in low.split("-")]
         return parts[0] if parts and all(part is not None for part in parts) else None

@@ -20,9 +20,11 @@ from app.language.given_names import FirstName, first_name
 from app.language.morph import dictionary
 from app.language.translit import to_cyrillic
 
-_ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|[«»\"“”„*]")
+_ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|[«»\"“”„*~|•·=+^_]")
 _WORD = re.compile(r"[А-ЯЁа-яё]+(?:[-‐‑][А-ЯЁа-яё]+){0,2}")
 _INITIALS = re.compile(r"(?:[А-ЯЁ]\.[ ]?){1,2}")
+_LONGEST = 120
+"""Letters; no name is longer, nor is its form kept."""
 _LETTER = re.compile("[А-ЯЁ]")
 _PATRONYMIC = re.compile(
     r"[а-яё]+(?:(?P<f>(?:ов|ев|ёв|ьев)на|ична|инична)|(?P<m>(?:ов|ев|ёв|ьев)ич)|(?P<t>оглы|кызы))"
@@ -44,17 +46,20 @@ _PARTICLES = frozenset(
 """They stand still before a surname: «Людвига ван Бетховена»."""
 
 
+@lru_cache(maxsize=1_000)
 def read_name(shown: str) -> PersonName | None:
     """The parts of a display name; None: a nickname, a firm, or nothing one may bend.
 
     «Иван Петров», «ПЕТРОВА МАРИЯ ИВАНОВНА», «Мария (Иванова) 🌸», «Пушкин А. С.» are names;
     «kotik2000», «Мама двух котов», «Злой клиент» are none. Latin letters are not read here.
     """
+    if len(shown) > _LONGEST:
+        return None
     words, initials = _words(shown)
     found = _arranged(words) if words is not None else None
     if found is None or not initials:
         return found
-    before = shown.strip().startswith(initials[:2])
+    before = re.match(rf"\W*{initials[0]}[. ]", shown) is not None
     return replace(found, initials=initials, initials_first=before)
 
 
@@ -161,7 +166,7 @@ def _of_one(word: str, patronymic: str, told: Gender | None) -> PersonName | Non
         if told and first.gender and told is not first.gender:
             gender = None
         return PersonName(first=word, patronymic=patronymic, gender=gender)
-    if patronymic or not _is_last(word) or is_quality(word):
+    if patronymic or not _is_last(word) or is_quality(word) or is_everyday_noun(word.lower()):
         return None
     return PersonName(last=word, gender=_last_gender(word))
 
@@ -234,7 +239,7 @@ def _may_be_last(word: str) -> bool:
     parses = [parse for parse in dictionary().parse(low) if parse.is_known]
     if any("Geox" in parse.tag and "nomn" in parse.tag for parse in parses):
         return False  # «Ольга Москва» says where she lives
-    return not parses or any(parse.tag.POS == "NOUN" for parse in parses)
+    return not parses or any({"NOUN", "nomn"} in parse.tag for parse in parses)
 
 
 @lru_cache(maxsize=4_000)

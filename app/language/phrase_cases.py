@@ -7,7 +7,16 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from app.domain.person_name import Declined, GrammaticalCase
+from app.language.firm_words import (
+    KINDS,
+    LEGAL,
+    is_known,
+    is_sentence,
+    may_be_nominative,
+    tail_reading,
+)
 from app.language.morph import dictionary
+from app.language.phrase_forms import AGREES, form_in, like_firm, other_form
 
 _OPENCORPORA = {
     GrammaticalCase.NOMINATIVE: "nomn",
@@ -25,13 +34,33 @@ _STILL_PLACE = re.compile(".+(?:[оеё]во|[иы]но)|.*[иуюэ]")
 _STILL_FIRM = re.compile(".*[оеёиуюыэ]")
 _ADJECTIVE = re.compile(".{2,}(?:[ыи]й|ой|[ая]я|[ое]е|[ыи]е)")
 _STILL = frozenset(("алматы", "видео", "кафе", "кофе"))
-_AGREES = frozenset({"ADJF", "PRTF"})
-_TIES = frozenset(("на", "в", "под", "над", "у", "и", "по", "за", "при", "санкт", "нью", "улан"))
+_TIES = frozenset(
+    (
+        "на",
+        "в",
+        "под",
+        "над",
+        "у",
+        "и",
+        "по",
+        "за",
+        "при",
+        "санкт",
+        "нью",
+        "улан",
+        "де",
+        "рио",
+        "сан",
+        "лос",
+    )
+)
 _REGULAR = {
     "masc": re.compile(".{2,}[бвгдзклмнпрст]"),
     "femn": re.compile(".{2,}(?:ия|[бвгдзклмнпрст]а)"),
 }
 _MOST_WORDS = 5
+_SITE = re.compile(r"\S+\.(?:ру|рф|ком)", re.IGNORECASE)
+"""«Дом.ру»."""
 
 
 def decline_place(name: str, case: GrammaticalCase) -> Declined:
@@ -47,7 +76,7 @@ def decline_phrase(name: str, case: GrammaticalCase) -> Declined:
 def _declined(name: str, case: GrammaticalCase, *, place: bool) -> Declined:
     text = name.strip()
     spans = [found.span() for found in _PIECE.finditer(text)]
-    if case is GrammaticalCase.NOMINATIVE or not _CYRILLIC.search(text):
+    if case is GrammaticalCase.NOMINATIVE or not _CYRILLIC.search(text) or _SITE.fullmatch(text):
         return Declined(text=text, sure=True)
     if not 1 <= len(spans) <= _MOST_WORDS:
         return Declined(text=text, sure=False, reason="form")
@@ -56,6 +85,8 @@ def _declined(name: str, case: GrammaticalCase, *, place: bool) -> Declined:
               _is_quoted(text, start))
         for start, end in spans
     )  # fmt: skip
+    if not place:
+        parts = _kept(parts)
     bent = _bent_all(parts, _OPENCORPORA[case], place)
     if bent is None:
         return Declined(text=text, sure=False, reason="form")
@@ -82,10 +113,20 @@ def _is_quoted(text: str, at: int) -> bool:
     return opened > 0 and "»" not in before[opened:]
 
 
+def _kept(parts: tuple[_Part, ...]) -> tuple[_Part, ...]:
+    """«ПАО Ростелеком», «аптека Горздрав»: the name behind a kind as if it were in quotes."""
+    kind = parts[0].word.lower()
+    name = parts[1].word if len(parts) > 1 and not parts[0].hyphen else ""
+    named = name[:1].isupper() and may_be_nominative(name.lower())
+    if kind in LEGAL or (kind in KINDS and named):
+        return (parts[0], *(part._replace(quoted=True) for part in parts[1:]))
+    return parts
+
+
 @lru_cache(maxsize=2_000)
 def _bent_all(parts: tuple[_Part, ...], case: str, place: bool) -> tuple[str, ...] | None:  # noqa: FBT001  # for the cache
     """Each word in the case, or as it is; None where a word may bend and nobody knows how."""
-    if not place and any(_is_no_name(part.word) for part in parts):
+    if not place and any(is_sentence(part.word.lower()) for part in parts):
         return None
     head = _head(parts, place=place)
     if not place and _is_foreign(parts, head):
@@ -101,47 +142,30 @@ def _bent_all(parts: tuple[_Part, ...], case: str, place: bool) -> tuple[str, ..
         else:
             parse = _adjective(part.word) if number != head else None
             parse = parse or _reading(part.word, place=place)
-            form = _form(parse, case, place=place) if parse is not None else None
-            form = form or (_short_form(part.word.lower(), case) if place else None)
+            form = form_in(parse, case, place=place) if parse is not None else None
+            form = form or other_form(part.word.lower(), case, place=place)
             if form is None:
                 return None
-            bent.append(_like(part.word, form))
+            bent.append(like_firm(part.word, form))
     return tuple(bent)
 
 
 def _is_foreign(parts: tuple[_Part, ...], head: int) -> bool:
     """«Леруа Мерлен»: several words of which nobody knows one, some bend them, some do not."""
-    words = [part.word.lower() for part in parts if not part.quoted]
-    return (
-        len(words) > 1
-        and bool(_CYRILLIC.fullmatch(words[head] if head < len(words) else ""))
-        and not any(_is_known(word) or len(word) < 3 for word in words)
-    )
-
-
-@lru_cache(maxsize=2_000)
-def _is_known(low: str) -> bool:
-    return any(parse.is_known for parse in dictionary().parse(low))
-
-
-def _is_no_name(word: str) -> bool:
-    """«Вкусно — и точка», «Купи не глядя»: a sentence for a name, which nobody bends."""
-    parses = [parse for parse in dictionary().parse(word.lower()) if parse.is_known]
-    kinds = {parse.tag.POS for parse in parses}
-    return (
-        bool(kinds)
-        and len(word) > 1
-        and kinds <= {"ADVB", "VERB", "INFN", "GRND", "INTJ", "PRED", "ADJS"}
-    )
+    word = parts[head].word
+    bare = len(parts) > 1 and not any(part.hyphen or part.quoted for part in parts)
+    told = head > 0 and _agrees(parts[head - 1].word)
+    return bare and not told and bool(_CYRILLIC.fullmatch(word)) and not is_known(word.lower())
 
 
 def _head(parts: tuple[_Part, ...], *, place: bool) -> int:
     """The noun that bends: of a town the first known, of a firm the last nominative in a row."""
-    if place and len(parts) == 2 and parts[0].hyphen and not _agrees(parts[1].word):
-        return 1  # «Йошкар-Ола», «Ханты-Мансийск»
+    if place and len(parts) == 2 and parts[0].hyphen:
+        return 0 if _agrees(parts[1].word) else 1  # «Юрьев-Польский», «Йошкар-Ола»
     nouns = [
         at for at, part in enumerate(parts)
         if not part.quoted and _is_noun(part.word, place=place)
+        and not (place and part.hyphen and len(parts) > 2 and _agrees(parts[at + 1].word))
     ]  # fmt: skip
     if not nouns:
         loose = [at for at, part in enumerate(parts) if part.word.lower() not in _TIES]
@@ -185,7 +209,7 @@ def _adjective(word: str) -> Any:
     """The reading as an adjective in the nominative: «Павловский» is a surname as well."""
     for parse in dictionary().parse(word.lower()):
         known = parse.is_known or _ADJECTIVE.fullmatch(word.lower())
-        if known and parse.tag.POS in _AGREES and "nomn" in parse.tag:
+        if known and parse.tag.POS in AGREES and "nomn" in parse.tag:
             return parse
     return None
 
@@ -202,11 +226,22 @@ def _stands(word: str, *, place: bool) -> bool:
     if len(low) == 1 or low in _STILL:
         return True
     if place:
-        return bool(_STILL_PLACE.fullmatch(low)) and not _is_plural(low)
+        still = _STILL_PLACE.fullmatch(low) or (low.endswith("о") and not _is_bending_place(low))
+        return (bool(still) and not _is_plural(low)) or _is_fixed_place(low)
     known = any(parse.is_known and "Fixd" not in parse.tag for parse in dictionary().parse(low))
     # «Россети»: a known plural behind a prefix is no word that stands still.
-    many = any(_is_plural(low[cut:]) for cut in range(2, len(low) - 3))
-    return bool(_STILL_FIRM.fullmatch(low)) and not known and not many
+    return bool(_STILL_FIRM.fullmatch(low)) and not known and tail_reading(low) is None
+
+
+def _is_fixed_place(low: str) -> bool:
+    """«Токио», «Душанбе»."""
+    return any("Geox" in p.tag and "Fixd" in p.tag for p in dictionary().parse(low) if p.is_known)
+
+
+def _is_bending_place(low: str) -> bool:
+    return any(
+        "Fixd" not in p.tag and "nomn" in p.tag for p in dictionary().parse(low) if p.is_known
+    )
 
 
 def _is_plural(low: str) -> bool:
@@ -240,45 +275,3 @@ def _reading(word: str, *, place: bool) -> Any:
         and not (gender == "femn" and names & set(parse.tag.grammemes))
     )  # fmt: skip
     return next(fits, None) if gender != "neut" else None
-
-
-_SHORT = re.compile("[а-яё]{1,2}[бвдзлмнпрст]а")
-_SHORT_ENDS = {"gent": "ы", "datv": "е", "accs": "у", "ablt": "ой", "loct": "е"}
-
-
-def _short_form(word: str, case: str) -> str | None:
-    """«Йошкар-Оле»: of so short a word nobody has guessed anything."""
-    return word[:-1] + _SHORT_ENDS[case] if _SHORT.fullmatch(word.lower()) else None
-
-
-def _form(parse: Any, case: str, *, place: bool) -> str | None:
-    number = "plur" if "plur" in parse.tag else "sing"
-    if case == "accs" and (number == "plur" or parse.tag.gender == "masc"):
-        return str(parse.word)  # names of things, whatever they are made of: «в Орёл», «на Озон»
-    if place and case == "loct" and "Geox" in parse.tag:
-        second = next((form for form in parse.lexeme if {"loc2", number} in form.tag), None)
-        if second is not None:
-            return str(second.word)  # «в Крыму»
-    wanted = {case, number}
-    agreeing = parse.tag.POS in _AGREES
-    for form in parse.lexeme:
-        tag = form.tag
-        if not wanted <= set(tag.grammemes) or {"gen2", "loc2", "acc2"} & set(tag.grammemes):
-            continue
-        if agreeing and (tag.gender != parse.tag.gender or tag.POS != parse.tag.POS):
-            continue
-        return str(form.word)
-    return None
-
-
-def _like(word: str, form: str) -> str:
-    """The form with the word's own letters as far as they are the same: «ВкусВилла»."""
-    same = 0
-    while same < min(len(word), len(form)) and _plain(word[same]) == _plain(form[same]):
-        same += 1
-    rest = form[same:].upper() if word.isupper() else form[same:]
-    return word[:same] + rest
-
-
-def _plain(letter: str) -> str:
-    return letter.lower().replace("ё", "е")

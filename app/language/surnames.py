@@ -52,7 +52,10 @@ def surname_in(word: str, gender: Gender, case: GrammaticalCase) -> Declined:
     if certain is not None:
         return Declined(text=certain, sure=True)
     by_rule = petrovich(NamePart.LASTNAME, word, gender, case)
-    known = _known_last(low, gender, case) or _as_common(low, case) or by_rule
+    common = _as_common(low, case)
+    known = _known_last(low, gender, case) or common or by_rule
+    if case is GrammaticalCase.INSTRUMENTAL and common is None and _HISSING.fullmatch(low):
+        return Declined(text=word, sure=False, reason="form")
     if _same(known, by_rule) and not _in_doubt(low, gender, known is by_rule):
         return Declined(text=by_rule, sure=True)
     if (
@@ -81,6 +84,10 @@ def _in_doubt(low: str, gender: Gender, unknown: bool) -> bool:  # noqa: FBT001 
     if gender is Gender.FEMININE:
         return False
     return bool(_WOMANS.fullmatch(low) or (unknown and _FLEETING.fullmatch(low)))
+
+
+_HISSING = re.compile(".*[аеёиоуыюя](?:[шжщ]|(?<!и)ч)")
+"""«Деркачом», but «Ковачем»: the stress decides, and the letters do not show it."""
 
 
 def _softened(word: str) -> str:

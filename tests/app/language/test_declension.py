@@ -32,7 +32,9 @@ def test_a_name_is_right_in_every_case(row: list[str]):
 @pytest.mark.parametrize(
     "shown",
     ["kotik2000", "Мама двух котов", "Злой клиент", "Кот Матроскин", "Аноним", "Иван77", "!!!",
-     "Семейная пара", "Маша и Медведь", "Просто Я", "user_77", ""],
+     "Семейная пара", "Маша и Медведь", "Просто Я", "user_77", "", "Тётя Оля", "Юлия Ногти",
+     "Ольга Москва", "Хмурый Олег", "Недовольный", "Вечная Весна", "Слава Украине",
+     "Мастер Йода", "Нгуен Ван Тхань", "и" * 300],
 )  # fmt: skip
 def test_a_nickname_is_left_alone_and_marked(shown: str):
     assert read_name(shown) is None
@@ -46,11 +48,17 @@ def test_a_nickname_is_left_alone_and_marked(shown: str):
     [("Никита Иванова", "gender"), ("Роза Ветров", "gender"), ("Мишель", "gender"),
      ("Семён Соловей", "form"), ("Максим Лев", "form"), ("Дарья Сова", "form"),
      ("Анна Петров", "gender"), ("Айгуль Хасанова", "form"),
-     ("Николь", "form"), ("Ivan Petrov", "latin")],
+     ("Николь", "form"), ("Руслан Заяц", "form"), ("Саша Жук", "gender"), ("Ivan Petrov", "latin")],
 )  # fmt: skip
 def test_what_is_not_certain_is_never_guessed(shown: str, reason: str):
     found = decline_name(shown, DATIVE)
     assert (found.sure, found.reason) == (False, reason)
+
+
+def test_a_strangers_instrumental_is_not_guessed():
+    unsure = ["Чарльз Мерлин", "Егор Деркач"]
+    assert not any(decline_name(each, GrammaticalCase.INSTRUMENTAL).sure for each in unsure)
+    assert all(decline_name(each, DATIVE).sure for each in unsure)
 
 
 def test_a_letter_addresses_a_person_by_the_parts_it_wants():
@@ -64,4 +72,7 @@ def test_a_latin_name_tells_whose_it_is():
     assert gender_of("Ivan Petrov") is Gender.MASCULINE
     assert gender_of("Sergey") is Gender.MASCULINE
     assert gender_of("Anna K") is Gender.FEMININE
+    assert gender_of("Maria Ivanova") is Gender.FEMININE
+    assert gender_of("Sasha Petrov") is Gender.MASCULINE
+    assert gender_of("Anna Petrov") is None
     assert gender_of("kotik2000") is None

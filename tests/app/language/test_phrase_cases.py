@@ -22,6 +22,9 @@ IN, OF, TO = GrammaticalCase.PREPOSITIONAL, GrammaticalCase.GENITIVE, Grammatica
         ("Павловский Посад", "Павловском Посаде"), ("Гусь-Хрустальный", "Гусе-Хрустальном"),
         ("Республика Татарстан", "Республике Татарстан"), ("улица Ленина", "улице Ленина"),
         ("Алматы", "Алматы"), ("Комсомольск-на-Амуре", "Комсомольске-на-Амуре"),
+        ("Йошкар-Ола", "Йошкар-Оле"), ("Ханты-Мансийск", "Ханты-Мансийске"), ("Крым", "Крыму"),
+        ("Ханты-Мансийский автономный округ", "Ханты-Мансийском автономном округе"),
+        ("Токио", "Токио"), ("Сан-Франциско", "Сан-Франциско"), ("Елец", "Ельце"),
     ],
 )  # fmt: skip
 def test_a_place_says_where(name: str, there: str):
@@ -38,6 +41,9 @@ def test_a_place_says_where(name: str, there: str):
         ("Детский мир", "Детского мира"), ("ООО «Ромашка»", "ООО «Ромашка»"),
         ("Золотое яблоко", "Золотого яблока"), ("личный кабинет", "личного кабинета"),
         ("кофемашина", "кофемашины"), ("М.Видео", "М.Видео"),
+        ("банк «Открытие»", "банка «Открытие»"), ("ПАО Ростелеком", "ПАО Ростелеком"),
+        ("Аптека Горздрав", "Аптеки Горздрав"), ("Банк России", "Банка России"),
+        ("Газпромнефть", "Газпромнефти"), ("Россети", "Россетей"), ("Дом.ру", "Дом.ру"),
     ],
 )  # fmt: skip
 def test_a_firm_or_a_thing_bends_as_people_say_it(name: str, of: str):
@@ -50,7 +56,9 @@ def test_a_name_of_things_is_no_living_being():
     assert decline_phrase("Спортмастер", TO).text == "Спортмастер"
 
 
-@pytest.mark.parametrize("name", ["Тинькофф", "Вкусно и точка", "один два три четыре пять шесть"])
+@pytest.mark.parametrize(
+    "name", ["Тинькофф", "Леруа Мерлен", "Вкусно и точка", "один два три четыре пять шесть"]
+)
 def test_what_nobody_can_know_stands_still_and_is_marked(name: str):
     found = decline_phrase(name, OF)
     assert (found.text, found.sure, found.reason) == (name, False, "form")
@@ -59,3 +67,15 @@ def test_what_nobody_can_know_stands_still_and_is_marked(name: str):
 def test_the_preposition_is_the_one_that_can_be_said():
     places = ["Вологда", "Владивосток", "Франция", "Москва", "Владимир", "Воронеж"]
     assert [preposition_in(place) for place in places] == ["в", "во", "во", "в", "во", "в"]
+
+
+@pytest.mark.parametrize(
+    "place", ["Сахалине", "Камчатке", "Дальнем Востоке", "Кипре", "Алтае", "улице Ленина", "Кубе"]
+)
+def test_on_islands_and_mountains_the_preposition_is_another(place: str):
+    assert preposition_in(place) == "на"
+
+
+@pytest.mark.parametrize("place", ["Уральске", "Горно-Алтайске", "Набережных Челнах", "Кубинке"])
+def test_a_town_that_only_begins_so_keeps_its_own(place: str):
+    assert preposition_in(place) == "в"

@@ -1,0 +1,56 @@
+"""One word of a place's or a firm's name in a case, with the word's own capitals (C10)."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from app.language.firm_words import tail_reading
+
+AGREES = frozenset({"ADJF", "PRTF"})
+"""What agrees with the noun."""
+_SHORT = re.compile("[а-яё]{1,2}[бвдзлмнпрст]а")
+_SHORT_ENDS = {"gent": "ы", "datv": "е", "accs": "у", "ablt": "ой", "loct": "е"}
+
+
+def other_form(low: str, case: str, *, place: bool) -> str | None:
+    """«Йошкар-Оле», so short that nobody guesses at it; «Газпромнефти» by its end."""
+    if place:
+        return low[:-1] + _SHORT_ENDS[case] if _SHORT.fullmatch(low) else None
+    known = tail_reading(low)
+    form = form_in(known[1], case, place=False) if known is not None else None
+    return known[0] + form if known is not None and form is not None else None
+
+
+def form_in(parse: Any, case: str, *, place: bool) -> str | None:
+    """The form of a reading, in its own number; of a place «в Крыму», not «в Крыме»."""
+    number = "plur" if "plur" in parse.tag else "sing"
+    if case == "accs" and (number == "plur" or parse.tag.gender == "masc"):
+        return str(parse.word)  # names of things, whatever they are made of: «в Орёл», «на Озон»
+    if place and case == "loct" and "Geox" in parse.tag:
+        second = next((form for form in parse.lexeme if {"loc2", number} in form.tag), None)
+        if second is not None:
+            return str(second.word)  # «в Крыму»
+    wanted = {case, number}
+    agreeing = parse.tag.POS in AGREES
+    for form in parse.lexeme:
+        tag = form.tag
+        if not wanted <= set(tag.grammemes) or {"gen2", "loc2", "acc2"} & set(tag.grammemes):
+            continue
+        if agreeing and (tag.gender != parse.tag.gender or tag.POS != parse.tag.POS):
+            continue
+        return str(form.word)
+    return None
+
+
+def like_firm(word: str, form: str) -> str:
+    """The form with the word's own letters as far as they are the same: «ВкусВилла»."""
+    same = 0
+    while same < min(len(word), len(form)) and _plain(word[same]) == _plain(form[same]):
+        same += 1
+    rest = form[same:].upper() if word.isupper() else form[same:]
+    return word[:same] + rest
+
+
+def _plain(letter: str) -> str:
+    return letter.lower().replace("ё", "е")
