@@ -45,7 +45,7 @@ def put_starter_templates(session: Session, language: str = "ru") -> Changes:
     if templates.number(session):
         return Changes()
     return Changes(
-        templates=frozenset(templates.add_starters(session, starter_templates(language)))
+        templates=frozenset(templates.add_many(session, starter_templates(language), starter=True))
     )
 
 

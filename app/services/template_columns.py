@@ -68,6 +68,7 @@ def rows(table: Sequence[Sequence[str]]) -> tuple[tuple[Incoming, ...], int]:
 
 def template_of(cells: Mapping[str, str]) -> Incoming | None:
     """One row; None: it has no text to answer with."""
+    cells = {part: _writable(cell) for part, cell in cells.items()}
     text = _plain(cells.get("body", "")).strip()[:LONGEST_BODY]
     if not text:
         return None
@@ -112,9 +113,14 @@ def _cell(row: Sequence[str], at: int) -> str:
     return row[at] if at < len(row) else ""
 
 
+def _writable(cell: str) -> str:
+    """Without halves of signs, which JSON may name and nothing can keep, and without NUL."""
+    return cell.encode("utf-8", "replace").decode("utf-8").replace("\0", "")
+
+
 def _plain(cell: str) -> str:
-    """Without the apostrophe that keeps a spreadsheet from reckoning, and without NUL."""
-    text = cell.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")
+    """Without the apostrophe that keeps a spreadsheet from reckoning."""
+    text = cell.replace("\r\n", "\n").replace("\r", "\n")
     return text[1:] if re.match(r"'[=+\-@\t＝＋－＠]", text) else text
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -58,18 +58,21 @@ def take_in(session: Session, file: TemplateFile, clash: Clash) -> tuple[TakenIn
         TemplateEmpty, TemplateCodeTaken: of a template that cannot be kept; none is then.
     """
     kept = {one.short_code.casefold(): one for one in templates.every(session)}
-    added, replaced = [], []
     steps = plan(session, file)
+    taken_codes = {*kept, *(one.template.short_code.casefold() for one in file.incoming)}
+    new, replaced = [], []
     for step in steps:
-        new = step.incoming.template
+        template = step.incoming.template
         if step.standing is Standing.NEW:
-            added.append(_keep(session, new))
+            new.append(templating.tidied(template))
         elif step.standing is Standing.OTHER and clash is Clash.REPLACE:
-            old = kept[new.short_code.casefold()]
-            replaced.append(_keep(session, replace(new, id=old.id, files=old.files)))
+            old = kept[template.short_code.casefold()]
+            replaced.append(_keep(session, replace(template, id=old.id, files=old.files)))
         elif step.standing is Standing.OTHER and clash is Clash.BOTH:
-            code = free_code(new.short_code, _codes(session))
-            added.append(_keep(session, replace(new, short_code=code)))
+            code = free_code(template.short_code, taken_codes)
+            taken_codes.add(code.casefold())
+            new.append(templating.tidied(replace(template, short_code=code)))
+    added = templates.add_many(session, new)
     ids = (*added, *replaced)
     left = len(steps) - len(ids)
     taken = TakenIn(added=len(added), replaced=len(replaced), left=left, ids=ids)
@@ -113,7 +116,3 @@ def kind_of(path: Path) -> FileKind:
 def _keep(session: Session, template: Template) -> TemplateId:
     kept, _ = templating.keep(session, template)
     return kept.id
-
-
-def _codes(session: Session) -> Collection[str]:
-    return {one.short_code.casefold() for one in templates.every(session)}

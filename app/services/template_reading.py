@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import html
 import io
 import json
 import re
@@ -25,6 +24,7 @@ from app.evidence import zip_guard
 from app.services import template_columns as columns
 from app.services.importing_text import decode
 from app.services.importing_xlsx import BROKEN, read_xlsx
+from app.services.template_markup import marked, unmarked
 
 LARGEST = 20 * 1024 * 1024
 """Bytes of a file."""
@@ -33,9 +33,14 @@ MOST = 5_000
 OURS = "otklik-templates-1"
 MARKUP = ("comment_value_html",)
 TEXTS = ("comment_value", *MARKUP)
-_TAG = re.compile(r"<[^>]{0,2000}>")
-_BREAK = re.compile(r"<\s*(?:br|/p|/div|/li|/h\d)\b[^>]{0,200}>", re.IGNORECASE)
-_LIST = re.compile(r"<\s*li\b[^>]{0,200}>", re.IGNORECASE)
+_FOREIGN = (b"\xd0\xcf\x11\xe0", b"%PDF", b"{\\rtf")
+"""How files begin that are no text and no archive: old Word, PDF, RTF."""
+_PAGE = re.compile(r"\s*<(?:!doctype|html|table|\?xml)\b", re.IGNORECASE)
+_SIGNS = ";,\t|"
+_NAMED_SIGN = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
+"""The line by which spreadsheets are told what parts the cells."""
+_PROSE = re.compile(r",(?=[^\s,])")
+"""A comma that parts cells: after one of a sentence stands a blank."""
 
 
 def read(path: Path) -> TemplateFile:
@@ -53,10 +58,14 @@ def read(path: Path) -> TemplateFile:
         raise TemplateFileTooLarge
     if content.startswith(b"PK\x03\x04"):
         return _found(*_packed(path, content))
+    if content.startswith(_FOREIGN):
+        raise TemplateFileForeign
     try:
         text, _ = decode(content)
     except ImportFailed as error:
         raise TemplateFileForeign from error
+    if _PAGE.match(text):
+        raise TemplateFileForeign
     if text.lstrip()[:1] in {"{", "["}:
         return _found(*_json(text))
     return _found(FileKind.CSV, *columns.rows(_csv(text)))
@@ -73,8 +82,11 @@ def _found(kind: FileKind, incoming: Sequence[Incoming], passed_over: int) -> Te
 def _csv(text: str) -> list[list[str]]:
     """The rows; of the signs that may part cells the one that gives heads, or even rows."""
     csv.field_size_limit(LARGEST)
+    signs = _SIGNS if _PROSE.search(text) else _SIGNS.replace(",", "")
+    if told := _NAMED_SIGN.match(text):
+        signs, text = told[1], text[told.end() :]
     try:
-        tables = [list(csv.reader(io.StringIO(text, newline=""), delimiter=cut)) for cut in ";,\t"]
+        tables = [list(csv.reader(io.StringIO(text, newline=""), delimiter=cut)) for cut in signs]
     except csv.Error as error:
         raise TemplateFileBroken from error
     named = [rows for rows in tables if rows and columns.columns(rows[0])]
@@ -131,7 +143,7 @@ def _record(item: Mapping[str, Any]) -> Incoming | None:
         part = next((p for p, names in columns.HEADS.items() if key.casefold() in names), "")
         if part and part not in cells:
             cells[part] = _text(value)
-    if "<" in cells.get("body", "") and _BREAK.search(cells["body"]):
+    if marked(cells.get("body", "")):
         cells["body"] = unmarked(cells["body"])
     return columns.template_of(cells)
 
@@ -145,18 +157,11 @@ def _macro(item: Mapping[str, Any]) -> Incoming | None:
         field, value = str(action.get("field", "")), action.get("value")
         if field in TEXTS:
             given = _text(value[-1] if isinstance(value, list) and value else value)
-            body = unmarked(given) if field in MARKUP or _BREAK.search(given) else given
+            body = unmarked(given) if field in MARKUP or marked(given) else given
     about = _text(item.get("description")).strip()
     code = about if re.fullmatch(r"\S{1,40}", about) else ""
     cells = {"name": _text(item.get("title")), "body": body, "short_code": code}
     return columns.template_of(cells)
-
-
-def unmarked(text: str) -> str:
-    """The words of HTML: paragraphs are lines, list items have a dash; nothing else is kept."""
-    lines = _LIST.sub("— ", _BREAK.sub("\n", text))
-    plain = html.unescape(_TAG.sub("", lines)).replace("\xa0", " ")
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(line.rstrip() for line in plain.split("\n"))).strip()
 
 
 def _text(value: Any) -> str:
@@ -194,9 +199,17 @@ def _word(content: bytes) -> tuple[Sequence[Incoming], int]:
 
     try:
         tables = Document(io.BytesIO(content)).tables
-        read = [[[cell.text for cell in row.cells] for row in table.rows] for table in tables]
+        read = [[_of_row(row) for row in table.rows] for table in tables]
     except (*BROKEN, SyntaxError) as error:  # lxml's errors are SyntaxErrors
         raise TemplateFileBroken from error
     found = [columns.rows(table) for table in read]
     incoming = tuple(one for made, _ in found for one in made)
     return incoming, sum(passed for _, passed in found)
+
+
+def _of_row(row: Any) -> list[str]:
+    """The words of a row; one that is a single merged cell is a heading and no template."""
+    cells = row.cells
+    if len(cells) > 1 and cells[0].grid_span == len(cells):
+        return []
+    return [cell.text for cell in cells]

@@ -41,6 +41,19 @@ def keep(session: Session, template: Template) -> tuple[Template, Changes]:
         TemplateCodeTaken: another one has this short code.
         NotFound: it was removed meanwhile.
     """
+    tidy = tidied(template)
+    if len(tidy.files) > MOST:
+        raise FilesTooMany(most=MOST)
+    kept = templates.add(session, tidy) if tidy.id == NEW else templates.change(session, tidy)
+    return kept, Changes(templates=frozenset({kept.id}))
+
+
+def tidied(template: Template) -> Template:
+    """As it is kept: no blanks in its short code, nor around its names.
+
+    Raises:
+        TemplateEmpty: no short code, name or text; fact `missing` names it.
+    """
     tidy = replace(
         template,
         short_code=re.sub(r"[\s/]+", "", template.short_code),
@@ -51,10 +64,7 @@ def keep(session: Session, template: Template) -> tuple[Template, Changes]:
     missing = [name for name, value in parts if not value]
     if missing:
         raise TemplateEmpty(missing=", ".join(missing))
-    if len(tidy.files) > MOST:
-        raise FilesTooMany(most=MOST)
-    kept = templates.add(session, tidy) if tidy.id == NEW else templates.change(session, tidy)
-    return kept, Changes(templates=frozenset({kept.id}))
+    return tidy
 
 
 def remove(session: Session, template_id: TemplateId) -> tuple[Template, Changes]:

@@ -64,11 +64,17 @@ def add(session: Session, template: Template) -> Template:
     return _whole(session, row)
 
 
-def add_starters(session: Session, starters: Iterable[Template]) -> tuple[TemplateId, ...]:
-    """Keeps the templates that a workspace without any begins with, all at once."""
+def add_many(
+    session: Session, new: Iterable[Template], *, starter: bool = False
+) -> tuple[TemplateId, ...]:
+    """Keeps many at once, without files; whoever calls knows that their short codes are free.
+
+    Args:
+        starter: they are those that a workspace without any begins with.
+    """
     rows = []
-    for template in starters:
-        row = TemplateRow(starter=True)
+    for template in new:
+        row = TemplateRow(starter=starter)
         _write(row, template)
         rows.append(row)
     session.add_all(rows)

@@ -22,6 +22,7 @@ from app.errors import (
     TemplateFileUnread,
 )
 from app.services import template_exchange, template_reading
+from app.services.template_markup import unmarked
 from app.services.template_reading import read
 from app.store import templates
 from app.store.database import Database
@@ -192,3 +193,35 @@ def test_a_bomb_a_huge_file_and_none_at_all_are_refused(
         read(filed(tmp_path, "t.csv", b"x" * 11))
     with pytest.raises(TemplateFileUnread):
         read(tmp_path / "none.csv")
+
+
+def test_lists_links_and_cells_of_a_page_are_words():
+    page = (
+        "<style>p{}</style><p>Вот:</p><ol><li>чек</li><li>фото</li></ol><ul><li>и всё</li></ul>"
+        '<p><a href="https://x.ru/a?b=1&amp;c=2">правила</a></p><tr><td>1</td><td>2</td></tr>'
+    )
+    words = "Вот:\n\n1. чек\n2. фото\n— и всё\n\nправила (https://x.ru/a?b=1&c=2)\n1 — 2"
+    assert unmarked(page) == words
+
+
+@pytest.mark.parametrize(
+    ("content", "bodies"),
+    [
+        ("код|текст\nа|Первый\n", ["Первый"]),
+        ("sep=;\nкод;текст\nа;Первый\n", ["Первый"]),
+        ("Спасибо, ждём вас, Анна\nПростите, вернём, завтра\n", ["Спасибо, ждём вас, Анна"]),
+        ('[{"name": "\\ud800", "text": "a\\ud83d"}]', ["a?"]),
+    ],
+)
+def test_odd_tables_are_read(tmp_path: Path, content: str, bodies: list[str]):
+    path = tmp_path / "file.csv"
+    path.write_text(content, "utf-8")
+    assert [one.template.body for one in read(path).incoming][:1] == bodies
+
+
+@pytest.mark.parametrize("content", [b"\xd0\xcf\x11\xe0old word", b"%PDF-1.7 x", b"<html>x</html>"])
+def test_what_is_no_table_is_refused(tmp_path: Path, content: bytes):
+    path = tmp_path / "file.doc"
+    path.write_bytes(content)
+    with pytest.raises(TemplateFileForeign):
+        read(path)
