@@ -1878,7 +1878,10 @@
     <message numerus="yes">
         <source>%n question(s)</source>
         <translation>
-            <numerusform>%n вопрос</numerusform><numerusform>%n вопроса</numerusform><numerusform>%n вопросов</numerusform></translation>
+            <numerusform>%n вопрос</numerusform>
+            <numerusform>%n вопроса</numerusform>
+            <numerusform>%n вопросов</numerusform>
+        </translation>
     </message>
     <message>
         <source>{length} of {longest}</source>
@@ -3918,28 +3921,8 @@
 <context>
     <name>MacroEditor</name>
     <message>
-        <source>&amp;Duplicate</source>
-        <translation>&amp;Копия</translation>
-    </message>
-    <message>
-        <source>De&amp;lete</source>
-        <translation>&amp;Удалить</translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation>&amp;Название</translation>
-    </message>
-    <message>
         <source>&amp;Code</source>
         <translation>&amp;Код</translation>
-    </message>
-    <message>
-        <source>Folders inside folders are written with «::»</source>
-        <translation>Вложенные папки пишутся через «::»</translation>
-    </message>
-    <message>
-        <source>&amp;Folder</source>
-        <translation>&amp;Папка</translation>
     </message>
     <message>
         <source>Reply</source>
@@ -4283,6 +4266,29 @@
     <message>
         <source>Only pictures are shown here: a file of a stranger is never opened or run. It lies in the folder of the capture.</source>
         <translation>Здесь показываются только картинки: чужой файл никогда не открывается и не запускается. Он лежит в папке фиксации.</translation>
+    </message>
+</context>
+<context>
+    <name>NamedEditor</name>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>&amp;Копия</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>&amp;Удалить</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Название</translation>
+    </message>
+    <message>
+        <source>Folders inside folders are written with «::»</source>
+        <translation>Вложенные папки пишутся через «::»</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Папка</translation>
     </message>
 </context>
 <context>
@@ -7586,28 +7592,8 @@
 <context>
     <name>TemplateEditor</name>
     <message>
-        <source>&amp;Duplicate</source>
-        <translation>&amp;Копия</translation>
-    </message>
-    <message>
-        <source>De&amp;lete</source>
-        <translation>&amp;Удалить</translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation>&amp;Название</translation>
-    </message>
-    <message>
         <source>&amp;Code after «/»</source>
         <translation>&amp;Код после «/»</translation>
-    </message>
-    <message>
-        <source>Folders inside folders are written with «::»</source>
-        <translation>Вложенные папки пишутся через «::»</translation>
-    </message>
-    <message>
-        <source>&amp;Folder</source>
-        <translation>&amp;Папка</translation>
     </message>
     <message numerus="yes">
         <source>used %Ln time(s)</source>
