@@ -81,6 +81,9 @@ _OWN = re.compile(
     r"|(?<!\{)\{(?P<single>[^{}|/>:]{1,40})(?P<form>\|[^{}]*)?\}(?!\})"
 )
 
+_AGREEING = re.compile(r"(?<!\{)\{(?:>[^{}\n]{1,60}|[^{}|>\n]{0,60}(?:/|:)[^{}\n]{1,100})\}(?!\})")
+"""Other templates, and words that agree: no other program has them."""
+
 
 def to_ours(body: str) -> tuple[str, tuple[str, ...]]:
     """A foreign text in our grammar, and the variables that nothing here stands for.
@@ -117,7 +120,7 @@ def to_theirs(
 
     `russian`: the fields by their Russian names.
     """
-    lost: list[str] = []
+    lost: list[str] = _AGREEING.findall(body)
 
     def one(found: re.Match[str]) -> str:
         single = found["single"]
@@ -129,6 +132,8 @@ def to_theirs(
             return f"[{(found['more'] or name).lstrip('_')}]"
         if found["form"]:
             lost.append(found[0])
-        return "{{" + theirs[name] + "}}"
+        more = re.sub(r"[\"']", "", (found["more"] or "").strip())
+        instead = f" | default: '{more}'" if more and "|" not in more else ""
+        return "{{" + theirs[name] + instead + "}}"
 
     return _OWN.sub(one, body), tuple(dict.fromkeys(lost))

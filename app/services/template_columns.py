@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from app.domain.ids import TemplateId
 from app.domain.template import Template
@@ -90,6 +91,34 @@ def template_of(cells: Mapping[str, str]) -> Incoming | None:
     return Incoming(template=template, lost=lost)
 
 
+def own_of(item: Mapping[str, Any]) -> Incoming | None:
+    """One of our own documents, word for word; None: it has no text to answer with."""
+    texts = {part: _writable(one) for part, one in item.items() if isinstance(one, str)}
+    lists = {
+        part: tuple(_writable(each) for each in one if isinstance(each, str))
+        for part, one in item.items()
+        if isinstance(one, list)
+    }
+    body = texts.get("body", "")[:LONGEST_BODY]
+    if not body.strip():
+        return None
+    name = texts.get("name", "").strip() or " ".join(body.split()[:6])
+    template = Template(
+        id=NEW,
+        short_code=re.sub(r"[\s/]+", "", texts.get("short_code", ""))[:LONGEST_CODE],
+        name=name[:LONGEST_NAME],
+        folder=texts.get("folder", "")[:LONGEST_NAME],
+        body=body,
+        verdicts=lists.get("verdicts", ()),
+        networks=lists.get("networks", ()),
+        causes=lists.get("causes", ()),
+        slot=texts.get("slot", "")[:LONGEST_CODE],
+        interim=item.get("interim") is True,
+        language=texts.get("language", "")[:5] or "ru",
+    )
+    return Incoming(template=template)
+
+
 def _name(cells: Mapping[str, str], text: str) -> tuple[str, str]:
     """The name and the folder; «А::Б::В» in the name are folders too (C3)."""
     *folders, last = [part.strip() for part in _plain(cells.get("name", "")).split("::")]
@@ -121,7 +150,7 @@ def _writable(cell: str) -> str:
 def _plain(cell: str) -> str:
     """Without the apostrophe that keeps a spreadsheet from reckoning."""
     text = cell.replace("\r\n", "\n").replace("\r", "\n")
-    return text[1:] if re.match(r"'[=+\-@\t＝＋－＠]", text) else text
+    return text[1:] if re.match(r"'+[=+\-@\t＝＋－＠]", text) else text
 
 
 def _list(cell: str) -> tuple[str, ...]:

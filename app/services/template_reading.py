@@ -106,6 +106,8 @@ def _json(text: str) -> tuple[FileKind, Sequence[Incoming], int]:
         raise TemplateFileBroken from error
     if isinstance(raw, dict) and isinstance(raw.get("macro"), dict):
         raw = {"macros": [raw["macro"]]}
+    if isinstance(raw, dict) and raw.get("format") == OURS:
+        return FileKind.JSON, *_made(map(columns.own_of, _records(raw.get("templates"))))
     if isinstance(raw, dict) and isinstance(raw.get("macros"), list):
         return FileKind.ZENDESK, *_made(map(_macro, _records(raw["macros"])))
     items = _records(_items(raw))

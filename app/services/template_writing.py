@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -35,8 +36,13 @@ def _csv(templates: Sequence[Template]) -> Written:
     writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
     writer.writerow(COLUMNS)
     for one in templates:
-        writer.writerow([harmless(cell) for cell in _cells(one)])
+        writer.writerow([_shown(cell) for cell in _cells(one)])
     return text.getvalue().encode("utf-8-sig", "replace"), ()
+
+
+def _shown(cell: str) -> str:
+    """No formula; an apostrophe of the text's own before one gets another, to come back."""
+    return f"'{cell}" if re.match(r"'+[=+\-@\t＝＋－＠]", cell) else harmless(cell)
 
 
 def _cells(one: Template) -> list[str]:

@@ -12,6 +12,8 @@ import pytest
 from docx import Document
 from openpyxl import Workbook
 
+from app.domain.ids import TemplateId
+from app.domain.template import Template
 from app.domain.template_incoming import Clash, FileKind, Standing
 from app.errors import (
     AppError,
@@ -225,3 +227,13 @@ def test_what_is_no_table_is_refused(tmp_path: Path, content: bytes):
     path.write_bytes(content)
     with pytest.raises(TemplateFileForeign):
         read(path)
+
+
+def test_our_own_document_comes_back_word_for_word(tmp_path: Path):
+    path = tmp_path / "ours.json"
+    body = "  '=1+1\r\n<p>{{ticket.id}}</p> {>вход} "
+    given = Template(
+        id=TemplateId(0), short_code="в", name="а::б", body=body, causes=("задержка, доставки",)
+    )
+    template_exchange.save(path, [given], FileKind.JSON)
+    assert read(path).incoming[0].template == given
