@@ -49,6 +49,7 @@ class TemplatePage(QWidget):
         self.preview.setAccessibleName(self.tr("How it will look"))
         self._preview_marks = TemplateMarks(self.preview.document())
         self.preview_of = choice([(self.tr("A sample case"), None)])
+        self.preview_of.setMinimumContentsLength(20)
         self.preview_of.setAccessibleName(self.tr("The case it is shown for"))
         self._faults = sentence(role="error")
         self._faults.hide()
