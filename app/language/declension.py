@@ -10,13 +10,33 @@ from pytrovich.enums import NamePart
 
 from app.domain.person_name import Declined, Gender, GrammaticalCase, PersonName
 from app.language.morph import dictionary
-from app.language.name_rules import CASES, like_own, petrovich
+from app.language.name_rules import CASES, like_own, petrovich, regular
 from app.language.person_names import latin_gender, read_name
 from app.language.surnames import may_be_foreign, surname_in
 
 _VOWEL_END = re.compile(".*[еёиоуыэю]")
 _A_END = re.compile(".*[ая]")
-_STILL_FIRST = frozenset(("бонч", "гулак", "дунин", "демут", "бодуэн", "кара", "тер", "аль"))
+_STILL_FIRST = frozenset(
+    (
+        "бонч",
+        "гулак",
+        "дунин",
+        "демут",
+        "бодуэн",
+        "кара",
+        "тер",
+        "аль",
+        "сент",
+        "сен",
+        "мак",
+        "ибн",
+        "бен",
+        "нур",
+        "эль",
+        "де",
+        "ван",
+    )
+)
 _STILL_BEFORE = frozenset(("жан", "касым", "абу", "аль", "эль"))
 """The first half of «Жан-Жак»."""
 _LITTLE = re.compile(".{2,}ёк|(?:вит|сан|игор)ек")
@@ -106,7 +126,7 @@ def _first(word: str, gender: Gender | None, case: GrammaticalCase) -> Declined:
         return Declined(text=text, sure=sure, reason="" if sure else bent[-1].reason)
     known = _known_first(word, gender, case)
     low = word.lower()
-    if known is not None and not (low.endswith("ь") and _never_bends(low, gender)):
+    if known is not None and not (low[-1] in "ья" and _never_bends(low, gender)):
         return Declined(text=like_own(word, known), sure=True)
     if gender is None:
         return Declined(text=word, sure=False, reason="gender")
@@ -114,14 +134,16 @@ def _first(word: str, gender: Gender | None, case: GrammaticalCase) -> Declined:
         # «Нелли», «Элизабет» stand still; «Айгуль» and «Николь» do with some and not with others;
         # «Любовь» and «Эсфирь» bend, says the dictionary.
         return Declined(text=word, sure=not low.endswith("ь"), reason="form" * low.endswith("ь"))
-    if gender is Gender.MASCULINE and _LITTLE.fullmatch(low):
-        word = word[:-2] + "ьк"
+    if gender is Gender.MASCULINE and not _A_END.fullmatch(low):
+        stem = word[:-2] + "ьк" if _LITTLE.fullmatch(low) else word
+        return Declined(text=regular(stem, case), sure=True)
     return Declined(text=petrovich(NamePart.FIRSTNAME, word, gender, case), sure=True)
 
 
 def _never_bends(low: str, gender: Gender | None) -> bool:
-    """«Айгуль», «Николь»: the dictionary has them so, and people do not agree."""
-    return gender is Gender.FEMININE and _known_first(low, gender, GrammaticalCase.GENITIVE) == low
+    """«Айгуль», «Гия»: the dictionary has them so, and people do not agree."""
+    soft = low.endswith("ь") and gender is not Gender.FEMININE
+    return not soft and _known_first(low, gender, GrammaticalCase.GENITIVE) == low
 
 
 def _known_first(word: str, gender: Gender | None, case: GrammaticalCase) -> str | None:
@@ -149,6 +171,8 @@ def _anybodys(kind: str, word: str, case: GrammaticalCase) -> Declined:
 def _double(word: str, gender: Gender, case: GrammaticalCase) -> Declined:
     """«Римский-Корсаков», «Петрова-Водкина»: both bend; «Бонч-» and its like do not."""
     parts = word.split("-")
+    if parts[-1].lower() in ("оглы", "кызы", "заде", "паша", "бей"):
+        return Declined(text=word, sure=True)
     bent = [surname_in(part, gender, case) for part in parts]
     sure = all(each.sure for each in bent)
     if parts[0].lower() in _STILL_FIRST:

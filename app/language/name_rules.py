@@ -44,3 +44,25 @@ def petrovich(part: NamePart, word: str, gender: Gender, case: GrammaticalCase) 
     pieces = word.split(" ")
     pieces[0] = str(_maker().make(part, _GENDERS[gender], CASES[case][1], pieces[0]))
     return " ".join(pieces)
+
+
+_ENDS = {
+    GrammaticalCase.NOMINATIVE: ("", ""),
+    GrammaticalCase.GENITIVE: ("а", "я"),
+    GrammaticalCase.DATIVE: ("у", "ю"),
+    GrammaticalCase.ACCUSATIVE: ("а", "я"),
+    GrammaticalCase.INSTRUMENTAL: ("ом", "ем"),
+    GrammaticalCase.PREPOSITIONAL: ("е", "е"),
+}
+
+
+def regular(word: str, case: GrammaticalCase) -> str:
+    """A man's first name in a consonant that no dictionary has: «Айзека», «Тадеушем»."""
+    hard, soft = _ENDS[case]
+    if case is GrammaticalCase.NOMINATIVE:
+        return word
+    if word[-1] in "йь":
+        in_y = word.endswith("ий") and case is GrammaticalCase.PREPOSITIONAL
+        return word[:-1] + ("и" if in_y else soft)
+    hissing = word[-1] in "жшчщц" and case is GrammaticalCase.INSTRUMENTAL
+    return word + (soft if hissing else hard)

@@ -94,6 +94,8 @@ def _words(shown: str) -> tuple[list[str] | None, str]:
     """The words of a name as they are to be written, and initials; None: no name."""
     text = unicodedata.normalize("NFC", _ASIDE.sub(" ", shown))
     text = "".join(" " if unicodedata.category(c) in ("So", "Sk", "Cf", "Mn") else c for c in text)
+    if text.islower():
+        text = text.title()
     initials = " ".join(found[0].strip() for found in _INITIALS.finditer(text))
     text = _INITIALS.sub(" ", text).strip(" .,!;:-—")
     pieces = text.split()
@@ -185,7 +187,7 @@ def _of_two(words: list[str], patronymic: str, told: Gender | None) -> PersonNam
     known = as_first[1] if last_first else as_first[0]
     if (
         not _may_be_last(last)
-        or (last_first and is_quality(last))
+        or (last_first and (is_quality(last) or _is_noun_like_a_surname(last)))
         or (not _is_surname(last) and is_phrase(first, last))
     ):
         return None
@@ -208,6 +210,11 @@ def _of_strangers(words: list[str], patronymic: str, told: Gender | None) -> Per
                 last_first=last_first,
             )  # fmt: skip
     return None
+
+
+def _is_noun_like_a_surname(last: str) -> bool:
+    """«Королева Анна»: a queen, or Королёва."""
+    return _is_surname(last) and is_everyday_noun(last.lower())
 
 
 def _agreed(patronymic: Gender | None, first: Gender | None, last: Gender | None) -> Gender | None:
@@ -239,7 +246,7 @@ def _may_be_last(word: str) -> bool:
     parses = [parse for parse in dictionary().parse(low) if parse.is_known]
     if any("Geox" in parse.tag and "nomn" in parse.tag for parse in parses):
         return False  # «Ольга Москва» says where she lives
-    return not parses or any({"NOUN", "nomn"} in parse.tag for parse in parses)
+    return not parses or any({"NOUN", "nomn", "sing"} in parse.tag for parse in parses)
 
 
 @lru_cache(maxsize=4_000)
