@@ -202,8 +202,8 @@ def _of_strangers(words: list[str], patronymic: str, told: Gender | None) -> Per
     for last_first in (False, True):
         first, last = (words[1], words[0]) if last_first else (words[0], words[1])
         gender = told or _last_gender(last)
-        if is_quality(last):
-            continue
+        if is_quality(last) or (last_first and last.endswith("ин")):
+            continue  # «Зинедин Зидан»: he has a first name that nobody knows
         if gender is not None and _is_surname(last) and not is_common(first.lower()):
             return PersonName(
                 first=first, patronymic=patronymic, last=last, gender=gender,

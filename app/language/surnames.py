@@ -82,7 +82,7 @@ def _man_of(word: str, case: GrammaticalCase) -> str | None:
 def _in_doubt(low: str, gender: Gender, unknown: bool) -> bool:  # noqa: FBT001  # a private yes or no
     """A man's surname in a woman's form, or one that may drop a vowel and is no known word."""
     if gender is Gender.FEMININE:
-        return False
+        return low.endswith(("ска", "цка"))  # «Слиски», but «Брыльской»
     return bool(_WOMANS.fullmatch(low) or (unknown and _FLEETING.fullmatch(low)))
 
 
