@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from app.cli.evidence_words import word
 from app.cli.opening import opened
 from app.cli.output import Output
+from app.cli.row_ids import row_id
 from app.domain import clock
 from app.domain.ids import CaptureId, CaseId
 
@@ -22,11 +23,11 @@ def register(commands: Commands) -> None:
     """Adds the actions."""
     cases = commands.group("cases", "cases: list, show, search, export")
     told = cases.add("timeline", "everything that happened to a case and its proof, in order")
-    told.add_argument("id", type=int, metavar="ID")
+    told.add_argument("id", type=row_id, metavar="ID")
     told.set_defaults(run=_timeline)
     group = commands.group("captures", "captures: list, delete")
     listed = group.add("list", "captures, the newest first")
-    listed.add_argument("--case", type=int, metavar="ID")
+    listed.add_argument("--case", type=row_id, metavar="ID")
     listed.set_defaults(run=_list)
     delete = group.add("delete", "delete the files of a capture; its tombstone stays")
     delete.add_argument("capture", metavar="CAPTURE")

@@ -13,6 +13,7 @@ from app.cli import card
 from app.cli.opening import opened
 from app.cli.output import Output
 from app.cli.posts import post_document
+from app.cli.row_ids import row_id
 from app.cli.words import language
 from app.domain.ids import CaseId
 
@@ -29,7 +30,7 @@ def register(commands: Commands) -> None:
     listed.add_argument("--limit", type=int, default=1000)
     listed.set_defaults(run=_list)
     show = group.add("show", "one case whole")
-    show.add_argument("id", type=int, metavar="ID")
+    show.add_argument("id", type=row_id, metavar="ID")
     show.set_defaults(run=_show)
 
 

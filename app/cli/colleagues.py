@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.cli.opening import opened
 from app.cli.output import Output
+from app.cli.row_ids import row_id
 from app.domain import clock
 from app.domain.ids import CaseId
 
@@ -39,19 +40,19 @@ def register(commands: Commands) -> None:
 def _register_cases(commands: Commands) -> None:
     group = commands.group("cases", "cases: list, show, search, export")
     assign = group.add("assign", "give a case to somebody, to me, or to nobody")
-    assign.add_argument("id", type=int, metavar="ID")
+    assign.add_argument("id", type=row_id, metavar="ID")
     who = assign.add_mutually_exclusive_group(required=True)
     who.add_argument("--to", metavar="NAME")
     who.add_argument("--me", action="store_true", help="the name in the settings")
     who.add_argument("--nobody", action="store_true")
     assign.set_defaults(run=_assign)
     escalate = group.add("escalate", "somebody above has to decide")
-    escalate.add_argument("id", type=int, metavar="ID")
+    escalate.add_argument("id", type=row_id, metavar="ID")
     escalate.add_argument("--to", metavar="NAME", required=True)
     escalate.add_argument("--why", required=True)
     escalate.set_defaults(run=_escalate)
     back = group.add("return", "the decision has come")
-    back.add_argument("id", type=int, metavar="ID")
+    back.add_argument("id", type=row_id, metavar="ID")
     back.add_argument("--decided", required=True, help="what was decided")
     back.set_defaults(run=_return)
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.cli.opening import opened
 from app.cli.output import Output
+from app.cli.row_ids import row_id
 from app.domain import clock
 from app.domain.ids import CaseId, CompensationId
 
@@ -26,7 +27,7 @@ def register(commands: Commands) -> None:
     """Adds the group."""
     group = commands.group("compensations", "what customers were given for the trouble")
     listed = group.add("list", "all of them, newest first; or those of one case")
-    listed.add_argument("--case", type=int, metavar="CASE")
+    listed.add_argument("--case", type=row_id, metavar="CASE")
     listed.set_defaults(run=_list)
     add = group.add("add", "write down what a customer is given")
     _what(add)
@@ -38,7 +39,7 @@ def register(commands: Commands) -> None:
     _what(parity)
     parity.set_defaults(run=_parity)
     withdraw = group.add("withdraw", "take one back; it stays in the list with its mark")
-    withdraw.add_argument("id", type=int, metavar="COMPENSATION")
+    withdraw.add_argument("id", type=row_id, metavar="COMPENSATION")
     withdraw.add_argument("--reason", required=True)
     withdraw.set_defaults(run=_withdraw)
     export = group.add("export", "all of them as a table")
@@ -47,7 +48,7 @@ def register(commands: Commands) -> None:
 
 
 def _what(parser: ArgumentParser) -> None:
-    parser.add_argument("case", type=int, metavar="CASE")
+    parser.add_argument("case", type=row_id, metavar="CASE")
     parser.add_argument("--kind", choices=KINDS, required=True)
     parser.add_argument("--amount", default="", metavar="SUM", help="1 500 ₽ or 1500,50")
     parser.add_argument("--what", default="", help="in words: a month of membership")

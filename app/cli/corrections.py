@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.cli.opening import opened
 from app.cli.output import Output
+from app.cli.row_ids import row_id
 
 if TYPE_CHECKING:
     from app.cli.main import Commands
@@ -18,7 +19,7 @@ def register(commands: Commands) -> None:
     group = commands.group("corrections", "what your verdicts taught the program; take it back")
     group.add("list", "those in force, the newest first").set_defaults(run=_list)
     undo = group.add("undo", "take back some of them; the cases keep their verdicts")
-    undo.add_argument("ids", type=int, nargs="+", metavar="ID")
+    undo.add_argument("ids", type=row_id, nargs="+", metavar="ID")
     undo.set_defaults(run=_undo)
     clear = group.add("clear", "take back all of them; the cases keep their verdicts")
     clear.set_defaults(run=_clear)

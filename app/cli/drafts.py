@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.cli.opening import opened
 from app.cli.output import Output
+from app.cli.row_ids import row_id
 from app.domain.ids import CaseId
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ def register(commands: Commands) -> None:
     listed = group.add("list", "all drafts, the newest first")
     listed.set_defaults(run=_list)
     show = group.add("show", "the drafts of a case and their earlier texts")
-    show.add_argument("--case", type=int, required=True, metavar="ID")
+    show.add_argument("--case", type=row_id, required=True, metavar="ID")
     show.set_defaults(run=_show)
 
 

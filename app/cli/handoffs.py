@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.cli.opening import opened
 from app.cli.output import Output
+from app.cli.row_ids import row_id
 from app.domain import clock
 from app.domain.ids import CaseId, HandoffId
 from app.errors import WrongCall
@@ -32,7 +33,7 @@ def register(commands: Commands) -> None:
     listed.add_argument("--all", action="store_true", help="also those that ended")
     listed.set_defaults(run=_list)
     add = group.add("add", "give a case to somebody; open until they reached the customer")
-    add.add_argument("case", type=int, metavar="CASE")
+    add.add_argument("case", type=row_id, metavar="CASE")
     add.add_argument("--to", required=True, metavar="NAME")
     add.add_argument("--kind", choices=KINDS, default="branch", help="what they are, if new")
     add.add_argument("--what", required=True, help="what they should do")
@@ -40,7 +41,7 @@ def register(commands: Commands) -> None:
     _sheet_options(add)
     add.set_defaults(run=_add)
     sheet = group.add("sheet", "the case sheet once more, as a file or a text")
-    sheet.add_argument("id", type=int, metavar="HANDOFF")
+    sheet.add_argument("id", type=row_id, metavar="HANDOFF")
     _sheet_options(sheet)
     sheet.set_defaults(run=_sheet)
     _register_ends(group)
@@ -48,14 +49,14 @@ def register(commands: Commands) -> None:
 
 def _register_ends(group: Commands) -> None:
     done = group.add("done", "they reached the customer")
-    done.add_argument("id", type=int, metavar="HANDOFF")
+    done.add_argument("id", type=row_id, metavar="HANDOFF")
     done.add_argument("--result", required=True, help="what came of it")
     done.add_argument("--who", default="", help="who of theirs")
     done.add_argument("--means", choices=MEANS, default="call")
     done.add_argument("--at", default="", metavar="MOMENT", help="when; default: now")
     done.set_defaults(run=_done)
     withdraw = group.add("withdraw", "ask them no longer")
-    withdraw.add_argument("id", type=int, metavar="HANDOFF")
+    withdraw.add_argument("id", type=row_id, metavar="HANDOFF")
     withdraw.add_argument("--reason", required=True)
     withdraw.set_defaults(run=_withdraw)
 

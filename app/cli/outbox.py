@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.cli.opening import opened
 from app.cli.output import Output
+from app.cli.row_ids import row_id
 from app.domain import clock
 from app.domain.ids import ReplyId
 from app.errors import WrongCall
@@ -34,12 +35,12 @@ def register(commands: Commands) -> None:
         ("drop", "do not send it", _drop),
     ):
         action = group.add(name, told)
-        action.add_argument("id", type=int, metavar="REPLY")
+        action.add_argument("id", type=row_id, metavar="REPLY")
         action.set_defaults(run=run)
         if name == "release":
             action.add_argument("--unlooked", action="store_true", help="whatever has changed")
     at = group.add("at", "send it at another time")
-    at.add_argument("id", type=int, metavar="REPLY")
+    at.add_argument("id", type=row_id, metavar="REPLY")
     at.add_argument("when", metavar="WHEN", help="2026-11-23T09:00, local or with a zone")
     at.set_defaults(run=_at)
     send = group.add("send", "send now what is due, and ask after what nobody knows")

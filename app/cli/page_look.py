@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from app.cli.evidence_words import capture_reason, word
 from app.cli.opening import opened
 from app.cli.output import Output
+from app.cli.row_ids import row_id
 from app.domain import clock
 from app.domain.ids import CaseId
 
@@ -24,7 +25,7 @@ def register(commands: Commands) -> None:
     """Adds the action."""
     group = commands.group("cases", "cases: list, show, search, export")
     look = group.add("look", "look at the captured pages again: edited, gone, restored?")
-    look.add_argument("id", type=int, metavar="ID")
+    look.add_argument("id", type=row_id, metavar="ID")
     look.add_argument(
         "--allow-host", action="append", default=[], metavar="HOST:PORT",
         help="a private address that may be captured",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.cli.opening import opened
 from app.cli.output import Output
+from app.cli.row_ids import row_id
 from app.domain.ids import CaseId
 from app.errors import WrongCall
 
@@ -19,7 +20,7 @@ def register(commands: Commands) -> None:
     """Adds the command."""
     parser = commands.add("render", "a template filled from a case")
     parser.add_argument("template", metavar="TEMPLATE", help="its short code or its number")
-    parser.add_argument("--case", type=int, required=True, metavar="ID", help="the case")
+    parser.add_argument("--case", type=row_id, required=True, metavar="ID", help="the case")
     parser.add_argument(
         "--answer",
         action="append",

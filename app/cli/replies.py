@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from app.cli.opening import opened
 from app.cli.outbox import emptied, moment
 from app.cli.output import Output
+from app.cli.row_ids import row_id
 from app.domain import clock
 from app.domain.ids import CaseId, ReplyId
 
@@ -27,7 +28,7 @@ def register(commands: Commands) -> None:
     """Adds the actions."""
     group = commands.group("replies", "answers: send one, say whether one stands")
     send = group.add("send", "answer a case now; the text comes by stdin")
-    send.add_argument("case", type=int, metavar="CASE")
+    send.add_argument("case", type=row_id, metavar="CASE")
     send.add_argument(
         "--uncaptured",
         choices=["login", "gone", "engine", "urgent", "other"],
@@ -39,14 +40,14 @@ def register(commands: Commands) -> None:
     send.add_argument("--final", action="store_true", help="it is no interim answer")
     send.set_defaults(run=_send)
     stands = group.add("stands", "you looked: the answer stands on the page")
-    stands.add_argument("id", type=int, metavar="REPLY")
+    stands.add_argument("id", type=row_id, metavar="REPLY")
     stands.add_argument("--url", default="", help="where it stands")
     stands.set_defaults(run=_stands)
     absent = group.add("absent", "you looked: the answer does not stand there")
-    absent.add_argument("id", type=int, metavar="REPLY")
+    absent.add_argument("id", type=row_id, metavar="REPLY")
     absent.set_defaults(run=_absent)
     retry = group.add("retry", "send a failed answer once more")
-    retry.add_argument("id", type=int, metavar="REPLY")
+    retry.add_argument("id", type=row_id, metavar="REPLY")
     retry.add_argument("--unlooked", action="store_true", help="do not ask for the post first")
     retry.set_defaults(run=_retry)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.cli.opening import opened
 from app.cli.output import Output
+from app.cli.row_ids import row_id
 from app.errors import WrongCall
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def register(commands: Commands) -> None:
     """Adds the actions."""
     group = commands.group("risk", "the risk of cases: show, weights")
     show = group.add("show", "what the risk of a case is made of")
-    show.add_argument("id", type=int, metavar="CASE")
+    show.add_argument("id", type=row_id, metavar="CASE")
     show.set_defaults(run=_show)
     weights = group.add("weights", "what the risk is measured by; the queue follows a change")
     weights.add_argument(

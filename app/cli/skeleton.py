@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.cli.opening import opened
 from app.cli.output import Output
+from app.cli.row_ids import row_id
 from app.cli.skeleton_words import LACKS, LESSON, NEEDS, NO_ANSWER, REASONS, SLOTS
 from app.cli.words import language
 from app.domain.ids import CaseId
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 def register(commands: Commands) -> None:
     """Adds the command."""
     parser = commands.add("skeleton", "the parts of an answer to a case, with templates for each")
-    parser.add_argument("--case", type=int, required=True, metavar="ID", help="the case")
+    parser.add_argument("--case", type=row_id, required=True, metavar="ID", help="the case")
     solved = parser.add_mutually_exclusive_group()
     solved.add_argument("--solved-now", action="store_true", help="it can be solved at once")
     solved.add_argument("--needs-time", action="store_true", help="it cannot")

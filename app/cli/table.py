@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from app.cli.opening import opened
 from app.cli.output import Output
+from app.cli.row_ids import row_id
 from app.errors import WrongCall
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def register(commands: Commands) -> None:
     """Adds the actions."""
     group = commands.group("table", "the six-column table of cases: show, export")
     show = group.add("show", "the table of one case")
-    show.add_argument("id", type=int, metavar="CASE")
+    show.add_argument("id", type=row_id, metavar="CASE")
     show.set_defaults(run=_show)
     export = group.add("export", "the table of cases as a file; all open ones if none is named")
     export.add_argument("file", type=Path, metavar="FILE")

@@ -233,7 +233,12 @@ def test_our_own_document_comes_back_word_for_word(tmp_path: Path):
     path = tmp_path / "ours.json"
     body = "  '=1+1\r\n<p>{{ticket.id}}</p> {>вход} "
     given = Template(
-        id=TemplateId(0), short_code="в", name="а::б", body=body, causes=("задержка, доставки",)
+        id=TemplateId(0),
+        short_code="в",
+        name="а::б",
+        folder="А",
+        body=body,
+        causes=("задержка, доставки",),
     )
     template_exchange.save(path, [given], FileKind.JSON)
     assert read(path).incoming[0].template == given
