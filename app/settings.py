@@ -19,6 +19,8 @@ NO_LIMITS = CompensationLimits()
 
 
 LONGEST_UNDO_S = 600
+LONGEST_REST_MIN = 7 * 24 * 60
+"""A week; what is written beyond the longest means the longest."""
 NETWORK = re.compile(r"[a-z0-9_]{1,40}")
 
 
@@ -69,7 +71,7 @@ class Settings:
 
     def undo_for(self, network: str) -> int:
         """Seconds in which an answer on this network can be taken back; 0: none."""
-        return self.undo_s_by_network.get(network, self.undo_s)
+        return min(max(0, self.undo_s_by_network.get(network, self.undo_s)), LONGEST_UNDO_S)
 
     @property
     def rest_rules(self) -> RestRules:
@@ -77,8 +79,8 @@ class Settings:
         known = {when.value: when for when in RestWhen}
         return RestRules(
             when=known.get(self.rest_when, RestWhen.HIGH),
-            minutes=max(0, self.rest_minutes),
-            hasty_s=max(0, self.rest_hasty_s),
+            minutes=min(max(0, self.rest_minutes), LONGEST_REST_MIN),
+            hasty_s=min(max(0, self.rest_hasty_s), LONGEST_REST_MIN * 60),
             crisis=self.crisis,
         )
 

@@ -23,11 +23,12 @@ _KEPT = re.compile(
 """Blanks, addresses and what the customer is quoted with are nobody's to change."""
 _SENTENCE = re.compile(r"[^.!?…\n]+(?:[.!?…]+[)»\"]*|(?=\n)|$)\s*")
 _SMILEY = re.compile(
-    r"[ \t]*(?:(?<![\d])[:;=][-~]?(?:[)(]+|[DPР])(?![\w)])|\({2,}(?!\w)|(?<!\d)(?<!\w)\){2,}"
+    r"(?<![ \t])[ \t]*(?:(?<!\d)[:;=][-~]?(?:[)(]+|[DPР])(?![\w)])"
+    r"|\({2,}(?!\w)|(?<!\d)(?<!\w)\){2,}"
     r"|(?<=[\w.!?])\){2,}|<3(?!\d)"
     r"|(?:[\U0001F300-\U0001FAFF\u2600-\u27BF\U0001F1E6-\U0001F1FF][\uFE0F\u200D]*)+)"
 )
-_BEGUN = re.compile(r"\S+[.!?…] [а-яё]+")
+_BEGUN = re.compile(r"\S{1,40}[.!?…] [а-яё]+")
 _SIGNS = re.compile(r"([!?])[!?1]+")
 _SHOUTED = re.compile(r"\b(?:[А-ЯЁ]{2,}\s+)*[А-ЯЁ]{4,}(?:\s+[А-ЯЁ]{2,})*\b")
 _COURTESIES = (

@@ -116,3 +116,8 @@ def test_an_undo_window_that_is_none_is_refused(tmp_path: Path, table: str):
     file.write_text(f"[undo_s_by_network]\n{table}\n", "utf-8")
     with pytest.raises(BadSettings):
         load(file)
+
+
+def test_times_beyond_all_measure_mean_the_longest():
+    odd = Settings(undo_s=10**20, rest_minutes=10**11, rest_hasty_s=-5)
+    assert (odd.undo_for("vk"), odd.rest_rules.minutes, odd.rest_rules.hasty_s) == (600, 10_080, 0)
