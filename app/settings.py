@@ -96,9 +96,9 @@ def load(path: Path) -> Settings:
     try:
         raw = tomllib.loads(path.read_text("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise BadSettings(file=path.name, reason="not_toml") from error
+        raise BadSettings(file=path.name, reason="not_toml", key="") from error
     except OSError as error:
-        raise BadSettings(file=path.name, reason="unreadable") from error
+        raise BadSettings(file=path.name, reason="unreadable", key="") from error
     known = {field.name: getattr(Settings(), field.name) for field in fields(Settings)}
     if unknown := raw.keys() - known.keys():
         raise BadSettings(file=path.name, reason="unknown_key", key=min(unknown))

@@ -15,6 +15,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "problem": ("Какая конкретно проблема", "Which concrete problem is it"),
     "no_help": ("Почему не помогли на сайте", "Why was there no help on our site"),
     "help": ("Как мы можем помочь", "How can we help"),
+    "solvable": ("Решается ли это сразу", "Can it be solved at once"),
+    "grounds": ("Почему для жалобы нет оснований", "Why the complaint has no ground"),
     "cry": ("крик о помощи", "a cry for help"),
     "problem_client": ("проблемный клиент", "a problem client"),
     "neither": ("ни то ни другое", "neither of them"),

@@ -156,7 +156,7 @@ def _run_of(workspace: OpenWorkspace, call: Namespace) -> MacroRun:
         hours=work_hours(settings),
         operator=settings.operator,
         capture_first=settings.capture_before_answer,
-        undo_s=settings.undo_s,
+        undo_s_of=settings.undo_for,
         sends=asyncio.run(_sends(workspace, numbers)) if send else {},
     )
 

@@ -223,8 +223,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         ),
     ),
     "settings.bad": (
-        "Файл настроек {file} не читается ({reason}). Исправьте его или уберите из папки.",
-        "The settings file {file} cannot be read ({reason}). Mend it or take it away.",
+        "Файл настроек {file} не читается ({reason} {key}). Исправьте его или уберите из папки.",
+        "The settings file {file} cannot be read ({reason} {key}). Mend it or take it away.",
     ),
 }
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
@@ -28,7 +28,8 @@ class MacroRun:
     hours: WorkHours
     operator: str = ""
     capture_first: bool = True
-    undo_s: int = 0
+    undo_s_of: Callable[[str], int] = lambda _network: 0
+    """So many seconds an answer on this network can be taken back."""
     sends: Mapping[SourceId, bool] = field(default_factory=dict)
     """The sources from which answers leave by themselves; those not named do not."""
 

@@ -187,8 +187,9 @@ class _Work:
         )
         if template is not None and template.interim:
             new = self._dated(new)
+        undo_s = run.undo_s_of(case.network)
         self.reply, changes = replying.queue_reply(
-            session, new, run.now, undo_s=run.undo_s, capture_first=run.capture_first
+            session, new, run.now, undo_s=undo_s, capture_first=run.capture_first
         )
         return changes
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
@@ -203,9 +204,14 @@ def say_failed(session: Session, reply_id: ReplyId, now: datetime) -> Changes:
     return _of(reply.case_id)
 
 
+def _is_seen(letter: str) -> bool:
+    """White space, control signs and what has no width say nothing."""
+    return not letter.isspace() and unicodedata.category(letter) not in {"Cc", "Cf"}
+
+
 def _fit_text(new: NewReply) -> str:
     text = new.said.strip()
-    if not new.text.strip():
+    if not any(map(_is_seen, new.text)):
         raise ReplyEmpty(case=new.case_id)
     if left := blank_names(text):
         raise BlanksLeft(blanks=", ".join(left))

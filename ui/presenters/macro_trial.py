@@ -52,7 +52,7 @@ class MacroTrial:
             ),
             operator=settings.operator,
             capture_first=settings.capture_before_answer,
-            undo_s=settings.undo_s,
+            undo_s_of=settings.undo_for,
         )
 
     def with_send(self, *, send: bool) -> MacroRun:

@@ -38,6 +38,11 @@ def rows(root: Path) -> tuple[Stamp, ...]:
         return opened.db.read_now(stamps.listed)
 
 
+def all_stamped(root: Path) -> bool:
+    states = {one.state for one in rows(root)}
+    return states == {StampState.STAMPED} and len(list(root.rglob("*.tsr"))) == 4
+
+
 def test_what_was_captured_offline_is_stamped_when_there_is_a_network(tmp_path: Path):
     root = tmp_path / "w"
     both = tsa(tmp_path / "a", "first"), tsa(tmp_path / "b", "second")
@@ -50,8 +55,8 @@ def test_what_was_captured_offline_is_stamped_when_there_is_a_network(tmp_path: 
             assert not both[0].asked
             engine.ask("offline", on=False)
             ends = time.monotonic() + 60
-            while len(list(root.rglob("*.tsr"))) < 4 and time.monotonic() < ends:
-                time.sleep(0.05)
+            while not all_stamped(root) and time.monotonic() < ends:
+                time.sleep(0.1)
     assert {one.state for one in rows(root)} == {StampState.STAMPED}
     assert {one.subject for one in rows(root)} == {NAME, "journal:1"}
     assert len(list((root / FOLDER / "stamps").iterdir())) == 4

@@ -10,8 +10,8 @@ from typing import Any
 
 import app.language
 
-FEW = {"words", "_asked"}
-"""Kept for ever, but asked for few things: the names of lists, the kinds of words."""
+FEW = {"words", "_asked", "weights", "phrases"}
+"""Kept for ever, but asked for few things: names of lists and of weights, kinds of words."""
 MOST = 30_000
 
 

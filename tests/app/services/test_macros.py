@@ -153,7 +153,7 @@ def test_a_queued_reply_is_taken_back_within_its_window(db: Database) -> None:
         "close": "no_answer",
         "close_note": "да",
     }
-    run = run_of(db, spec, mode=Mode(send=True), sends={source: True}, undo_s=60)
+    run = run_of(db, spec, mode=Mode(send=True), sends={source: True}, undo_s_of=lambda _: 60)
     done = do(db, run, case_id)
     [reply] = db.read_now(lambda s: outbox.of_case(s, case_id))
     assert (reply.status, reply.text) == (ReplyStatus.PENDING, "Разбираемся.")
