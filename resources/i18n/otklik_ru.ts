@@ -9870,6 +9870,14 @@
         <translation>Какое отделение, аппарат, заказ?</translation>
     </message>
     <message>
+        <source>Can it be solved at once?</source>
+        <translation>Можно решить сразу?</translation>
+    </message>
+    <message>
+        <source>Why has the complaint no ground?</source>
+        <translation>Почему для жалобы нет оснований?</translation>
+    </message>
+    <message>
         <source>A cry for help</source>
         <translation>Крик о помощи</translation>
     </message>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import queue
@@ -10,9 +11,10 @@ import sys
 import threading
 import time
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import redirect_stderr, redirect_stdout, suppress
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 START = "import sys; from app.cli.main import main; sys.exit(main(sys.argv[1:]))"
 ROOT = Path(__file__).resolve().parents[2]
@@ -38,6 +40,21 @@ def otklik(*arguments: str, stdin: str = "", **env: str) -> subprocess.Completed
         env=environment(**env),
         cwd=ROOT,
     )
+
+
+def inside(*arguments: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
+    """Runs one command in this process, a second sooner; a process of its own has `otklik`."""
+    from app.cli.main import main
+
+    said, told = io.StringIO(), io.StringIO()
+    with (
+        mock.patch.dict(os.environ, NO_KEYRING | {"OTKLIK_LANG": "en"}),
+        mock.patch.object(sys, "stdin", io.StringIO(stdin)),
+        redirect_stdout(said),
+        redirect_stderr(told),
+    ):
+        code = main(list(arguments))
+    return subprocess.CompletedProcess(arguments, code, said.getvalue(), told.getvalue())
 
 
 class EngineChild:

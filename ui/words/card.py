@@ -29,6 +29,8 @@ QUESTIONS = {
     "order": QT_TRANSLATE_NOOP("words", "Order or branch"),
     "whose": QT_TRANSLATE_NOOP("words", "Whose bank, shop or company is it?"),
     "which": QT_TRANSLATE_NOOP("words", "Which branch, machine or order?"),
+    "solvable": QT_TRANSLATE_NOOP("words", "Can it be solved at once?"),
+    "grounds": QT_TRANSLATE_NOOP("words", "Why has the complaint no ground?"),
 }
 NEEDS = {
     "cry": QT_TRANSLATE_NOOP("words", "A cry for help"),

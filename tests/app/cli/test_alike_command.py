@@ -17,7 +17,7 @@ TEXT = "Курьер опоздал на три часа, привёз холо�
 
 @pytest.fixture
 def run(tmp_path: Path) -> Terminal:
-    return Terminal(tmp_path / "w")
+    return Terminal(tmp_path / "w", here=True)
 
 
 def test_a_case_tells_its_copies_even_if_nobody_looked_for_them_yet(run: Terminal) -> None:

@@ -12,7 +12,7 @@ import pytest
 from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
-from tests.app.child import environment, otklik
+from tests.app.child import environment, inside, otklik
 from tests.app.engine.test_engine import feed
 
 OWN = Path(__file__).resolve().parents[2] / "data" / "payloads"
@@ -20,13 +20,15 @@ VK = ("--network", "vk", "--kind", "wall_comments", "--set", "owner_id=-5")
 
 
 class Terminal:
-    """Commands on one workspace."""
+    """Commands on one workspace; `here`: in this process, which is quicker."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, here: bool = False) -> None:
         self.folder = folder
+        self.here = here
 
     def __call__(self, *arguments: str, stdin: str = "", **env: str) -> tuple[int, Any]:
-        done = otklik(*arguments, "--workspace", str(self.folder), "--json", stdin=stdin, **env)
+        whole = (*arguments, "--workspace", str(self.folder), "--json")
+        done = inside(*whole, stdin=stdin) if self.here else otklik(*whole, stdin=stdin, **env)
         assert "Traceback" not in done.stderr, done.stderr
         return done.returncode, json.loads(done.stdout)
 

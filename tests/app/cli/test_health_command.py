@@ -14,7 +14,7 @@ from tests.app.engine.test_engine import queue_reply
 
 
 def test_cases_without_a_capture_are_named(tmp_path: Path, httpserver: HTTPServer):
-    run = Terminal(tmp_path)
+    run = Terminal(tmp_path, here=True)
     queue_reply(run.folder, httpserver)
     stands = update(PostRow).values(permalink="https://a.example/1")
     with open_workspace(run.folder) as workspace:

@@ -26,7 +26,7 @@ SPEC: dict[str, Any] = {
 
 @pytest.fixture
 def run(tmp_path: Path) -> Terminal:
-    return Terminal(tmp_path / "w")
+    return Terminal(tmp_path / "w", here=True)
 
 
 def add(run: Terminal, tmp_path: Path, spec: dict[str, Any] = SPEC) -> int:

@@ -23,7 +23,7 @@ RETURNS: dict[str, Any] = {
 
 @pytest.fixture
 def run(tmp_path: Path) -> Terminal:
-    return Terminal(tmp_path / "w")
+    return Terminal(tmp_path / "w", here=True)
 
 
 def add(run: Terminal, rule: dict[str, Any], *more: str) -> tuple[int, Any]:

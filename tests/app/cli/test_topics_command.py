@@ -11,7 +11,7 @@ from tests.app.cli.test_commands import Terminal
 
 @pytest.fixture
 def run(tmp_path: Path) -> Terminal:
-    return Terminal(tmp_path / "w")
+    return Terminal(tmp_path / "w", here=True)
 
 
 def test_a_topic_is_added_shown_changed_and_removed(run: Terminal) -> None:

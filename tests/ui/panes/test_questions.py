@@ -128,7 +128,7 @@ def test_the_button_of_the_answer_says_how_many_are_empty(qtbot: QtBot):
     qtbot.addWidget(foot)
     foot.set_way(Way.API)
     foot.show_empty(4)
-    assert foot.send.text() == "Send · 4 empty"
+    assert foot.send.text() == "Send · 4 question(s)"
     foot.show_empty(0)
     assert foot.send.text() == "Send"
 
