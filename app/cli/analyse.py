@@ -42,7 +42,7 @@ def run(call: argparse.Namespace, output: Output) -> int:
     """A line that is no request is answered by an error in its place; the others go on."""
     del output
     learned = _learned(call.corrections) if call.corrections is not None else None
-    if call.file is None:
+    if call.file is None or call.file.name == "-":
         _answer_all(sys.stdin.buffer, learned)
         return 0
     try:
