@@ -67,10 +67,7 @@ def run(call: argparse.Namespace, output: Output) -> int:
 
 def _read(file: Path | None) -> str:
     try:
-        if file is None or file.name == "-":
-            raw = sys.stdin.buffer.read()
-        else:
-            raw = file.read_bytes()
+        raw = sys.stdin.buffer.read() if file is None or file.name == "-" else file.read_bytes()
     except OSError as error:
         raise WrongCall(reason=f"{file and file.name}: {type(error).__name__}") from error
     return raw.decode("utf-8-sig", errors="replace")
