@@ -62,6 +62,7 @@ def test_each_channel_has_its_own_text_and_only_what_was_sent_is_gone(
         assert await texts(stage, case_id) == {True: "for all", False: "for you"}
         turn(desk)
         desk.composer.send()
+        await stage.until(lambda: desk.composer.text.text() == "")
         assert await texts(stage, case_id) == {True: "for all"}
         assert (desk.composer.text.text(), desk.composer.take.isVisible()) == ("", True)
 
