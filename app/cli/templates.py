@@ -99,16 +99,6 @@ def _planned(step: Planned) -> dict[str, Any]:
 
 def _document(one: Template) -> dict[str, Any]:
     """Stable fields."""
-    return {
-        "short_code": one.short_code,
-        "name": one.name,
-        "folder": one.folder,
-        "body": one.body,
-        "verdicts": list(one.verdicts),
-        "networks": list(one.networks),
-        "causes": list(one.causes),
-        "slot": one.slot,
-        "interim": one.interim,
-        "language": one.language,
-        "uses": one.uses,
-    }
+    from app.services.template_writing import record
+
+    return {**record(one), "uses": one.uses}

@@ -51,23 +51,24 @@ def _cells(one: Template) -> list[str]:
     return [one.short_code, one.name, one.folder, one.body, *lists, one.slot, interim, one.language]
 
 
+def record(one: Template) -> dict[str, Any]:
+    """A template as JSON: the fields of our own files, and of `otklik templates`."""
+    return {
+        "short_code": one.short_code,
+        "name": one.name,
+        "folder": one.folder,
+        "body": one.body,
+        "verdicts": list(one.verdicts),
+        "networks": list(one.networks),
+        "causes": list(one.causes),
+        "slot": one.slot,
+        "interim": one.interim,
+        "language": one.language,
+    }
+
+
 def _ours(templates: Sequence[Template]) -> Written:
-    records = [
-        {
-            "short_code": one.short_code,
-            "name": one.name,
-            "folder": one.folder,
-            "body": one.body,
-            "verdicts": list(one.verdicts),
-            "networks": list(one.networks),
-            "causes": list(one.causes),
-            "slot": one.slot,
-            "interim": one.interim,
-            "language": one.language,
-        }
-        for one in templates
-    ]
-    return _as_json({"format": OURS, "templates": records}), ()
+    return _as_json({"format": OURS, "templates": [record(one) for one in templates]}), ()
 
 
 def _zendesk(templates: Sequence[Template]) -> Written:

@@ -13,12 +13,13 @@ from app.domain.compensation_amount import written
 from app.domain.whole_case import WholeCase
 from ui import format as shown
 from ui import words
-from ui.layouts import column, plain, row, sentence
+from ui.layouts import column, row, sentence
+from ui.panes.cards_section import CardsSection
 
 SAID = 300
 
 
-class CompensationSection(QWidget):
+class CompensationSection(CardsSection):
     """A card for each.
 
     Signals:
@@ -31,32 +32,14 @@ class CompensationSection(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown: tuple[object, ...] = ()
-        head = plain(self.tr("Compensation"))
-        head.setProperty("role", "section")
-        self.add = QPushButton(self.tr("Give…"))
-        self.add.setProperty("size", "small")
+        self.name(self.tr("Compensation"), self.tr("Give…"))
         self.add.setAccessibleName(self.tr("Give a compensation…"))
         self.add.clicked.connect(self.give_asked)
-        line = row(head)
-        line.addStretch(1)
-        line.addWidget(self.add)
-        self._cards = column(between="half")
-        whole = column(self, between="half")
-        whole.addLayout(line)
-        whole.addLayout(self._cards)
 
     def show_case(self, whole: WholeCase) -> None:
         """What a case got, as it is now."""
-        if (whole.case.id, whole.compensations) == self._shown:
-            return
-        self._shown = (whole.case.id, whole.compensations)
-        while (item := self._cards.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
-        for one in reversed(whole.compensations):
-            self._cards.addWidget(self._card(one))
+        if not self._is_shown(whole.case.id, whole.compensations):
+            self._put(self._card(one) for one in reversed(whole.compensations))
 
     def _card(self, one: Compensation) -> QFrame:
         card = QFrame()

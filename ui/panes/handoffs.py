@@ -15,13 +15,14 @@ from app.domain.whole_case import WholeCase
 from ui import format as shown
 from ui.delegates.bubble_said import one_line
 from ui.layouts import column, plain, row, sentence
+from ui.panes.cards_section import CardsSection
 
 NAMED = 80
 SAID = 300
 """Characters of what was asked that a card shows; all of it stands in the history."""
 
 
-class HandoffsSection(QWidget):
+class HandoffsSection(CardsSection):
     """A card for each hand-off, the open ones first.
 
     Signals:
@@ -37,34 +38,18 @@ class HandoffsSection(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown: tuple[object, ...] = ()
-        head = plain(self.tr("Handed off"))
-        head.setProperty("role", "section")
-        self.add = QPushButton(self.tr("Hand off…"))
-        self.add.setProperty("size", "small")
+        more = self.tr("Hand off…")
+        self.name(self.tr("Handed off"), more)
         self.add.clicked.connect(self.hand_off_asked)
-        line = row(head)
-        line.addStretch(1)
-        line.addWidget(self.add)
-        self._cards = column(between="half")
-        whole = column(self, between="half")
-        whole.addLayout(line)
-        whole.addLayout(self._cards)
 
     def show_case(self, whole: WholeCase) -> None:
         """The hand-offs of a case as they are now."""
         now = clock.now()
         self.add.setEnabled(whole.case.status is not CaseStatus.CLOSED)
         late = tuple(one.is_late(now) for one in whole.handoffs)
-        if (whole.case.id, whole.handoffs, late) == self._shown:
-            return
-        self._shown = (whole.case.id, whole.handoffs, late)
-        while (item := self._cards.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
-        for one in sorted(whole.handoffs, key=lambda each: (not each.is_open, each.due_at)):
-            self._cards.addWidget(self._card(one, now))
+        if not self._is_shown(whole.case.id, whole.handoffs, late):
+            ordered = sorted(whole.handoffs, key=lambda each: (not each.is_open, each.due_at))
+            self._put(self._card(one, now) for one in ordered)
 
     def _card(self, one: Handoff, now: datetime) -> QFrame:
         card = QFrame()
