@@ -66,6 +66,10 @@ class Rest:
         """The text that a re-reading shows the changes against."""
         return self.read_text if self.read_at is not None else self.text
 
+    def was_read(self, text: str) -> bool:
+        """Whether exactly this was read again, or was let go without that."""
+        return self.read_at is not None and self.read_text.strip() == text.strip()
+
 
 class Need(StrEnum):
     """What a reply needs before it may leave."""
@@ -104,7 +108,7 @@ def ready_at(rules: RestRules, band: Band, now: datetime) -> datetime:
 
 def need(rules: RestRules, reply: Written, rest: Rest | None, now: datetime) -> Need:
     """What the reply needs; `rest` is that of its case and channel, None: it never rested."""
-    if rest is not None and _was_read(rest, reply.text):
+    if rest is not None and rest.was_read(reply.text):
         return Need.NOTHING
     if not rests(rules, reply.band):
         return Need.OFFER if _is_hasty(rules, reply, now) else Need.NOTHING
@@ -117,10 +121,6 @@ def is_another(rested: str, text: str) -> bool:
     """Whether so little of what rested is left that it was not this text that rested."""
     old, new = rested.split()[:MOST_COMPARED], text.split()[:MOST_COMPARED]
     return SequenceMatcher(None, old, new, autojunk=False).ratio() < ANOTHER_TEXT
-
-
-def _was_read(rest: Rest, text: str) -> bool:
-    return rest.read_at is not None and rest.read_text.strip() == text.strip()
 
 
 def _is_hasty(rules: RestRules, reply: Written, now: datetime) -> bool:

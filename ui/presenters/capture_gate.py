@@ -21,6 +21,7 @@ from ui.dialogs.without_capture import WithoutCaptureDialog
 from ui.panes.composer import Composer
 from ui.presenters.case_acts import CaseActs
 from ui.presenters.evidence import EvidencePresenter
+from ui.presenters.not_sent import NotSent
 from ui.shortcuts import Keys
 from ui.shortcuts import shown as key_shown
 
@@ -47,6 +48,7 @@ class CaptureGate(QObject):
         self._desk = acts.desk
         self._composer = composer
         self._evidence = evidence
+        self._not_sent = NotSent(acts)
         self._held: dict[CaseId, NewReply] = {}
         self._stands: dict[CaseId, str] = {}
         self._failed: dict[CaseId, str] = {}
@@ -158,14 +160,19 @@ class CaptureGate(QObject):
         new = self._held.pop(case_id, None)
         try:
             whole = await self._desk.db.read(partial(cases.whole, case_id=case_id))
-        except NotFound:
-            return  # joined with another one meanwhile
+        except NotFound:  # joined with another one meanwhile
+            if new is not None:
+                self._not_sent.refused(self.tr("Its case was joined with another one"), None)
+            return
         if not self._is_shut(whole):
             self._failed.pop(case_id, None)
             if new is not None:
                 self.opened.emit(new)
         elif new is not None:
-            self._failed[case_id] = _why(made) or self.tr("The page could not be captured")
+            why = _why(made) or self.tr("The page could not be captured")
+            self._failed[case_id] = why
+            if self._acts.case_id != case_id:
+                self._not_sent.refused(why, case_id)
         if self._acts.case_id == case_id:
             self.show_state(whole)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -21,6 +22,7 @@ from ui.dialogs.without_rest import WithoutRestDialog
 from ui.panes.composer import Composer
 from ui.panes.strip import Strip
 from ui.presenters.case_acts import CaseActs
+from ui.presenters.not_sent import NotSent
 
 Place = tuple[CaseId, bool]
 """A case and its channel."""
@@ -43,16 +45,19 @@ class ColdReading(QObject):
         self._rests: dict[Place, Rest] = {}
         self._held: NewReply | None = None
         self._offered: NewReply | None = None
+        self._reason, self._later = "", False
+        self._not_sent = NotSent(acts)
         self._ready = QTimer(self, singleShot=True)
         self._ready.timeout.connect(self._refresh)
         self.strip.acted.connect(self._on_read)
         self.strip.other_acted.connect(self._on_other)
         composer.text.textChanged.connect(self._on_typed)
-        composer.foot.public_changed.connect(self._refresh)
+        composer.foot.public_changed.connect(self._on_turned)
 
     def show(self, whole: WholeCase) -> None:
         """Another case: what of its answers rests."""
         self._held = self._offered = None
+        self._reason, self._later = "", False
         self._ready.stop()
         self.strip.hide()
         self._desk.tasks.start(self._read(whole.case.id))
@@ -66,12 +71,17 @@ class ColdReading(QObject):
         whole = self._acts.whole
         if whole is None:
             return False
+        (reason, later), (self._reason, self._later) = (self._reason, self._later), ("", False)
+        if later and self._held is not None and new.leaves_at is None:
+            new = replace(new, leaves_at=self._held.leaves_at)
         wanted = self._need(whole, new)
         if wanted is Need.NOTHING or (wanted is Need.OFFER and self._offered == new):
             self.strip.hide()
             return False
         self._held = new
-        if wanted is Need.REST:
+        if reason:
+            self._pass(new, partial(resting.skip, reason=reason))
+        elif wanted is Need.REST:
             self._desk.tasks.start(self._begin(new))
         elif wanted is Need.READ:
             self._ask_to_read(new)
@@ -111,23 +121,25 @@ class ColdReading(QObject):
             return
         await self._read(new.case_id)
         rest = self._rests.get((new.case_id, new.public))
-        if rest is not None and rest.ready_at <= clock.now() and self._held == new:
+        if self._acts.case_id != new.case_id:
+            self._not_sent.stayed(new)
+        elif rest is not None and rest.ready_at <= clock.now() and self._held == new:
             self._ask_to_read(new)
 
     @Slot()
     def _refresh(self) -> None:
-        rest = self._shown()
-        if rest is None or rest.read_at is not None or not self._composer.text.text().strip():
+        rest, text = self._shown(), self._composer.text.text()
+        if rest is None or rest.was_read(text) or not text.strip():
             self.strip.hide()
             return
         now = clock.now()
         left = rest.ready_at - now
         if left.total_seconds() > 0:
             self._ready.start(int(left.total_seconds() * 1000) + 500)
-            text = self.tr("The answer rests until {time}; then you read it again").format(
+            said = self.tr("The answer rests until {time}; then you read it again").format(
                 time=shown.short_moment(rest.ready_at, now)
             )
-            self.strip.say(text, "info", "", self.tr("Do not wait…"))
+            self.strip.say(said, "info", "", self.tr("Do not wait…"))
         else:
             self.strip.say(self.tr("It has rested. Read it again"), "soon", self.tr("Read again"))
 
@@ -141,13 +153,23 @@ class ColdReading(QObject):
 
     @Slot()
     def _on_typed(self) -> None:
-        if self._offered is not None and self._offered.text != self._composer.text.text():
+        if self._offered is not None and not self._stands(self._offered):
             self._offered = None
             self._refresh()
 
     @Slot()
+    def _on_turned(self) -> None:
+        self._reason, self._later = "", False
+        self._on_typed()
+        self._refresh()
+
+    def _stands(self, new: NewReply) -> bool:
+        return (new.text, new.public) == (self._composer.text.text(), self._composer.foot.public)
+
+    @Slot()
     def _on_read(self) -> None:
-        """Like sending: this gate asks then, and the others too."""
+        """Like sending, at the same moment: this gate asks then, and the others too."""
+        self._later = True
         self._composer.send()
 
     @Slot()
@@ -156,16 +178,15 @@ class ColdReading(QObject):
         if self._offered is not None:
             self.opened.emit(self._offered)
             return
-        if self._held is None:
-            self._composer.send()  # says again that it rests, and what is to leave
         dialog = WithoutRestDialog(self._composer)
         dialog.stated.connect(self._on_skipped)
         dialog.open()
 
     @Slot(str)
     def _on_skipped(self, reason: str) -> None:
-        if self._held is not None:
-            self._pass(self._held, partial(resting.skip, reason=reason))
+        # Sent anew: what stands there now may be another text than the one that began to rest.
+        self._reason = reason
+        self._on_read()
 
     def _ask_to_read(self, new: NewReply) -> None:
         whole = self._acts.whole

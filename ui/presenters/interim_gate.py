@@ -21,6 +21,7 @@ from ui.panes.composer import Composer
 from ui.panes.inserting import insert_sentence
 from ui.panes.promised_line import FINAL, OWN, TOMORROW, InterimStrip
 from ui.presenters.case_acts import CaseActs
+from ui.presenters.not_sent import Awaited, NotSent
 from ui.presenters.promises import Channel, PromisesPresenter
 
 WORKING_DAYS = 3
@@ -38,13 +39,14 @@ class InterimGate(QObject):
     def __init__(self, acts: CaseActs, composer: Composer, promises: PromisesPresenter) -> None:
         super().__init__()
         self._acts, self._desk, self._composer = acts, acts.desk, composer
-        self._promises = promises
+        self._promises, self._not_sent = promises, NotSent(acts)
         self.strip = InterimStrip()
         composer.add_above(self.strip)
         self._known = False
         self._interim: frozenset[TemplateId] = frozenset()
         self._final: set[Channel] = set()
         self._held: NewReply | None = None
+        self._awaited = Awaited()
         self.strip.chosen.connect(self._on_chosen)
         composer.text.textChanged.connect(self._on_typed)
         self._desk.hub.changed.connect(self._on_changed)
@@ -62,8 +64,10 @@ class InterimGate(QObject):
         """True: the text is being read, or the person is asked for a day."""
         if not self._known or self._promises.reading.of(new.text) is None:
             self._held = new
-            self._desk.tasks.start(self._read_and_open(new))
+            if self._awaited.begin(new):
+                self._desk.tasks.start(self._read_and_open(new))
             return True
+        self._awaited.forget(new)
         if new.promised_due is not None or not self._is_interim(new):
             self.strip.hide()
             return False
@@ -80,12 +84,19 @@ class InterimGate(QObject):
         return (new.interim or by_template) and (new.case_id, new.public) not in self._final
 
     async def _read_and_open(self, new: NewReply) -> None:
-        if not self._known:
-            await self._learn()
-        found = await self._promises.reading.of_now(new.text)
+        try:
+            if not self._known:
+                await self._learn()
+            found = await self._promises.reading.of_now(new.text)
+        finally:
+            mine = self._awaited.end(new)
+        if not mine:
+            return
         if self._held == new and self._composer.text.text() == new.text:
             self._held = None
             self.opened.emit(self.finish(self._promises.with_promises(new, found)))
+        else:
+            self._not_sent.stayed(new)
 
     @Slot()
     def _on_typed(self) -> None:

@@ -22,6 +22,7 @@ from ui.presenters.answer_parts import Finish, Gate
 from ui.presenters.capture_gate import CaptureGate
 from ui.presenters.case_acts import CaseActs
 from ui.presenters.hub import Notice
+from ui.presenters.not_sent import NotSent
 from ui.presenters.outside import open_page
 from ui.presenters.templates_picker import PickerPresenter
 
@@ -47,6 +48,7 @@ class Leaving(QObject):
         self._gates: list[Gate] = []
         self._finishes: list[Finish] = []
         self._queueing: set[CaseId] = set()
+        self._not_sent = NotSent(acts)
         self._leaves_at: datetime | None = None
         self.way = Way.COPY
         """How an answer to the shown case can leave."""
@@ -73,10 +75,11 @@ class Leaving(QObject):
         """Queues the answer, or copies it and opens the page."""
         whole = self._acts.whole
         post = whole.newest_of_customer() if whole else None
-        if whole is None or post is None or whole.case.id in self._queueing:
+        if whole is None or whole.case.id in self._queueing:
             return
-        # A second Ctrl+Enter before the first is stored must not be a second answer.
-        self._queueing.add(whole.case.id)
+        if post is None:
+            self._not_sent.nobody_to_answer()
+            return
         new = NewReply(
             case_id=whole.case.id,
             post_id=post.id,
@@ -92,16 +95,16 @@ class Leaving(QObject):
         self._pass(new, post.permalink)
 
     def _pass(self, new: NewReply, page: str | None) -> None:
-        if any(gate.hold(new) for gate in (*self._gates, self._capture)):
-            self._queueing.discard(new.case_id)
-            return
-        self._let_go(new, page)
+        if not any(gate.hold(new) for gate in (*self._gates, self._capture)):
+            self._let_go(new, page)
 
     def _let_go(self, new: NewReply, page: str | None) -> None:
         if new.way is Way.COPY:
             QGuiApplication.clipboard().setText(new.said.strip())
             if page:
                 open_page(page)
+        # A second Ctrl+Enter before the first is stored must not be a second answer.
+        self._queueing.add(new.case_id)
         self._desk.tasks.start(self._queue(new))
 
     @Slot(object)
@@ -109,11 +112,13 @@ class Leaving(QObject):
         """What a gate kept leaves, if it is still what stands before the person."""
         whole = self._acts.whole
         post = whole.newest_of_customer() if whole is not None else None
-        if whole is None or whole.case.id != new.case_id or new.case_id in self._queueing:
+        if new.case_id in self._queueing:
             return
-        if self._composer.text.text() == new.text:
-            self._queueing.add(new.case_id)
-            self._pass(new, post.permalink if post else None)
+        shown = whole is not None and whole.case.id == new.case_id
+        if not shown or self._composer.text.text() != new.text:
+            self._not_sent.stayed(new)
+            return
+        self._pass(new, post.permalink if post else None)
 
     @Slot(object)
     def _on_captured(self, new: NewReply) -> None:
@@ -122,7 +127,6 @@ class Leaving(QObject):
         shown = whole is not None and whole.case.id == new.case_id
         post = whole.newest_of_customer() if whole is not None and shown else None
         if shown and self._composer.text.text() == new.text and new.case_id not in self._queueing:
-            self._queueing.add(new.case_id)
             self._let_go(new, post.permalink if post else None)
             return
         if not shown and new.way is Way.API:
@@ -135,16 +139,24 @@ class Leaving(QObject):
         draft = await self._desk.db.read(
             partial(drafts.get, case_id=new.case_id, public=new.public)
         )
-        if draft is not None and draft.text == new.text and new.case_id not in self._queueing:
-            self._queueing.add(new.case_id)
-            await self._queue(new)
+        if new.case_id in self._queueing:
+            return
+        if draft is None or draft.text != new.text:
+            self._not_sent.stayed(new)
+            return
+        self._queueing.add(new.case_id)
+        await self._queue(new)
 
     async def _queue(self, new: NewReply) -> None:
         work = partial(replying.queue_by, new=new, now=clock.now(), settings=self._desk.settings)
         try:
             _, changes = await self._desk.db.run(work)
         except AppError as error:
-            self._composer.say_failed(words.error(error.code, error.facts))
+            why = words.error(error.code, error.facts)
+            if self._acts.case_id == new.case_id:
+                self._composer.say_failed(why)
+            else:
+                self._not_sent.refused(why, new.case_id)
             return
         finally:
             self._queueing.discard(new.case_id)

@@ -15,6 +15,7 @@ from ui import words
 from ui.panes.composer import Composer
 from ui.panes.strip import Strip
 from ui.presenters.case_acts import CaseActs
+from ui.presenters.not_sent import Awaited, NotSent
 from ui.presenters.reply_check import Asked, ReplyCheckPresenter
 
 
@@ -32,6 +33,8 @@ class ReplyGuard(QObject):
         self._acts, self._desk, self._check = acts, acts.desk, check
         self._allowed: set[Asked] = set()
         self._held: NewReply | None = None
+        self._codes: tuple[str, ...] = ()
+        self._not_sent, self._awaited = NotSent(acts), Awaited()
         self.strip = Strip()
         composer.add_above(self.strip)
         self.strip.acted.connect(self._lead)
@@ -55,15 +58,24 @@ class ReplyGuard(QObject):
         if asked in self._allowed or not self._desk.engine.is_alive:
             return False
         if self._check.knows(asked):
+            self._awaited.forget(new)
             return self._stopped(new, self._check.judged_as(asked))
-        if self._held != new:
-            self._held = new
+        self._held = new
+        if self._awaited.begin(new):
             self._desk.tasks.start(self._judge_first(new))
         return True
 
     async def _judge_first(self, new: NewReply) -> None:
-        checked = await self._check.judge_now(_asked(new))
-        if self._held != new or self._stopped(new, checked):
+        try:
+            checked = await self._check.judge_now(_asked(new))
+        finally:
+            mine = self._awaited.end(new)
+        if not mine:
+            return
+        if self._held != new:
+            self._not_sent.stayed(new)
+            return
+        if self._stopped(new, checked):
             return
         self._allowed.add(_asked(new))
         self._forget()
@@ -74,7 +86,8 @@ class ReplyGuard(QObject):
         if not stops:
             return False
         self._held = new
-        what = words.guards(", ".join(dict.fromkeys(each.code for each in stops)))
+        self._codes = tuple(each.code for each in stops)
+        what = words.guards(", ".join(dict.fromkeys(self._codes)))
         said = self.tr("Not sent: {what}").format(what=what)
         self.strip.say(said, "late", self.tr("Mend it"), self.tr("Send it anyway"))
         self._lead()
@@ -89,13 +102,11 @@ class ReplyGuard(QObject):
     @Slot()
     def _insist(self) -> None:
         new = self._held
-        checked = self._check.judged_as(_asked(new)) if new else None
-        if new is None or checked is None:
+        if new is None:
             return
         self._allowed.add(_asked(new))
         self._forget()
-        codes = tuple(each.code for each in checked.stops())
-        act = partial(insist, case_id=new.case_id, codes=codes, now=clock.now())
+        act = partial(insist, case_id=new.case_id, codes=self._codes, now=clock.now())
         self._acts.start(act, partial(self.opened.emit, new))
 
     @Slot()

@@ -72,3 +72,9 @@ def test_haste_on_a_hot_case_is_an_offer_only():
 
 def test_a_text_of_any_length_is_compared_at_once():
     assert not is_another("слово " * 50_000, "слово " * 50_000)
+
+
+def test_what_was_let_go_and_changed_after_was_not_read():
+    assert rest(read=TEXT).was_read(f" {TEXT}\n")
+    assert not rest(read=TEXT).was_read(f"{TEXT} Анна")
+    assert need(RestRules(), written(f"{TEXT} Анна"), rest(ready=5, read=TEXT), NOON) is Need.WAIT

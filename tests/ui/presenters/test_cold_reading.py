@@ -68,3 +68,19 @@ def test_a_rested_answer_is_read_again_with_its_changes_before_it_goes(
         assert await _queued(stage, case_id) == 1
 
     play(qapp, tmp_path, scenario)
+
+
+def test_what_was_mended_while_it_rested_goes_in_a_hurry_too(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+):
+    async def scenario(stage: Stage) -> None:
+        desk, case_id = await _written(stage, qtbot, minutes=10)
+        desk.composer.text.insertPlainText(" Анна, Ярконет")
+        button(desk.composer, "Do not wait…").click()
+        dialog = one(desk.composer, WithoutRestDialog)
+        one(dialog, QLineEdit).setText("срок через пять минут")
+        button(dialog, "Send now").click()
+        await stage.settle()
+        assert await _queued(stage, case_id) == 1
+
+    play(qapp, tmp_path, scenario)

@@ -58,6 +58,25 @@ def test_a_rude_answer_leaves_only_by_a_second_act_and_the_history_tells(
     play(qapp, tmp_path, scenario)
 
 
+def test_who_insists_is_heard_even_when_the_engine_is_gone_by_then(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def scenario(stage: Stage) -> None:
+        desk, case_id = await written(stage, qtbot, RUDE)
+        guard = desk.presenter.reply.guard
+        desk.composer.send()
+        await stage.until(guard.strip.isVisible)
+        stage.engine.answers = {}
+        stage.desk.hub.engine_alive.emit(False)  # noqa: FBT003  # a Qt signal
+        guard.strip.other_acted.emit()
+        whole = await stored(stage, case_id)
+        assert [reply.text for reply in whole.replies] == [RUDE]
+        told = [dict(event.facts) for event in whole.events if event.kind == "sent_anyway"]
+        assert told == [{"warnings": "obscenity"}]
+
+    play(qapp, tmp_path, scenario)
+
+
 def test_keys_walk_the_remarks_and_a_change_is_one_step_back(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path
 ) -> None:
