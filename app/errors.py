@@ -81,6 +81,7 @@ from app.run_errors import (
     SampleFailed,
     TourFailed,
 )
+from app.settings_errors import BadSettings, SettingsOdd
 from app.source_errors import (
     SourceBroken,
     SourceCaptcha,
@@ -218,6 +219,7 @@ __all__ = [
     "RuleUnfit",
     "RuleUnnamed",
     "SampleFailed",
+    "SettingsOdd",
     "SourceBroken",
     "SourceCaptcha",
     "SourceCommunityToken",
@@ -274,12 +276,6 @@ class WrongCall(AppError):
     """The command line or a request was put together wrongly (exit code 2)."""
 
     code = "call.wrong"
-
-
-class BadSettings(AppError):
-    """settings.toml cannot be read or holds an unknown key."""
-
-    code = "settings.bad"
 
 
 class ImportFailed(AppError):

@@ -1,27 +1,28 @@
-"""One frozen record of settings, read once from settings.toml; an unknown key is an error."""
+"""One frozen record of settings, read once from settings.toml; what is odd there is named."""
 
 from __future__ import annotations
 
-import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
+from shutil import copyfile
 
 from app.domain.compensation import CompensationLimits
 from app.domain.resting import RestRules, RestWhen
-from app.domain.stamping import PUBLIC, Authority, are_sound
-from app.errors import BadSettings
+from app.domain.stamping import PUBLIC, Authority
+from app.errors import BadSettings, SettingsOdd
+from app.settings_text import LONGEST, values_of
+from app.settings_values import LONGEST_REST_MIN, LONGEST_UNDO_S, settled
 
 TIME_SERVERS = ("ntp1.vniiftri.ru", "ntp2.vniiftri.ru", "ntp.msk-ix.ru")
 """Two of Russia's state service of time, and the Moscow exchange's."""
 NO_LIMITS = CompensationLimits()
 
 
-LONGEST_UNDO_S = 600
-LONGEST_REST_MIN = 7 * 24 * 60
-"""A week; what is written beyond the longest means the longest."""
-NETWORK = re.compile(r"[a-z0-9_]{1,40}")
+MOST_NAMED = 12
+"""So many odd settings are named in one sentence."""
+MOST_OLD = 20
+"""So many old files are kept; then the last one is overwritten."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,79 +86,78 @@ class Settings:
         )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Read:
+    """A file of settings as it was found."""
+
+    settings: Settings
+    trouble: SettingsOdd | BadSettings | None = None
+    """What the person has to hear about it, once."""
+
+
 def load(path: Path) -> Settings:
     """The settings in a file; all defaults where there is none.
 
     Raises:
-        BadSettings: unreadable, not TOML, an unknown key, a value of the wrong kind.
+        BadSettings: it cannot be read.
+    """
+    return read(path).settings
+
+
+def read(path: Path) -> Read:
+    """The settings in a file; what is odd in it means the default, and is named.
+
+    Raises:
+        BadSettings: it cannot be read.
     """
     if not path.exists():
-        return Settings()
+        return Read(settings=Settings())
     try:
-        raw = tomllib.loads(path.read_text("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise BadSettings(file=path.name, reason="not_toml", key="") from error
+        with path.open("rb") as file:
+            content = file.read(LONGEST + 1)
     except OSError as error:
         raise BadSettings(file=path.name, reason="unreadable", key="") from error
+    found = values_of(content) if len(content) <= LONGEST else None
+    if found is None:
+        reason = "too_large" if len(content) > LONGEST else "not_toml"
+        return Read(settings=Settings(), trouble=BadSettings(file=path.name, reason=reason, key=""))
+    raw, spoiled = found
     known = {field.name: getattr(Settings(), field.name) for field in fields(Settings)}
-    if unknown := raw.keys() - known.keys():
-        raise BadSettings(file=path.name, reason="unknown_key", key=min(unknown))
-    tables = {"stamp_authorities": _authorities, "compensation_limits": _limits}
-    tables["undo_s_by_network"] = _seconds
-    raw |= {key: read(raw[key], path.name) for key, read in tables.items() if key in raw}
-    raw = {key: _settled(value, known[key]) for key, value in raw.items()}
-    for key, value in raw.items():
-        if type(value) is not type(known[key]):
-            raise BadSettings(file=path.name, reason="wrong_kind", key=key)
-    return Settings(**raw)
-
-
-def _settled(value: object, known: object) -> object:
-    """A list of the file as the tuple of texts that the record has in its place."""
-    if isinstance(value, list) and isinstance(known, tuple):
-        return tuple(map(str, value))
-    return value
-
-
-def _seconds(given: object, file: str) -> dict[str, int]:
-    """The table `[undo_s_by_network]`: names of networks, and whole seconds up to ten minutes."""
-    if not isinstance(given, dict) or not all(
-        NETWORK.fullmatch(network) and type(seconds) is int and 0 <= seconds <= LONGEST_UNDO_S
-        for network, seconds in given.items()
-    ):
-        raise BadSettings(file=file, reason="wrong_kind", key="undo_s_by_network")
-    return given
-
-
-def _authorities(given: object, file: str) -> tuple[Authority, ...]:
-    """`[[stamp_authorities]]` tables with name, url and, if it is no public one, roots."""
-    try:
-        found = tuple(Authority(**one) for one in given)  # type: ignore[attr-defined]  # what TOML had
-        sound = all(type(part) is str for one in found for part in (one.name, one.url, one.roots))
-    except TypeError as error:
-        raise BadSettings(file=file, reason="wrong_kind", key="stamp_authorities") from error
-    if not (sound and are_sound(found)):
-        raise BadSettings(file=file, reason="wrong_kind", key="stamp_authorities")
-    return found
-
-
-def _limits(given: object, file: str) -> CompensationLimits:
-    """The table `[compensation_limits]`: kinds and `case`, in whole roubles."""
-    try:
-        found = CompensationLimits(**given)  # type: ignore[arg-type]  # what TOML had
-        if found.are_sound():
-            return found
-    except TypeError as error:
-        raise BadSettings(file=file, reason="wrong_kind", key="compensation_limits") from error
-    raise BadSettings(file=file, reason="wrong_kind", key="compensation_limits")
+    kept, odd = settled(raw, known)
+    named = tuple(dict.fromkeys((*spoiled, *odd)))
+    keys = ", ".join(named[:MOST_NAMED]) + ("…" if len(named) > MOST_NAMED else "")
+    trouble = SettingsOdd(file=path.name, keys=keys) if named else None
+    return Read(settings=Settings(**kept), trouble=trouble)
 
 
 def save(path: Path, settings: Settings) -> None:
-    """Writes the whole record; readers see the old file or the new one, nothing between."""
+    """Writes the whole record; readers see the old file or the new one, nothing between.
+
+    A file that has something we do not understand is kept beside it, as `settings.old.toml`.
+
+    Raises:
+        OSError: it cannot be written, or the old one not kept; then that one stands as it was.
+    """
+    if _is_odd(path):
+        copyfile(path, _free(path))
     lines = [f"{field.name} = {_toml(getattr(settings, field.name))}" for field in fields(settings)]
     part = path.with_suffix(".part")
     part.write_text("\n".join(lines) + "\n", "utf-8")
     part.replace(path)
+
+
+def _is_odd(path: Path) -> bool:
+    try:
+        return read(path).trouble is not None
+    except BadSettings:
+        return False
+
+
+def _free(path: Path) -> Path:
+    """A name for the old file that no other old one has."""
+    numbers = ("", *(f".{number}" for number in range(2, MOST_OLD)))
+    names = [path.with_suffix(f".old{number}.toml") for number in numbers]
+    return next((one for one in names if not one.exists()), names[-1])
 
 
 def _toml(value: object) -> str:

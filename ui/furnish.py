@@ -12,6 +12,7 @@ from app.processes import own_command
 from app.services.sample_mark import sample_of
 from app.services.workspace import OpenWorkspace
 from app.store import settings as remembering
+from ui import words
 from ui.engine_client import EngineClient
 from ui.memory import Memory
 from ui.panes.rail import PLACES
@@ -20,7 +21,7 @@ from ui.presenters.case_files import CaseFilePresenter
 from ui.presenters.desk import Desk
 from ui.presenters.evidence_health import EvidenceHealthPresenter
 from ui.presenters.handoffs_reminders import HandoffReminders
-from ui.presenters.hub import Hub
+from ui.presenters.hub import Hub, Notice
 from ui.presenters.outbox_alerts import OutboxAlerts
 from ui.presenters.pasting import PastePresenter
 from ui.presenters.promise_reminders import PromiseReminders
@@ -91,6 +92,9 @@ class Furnished(QObject):
             self.steering.go("welcome")
         else:
             self.steering.go(place if place in PLACES else "queue")
+        if (odd := self.opened.odd_settings) is not None:
+            said = f"{words.error(odd.code, odd.facts)}. {words.next_step(odd.code)}"
+            self.hub.notice.emit(Notice(text=said.replace("..", "."), tone="soon", seconds=0))
         if engine:
             self.engine.start()
 

@@ -28,6 +28,8 @@ def opened(call: Namespace, output: Output, hold: Hold | None = None) -> OpenWor
 
     workspace = open_workspace(call.workspace, hold or Hold.NOTHING)
     logs.start(workspace.paths.logs, "terminal")
+    if workspace.odd_settings is not None:
+        output.progress(sentence(workspace.odd_settings))
     free = shutil.disk_usage(workspace.paths.root).free
     if free < LOW_DISK:
         output.progress(sentence(DiskLow(free_mb=free // 1_000_000)))

@@ -107,6 +107,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Файл {file} записан прежней версией: проверить и прочесть его можно, принять нельзя.",
         "An earlier version wrote {file}: it can be verified and read, not taken in.",
     ),
+    "case_file.newer": (
+        "Файл {file} записан более новым «Откликом» ({format}). Обновите программу, чтобы принять.",
+        "A newer Otklik wrote {file} ({format}). Update this one to take the case in.",
+    ),
     "case_file.single": (
         "В файле {file} фиксация без обращения: её можно проверить (otklik verify), не принять.",
         "{file} holds a capture without its case: it can be verified, not taken in.",
@@ -225,6 +229,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "settings.bad": (
         "Файл настроек {file} не читается ({reason} {key}). Исправьте его или уберите из папки.",
         "The settings file {file} cannot be read ({reason} {key}). Mend it or take it away.",
+    ),
+    "settings.odd": (
+        "В {file} не всё понятно, вместо этого действует обычное: {keys}. Остальное в силе.",
+        "Not all of {file} is understood; the usual is in force for: {keys}. The rest holds.",
     ),
 }
 

@@ -15,7 +15,7 @@ from types import TracebackType
 from typing import Self
 
 from app import settings
-from app.errors import DiskFull, WorkspaceDamaged, WorkspaceReadOnly
+from app.errors import AppError, DiskFull, WorkspaceDamaged, WorkspaceReadOnly
 from app.locks import FileLock
 from app.paths import Workspace, default_workspace
 from app.services.starting import begin
@@ -50,6 +50,8 @@ class OpenWorkspace:
     """The last holder of the same lock did not end properly: `quick_check` is due."""
     migrated: bool
     lock: FileLock | None = None
+    odd_settings: AppError | None = None
+    """What the person has to hear about settings.toml."""
 
     def free_bytes(self) -> int:
         """Room on the disk of the workspace."""
@@ -82,7 +84,7 @@ def open_workspace(root: Path | None = None, hold: Hold = Hold.NOTHING) -> OpenW
         WorkspaceBusy: another one holds the same lock; facts `pid`, `host`, `since`.
         WorkspaceNewer, WorkspaceDamaged: the database, which is left as it is.
         WorkspaceReadOnly, DiskFull: the folder.
-        BadSettings: settings.toml.
+        BadSettings: settings.toml cannot be read; what is odd in it is told by `odd_settings`.
     """
     paths = Workspace(root.expanduser().absolute()) if root is not None else default_workspace()
     _make_folders(paths)
@@ -90,7 +92,7 @@ def open_workspace(root: Path | None = None, hold: Hold = Hold.NOTHING) -> OpenW
         raise WorkspaceReadOnly(reason="database", path=paths.root.name)
     lock = _take(paths, hold)
     try:
-        read = settings.load(paths.settings)
+        read, odd = _settings(paths)
         is_new = migrate.stored_version(paths.database) is None
         migrated = migrate.upgrade(paths.database, paths.backups)
         if migrated:
@@ -109,8 +111,22 @@ def open_workspace(root: Path | None = None, hold: Hold = Hold.NOTHING) -> OpenW
     if unclean:
         log.info("the last %s did not end properly", hold)
     return OpenWorkspace(
-        paths=paths, settings=read, db=db, unclean=unclean, migrated=migrated, lock=lock
+        paths=paths,
+        settings=read,
+        db=db,
+        unclean=unclean,
+        migrated=migrated,
+        lock=lock,
+        odd_settings=odd,
     )
+
+
+def _settings(paths: Workspace) -> tuple[Settings, AppError | None]:
+    """The settings, and what the log and the person have to hear about their file."""
+    found = settings.read(paths.settings)
+    if found.trouble is not None:
+        log.warning("%s %s", found.trouble.code, dict(found.trouble.facts))
+    return found.settings, found.trouble
 
 
 def quick_check(database: Path) -> None:

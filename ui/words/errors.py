@@ -22,6 +22,9 @@ HAPPENED = {
     "settings.bad": QT_TRANSLATE_NOOP(
         "words", "The settings file {file} cannot be read. The usual settings are in force."
     ),
+    "settings.odd": QT_TRANSLATE_NOOP(
+        "words", "Not all of {file} is understood; the usual is in force for: {keys}"
+    ),
     "source.failed": QT_TRANSLATE_NOOP(
         "words", "The network did not answer as it should. Nothing is lost."
     ),
@@ -185,6 +188,7 @@ NEXT = {
     ),
     "call.wrong": QT_TRANSLATE_NOOP("words", "Start Otklik without additional words."),
     "settings.bad": QT_TRANSLATE_NOOP("words", "Correct the file or remove it."),
+    "settings.odd": QT_TRANSLATE_NOOP("words", "Correct the file or set it anew in Settings."),
     "source.failed": QT_TRANSLATE_NOOP("words", "We will ask again by ourselves."),
     "source.unreachable": QT_TRANSLATE_NOOP(
         "words", "Check the connection. We will ask again by ourselves."

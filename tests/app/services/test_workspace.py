@@ -72,7 +72,7 @@ def test_a_second_window_is_refused_and_an_engine_is_not(tmp_path: Path):
 
 def test_a_refused_opening_lets_go_of_the_lock(tmp_path: Path):
     make(tmp_path)
-    (tmp_path / "settings.toml").write_text("colour = 'red'\n", "utf-8")
+    (tmp_path / "settings.toml").mkdir()
     for _ in range(2):
         with pytest.raises(BadSettings):
             open_workspace(tmp_path, Hold.WINDOW)
