@@ -9,34 +9,16 @@ from functools import lru_cache
 from pytrovich.enums import NamePart
 
 from app.domain.person_name import Declined, Gender, GrammaticalCase, PersonName
+from app.language.given_names import words_of
 from app.language.morph import dictionary
-from app.language.name_rules import CASES, like_own, petrovich, regular
+from app.language.name_rules import CASES, is_disputed, like_own, petrovich, regular
 from app.language.person_names import latin_gender, read_name
 from app.language.surnames import may_be_foreign, surname_in
 
 _VOWEL_END = re.compile(".*[еёиоуыэю]")
 _A_END = re.compile(".*[ая]")
-_STILL_FIRST = frozenset(
-    (
-        "бонч",
-        "гулак",
-        "дунин",
-        "демут",
-        "бодуэн",
-        "кара",
-        "остен",
-        "тер",
-        "аль",
-        "сент",
-        "сен",
-        "мак",
-        "ибн",
-        "бен",
-        "нур",
-        "эль",
-        "де",
-        "ван",
-    )
+_STILL_FIRST = words_of(
+    "бонч гулак дунин демут бодуэн кара остен тер аль сент сен мак ибн бен нур эль де ван"
 )
 _STILL_BEFORE = frozenset(("жан", "касым", "абу", "аль", "эль"))
 """The first half of «Жан-Жак»."""
@@ -125,12 +107,13 @@ def _first(word: str, gender: Gender | None, case: GrammaticalCase) -> Declined:
         sure = all(each.sure for each in bent)
         text = "-".join(each.text for each in bent)
         return Declined(text=text, sure=sure, reason="" if sure else bent[-1].reason)
-    known = _known_first(word, gender, case)
     low = word.lower()
+    disputed = is_disputed(low, case)
+    known = None if disputed else _known_first(word, gender, case)
     if known is not None and not (low[-1] in "ья" and _never_bends(low, gender)):
         return Declined(text=like_own(word, known), sure=True)
-    if gender is None:
-        return Declined(text=word, sure=False, reason="gender")
+    if gender is None or disputed:
+        return Declined(text=word, sure=False, reason="form" if disputed else "gender")
     if _VOWEL_END.fullmatch(low) or (gender is Gender.FEMININE and not _A_END.fullmatch(low)):
         # «Нелли», «Элизабет» stand still; «Айгуль» and «Николь» do with some and not with others;
         # «Любовь» and «Эсфирь» bend, says the dictionary.

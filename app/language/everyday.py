@@ -53,7 +53,7 @@ def is_quality(word: str) -> bool:
 @lru_cache(maxsize=4_000)
 def is_phrase(first: str, last: str) -> bool:
     """«Роза Мира»: an everyday noun and the genitive of another."""
-    return is_common(first.lower()) and any(
+    return is_everyday_noun(first.lower()) and any(
         parse.is_known and {"NOUN", "inan", "gent"} in parse.tag
         and not {"Name", "Surn", "Patr"} & set(parse.tag.grammemes)
         for parse in dictionary().parse(last.lower())

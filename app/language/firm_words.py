@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Any
 
@@ -21,6 +22,10 @@ KINDS = words_of(
 )
 """«аптека Горздрав»: only the kind bends."""
 _LEAST_TAIL = 4
+_MANY = re.compile(
+    ".{2,}(?:[аеёиоуюя]шки|[аеёиоы]чки|[аеоу]нчики|[аеиоу]йки|[еёо]ньки|ники|[её]нки|льки)"
+)
+"""«Вкусняшки», «Плюшкинчики»: many of what somebody made up; «Тануки», «Дикси» are none."""
 
 
 @lru_cache(maxsize=2_000)
@@ -55,3 +60,12 @@ def tail_reading(low: str) -> tuple[str, Any] | None:
             if bends and {"NOUN", "inan", "nomn"} in parse.tag:
                 return low[:cut], parse
     return None
+
+
+@lru_cache(maxsize=2_000)
+def plural_reading(low: str) -> tuple[str, Any] | None:
+    """«Вкусняшки»: the guess as many, where the ending leaves no other."""
+    if is_known(low) or not _MANY.fullmatch(low):
+        return None
+    guesses = (parse for parse in dictionary().parse(low) if {"NOUN", "plur", "nomn"} in parse.tag)
+    return next((("", parse) for parse in guesses), None)

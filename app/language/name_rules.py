@@ -41,6 +41,8 @@ def _maker() -> Any:
 
 def petrovich(part: NamePart, word: str, gender: Gender, case: GrammaticalCase) -> str:
     """The form by rule, whatever the word is."""
+    if part is NamePart.MIDDLENAME and word.endswith("ыч"):
+        return regular(word, case)  # «Иваныч», which petrovich has not
     pieces = word.split(" ")
     pieces[0] = str(_maker().make(part, _GENDERS[gender], CASES[case][1], pieces[0]))
     return " ".join(pieces)
@@ -66,3 +68,20 @@ def regular(word: str, case: GrammaticalCase) -> str:
         return word[:-1] + ("и" if in_y else soft)
     hissing = word[-1] in "жшчщц" and case is GrammaticalCase.INSTRUMENTAL
     return word + (soft if hissing else hard)
+
+
+_SHORT_I = re.compile("[^аеёиоуыэюя]*и[яй]")
+"""«Лия», «Вий»: «Лие», «Вие» by the grammars, «Лии», «Вии» by habit."""
+_UKRAINIAN_O = re.compile(
+    "(?:михай|дани|пав|кири|гаври|самой|яри)ло|(?:пет|дмит)ро|(?:мар|лев|пань|гриць|василь)ко"
+)
+"""«Михайлу» or «Михайло»: people do not agree."""
+
+
+def is_disputed(low: str, case: GrammaticalCase) -> bool:
+    """Whether grammars and people disagree on this form of a first name."""
+    if case is not GrammaticalCase.NOMINATIVE and (_UKRAINIAN_O.fullmatch(low) or low == "марь"):
+        return True
+    short = _SHORT_I.fullmatch(low) is not None
+    told = case is GrammaticalCase.DATIVE and low.endswith("я")
+    return short and (told or case is GrammaticalCase.PREPOSITIONAL)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from app.domain.person_name import Gender, PersonName
+from app.language.by_names import is_asian, is_byname, spoken_patronymic
 from app.language.everyday import (
     NO_LAST,
     NO_PERSON,
@@ -16,7 +17,7 @@ from app.language.everyday import (
     is_phrase,
     is_quality,
 )
-from app.language.given_names import FirstName, first_name
+from app.language.given_names import FirstName, first_name, is_western
 from app.language.morph import dictionary
 from app.language.translit import to_cyrillic
 
@@ -32,9 +33,12 @@ _PATRONYMIC = re.compile(
 _SHORT_PATRONYMICS = {"ильич": "m", "кузьмич": "m", "лукич": "m", "фомич": "m", "никитич": "m",
                       "саввич": "m", "ильинична": "f", "никитична": "f", "лукинична": "f",
                       "фоминична": "f", "кузьминична": "f", "савична": "f"}  # fmt: skip
-_FEMALE_LAST = re.compile(r"[а-яё]{2,}(?:[оеё]ва|[иы]на|[сц]кая|[^аеёиоуыэюя]ая|няя)")
+_FEMALE_LAST = re.compile(
+    r"[а-яё]{2,}(?:[оеё]ва|[иы]на|[сц]кая|[^аеёиоуыэюя]ая|няя|ска(?:йте|ене)|[чц][юу]те|вич(?:юте|ене))"
+)
 _MALE_LAST = re.compile(
-    r"[а-яё]{2,}(?:[оеё]в|[иы]н|[сц]к(?:ий|ой)|[^аеёиоуыэюя](?:ый|ой)|[гкхжшчщн]ий)"
+    r"[а-яё]{2,}(?:[оеё]в|[иы]н|[сц]к(?:ий|ой)|[^аеёиоуыэюя](?:ый|ой)|[гкхжшчщн]ий"
+    r"|[ау][ую]?скас|вич[юу]с|айтис|[нл]ь?ньш|иньш)"
 )
 _ANY_LAST = re.compile(
     r"[а-яё]{2,}(?:енко|[чщ]ук|[юу]к|ко|ян|янц|дзе|швили|ия|ых|их|ич|ман|сон|берг|штейн|ер|ец|ль"
@@ -44,6 +48,10 @@ _PARTICLES = frozenset(
     ("ван", "фон", "де", "да", "ди", "дель", "ла", "ле", "дер", "ден", "дос", "бен", "ибн", "бин")
 )
 """They stand still before a surname: «Людвига ван Бетховена»."""
+_OFTEN_LAST = frozenset(("ким", "тен", "мин"))
+"""Alone as likely a family, of a man or a woman."""
+_ARABIC = re.compile("(?:аль|эль|ас|аш|ар|ад|ан)-[А-ЯЁ]")
+"""«аль-Фахд» as it is written."""
 
 
 @lru_cache(maxsize=1_000)
@@ -59,7 +67,7 @@ def read_name(shown: str) -> PersonName | None:
     found = _arranged(words) if words is not None else None
     if found is None or not initials:
         return found
-    before = re.match(rf"\W*{initials[0]}[. ]", shown) is not None
+    before = re.match(rf"\W*{initials[0]}[. ]", shown, re.IGNORECASE) is not None
     return replace(found, initials=initials, initials_first=before)
 
 
@@ -106,6 +114,8 @@ def _words(shown: str) -> tuple[list[str] | None, str]:
         return None, ""
     if len(pieces) > 1 and NO_PERSON.intersection(piece.lower() for piece in pieces):
         return None, ""
+    if is_asian(pieces):
+        return None, ""
     return _with_particles([_titled(piece) for piece in pieces]), initials
 
 
@@ -126,6 +136,8 @@ def _titled(word: str) -> str:
         word = "-".join(part.capitalize() for part in re.split("[-‐‑]", word))
     if word.lower() in ("оглы", "кызы"):
         return word.lower()
+    if _ARABIC.match(word):
+        return word
     return word[:1].upper() + word[1:]
 
 
@@ -150,7 +162,7 @@ def _take_patronymic(words: list[str]) -> tuple[str, Gender | None]:
             found = f"{words[at - 1]} {word}"
             del words[at - 1 : at + 1]
             return found, Gender.MASCULINE if low == "оглы" else Gender.FEMININE
-        told = _SHORT_PATRONYMICS.get(low)
+        told = _SHORT_PATRONYMICS.get(low) or spoken_patronymic(low)
         ending = _PATRONYMIC.fullmatch(low)
         if told is None and ending is not None and ending.lastgroup in ("m", "f"):
             told = ending.lastgroup
@@ -163,7 +175,7 @@ def _take_patronymic(words: list[str]) -> tuple[str, Gender | None]:
 
 def _of_one(word: str, patronymic: str, told: Gender | None) -> PersonName | None:
     first = first_name(word)
-    if first is not None:
+    if first is not None and (patronymic or word.lower() not in _OFTEN_LAST):
         gender = told or first.gender
         if told and first.gender and told is not first.gender:
             gender = None
@@ -186,9 +198,10 @@ def _of_two(words: list[str], patronymic: str, told: Gender | None) -> PersonNam
     first, last = (two, one) if last_first else (one, two)
     known = as_first[1] if last_first else as_first[0]
     if (
-        not _may_be_last(last)
+        not (_may_be_last(last) or (is_western(first) and not last_first))
         or (last_first and (is_quality(last) or _is_noun_like_a_surname(last)))
         or (not _is_surname(last) and is_phrase(first, last))
+        or is_byname(first, last)
     ):
         return None
     gender = _agreed(told, known.gender if known else None, _last_gender(last))
@@ -244,6 +257,8 @@ def _may_be_last(word: str) -> bool:
     if _ANY_LAST.fullmatch(low):
         return True
     parses = [parse for parse in dictionary().parse(low) if parse.is_known]
+    if any({"NOUN", "anim", "nomn", "sing"} in parse.tag for parse in parses):
+        return True
     if any("Geox" in parse.tag and "nomn" in parse.tag for parse in parses):
         return False  # «Ольга Москва» says where she lives
     return not parses or any({"NOUN", "nomn", "sing"} in parse.tag for parse in parses)

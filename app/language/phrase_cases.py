@@ -3,61 +3,29 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from app.domain.person_name import Declined, GrammaticalCase
-from app.language.firm_words import (
-    KINDS,
-    LEGAL,
-    is_known,
-    is_sentence,
-    may_be_nominative,
-    tail_reading,
-)
+from app.language.firm_words import KINDS, LEGAL, is_known, is_sentence, may_be_nominative
 from app.language.morph import dictionary
-from app.language.phrase_forms import AGREES, form_in, like_firm, other_form
-
-_OPENCORPORA = {
-    GrammaticalCase.NOMINATIVE: "nomn",
-    GrammaticalCase.GENITIVE: "gent",
-    GrammaticalCase.DATIVE: "datv",
-    GrammaticalCase.ACCUSATIVE: "accs",
-    GrammaticalCase.INSTRUMENTAL: "ablt",
-    GrammaticalCase.PREPOSITIONAL: "loct",
-}
-_PIECE = re.compile(r"[^\W\d_]+")
-_CYRILLIC = re.compile("[а-яё]+", re.IGNORECASE)
-_ABBREVIATION = re.compile("[А-ЯЁ]{2,6}")
-_STILL_PLACE = re.compile(".+(?:[оеё]во|[иы]но)|.*[иуюэ]")
-"""«в Пушкино», «в Сочи»: these may stand still, and standing still is never wrong."""
-_STILL_FIRM = re.compile(".*[оеёиуюыэ]")
-_ADJECTIVE = re.compile(".{2,}(?:[ыи]й|ой|[ая]я|[ое]е|[ыи]е)")
-_STILL = frozenset(("алматы", "видео", "кафе", "кофе"))
-_TIES = frozenset(
-    (
-        "на",
-        "в",
-        "под",
-        "над",
-        "у",
-        "и",
-        "по",
-        "за",
-        "при",
-        "санкт",
-        "нью",
-        "улан",
-        "де",
-        "рио",
-        "сан",
-        "лос",
-    )
+from app.language.name_rules import CASES
+from app.language.phrase_forms import form_in, like_firm, other_form
+from app.language.phrase_readings import (
+    CYRILLIC,
+    TIES,
+    adjective,
+    agrees,
+    goes_along,
+    is_noun,
+    is_plural,
+    reading,
+    stands,
 )
-_REGULAR = {
-    "masc": re.compile(".{2,}[бвгдзклмнпрст]"),
-    "femn": re.compile(".{2,}(?:ия|[бвгдзклмнпрст]а)"),
-}
+from app.language.place_kinds import SHORTENED, TOWN, kind_and_name, town_of
+
+_PIECE = re.compile(r"[^\W\d_]+")
 _MOST_WORDS = 5
 _SITE = re.compile(r"\S+\.(?:ру|рф|ком)", re.IGNORECASE)
 """«Дом.ру»."""
@@ -65,18 +33,46 @@ _SITE = re.compile(r"\S+\.(?:ру|рф|ком)", re.IGNORECASE)
 
 def decline_place(name: str, case: GrammaticalCase) -> Declined:
     """A town, region or street in a case."""
-    return _declined(name, case, place=True)
+    found = kind_and_name(name.strip())
+    if found is None or case is GrammaticalCase.NOMINATIVE:
+        return _declined(name, case, place=True)
+    kind, own = found
+    low = kind.lower().rstrip(".")
+    if low not in TOWN and _agree(kind, own):
+        return _declined(name, case, place=True)  # «в станице Вёшенской»
+    along = low in TOWN and _PIECE.fullmatch(own) and not is_plural(own.lower())
+    bent = _declined(own, case, place=True) if along else Declined(text=own, sure=True)
+    before = kind if low in SHORTENED else _declined(kind, case, place=True).text
+    return replace(bent, text=f"{before} {bent.text}")
+
+
+def _agree(kind: str, name: str) -> bool:
+    """Whether the name is one adjective in the gender of the kind."""
+    noun = reading(kind, place=False)
+    own = adjective(name) if _PIECE.fullmatch(name) else None
+    return noun is not None and own is not None and own.tag.gender == noun.tag.gender
 
 
 def decline_phrase(name: str, case: GrammaticalCase) -> Declined:
     """A firm, a product or an everyday phrase in a case; Latin names and «МТС» stand still."""
-    return _declined(name, case, place=False)
+    sides = name.strip().split(" и ")
+    if len(sides) == 1 or _is_open(name):
+        return _declined(name, case, place=False)
+    bent = [_declined(side, case, place=False) for side in sides]
+    sure = all(each.sure for each in bent)
+    text = " и ".join(each.text for each in bent) if sure else name.strip()
+    return Declined(text=text, sure=sure, reason="" if sure else "form")
+
+
+def _is_open(name: str) -> bool:
+    """Whether marks of quotation stand about a part of it."""
+    return any(mark in name for mark in '«"„“(')
 
 
 def _declined(name: str, case: GrammaticalCase, *, place: bool) -> Declined:
     text = name.strip()
     spans = [found.span() for found in _PIECE.finditer(text)]
-    if case is GrammaticalCase.NOMINATIVE or not _CYRILLIC.search(text) or _SITE.fullmatch(text):
+    if case is GrammaticalCase.NOMINATIVE or not CYRILLIC.search(text) or _SITE.fullmatch(text):
         return Declined(text=text, sure=True)
     if not 1 <= len(spans) <= _MOST_WORDS:
         return Declined(text=text, sure=False, reason="form")
@@ -87,7 +83,7 @@ def _declined(name: str, case: GrammaticalCase, *, place: bool) -> Declined:
     )  # fmt: skip
     if not place:
         parts = _kept(parts)
-    bent = _bent_all(parts, _OPENCORPORA[case], place)
+    bent = _bent_all(parts, CASES[case][0], place)
     if bent is None:
         return Declined(text=text, sure=False, reason="form")
     pieces, at = [], 0
@@ -129,46 +125,66 @@ def _bent_all(parts: tuple[_Part, ...], case: str, place: bool) -> tuple[str, ..
     if not place and any(is_sentence(part.word.lower()) for part in parts):
         return None
     head = _head(parts, place=place)
-    if not place and _is_foreign(parts, head):
+    if not place and (_is_foreign(parts, head) or _is_bearer(parts, head)):
         return None
     bent: list[str] = []
     for number, part in enumerate(parts):
-        if number > head and not _goes_along(part.word, place=place):
+        if number > head and not goes_along(part.word, place=place):
             bent.append(part.word)  # «Ростов-на-Дону», «Почта России»: what hangs on it stays
-        elif number < head and not _agrees(part.word):
+        elif number < head and not agrees(part.word):
             bent.append(part.word)  # «Альфа-Банк», «Йошкар-Ола», «Яндекс Маркет»
-        elif part.number or part.quoted or _stands(part.word, place=place):
+        elif part.number or part.quoted or stands(part.word, place=place):
             bent.append(part.word)
         else:
-            parse = _adjective(part.word) if number != head else None
-            parse = parse or _reading(part.word, place=place)
-            form = form_in(parse, case, place=place) if parse is not None else None
-            form = form or other_form(part.word.lower(), case, place=place)
+            form = _form(part, case, place=place, is_head=number == head)
             if form is None:
                 return None
             bent.append(like_firm(part.word, form))
     return tuple(bent)
 
 
+def _form(part: _Part, case: str, *, place: bool, is_head: bool) -> str | None:
+    low = part.word.lower()
+    town = town_of(low, case) if place and is_head and part.hyphen else None
+    if town is not None:
+        return town  # «Юрьев-Польский»
+    parse = None if is_head else adjective(part.word)
+    parse = parse or reading(part.word, place=place)
+    form = form_in(parse, case, place=place) if parse is not None else None
+    return form or other_form(low, case, place=place)
+
+
 def _is_foreign(parts: tuple[_Part, ...], head: int) -> bool:
     """«Леруа Мерлен»: several words of which nobody knows one, some bend them, some do not."""
     word = parts[head].word
     bare = len(parts) > 1 and not any(part.hyphen or part.quoted for part in parts)
-    told = head > 0 and _agrees(parts[head - 1].word)
-    return bare and not told and bool(_CYRILLIC.fullmatch(word)) and not is_known(word.lower())
+    told = head > 0 and agrees(parts[head - 1].word)
+    return bare and not told and bool(CYRILLIC.fullmatch(word)) and not is_known(word.lower())
+
+
+def _is_bearer(parts: tuple[_Part, ...], head: int) -> bool:
+    """«Доктор Столетов», «Папа Джонс»: some bend both, some the name alone, some none."""
+    if head == 0 or parts[head - 1].hyphen or agrees(parts[head - 1].word):
+        return False
+    return any(
+        parse.is_known and {"NOUN", "anim", "nomn", "sing"} in parse.tag
+        for parse in dictionary().parse(parts[head - 1].word.lower())
+    )
 
 
 def _head(parts: tuple[_Part, ...], *, place: bool) -> int:
     """The noun that bends: of a town the first known, of a firm the last nominative in a row."""
     if place and len(parts) == 2 and parts[0].hyphen:
-        return 0 if _agrees(parts[1].word) else 1  # «Юрьев-Польский», «Йошкар-Ола»
+        return 0 if agrees(parts[1].word) else 1  # «Юрьев-Польский», «Йошкар-Ола»
     nouns = [
         at for at, part in enumerate(parts)
-        if not part.quoted and _is_noun(part.word, place=place)
-        and not (place and part.hyphen and len(parts) > 2 and _agrees(parts[at + 1].word))
+        if not part.quoted and is_noun(part.word, place=place)
+        and not (place and part.hyphen and len(parts) > 2 and agrees(parts[at + 1].word))
     ]  # fmt: skip
     if not nouns:
-        loose = [at for at, part in enumerate(parts) if part.word.lower() not in _TIES]
+        if place and len(parts) > 2 and parts[0].hyphen and parts[1].word.lower() in TIES:
+            return 0  # «Красное-на-Волге»
+        loose = [at for at, part in enumerate(parts) if part.word.lower() not in TIES]
         return loose[-1] if loose else 0
     head = nouns[0]
     for at in nouns[1:]:
@@ -184,94 +200,3 @@ def _head(parts: tuple[_Part, ...], *, place: bool) -> int:
 
 def _is_place(part: _Part) -> bool:
     return any("Geox" in p.tag for p in dictionary().parse(part.word.lower()) if p.is_known)
-
-
-def _is_noun(word: str, *, place: bool) -> bool:
-    """Whether it may stand as a nominative by its own: a known noun, or a word nobody knows."""
-    low = word.lower()
-    if low in _TIES or _agrees(word):
-        return False
-    parses = [parse for parse in dictionary().parse(low) if parse.is_known]
-    if not parses:
-        return not place
-    first = next((p for p in parses if {"nomn"} in p.tag or {"gent"} in p.tag), parses[0])
-    return "nomn" in first.tag or (
-        place and any("Geox" in p.tag and "nomn" in p.tag for p in parses)
-    )
-
-
-def _agrees(word: str) -> bool:
-    return _adjective(word) is not None
-
-
-@lru_cache(maxsize=2_000)
-def _adjective(word: str) -> Any:
-    """The reading as an adjective in the nominative: «Павловский» is a surname as well."""
-    for parse in dictionary().parse(word.lower()):
-        known = parse.is_known or _ADJECTIVE.fullmatch(word.lower())
-        if known and parse.tag.POS in AGREES and "nomn" in parse.tag:
-            return parse
-    return None
-
-
-def _goes_along(word: str, *, place: bool) -> bool:
-    """«Петропавловск-Камчатский»: after the noun only an adjective in the nominative."""
-    return place and _agrees(word) and _ADJECTIVE.fullmatch(word.lower()) is not None
-
-
-def _stands(word: str, *, place: bool) -> bool:
-    low = word.lower()
-    if low in _TIES or not _CYRILLIC.fullmatch(word) or _ABBREVIATION.fullmatch(word):
-        return True
-    if len(low) == 1 or low in _STILL:
-        return True
-    if place:
-        still = _STILL_PLACE.fullmatch(low) or (low.endswith("о") and not _is_bending_place(low))
-        return (bool(still) and not _is_plural(low)) or _is_fixed_place(low)
-    known = any(parse.is_known and "Fixd" not in parse.tag for parse in dictionary().parse(low))
-    # «Россети»: a known plural behind a prefix is no word that stands still.
-    return bool(_STILL_FIRM.fullmatch(low)) and not known and tail_reading(low) is None
-
-
-def _is_fixed_place(low: str) -> bool:
-    """«Токио», «Душанбе»."""
-    return any("Geox" in p.tag and "Fixd" in p.tag for p in dictionary().parse(low) if p.is_known)
-
-
-def _is_bending_place(low: str) -> bool:
-    return any(
-        "Fixd" not in p.tag and "nomn" in p.tag for p in dictionary().parse(low) if p.is_known
-    )
-
-
-def _is_plural(low: str) -> bool:
-    """«Химки», «Мытищи», «Сочи»: whether the dictionary bends it as many."""
-    return any(
-        parse.is_known and {"NOUN", "plur", "nomn"} in parse.tag and "Fixd" not in parse.tag
-        for parse in dictionary().parse(low)
-    )
-
-
-def _reading(word: str, *, place: bool) -> Any:
-    """The reading as a nominative: of a place first the geographic one."""
-    found = [
-        parse for parse in dictionary().parse(word.lower())
-        if parse.tag.POS in ("NOUN", "ADJF", "PRTF") and "nomn" in parse.tag
-        and "Fixd" not in parse.tag
-    ]  # fmt: skip
-    known = [parse for parse in found if parse.is_known]
-    if place:
-        geographic = [parse for parse in known if "Geox" in parse.tag]
-        known = geographic or known
-    usual = [parse for parse in known if not {"Surn", "Name", "Patr"} & set(parse.tag.grammemes)]
-    if usual or known:
-        return (usual or known)[0]
-    # A new word bends like every other of its ending: «Билайна», «Вайлдберриза», «Кофемании».
-    gender = next((g for g, ends in _REGULAR.items() if ends.fullmatch(word.lower())), "neut")
-    names = {"Surn", "Name", "Patr"}
-    fits = (
-        parse for parse in found
-        if "sing" in parse.tag and parse.tag.gender == gender
-        and not (gender == "femn" and names & set(parse.tag.grammemes))
-    )  # fmt: skip
-    return next(fits, None) if gender != "neut" else None

@@ -5,21 +5,36 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from app.language.firm_words import tail_reading
+from app.language.firm_words import plural_reading, tail_reading
 
 AGREES = frozenset({"ADJF", "PRTF"})
 """What agrees with the noun."""
 _SHORT = re.compile("[а-яё]{1,2}[бвдзлмнпрст]а")
 _SHORT_ENDS = {"gent": "ы", "datv": "е", "accs": "у", "ablt": "ой", "loct": "е"}
 
+_HARD = re.compile("[а-яё][аеёиоуыэ][бвдзлмнпрст]")
+_HARD_ENDS = {"gent": "а", "datv": "у", "accs": "", "ablt": "ом", "loct": "е"}
+_FAMILY = re.compile(".{3,}(?:[оеё]в|[иы]н)")
+"""«Коркунов»: a firm by the name of its founder; «-овым» or «-овом», nobody knows."""
+_FAMILY_ENDS = {"gent": "а", "datv": "у", "accs": "", "loct": "е"}
+
 
 def other_form(low: str, case: str, *, place: bool) -> str | None:
     """«Йошкар-Оле», so short that nobody guesses at it; «Газпромнефти» by its end."""
     if place:
-        return low[:-1] + _SHORT_ENDS[case] if _SHORT.fullmatch(low) else None
-    known = tail_reading(low)
+        return _short_place(low, case)
+    if _FAMILY.fullmatch(low) and case in _FAMILY_ENDS:
+        return low + _FAMILY_ENDS[case]
+    known = tail_reading(low) or plural_reading(low)
     form = form_in(known[1], case, place=False) if known is not None else None
     return known[0] + form if known is not None and form is not None else None
+
+
+def _short_place(low: str, case: str) -> str | None:
+    """The «Ола» of «Йошкар-Ола», the «Мар» of «Нарьян-Мар»."""
+    if _SHORT.fullmatch(low):
+        return low[:-1] + _SHORT_ENDS[case]
+    return low + _HARD_ENDS[case] if _HARD.fullmatch(low) else None
 
 
 def form_in(parse: Any, case: str, *, place: bool) -> str | None:

@@ -76,7 +76,8 @@ def _man_of(word: str, case: GrammaticalCase) -> str | None:
         return f"{word}ом"
     if _UNSTRESSED.fullmatch(low):
         return petrovich(NamePart.LASTNAME, word, Gender.MASCULINE, case)
-    return None
+    common = _as_common(low, case) if _WOMANS.fullmatch(low) else None
+    return like_own(word, common) if common is not None else None  # «Дубине»: of a man a noun
 
 
 def _in_doubt(low: str, gender: Gender, unknown: bool) -> bool:  # noqa: FBT001  # a private yes or no

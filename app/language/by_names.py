@@ -1,0 +1,118 @@
+"""What stands beside a first name and is no surname: «Ваня Грустный», «Лена Шопоголик» (C10)."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from app.language.everyday import is_everyday_noun
+from app.language.given_names import words_of
+from app.language.morph import dictionary
+
+_SHORT = words_of(
+    """
+    аленка алеша алёнка алёша андрюша анечка антоша анюта аня ася боря валя ваня варюша варя вася
+    вика викуся витек витя витёк влад владик вова вован володя галочка галя гена глаша гоша гриша
+    груша даша дашуля дима димка димон дуся женечка женя жора зина зоечка игорек игорёк инночка ира
+    иришка ирка ирочка катенька катька катюша катя коля колян костя ксюня ксюша лара лариска лева
+    леля лена ленка леночка леня лера лерочка леха леша лида лиза лизонька люба любаша люда людочка
+    люся ляля ляна лёва лёка лёлик лёля лёня лёха лёша макс манюня маня марго маруся маша машенька
+    машуня мила милочка митя миша мишаня мишка муся наденька надя настенька настюша настя ната
+    наташа наташка нюта нюша олежка оленька олечка олька оля паша петя полинка поля рая рита ритуля
+    рома ромка санек саня санёк саша сашка сашок света светик светка светлячок сема сеня серега
+    сережа серый серёга серёжа слава славик сонечка сонька соня стас стасик степа стеша стёпа сёма
+    танечка танька танюша таня тася таша тема тимоха толик толя толян тоня тоша тёма федя фрося
+    шура эдик элечка эля юлечка юлька юля юляша юра яночка
+    """
+)
+"""First names of friends: beside these an everyday noun is a nickname, or may be."""
+_QUALITIES = words_of(
+    """
+    бабий бедн безродн бел береговой березов берёзов бешен богат больш бородат бос буйн бур быстр
+    вдов вдовий велик верн весел весёл ветрен вишнев вишнёв вольн втор глад глух гол голуб гордый
+    горов городн горьк грозн губат дик добр долг дорог дубов железн желт жёлт загорн загребельн
+    задорожн заморск запорожн заречн звонк зелен зелён золот каменн кисл кленов коротк кос крайн
+    красн крив криворог круп крупн кудряв ласков лесн лих луговой лыс любим мал медн мелк меньш мил
+    молод морозн мудр нагорн надежн надёжн нем нов носат озорн остр перв пестр погож подгорн
+    подлесн поздн полев правдив праведн приход прям пёстр ранн ровн рудн рудый рыж ряб садов сед
+    сер сердит серебрян сиз син скромн славн сладк смел средн стар степн сух тепл тих толст трет
+    туп тёпл усат хмур холодн храбр хром черн честн чужой чёрн широк яров ясн
+    """
+)
+"""Stems of qualities that are surnames as well: «Белый», «Весёлая», «Надёжный»."""
+_FAMILIES = words_of(
+    """
+    хан мороз мельник ткач гончар коваль бондарь кузнец швец шпак дрозд ковалец пастух гайдамак
+    козак казак чумак рыбак гусак рудник литвин поляк турок немец грек черкес чех король гетман
+    """
+)
+"""Nouns that are everywhere surnames first."""
+_QUALITY_END = re.compile("(?:ый|ий|ой|ая|яя)")
+_NETWORKED = re.compile(
+    ".+(?:голик|маньяк|манка|фанат|ляндия|лэнд|шоп|стайл|лайф|мейкер|хаус|тревел|блог|бьюти|нейлс"
+    "|вумен|гёрл|хантер|геймер|сервис|строй|авто|фото|видео|декор|дизайн|мастер|крафт|хэнд|мейд)"
+)
+_UKRAINIAN = re.compile(".+(?:[сц]ьк(?:а|ий)|ець|ння)")
+"""«Ковальська», «Бондарець»: written as in Ukrainian, and no rule of Russian bends them."""
+_SPOKEN = re.compile(
+    "(?P<m>(?:[иі]ван|степан|пал|михал|михайл|данил|кирил|сан|семён|семен|антон|роман|демьян|богдан"
+    "|харитон|платон)ыч|(?:андре|серге|алексе|никола|матве|евсе|тимофе|ерофе|корне|васил|григорь"
+    "|юрь|анатоль|геннадь|аркадь|валерь|дмитр)ич)"
+    "|(?P<f>(?:иван|степан|пал|михал|михайл|сан|семён|семен|антон|роман|богдан)на"
+    "|(?:никола|серге|алексе|андре|матве|тимофе)вна|васильна|.{3,}ишна)"
+)
+_ASIAN = words_of(
+    """
+    ан ань бао буй ван вань во ву вэй вэнь вэньцзюнь гао го гуань данг джи джин джун дин до дун дык
+    дэн е жун жэнь зунг зыонг инь кан квон ким ко куок лай лан лань ле ли лим лин линь ло лу лэй лю
+    лян ма май мао мин минь мэй мэн нам нго нгок нгуен но ню пак пан пань пэ пэн син со сок сон су
+    сун сунь сюй сюэ ся сян сяо тан тань тао туан тун тхань тхао тхи тхуан тхюи тянь у ук фам фан
+    фэн ха хай хан хань хао хван хи хо хоа хоанг хоу ху хуа хуан хунг хуэй хыонг хэ хюинь хён цай
+    цао цзи цзинь цзюнь цзя цзян цзянь цинь цюй ча чан чжан чжао чжоу чжу чжун чжэн чо чон чу чунь
+    чхве чэн чэнь шань шао ши шэн шэнь ын юань юй юн ян янь яо ён ён-су
+    """
+)
+"""Syllables of Chinese, Korean and Vietnamese names: which word is the surname, nobody knows."""
+
+
+@lru_cache(maxsize=4_000)
+def is_byname(first: str, last: str) -> bool:
+    """Whether the word beside a first name is rather what a person calls himself."""
+    name, low = first.lower(), last.lower()
+    if name == low or _NETWORKED.fullmatch(low) or _UKRAINIAN.fullmatch(low):
+        return not _is_last(low)
+    if len(low) < 3 and low.endswith(("а", "я")):
+        return True  # «Оля Ля»
+    if len(low) < 5 and spoken_patronymic(name) is not None:
+        return True  # «Марь Иванна»
+    if _is_mood(low):
+        return True
+    everyday = is_everyday_noun(low) and low not in _FAMILIES and not _is_last(low)
+    return name in _SHORT and everyday
+
+
+def is_asian(words: list[str]) -> bool:
+    """«Ли Цзинь», «Пак Чан Ук»; «Виктор Ли» is none."""
+    return len(words) > 1 and all(
+        part in _ASIAN for word in words for part in word.lower().split("-")
+    )
+
+
+def spoken_patronymic(low: str) -> str | None:
+    """«Иваныч», «Пална»: whose patronymic it is as people say it; None: it is none."""
+    found = _SPOKEN.fullmatch(low)
+    return found.lastgroup if found is not None else None
+
+
+def _is_mood(low: str) -> bool:
+    """«Грустный», «Солнечная»: a quality that no family is called by."""
+    if not _QUALITY_END.fullmatch(low[-2:]) or low[:-2] in _QUALITIES or low in _QUALITIES:
+        return False
+    if low.endswith(("ский", "цкий", "ская", "цкая", "ской", "цкой")) or _is_last(low):
+        return False
+    parses = [parse for parse in dictionary().parse(low) if parse.is_known]
+    return any(parse.tag.POS in ("ADJF", "PRTF") and "nomn" in parse.tag for parse in parses)
+
+
+def _is_last(low: str) -> bool:
+    return any(parse.is_known and "Surn" in parse.tag for parse in dictionary().parse(low))
