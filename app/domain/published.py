@@ -25,18 +25,21 @@ def waiting(whole: WholeCase) -> Reply | None:
 
 def seen_published(whole: WholeCase, reply: Reply) -> Post | None:
     """A post of the thread that says what was copied, written since, and not by the customer."""
-    text = _bare(reply.text)
-    if len(text) < TELLING:
-        return None
     known = {one.native_id for one in whole.replies if one.native_id}
     since = reply.created_at - CLOCKS
     found = (
         post
         for post in whole.posts
-        if post.created >= since and _bare(post.text) == text and post.native_id not in known
+        if post.created >= since and says(post.text, reply) and post.native_id not in known
     )
     customer = whole.case.author.id if whole.case.author else None
     return next((post for post in found if not post.author or post.author.id != customer), None)
+
+
+def says(text: str, reply: Reply) -> bool:
+    """Whether a text is that of an answer, and long enough to be nobody else's."""
+    bare = _bare(reply.text)
+    return len(bare) >= TELLING and _bare(text) == bare
 
 
 def page_of(whole: WholeCase, post_id: PostId) -> str:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from app.domain import clock
 from app.domain.ids import CaseId, PostId, SourceId
 from app.domain.post import FetchedPost
-from app.services import intake_posts, post_changes, rule_acts
+from app.services import intake_posts, post_changes, published_by_hand, rule_acts
 from app.services.changes import Changes
 from app.services.intake_posts import Batch
 from app.services.opening import NEW_TURN, Heard, opened, refreshed
@@ -79,8 +79,10 @@ def _stored(session: Session, batch: Batch) -> Changes:
     intake_posts.number_posts(session, batch)
     intake_posts.keep_edits(session, batch)
     places, arrived = _to_cases(session, batch)
-    places |= intake_posts.own_posts(session, batch, places)
+    own = intake_posts.own_posts(session, batch, places)
+    places |= own
     intake_posts.put_posts(session, batch, places)
+    published_by_hand.settle(session, batch, own)
     intake_posts.put_mentions(session, batch)
     intake_posts.watch(session, batch, places)
     intake_posts.make_findable(session, batch, places)

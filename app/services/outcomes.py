@@ -124,7 +124,8 @@ def not_found(session: Session, reply: Reply, error: AppError, now: datetime) ->
         events.add(session, reply.case_id, "send_failed", now, code=error.code)
         return _of(reply)
     # As long again as it has been unknown: after 5, 10, 20 … seconds.
-    pause = min(max(since, outbox.FIRST_ASK), LONGEST_PAUSE)
+    # A clock that was set back makes it a time to come: no reason to ask all the while.
+    pause = min(max(abs(since), outbox.FIRST_ASK), LONGEST_PAUSE)
     code = known.error_code or SourceUnsure.code
     outbox.ask_again(session, reply.id, now + pause, code)
     return _of(reply)

@@ -181,14 +181,25 @@ def confirm_published(
     """
     address = _address(permalink)
     native = talks.native_at(session, reply_id, address) if address else None
-    reply = outbox.mark_published(session, reply_id, now, address, native)
-    intake_cases.answered(session, reply.case_id, now)
-    promising.answer_stands(session, reply, now)
+    return stands_published(session, reply_id, now, address, native)
+
+
+def stands_published(
+    session: Session, reply_id: ReplyId, at: datetime, address: str | None, native: str | None
+) -> Changes:
+    """A copied (or unknown) answer stands on the page since `at`: somebody said so, or it is heard.
+
+    Raises:
+        ReplyState: it was neither copied nor unknown. NotFound.
+    """
+    reply = outbox.mark_published(session, reply_id, at, address, native)
+    intake_cases.answered(session, reply.case_id, at)
+    promising.answer_stands(session, reply, at)
     doc = search.SearchDoc(
-        kind="reply", ref=str(reply.id), case_id=reply.case_id, at=now, text=reply.text
+        kind="reply", ref=str(reply.id), case_id=reply.case_id, at=at, text=reply.text
     )
     search.put(session, [doc])
-    events.add(session, reply.case_id, "confirmed", now, url=reply.permalink or "")
+    events.add(session, reply.case_id, "confirmed", at, url=reply.permalink or "")
     return _of(reply.case_id)
 
 

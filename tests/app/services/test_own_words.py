@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 from app.domain.ids import CaseId, PostId
-from app.domain.reply import NewReply, Way
+from app.domain.reply import NewReply, ReplyStatus, Way
 from app.services import intake
 from app.store import cases, outbox
 from app.store.database import Database
@@ -59,3 +60,16 @@ def test_a_customer_who_repeats_our_words_stays_a_customer(tmp_path: Path):
     heard(db, source, "70", author=author())
     whole = db.read_now(lambda s: cases.whole(s, CaseId(1)))
     assert [post.ours for post in whole.posts if post.native_id == "70"] == [False]
+
+
+def test_a_copied_answer_that_is_heard_is_published_by_itself(tmp_path: Path):
+    db, source = answered(tmp_path, Way.COPY)
+    early = heard(db, source, "59", created=NOW - timedelta(days=1))
+    other = heard(db, source, "60", text=TEXT + " Ждите.")
+    assert "confirmed" not in early + other
+    for _ in range(2):
+        kinds = heard(db, source, "61", permalink="https://vk.com/wall-1_61", created=NOW)
+        assert kinds.count("confirmed") == 1
+    [reply] = db.read_now(lambda s: outbox.of_case(s, CaseId(1)))
+    assert (reply.status, reply.native_id) == (ReplyStatus.SENT, "61")
+    assert (reply.permalink, reply.sent_at) == ("https://vk.com/wall-1_61", NOW)
