@@ -23,6 +23,12 @@ class CaseFileOld(AppError):
     code = "case_file.old"
 
 
+class CaseFileNewer(AppError):
+    """A newer Otklik wrote it; facts `file` and `format`."""
+
+    code = "case_file.newer"
+
+
 class CaseFileSingle(AppError):
     """Captures alone, without their case; fact `file` is its name."""
 

@@ -12,7 +12,13 @@ from app.answer_errors import (
     VoiceUnfit,
 )
 from app.case_errors import AnswersMissing, CloseIncomplete, ReasonMissing
-from app.case_file_errors import CaseFileOld, CaseFileRefused, CaseFileSingle, PrintFailed
+from app.case_file_errors import (
+    CaseFileNewer,
+    CaseFileOld,
+    CaseFileRefused,
+    CaseFileSingle,
+    PrintFailed,
+)
 from app.colleague_errors import (
     ColleagueTaken,
     ColleagueUnfit,
@@ -155,6 +161,7 @@ __all__ = [
     "CaptureAsRoot",
     "CaptureError",
     "CaptureNeeded",
+    "CaseFileNewer",
     "CaseFileOld",
     "CaseFileRefused",
     "CaseFileSingle",

@@ -7,6 +7,10 @@ CASE_FILE: dict[str, tuple[str, str]] = {
         "Внимание: фиксация {id} ушла неполной или повреждённой: {items}",
         "Warning: capture {id} went incomplete or altered: {items}",
     ),
+    "files_lost": (
+        "Внимание: файлов ответов уже нет на диске, они не вошли: {names}",
+        "Warning: files of answers are no longer on the disk and stayed out: {names}",
+    ),
     "protocol_written": ("Протокол осмотра: {path}", "Protocol of inspection: {path}"),
     "case_taken": (
         "Обращение принято: № {id}, фиксаций {captures}",
@@ -33,6 +37,10 @@ CASE_FILE: dict[str, tuple[str, str]] = {
     "case_unsigned": ("не подписано", "not signed"),
     "case_signature_wrong": ("ПОДПИСЬ НЕВЕРНА", "THE SIGNATURE IS WRONG"),
     "case_unreadable": ("ОБРАЩЕНИЕ НЕ ЧИТАЕТСЯ: {field}", "THE CASE CANNOT BE READ: {field}"),
+    "case_newer": (
+        "ЗАПИСАНО БОЛЕЕ НОВЫМ «ОТКЛИКОМ» ({format}): само обращение не прочесть",
+        "A NEWER OTKLIK WROTE IT ({format}): the case itself cannot be read",
+    ),
     "excerpt_intact": (
         "выписка из журнала цела, записей {entries}",
         "the journal's excerpt is intact, {entries} entries",

@@ -58,12 +58,15 @@ def run(call: argparse.Namespace, output: Output) -> int:
         "bytes": order.path.stat().st_size,
         "sha256": made.sha256,
         "missing": [asdict(one) for one in made.missing],
+        "lost": list(made.lost),
     }
     lines = [word("exported", id=call.id, path=order.path)]
     lines += [
         word("not_whole", id=one.capture_id, items=", ".join(one.items) or "—")
         for one in made.missing
     ]
+    if made.lost:
+        lines.append(word("files_lost", names=", ".join(made.lost)))
     output.document(document, lines)
     return 0
 

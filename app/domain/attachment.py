@@ -52,6 +52,7 @@ _ENDINGS = {
     "text/plain": ".txt",
 }
 """What a name without an ending gets."""
+_KIND = re.compile(r"[\w.+-]{1,60}/[\w.+-]{1,100}", re.ASCII)
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
 """Names that Windows keeps for devices."""
 _SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -104,6 +105,16 @@ def tidy_name(name: str, media_type: str = UNKNOWN) -> str:
         stem = f"_{stem}"
     stem = stem[: LONGEST_NAME - len(ending) - 1].rstrip(". ")
     return f"{stem}.{ending}" if ending else stem
+
+
+def handed_name(file: AttachedFile) -> str:
+    """What its bytes are called in a case file: by their sum, whatever strangers call them."""
+    return file.sha256 + _ENDINGS.get(file.media_type, "")
+
+
+def media_type(told: str) -> str:
+    """What a stranger says a file is, if that has the shape of it."""
+    return told if _KIND.fullmatch(told) else UNKNOWN
 
 
 def different_names(files: Iterable[AttachedFile]) -> tuple[str, ...]:

@@ -6,8 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from app.domain.attachment import AttachedFile, handed_name
 from app.domain.case import Appraisal, CaseStatus, CloseReason, Step
+from app.domain.colleague import Colleague
 from app.domain.evidence import CaptureKind, CaptureStatus
+from app.domain.handed_acts import HandedCompensation, HandedHandoff
 from app.domain.ids import CaptureId
 from app.domain.post import FetchedAuthor, FetchedPost
 from app.domain.reply import ReplyStatus
@@ -18,6 +21,15 @@ from app.domain.watch import PostChange
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HandedFile:
+    """A file of an answer or a draft."""
+
+    file: AttachedFile
+    there: bool
+    """Its bytes should be in the case file; they were gone where it comes from, if not."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HandedText:
     """A text and the time in which it stood, or the moment at which it was written."""
 
@@ -25,6 +37,8 @@ class HandedText:
     at: datetime
     until: datetime | None = None
     public: bool = True
+    files: tuple[HandedFile, ...] = ()
+    """Of a draft."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +80,19 @@ class HandedReply:
     interim: bool = False
     promised_due: datetime | None = None
     promise: str = ""
+    number: str = ""
+    """Its number there: what the history names it by; empty: not told."""
+    files: tuple[HandedFile, ...] = ()
+
+    @property
+    def stands(self) -> bool:
+        """It was published."""
+        return self.status is ReplyStatus.SENT and self.sent_at is not None
+
+    @property
+    def may_stand(self) -> bool:
+        """It left, and nobody there knows what became of it."""
+        return self.status in {ReplyStatus.SENDING, ReplyStatus.UNKNOWN}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,6 +165,21 @@ class HandedCase:
     """The fingerprint of the key that signed the file; empty: none did, or wrongly."""
     made_at: datetime | None
     waiver: Waiver | None = None
+    assignee: Colleague | None = None
+    """Who answers there, by name and kind alone."""
+    escalated: bool = False
+    handoffs: tuple[HandedHandoff, ...] = ()
+    compensations: tuple[HandedCompensation, ...] = ()
+
+    def files(self) -> tuple[HandedFile, ...]:
+        """The files of answers and drafts, each once."""
+        found: dict[str, HandedFile] = {}
+        held = [one for reply in self.replies for one in reply.files]
+        for one in (*held, *(one for draft in self.drafts for one in draft.files)):
+            name = handed_name(one.file)
+            if one.there or name not in found:
+                found[name] = one
+        return tuple(found.values())
 
     @property
     def main(self) -> HandedPost:

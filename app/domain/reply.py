@@ -102,6 +102,8 @@ class Reply:
 
     refused_at: datetime | None = None
     """When the network refused it last; some say so after they published."""
+    handed_as: ReplyStatus | None = None
+    """How it stood in the Otklik that it came from in a case file; here it never leaves."""
 
     @property
     def may_stand(self) -> bool:

@@ -87,7 +87,8 @@ async def export(engine: Engine, fields: Fields) -> dict[str, Any]:
         made = await hand_over(order, engine.db, place, clock.now(), show, kind)
         engine.outlet.tell_changes(made.changes)
         missing = [asdict(one) for one in made.missing]
-        return {"path": str(order.path), "sha256": made.sha256, "missing": missing}
+        told = {"path": str(order.path), "sha256": made.sha256, "missing": missing}
+        return told | {"lost": list(made.lost)}
 
     return {"job": engine.jobs.start(job, work())}
 

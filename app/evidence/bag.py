@@ -73,6 +73,11 @@ def signer_of(files: Files) -> str:
     return found[0].facts.get("key", "") if found[0].holds else ""
 
 
+def sums_of(files: Files) -> dict[str, str]:
+    """What the payload manifest says: file name to digest."""
+    return read_sums(_read(files, PAYLOAD))
+
+
 def read_sums(content: bytes) -> dict[str, str]:
     """File name to digest of a bag's manifest; lines that are none are left out."""
     found = {}

@@ -12,29 +12,26 @@ from app.domain.handed import (
     HandedCapture,
     HandedCase,
     HandedChange,
-    HandedEvent,
     HandedPost,
-    HandedReply,
     HandedText,
 )
 from app.domain.ids import CaptureId
 from app.domain.post import Attachment, FetchedAuthor, FetchedPost
-from app.domain.reply import ReplyStatus
 from app.domain.roles import LONGEST_REASON, Role, RoleNote
 from app.domain.storable import storable
 from app.domain.triage import Band, Risk, RiskPart, Route, Verdict
 from app.domain.waiver import LONGEST_NOTE, Waiver, WaiverCode
 from app.domain.watch import PostChange
 from app.errors import BundleBroken
-from app.evidence.case_json import FORMAT
+from app.evidence import case_answers
+from app.evidence.case_answers import ADDRESS, NAME, WORD
+from app.evidence.case_json import FAMILY, VERSION
 from app.evidence.files import Files
 from app.evidence.raw_json import Raw, raw_of, wrong
 from app.evidence.verification import UNREADABLE
 
 MOST_BYTES = 64 << 20
 ULID = re.compile(r"[0-7][0-9A-HJKMNP-TV-Z]{25}")
-NAME, ADDRESS, WORD = 500, 4_000, 60
-"""Characters: of names, of addresses, of codes."""
 COLUMNS = ("content", "author", "reach", "signs", "call_to_action", "motivation")
 
 
@@ -45,7 +42,7 @@ def read_case(files: Files, name: str, key: str = "") -> HandedCase:
         BundleBroken: reason `case`; fact `field` names what is not as it should be.
     """
     raw = raw_of(_document(files, name), "format")
-    if raw.text("format", WORD) != FORMAT:
+    if not 1 <= version_of(raw) <= VERSION:
         raise wrong("format")
     told = raw.one("case")
     people = _authors(raw)
@@ -61,23 +58,36 @@ def read_case(files: Files, name: str, key: str = "") -> HandedCase:
         author=author,
         roles=people.get((mains[0].network, author.native_id), (None, ()))[1] if author else (),
         posts=posts,
-        replies=tuple(_reply(one) for one in raw.many("replies")),
-        drafts=_drafts(raw),
+        replies=case_answers.replies(raw),
+        drafts=case_answers.drafts(raw),
         tags=raw.texts("tags"),
         notes=tuple(
             HandedText(text=one.text("text"), at=one.moment("at")) for one in raw.many("notes")
         ),
-        events=tuple(
-            HandedEvent(
-                at=one.moment("at"), kind=one.text("kind", WORD), facts=one.mapping("facts")
-            )
-            for one in raw.many("events")
-        ),
+        events=case_answers.events(raw),
+        handoffs=case_answers.handoffs(raw),
+        compensations=case_answers.compensations(raw),
         captures=tuple(_capture(one) for one in raw.many("captures")),
         operator=raw.maybe("operator", NAME) or "",
         key=key,
         made_at=raw.maybe_moment("made_at"),
     )
+
+
+def version_of(raw: Raw) -> int:
+    """The number of the format; 0: it is none of a case file."""
+    told = re.fullmatch(rf"{FAMILY}([1-9][0-9]{{0,8}})", raw.text("format", WORD), re.ASCII)
+    return int(told[1]) if told else 0
+
+
+def newer_than_known(files: Files, name: str) -> str:
+    """The format of a case that a newer Otklik wrote; empty: it did not."""
+    try:
+        raw = raw_of(_document(files, name), "format")
+        number = version_of(raw)
+    except BundleBroken:
+        return ""
+    return f"{FAMILY}{number}" if number > VERSION else ""
 
 
 def read_journal(files: Files, name: str) -> Any:
@@ -129,6 +139,8 @@ def _case(raw: Raw) -> dict[str, Any]:
         "appraisal": Appraisal(**{name: edited.text(name) for name in COLUMNS}) if edited else None,
         "answers": raw.mapping("answers"),
         "waiver": _waiver(raw.maybe_one("waiver")),
+        "assignee": case_answers.assignee(raw),
+        "escalated": raw.fields.get("escalated") is not None and raw.flag("escalated"),
     }
 
 
@@ -230,40 +242,11 @@ def _fetched(raw: Raw, network: str, author: FetchedAuthor | None) -> FetchedPos
     )
 
 
-def _reply(raw: Raw) -> HandedReply:
-    return HandedReply(
-        post=raw.maybe("post", NAME),
-        text=raw.text("text"),
-        public=raw.flag("public"),
-        status=raw.choice("status", ReplyStatus),
-        created_at=raw.moment("created_at"),
-        sent_at=raw.maybe_moment("sent_at"),
-        native_id=raw.maybe("native_id", NAME),
-        permalink=raw.maybe("permalink", ADDRESS),
-        interim=raw.fields.get("interim") is True,
-        promised_due=raw.maybe_moment("promised_due"),
-        promise=raw.maybe("promise", ADDRESS) or "",
-    )
-
-
 def _waiver(raw: Raw | None) -> Waiver | None:
     if raw is None:
         return None
     note = raw.maybe("note", LONGEST_NOTE) or ""
     return Waiver(code=raw.choice("code", WaiverCode), note=note, at=raw.moment("at"))
-
-
-def _drafts(raw: Raw) -> tuple[HandedText, ...]:
-    """One of a channel; older files have one draft of all."""
-    if "drafts" in raw.fields:
-        told = list(raw.many("drafts"))
-    else:
-        told = [one for one in (raw.maybe_one("draft"),) if one is not None]
-    return tuple({one.public: one for one in map(_draft, told)}.values())
-
-
-def _draft(raw: Raw) -> HandedText:
-    return HandedText(text=raw.text("text"), at=raw.moment("saved_at"), public=raw.flag("public"))
 
 
 def _capture(raw: Raw) -> HandedCapture:

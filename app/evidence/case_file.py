@@ -10,16 +10,26 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path, PurePosixPath
-from typing import Any
 
 from app import __version__
 from app.domain import clock
+from app.domain.attachment import handed_name
 from app.domain.evidence import Capture, Finding, Stamp
 from app.domain.whole_case import WholeCase
 from app.errors import BundleBroken
-from app.evidence import bag, case_json, case_page, excerpt, manifest, zip_guard
-from app.evidence.canonical import CHUNK, readable, sha256_stream
-from app.evidence.case_contents import read_case, read_journal
+from app.evidence import (
+    bag,
+    case_attachments,
+    case_json,
+    case_packing,
+    case_page,
+    excerpt,
+    manifest,
+    zip_guard,
+)
+from app.evidence.canonical import readable, sha256_stream
+from app.evidence.case_attachments import Attached
+from app.evidence.case_contents import newer_than_known, read_case, read_journal
 from app.evidence.case_instructions import case_instructions
 from app.evidence.excerpt import Excerpt
 from app.evidence.files import Files, FolderFiles, ZipFiles
@@ -30,8 +40,6 @@ from app.evidence.verification import UNREADABLE, verify_files
 
 CAPTURES, PROTOCOLS = "captures/", "protocols/"
 CASE, JOURNAL = "case.json", "journal.json"
-STORED = (".png", ".wacz", ".gz", ".jpg", ".jpeg", ".webp", ".mp4", ".docx", ".pdf")
-"""Already packed: kept as they are."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +86,8 @@ class CaseFile:
     """The row of the appraisal table, in words, by column."""
     protocols: Mapping[str, Path] = field(default_factory=dict)
     """Protocols of inspection by their file names."""
+    files: tuple[Attached, ...] = ()
+    """Of answers and drafts."""
 
 
 def write(target: Path, case: CaseFile, on_file: Callable[[int, int], None]) -> None:
@@ -86,7 +96,7 @@ def write(target: Path, case: CaseFile, on_file: Callable[[int, int], None]) -> 
     `target` is named as the file will be, `.part` at most added: the bag's folder is named so.
     """
     payload = _payload(case)
-    tags = bag.tags_of(payload, _about(case))
+    tags = bag.tags_of(payload, case_packing.about(case))
     tags["index.html"] = case_page.page(case).encode("utf-8")
     number = case.whole.case.id
     tags[INSTRUCTIONS] = case_instructions(number, clock.iso(case.made_at))
@@ -95,7 +105,7 @@ def write(target: Path, case: CaseFile, on_file: Callable[[int, int], None]) -> 
     root = folder_name(target.name.removesuffix(".part").removesuffix(".zip"), number)
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
         for done, name in enumerate(sorted(files), start=1):
-            _add(archive, f"{root}/{name}", files[name], case.made_at)
+            case_packing.add(archive, f"{root}/{name}", files[name], case.made_at)
             on_file(done, len(files))
 
 
@@ -209,10 +219,12 @@ def _contents(files: Files, manifests: Mapping[str, str]) -> Iterator[Finding]:
     """case.json can be read; the journal's excerpt holds and knows the bundles."""
     name = bag.DATA + CASE
     try:
-        read_case(files, name)
+        yield from case_attachments.check(files, read_case(files, name))
     except BundleBroken as error:
-        facts = {"field": str(error.facts.get("field", ""))}
-        yield Finding(item=name, holds=False, code="case_unreadable", facts=facts)
+        newer = newer_than_known(files, name)
+        facts = {"format": newer} if newer else {"field": str(error.facts.get("field", ""))}
+        code = "case_newer" if newer else "case_unreadable"
+        yield Finding(item=name, holds=False, code=code, facts=facts)
     yield from excerpt.check(read_journal(files, bag.DATA + JOURNAL), manifests)
 
 
@@ -245,8 +257,9 @@ def _old(archive: zipfile.ZipFile, roots: Roots | None) -> Iterator[Finding]:
 
 
 def _payload(case: CaseFile) -> dict[str, manifest.Content]:
-    there = frozenset(proof.capture.id for proof in case.proofs if proof.there)
-    document = case_json.document(case.whole, there, with_notes=case.with_notes)
+    there = {str(proof.capture.id) for proof in case.proofs if proof.there}
+    there |= {one.file.sha256 for one in case.files if one.path is not None}
+    document = case_json.document(case.whole, frozenset(there), with_notes=case.with_notes)
     document |= {
         "made_at": clock.iso(case.made_at),
         "operator": case.operator,
@@ -262,33 +275,11 @@ def _payload(case: CaseFile) -> dict[str, manifest.Content]:
             files[f"{CAPTURES}{proof.capture.id}/{name}"] = path
     for name, path in case.protocols.items():
         files[PROTOCOLS + name] = path
+    for one in case.files:
+        if one.path is not None:
+            files[case_attachments.FOLDER + handed_name(one.file)] = one.path
     return files
 
 
 def _bad(item: str, code: str) -> Finding:
     return Finding(item=item, holds=False, code=code)
-
-
-def _about(case: CaseFile) -> dict[str, str]:
-    number = case.whole.case.id
-    return {
-        "Bag-Software-Agent": f"Otklik {__version__}",
-        "Bagging-Date": case.made_at.strftime("%Y-%m-%d"),
-        "Contact-Name": case.operator,
-        "External-Identifier": f"otklik-case-{number}",
-        "Otklik-Key": case.signer.fingerprint if case.signer else "",
-    }
-
-
-def _add(archive: zipfile.ZipFile, name: str, content: Any, at: datetime) -> None:
-    info = zipfile.ZipInfo(name, clock.aware(at).timetuple()[:6])
-    info.external_attr = 0o100644 << 16
-    info.create_system = 3
-    packed = name.lower().endswith(STORED)
-    info.compress_type = zipfile.ZIP_STORED if packed else zipfile.ZIP_DEFLATED
-    if isinstance(content, bytes):
-        archive.writestr(info, content)
-        return
-    with content.open("rb") as stream, archive.open(info, "w", force_zip64=True) as slot:
-        while chunk := stream.read(CHUNK):
-            slot.write(chunk)

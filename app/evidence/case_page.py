@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from app import __version__
+from app.domain.attachment import AttachedFile, handed_name
 from app.domain.questions import CODES, NOT_OURS_ASKS, Detail, Question
 from app.domain.whole_case import WholeCase
-from app.evidence import case_words
+from app.evidence import case_attachments, case_words
 from app.paths import resources
 
 if TYPE_CHECKING:
@@ -36,7 +37,8 @@ def page(case: CaseFile) -> str:
     return environment.get_template("index.html.j2").render(
         whole=case.whole,
         case=case.whole.case,
-        lines=tuple(_lines(case.whole)),
+        lines=tuple(_lines(case)),
+        draft_files=tuple(_files(case, case.whole.draft.files if case.whole.draft else ())),
         proofs=case.proofs,
         missing=tuple(proof for proof in case.proofs if not proof.holds),
         answers=tuple(_answers(case.whole)),
@@ -59,8 +61,17 @@ def _answers(whole: WholeCase) -> Iterator[tuple[str, str]]:
             yield str(code), whole.case.answers[code]
 
 
-def _lines(whole: WholeCase) -> Iterator[dict[str, Any]]:
+def _files(case: CaseFile, files: Sequence[AttachedFile]) -> Iterator[tuple[str, str]]:
+    """Names of files of ours, and where their bytes lie; empty: they were gone."""
+    there = {handed_name(one.file) for one in case.files if one.path is not None}
+    for file in files:
+        name = handed_name(file)
+        yield file.name, f"data/{case_attachments.FOLDER}{name}" if name in there else ""
+
+
+def _lines(case: CaseFile) -> Iterator[dict[str, Any]]:
     """Posts and our answers in order of time, as the page shows them."""
+    whole = case.whole
     lines: list[dict[str, Any]] = [
         {
             "at": post.created or post.first_seen,
@@ -72,6 +83,7 @@ def _lines(whole: WholeCase) -> Iterator[dict[str, Any]]:
             "state": "deleted" if post.deleted_at else "edited" if post.edited else "",
             "earlier": whole.earlier(post.id),
             "attachments": post.attachments,
+            "files": (),
             "main": post.id == whole.case.main_post_id,
         }
         for post in whole.posts
@@ -84,9 +96,10 @@ def _lines(whole: WholeCase) -> Iterator[dict[str, Any]]:
             "text": reply.text,
             "title": None,
             "place": reply.permalink,
-            "state": reply.status.value,
+            "state": (reply.handed_as or reply.status).value,
             "earlier": (),
             "attachments": (),
+            "files": tuple(_files(case, reply.files)),
             "main": False,
         }
         for reply in whole.replies

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from app.domain.attachment import AttachedFile
 from app.domain.evidence import Finding
 from app.domain.handed import HandedCase
-from app.errors import BundleBroken, CaseFileOld, CaseFileSingle
-from app.evidence import bag, manifest, zip_guard
+from app.errors import BundleBroken, CaseFileNewer, CaseFileOld, CaseFileSingle
+from app.evidence import bag, case_attachments, manifest, zip_guard
 from app.evidence.canonical import CHUNK, sha256_file
-from app.evidence.case_contents import read_case
+from app.evidence.case_contents import newer_than_known, read_case
 from app.evidence.case_file import (
     CAPTURES,
     CASE,
@@ -69,7 +70,7 @@ def look(path: Path, roots: Roots | None = None) -> Found:
 
     Raises:
         BundleBroken: not a ZIP, or no case file. CaseFileOld: one that hands nothing over.
-        CaseFileSingle: captures without their case.
+        CaseFileSingle: captures without their case. CaseFileNewer: of a format not known yet.
     """
     findings = verify(path, roots)
     digest, _ = sha256_file(path)
@@ -85,7 +86,9 @@ def look(path: Path, roots: Roots | None = None) -> Found:
         manifests = tuple((name, manifest_digest(inner)) for name, inner in bundles.items())
         try:
             case = read_case(files, bag.DATA + CASE, bag.signer_of(files))
-        except BundleBroken:
+        except BundleBroken as error:
+            if newer := newer_than_known(files, bag.DATA + CASE):
+                raise CaseFileNewer(file=path.name, format=newer) from error
             return Found(sha256=digest, findings=findings, manifests=manifests)
     return Found(sha256=digest, findings=findings, case=case, manifests=manifests)
 
@@ -113,6 +116,19 @@ def unpack(path: Path, capture_id: str, target: Path, on_file: Callable[[], None
                 written.flush()
                 os.fsync(written.fileno())
             on_file()
+
+
+def attached(path: Path, file: AttachedFile) -> bytes:
+    """The bytes of a file of an answer.
+
+    Raises:
+        BundleBroken: the case file is not what it was when it was looked at.
+    """
+    with opened(path) as archive:
+        root = root_of(archive) or ""
+        if zip_guard.check(archive):
+            raise BundleBroken(reason="changed")
+        return case_attachments.read(ZipFiles(archive, root), file)
 
 
 def _has_bundles_alone(archive: zipfile.ZipFile) -> bool:

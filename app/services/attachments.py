@@ -86,6 +86,14 @@ def path_of(workspace: Workspace, file: AttachedFile) -> Path:
     return workspace.attachments / file.sha256
 
 
+def forget(workspace: Workspace, sha256: str, written_ns: int) -> None:
+    """Removes a file that came to nothing, unless somebody kept the same bytes since it did."""
+    path = workspace.attachments / sha256
+    with suppress(OSError):
+        if path.stat().st_mtime_ns == written_ns:
+            path.unlink()
+
+
 def lay_out(workspace: Workspace, files: Sequence[AttachedFile], label: str) -> Path:
     """A folder with these files under their names, and nothing else, for attaching by hand.
 

@@ -22,10 +22,11 @@ from app.evidence.case_reader import Found
 from app.paths import Workspace
 from app.services import case_joining
 from app.services.case_import_bundles import Brought, Fate, Offer, OnProgress
+from app.services.case_joining_acts import differences
 from app.services.changes import Changes
 from app.services.journalling import record
 from app.services.verifying import roots_known
-from app.store import captures, case_imports, cases, events, search, stamps
+from app.store import captures, case_imports, events, search, stamps
 from app.store.database import Database
 
 MOST_ITEMS = 10
@@ -52,7 +53,7 @@ async def look_at(db: Database, workspace: Workspace, path: Path) -> Offer:
     """What is in a file, what verification says of it, and what taking it in would do.
 
     Raises:
-        BundleBroken: no case file. CaseFileOld: one of the first format.
+        BundleBroken: no case file. CaseFileOld: one of the first format. CaseFileNewer.
     """
     roots = await asyncio.to_thread(roots_known, workspace)
     found = await asyncio.to_thread(case_reader.look, path, roots)
@@ -122,7 +123,7 @@ def _offer(session: Session, path: Path, found: Found) -> Offer:
     joins = case_joining.standing(session, case)
     differs: Sequence[str] = ()
     if joins is not None:
-        differs = case_joining.differences(cases.get(session, joins), case)
+        differs = differences(session, joins, case)
     return replace(
         offer, captures=tuple(_fates(session, found, case)), joins=joins, differs=tuple(differs)
     )
@@ -190,6 +191,7 @@ def _store(session: Session, offer: Offer, brought: Brought, now: datetime) -> T
         cases=frozenset({work.case_id}), captures=frozenset(ids),
         arrived=frozenset() if work.joined else frozenset({work.case_id}),
         sources=frozenset({work.source_id}), authors=frozenset(work.people.values()),
+        colleagues=frozenset({work.assignee} if work.assignee is not None else ()),
     )  # fmt: skip
     return Taken(
         case_id=work.case_id, joined=work.joined, captures=ids, left_out=left, changes=changes

@@ -26,6 +26,7 @@ from app.evidence.files import FolderFiles
 from app.evidence.settling import begin, settle, size_of
 from app.evidence.verification import verify_bundle
 from app.paths import Workspace
+from app.services.case_import_files import BroughtFiles
 from app.services.verifying import roots_known
 
 OnProgress = Callable[[int, int], None]
@@ -89,9 +90,11 @@ class Brought:
         self.stamped: dict[CaptureId, dict[str, datetime]] = {}
         """The time stamps that came with a bundle and hold, by authority."""
         self._folders: list[Path] = []
+        case = offer.found.case
+        self._files = BroughtFiles(workspace, offer.path, case.files() if case else ())
 
     def bring(self, wanted: Sequence[CaptureId], on_progress: OnProgress) -> None:
-        """Unpacks, verifies anew, and only then puts all of them in their places.
+        """Unpacks, verifies anew, only then puts all in their places; files of answers too.
 
         Raises:
             CaseFileRefused: a bundle is not what was looked at. OSError: the disk.
@@ -112,10 +115,12 @@ class Brought:
             where = folder.relative_to(self._workspace.root).as_posix()
             self.made.append(replace(made, folder=where))
             self.texts[number] = searchable(folder)
+        self._files.bring()
         on_progress(len(wanted), len(wanted))
 
     def take_back(self) -> None:
-        """Removes every folder that this work has made."""
+        """Removes every folder and file that this work has made."""
+        self._files.take_back()
         for folder in self._folders:
             shutil.rmtree(folder, ignore_errors=True)
             with suppress(OSError):

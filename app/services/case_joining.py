@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy.orm import Session
 
-from app.domain.handed import HandedCase, HandedPost, HandedText
+from app.domain import clock
+from app.domain.handed import HandedCase, HandedPost
 from app.domain.ids import AuthorId, CaseId, PostId, SourceId
-from app.domain.reply import Draft
 from app.domain.source import IMPORT, SourceConfig, SourceHealth
 from app.domain.watch import PostEvent
 from app.errors import NotFound
+from app.services import case_joining_acts
 from app.services.case_joining_rows import Joining, case_row, post_row
 from app.store import (
     authors,
     case_imports,
-    drafts,
     intake_cases,
     post_events,
     posts,
@@ -27,11 +26,8 @@ from app.store import (
     sources,
     tags,
 )
-from app.store.records import due_of
 from app.store.sources import State
 
-UNTOLD = frozenset({"read"})
-"""Events that say what a person there looked at: nobody has here."""
 MOST_NAMES = 100
 
 
@@ -49,7 +45,7 @@ def standing(session: Session, handed: HandedCase) -> CaseId | None:
 
 
 def join(session: Session, handed: HandedCase, now: datetime) -> Joining:
-    """Posts, case, answers, notes, drafts, tags, roles: what is not here comes in."""
+    """Posts, case, notes, tags, roles, what was done about it: what is not here comes in."""
     known = standing(session, handed)
     if known is not None:
         source_id = case_imports.source_of(session, known)
@@ -60,6 +56,7 @@ def join(session: Session, handed: HandedCase, now: datetime) -> Joining:
         joined=known is not None,
     )  # fmt: skip
     work.people = _people(session, work)
+    work.assignee = case_joining_acts.holder(session, handed, joined=work.joined)
     before = posts.seen(session, source_id, [one.post.native_id for one in handed.posts])
     work.places = posts.numbered(session, [one.post.native_id for one in handed.posts], before)
     if not work.joined:
@@ -144,8 +141,9 @@ def _put_posts(session: Session, work: Joining, before: dict[str, posts.Seen]) -
 
 
 def _put_changes(session: Session, post_id: PostId, one: HandedPost) -> None:
-    known = {(each.kind, each.not_after) for each in post_events.of_posts(session, [post_id])}
-    fresh = [each for each in one.changes if (each.kind, each.not_after) not in known]
+    before = post_events.of_posts(session, [post_id])
+    known = {(each.kind, clock.iso(each.not_after)) for each in before}
+    fresh = [each for each in one.changes if (each.kind, clock.iso(each.not_after)) not in known]
     post_events.add(session, [
         PostEvent(post_id=post_id, kind=each.kind, not_before=each.not_before,
                   not_after=each.not_after)
@@ -167,37 +165,10 @@ def _findable(work: Joining, one: HandedPost) -> search.SearchDoc | None:
 
 
 def _put_rest(session: Session, work: Joining) -> None:
-    handed, case_id = work.handed, work.case_id
-    main = work.places[handed.main_post]
-    added = case_imports.add_replies(session, case_id, handed.replies, work.places, main)
-    search.put(session, [
-        search.SearchDoc(kind="reply", ref=str(number), case_id=case_id,
-                         at=work.past(reply.sent_at or reply.created_at), text=reply.text)
-        for number, reply in added if reply.text
-    ])  # fmt: skip
-    case_imports.add_notes(session, case_id, handed.notes)
-    tags.add(session, [(case_id, tag, None) for tag in handed.tags if tag.strip()])
-    if not work.joined:
-        events = [one for one in handed.events if one.kind not in UNTOLD]
-        case_imports.add_events(session, case_id, events)
-    for draft in handed.drafts:
-        _put_draft(session, work, draft)
-    _put_roles(session, work, handed.main)
-
-
-def _put_draft(session: Session, work: Joining, draft: HandedText) -> None:
-    """A draft that stands here in its channel stays; the other one is among the earlier texts."""
-    if not draft.text.strip():
-        return
-    here = drafts.get(session, work.case_id, draft.public)
-    if here is None or not here.text.strip():
-        at = work.past(draft.at)
-        drafts.put(
-            session,
-            Draft(case_id=work.case_id, text=draft.text, public=draft.public, saved_at=at),
-        )
-    elif here.text != draft.text:
-        case_imports.keep_draft(session, work.case_id, draft)
+    case_joining_acts.put(session, work)
+    case_imports.add_notes(session, work.case_id, work.handed.notes)
+    tags.add(session, [(work.case_id, tag, None) for tag in work.handed.tags if tag.strip()])
+    _put_roles(session, work, work.handed.main)
 
 
 def _put_roles(session: Session, work: Joining, main: HandedPost) -> None:
@@ -208,17 +179,3 @@ def _put_roles(session: Session, work: Joining, main: HandedPost) -> None:
         return
     for note in reversed(work.handed.roles):
         roles.add(session, author_id, note.role, note.reason, work.past(note.at))
-
-
-def differences(here: Any, handed: HandedCase) -> Sequence[str]:
-    """In what a case that is here differs from the file; ours stays as it is."""
-    pairs = {
-        "status": (here.status, handed.status),
-        "verdict": (here.verdict, handed.verdict),
-        "route": (here.route, handed.route),
-        "cause": (here.cause, handed.cause),
-        "deadline": (due_of(here.deadline_at), due_of(handed.deadline_at)),
-        "answers": (dict(here.answers), dict(handed.answers)),
-        "appraisal": (here.appraisal, handed.appraisal),
-    }
-    return [name for name, (ours, theirs) in pairs.items() if ours != theirs]

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from app.domain import clock
 from app.domain.analysis_json import parts_to_json
 from app.domain.case import CaseStatus
 from app.domain.handed import HandedCase, HandedPost
-from app.domain.ids import AuthorId, CaseId, PostId, SourceId
+from app.domain.ids import AuthorId, CaseId, ColleagueId, PostId, SourceId
 from app.domain.snippet import snippet
 from app.store import posts
 from app.store.records import due_of
+
+SKEW = timedelta(days=1)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -29,10 +31,16 @@ class Joining:
     places: dict[str, PostId] = field(default_factory=dict)
     """Posts by native id."""
     people: dict[tuple[str, str], AuthorId] = field(default_factory=dict)
+    assignee: ColleagueId | None = None
+    """Who answers, of those that are known here by this name."""
 
     def past(self, moment: datetime) -> datetime:
         """No moment of a stranger's file lies in our future: such a one is now."""
         return min(moment, self.now)
+
+    def lately(self, moment: datetime) -> datetime:
+        """The same for what is known again by its moment: clocks of two places may differ."""
+        return moment if moment <= self.now + SKEW else self.now
 
 
 def case_row(work: Joining) -> dict[str, Any]:
@@ -70,6 +78,8 @@ def case_row(work: Joining) -> dict[str, Any]:
         "steps": [step.value for step in handed.steps],
         "answers": dict(handed.answers),
         "capture_waiver": _waiver(work),
+        "assignee_id": work.assignee,
+        "escalated": handed.escalated,
         "unread": True,
     }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import errno
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -12,6 +12,8 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
+from app.attachment_errors import FileGone
+from app.domain.attachment import handed_name
 from app.domain.case import Appraisal
 from app.domain.evidence import Capture, Finding, Stamp
 from app.domain.ids import CaptureId, CaseId
@@ -19,13 +21,14 @@ from app.domain.whole_case import WholeCase
 from app.errors import BundleBroken, DiskFull, PlaceUnwritable
 from app.evidence import case_file
 from app.evidence.canonical import sha256_file
+from app.evidence.case_attachments import Attached
 from app.evidence.case_file import CaseFile, Proof
 from app.evidence.case_words import TABLE
 from app.evidence.excerpt import Excerpt
 from app.evidence.signing import Signer
 from app.evidence.verification import verify_bundle
 from app.paths import Workspace
-from app.services import stamping
+from app.services import attachments, stamping
 from app.services.bundle_places import place_of
 from app.services.changes import Changes
 from app.services.installation import signer_for
@@ -75,6 +78,8 @@ class Exported:
     changes: Changes
     sha256: str
     missing: tuple[Missing, ...]
+    lost: tuple[str, ...] = ()
+    """Names of files of answers whose bytes are gone from the workspace: only told of."""
 
 
 async def export_case(
@@ -99,7 +104,8 @@ async def export_case(
     await db.run(lambda session: stamping.want_head(session, wanted, now))
     missing = tuple(_missing(proof) for proof in case.proofs if not proof.holds)
     changes = Changes(cases=frozenset({order.case_id}))
-    return Exported(changes=changes, sha256=digest, missing=missing)
+    lost = tuple(one.file.name for one in case.files if one.path is None)
+    return Exported(changes=changes, sha256=digest, missing=missing, lost=lost)
 
 
 def excerpt_of(session: Session, subjects: tuple[str, ...]) -> Excerpt:
@@ -141,7 +147,21 @@ def _case(
         signer=signer,
         table=_table(whole.case.appraisal, order.table),
         protocols=order.protocols,
+        files=tuple(_attached(workspace, whole)),
     )
+
+
+def _attached(workspace: Workspace, whole: WholeCase) -> Iterator[Attached]:
+    """The files of answers and drafts, each once, if their bytes are still what they were."""
+    held = [file for reply in whole.replies for file in reply.files]
+    held += [file for draft in whole.drafts for file in draft.files]
+    for file in {handed_name(one): one for one in held}.values():
+        path: Path | None = attachments.path_of(workspace, file)
+        try:
+            attachments.content_of(workspace, file)
+        except FileGone:
+            path = None
+        yield Attached(file=file, path=path)
 
 
 def _table(edited: Appraisal | None, told: Mapping[str, str]) -> dict[str, str]:

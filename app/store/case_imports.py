@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
-from uuid import uuid4
 
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
+from app.domain import clock
 from app.domain.draft_history import Why
-from app.domain.handed import HandedEvent, HandedPost, HandedReply, HandedText
+from app.domain.handed import HandedPost, HandedText
 from app.domain.ids import AuthorId, CaptureId, CaseId, PostId, SourceId
-from app.domain.reply import ReplyStatus, Way
 from app.store.tables import (
     AuthorRow,
     CaptureRow,
     CaseImportRow,
     CaseRow,
     DraftHistoryRow,
-    EventRow,
     NoteRow,
     PostRow,
     PostVersionRow,
-    ReplyRow,
 )
 
 AT_ONCE = 400
@@ -113,70 +110,13 @@ def add_versions(session: Session, post_id: PostId, handed: HandedPost, standing
     return added
 
 
-def add_replies(
-    session: Session,
-    case_id: CaseId,
-    replies: Sequence[HandedReply],
-    places: Mapping[str, PostId],
-    main: PostId,
-) -> list[tuple[int, HandedReply]]:
-    """Answers as history, those that are not known: sent stays sent, all else is cancelled.
-
-    None of them can be sent from here: nothing pending, failed, copied or unknown comes in.
-    """
-    rows = session.execute(
-        select(ReplyRow.native_id, ReplyRow.text, ReplyRow.created_at).where(
-            ReplyRow.case_id == case_id
-        )
-    ).all()
-    natives = {native for native, _, _ in rows if native}
-    said = {(text, moment) for _, text, moment in rows}
-    added = []
-    for reply in replies:
-        if reply.native_id in natives or (reply.text, reply.created_at) in said:
-            continue
-        row = _reply(case_id, reply, places.get(reply.post or "", main))
-        session.add(row)
-        session.flush()
-        added.append((row.id, reply))
-    return added
-
-
-def _reply(case_id: CaseId, reply: HandedReply, post_id: PostId) -> ReplyRow:
-    sent = reply.status is ReplyStatus.SENT and reply.sent_at is not None
-    return ReplyRow(
-        case_id=case_id,
-        post_id=post_id,
-        text=reply.text,
-        public=reply.public,
-        way=Way.COPY.value,
-        status=(ReplyStatus.SENT if sent else ReplyStatus.CANCELLED).value,
-        idempotency_key=str(uuid4()),
-        created_at=reply.created_at,
-        not_before=reply.created_at,
-        sent_at=reply.sent_at if sent else None,
-        native_id=reply.native_id if sent else None,
-        permalink=reply.permalink if sent else None,
-        interim=reply.interim,
-        promised_due=reply.promised_due,
-        promise=reply.promise,
-    )
-
-
 def add_notes(session: Session, case_id: CaseId, notes: Sequence[HandedText]) -> int:
     """Notes that are not known; how many."""
     query = select(NoteRow.at, NoteRow.text).where(NoteRow.case_id == case_id)
-    known = {(at, text) for at, text in session.execute(query)}
-    fresh = [one for one in notes if (one.at, one.text) not in known]
+    known = {(clock.iso(at), text) for at, text in session.execute(query)}
+    fresh = [one for one in notes if (clock.iso(one.at), one.text) not in known]
     session.add_all(NoteRow(case_id=case_id, at=one.at, text=one.text) for one in fresh)
     return len(fresh)
-
-
-def add_events(session: Session, case_id: CaseId, events: Sequence[HandedEvent]) -> None:
-    """Lines of the history there."""
-    session.add_all(
-        EventRow(case_id=case_id, at=one.at, kind=one.kind, facts=dict(one.facts)) for one in events
-    )
 
 
 def keep_draft(session: Session, case_id: CaseId, draft: HandedText) -> None:

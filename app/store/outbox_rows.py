@@ -16,6 +16,8 @@ LEFT, REFUSED, CHOSEN = "left", "refused", "chosen"
 """In `replies.seen`: when the network was called for it and nobody knows what came of it, when it
 refused it, and the moment that was chosen.
 """
+HANDED_AS = "handed_as"
+"""In `replies.seen`: the state of an answer in the Otklik that handed its case over."""
 
 
 def reply_record(row: ReplyRow) -> Reply:
@@ -48,6 +50,7 @@ def reply_record(row: ReplyRow) -> Reply:
         seen=from_json(seen),
         left_at=_moment(seen, LEFT),
         refused_at=_moment(seen, REFUSED),
+        handed_as=ReplyStatus(seen[HANDED_AS]) if seen.get(HANDED_AS) in set(ReplyStatus) else None,
     )
 
 

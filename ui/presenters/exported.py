@@ -25,9 +25,12 @@ class Exported(QObject):
         missing = len(result.get("missing") or ())
         if missing:
             text += ". " + self.tr("%Ln capture(s) went incomplete or altered", None, missing)
+        lost = len(result.get("lost") or ())
+        if lost:
+            text += ". " + self.tr("%Ln file(s) of answers were gone", None, lost)
         return Notice(
             text=text,
-            tone="soon" if missing else "good",
+            tone="soon" if missing or lost else "good",
             action=self.tr("Open the folder"),
             act=partial(open_folder, Path(path).parent),
         )

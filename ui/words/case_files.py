@@ -9,6 +9,7 @@ HAPPENED = {
     "case_file.old": QT_TRANSLATE_NOOP(
         "words", "An earlier Otklik wrote {file}: it tells of a case, but hands nothing over."
     ),
+    "case_file.newer": QT_TRANSLATE_NOOP("words", "A newer Otklik wrote {file}."),
     "case_file.single": QT_TRANSLATE_NOOP("words", "{file} holds a capture without its case."),
     "print.failed": QT_TRANSLATE_NOOP("words", "The document could not be made."),
     "case_file.refused": QT_TRANSLATE_NOOP(
@@ -17,6 +18,7 @@ HAPPENED = {
 }
 NEXT = {
     "case_file.old": QT_TRANSLATE_NOOP("words", "Ask for the case to be exported once more."),
+    "case_file.newer": QT_TRANSLATE_NOOP("words", "Update this Otklik, then open it again."),
     "case_file.single": QT_TRANSLATE_NOOP("words", "Ask for the whole case to be exported."),
     "print.failed": QT_TRANSLATE_NOOP("words", "Try again, or choose the other format."),
     "case_file.refused": QT_TRANSLATE_NOOP(
@@ -36,6 +38,7 @@ FINDINGS = {
     "case_unsigned": QT_TRANSLATE_NOOP("words", "The file is not signed"),
     "case_signature_wrong": QT_TRANSLATE_NOOP("words", "The signature is wrong"),
     "case_unreadable": QT_TRANSLATE_NOOP("words", "The case cannot be read: {field}"),
+    "case_newer": QT_TRANSLATE_NOOP("words", "A newer Otklik wrote it: {format}"),
     "excerpt_intact": QT_TRANSLATE_NOOP("words", "The journal’s excerpt holds: {entries} entries"),
     "excerpt_broken": QT_TRANSLATE_NOOP(
         "words", "The journal’s excerpt is broken at the entry {seq}"
@@ -59,6 +62,9 @@ DIFFERENCES = {
     "deadline": QT_TRANSLATE_NOOP("words", "deadline"),
     "answers": QT_TRANSLATE_NOOP("words", "answers of the card"),
     "appraisal": QT_TRANSLATE_NOOP("words", "appraisal table"),
+    "assignee": QT_TRANSLATE_NOOP("words", "who answers"),
+    "escalation": QT_TRANSLATE_NOOP("words", "escalation"),
+    "draft": QT_TRANSLATE_NOOP("words", "draft"),
 }
 
 
