@@ -59,6 +59,7 @@ def _import(call: Namespace, output: Output) -> int:
         told: dict[str, Any] = {
             "kind": file.kind.value,
             "passed_over": file.passed_over,
+            "sheets_left": list(file.left),
             "templates": [_planned(step) for step in steps],
         }
         if not call.dry_run:

@@ -59,6 +59,8 @@ class TemplateFile:
     incoming: tuple[Incoming, ...]
     passed_over: int = 0
     """Rows and macros without a text to answer with."""
+    left: tuple[str, ...] = ()
+    """Sheets of a workbook that are no table of templates, by their names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -57,6 +57,46 @@ def read_xlsx(path: Path, sheet: str = "") -> Table:
         raise ImportFailed(reason="broken_xlsx") from error
 
 
+def read_sheets(path: Path, most: int) -> tuple[tuple[str, list[list[str]]], ...]:
+    """All sheets with something in them: their names, and their rows with days as people write.
+
+    Raises:
+        ImportFailed: not a workbook, a bomb; a sheet with more than `most` rows (`too_large`).
+    """
+    _refuse_bomb(path)
+    from openpyxl import load_workbook  # as above
+
+    try:
+        with path.open("rb") as stream:
+            book = load_workbook(stream, read_only=True, data_only=True, keep_links=False)
+            with closing(book):
+                sheets = [(name, _written(book[name], most)) for name in book.sheetnames]
+    except BROKEN as error:
+        raise ImportFailed(reason="broken_xlsx") from error
+    return tuple((name, rows) for name, rows in sheets if rows)
+
+
+def _written(sheet: Any, most: int) -> list[list[str]]:
+    if not hasattr(sheet, "iter_rows"):
+        return []
+    if hasattr(sheet, "reset_dimensions"):
+        sheet.reset_dimensions()
+    rows: list[list[str]] = []
+    for values in sheet.iter_rows(values_only=True):
+        cells = [_day(value) for value in values[:MOST_CELLS]]
+        if any(cells):
+            rows.append(cells)
+        if len(rows) > most:
+            raise ImportFailed(reason="too_large")
+    return rows
+
+
+def _day(value: Any) -> str:
+    if isinstance(value, datetime) and value.time() == time():
+        return f"{value:%d.%m.%Y}"
+    return _text(value)
+
+
 def _table(book: Workbook, wanted: str) -> Table:
     names = [name for name in book.sheetnames if not wanted or name == wanted]
     if not names:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from app.domain.ids import TemplateId
 from app.domain.template import Template
+from app.domain.template_grammar import FIELDS
 from app.domain.template_incoming import LONGEST_BODY, LONGEST_CODE, LONGEST_NAME, Incoming
-from app.domain.template_variables import to_ours
+from app.domain.template_variables import to_ours, to_theirs
 
 NEW = TemplateId(0)
+INSIDE = "otklik"
+"""Beside what another program reads: the whole template, as our own files have it."""
 HEADS: Mapping[str, frozenset[str]] = {
     "short_code": frozenset(
         {
@@ -117,6 +121,23 @@ def own_of(item: Mapping[str, Any]) -> Incoming | None:
         language=texts.get("language", "")[:5] or "ru",
     )
     return Incoming(template=template)
+
+
+def as_before(
+    item: Mapping[str, Any], written: str, body: str, theirs: Mapping[str, str]
+) -> Incoming | None:
+    """A template that we had written for another program, as it was; None: it is none.
+
+    Words that were changed there count, with what only we know of the template around them.
+    `written`: the text as it stands there; `body`: its words, without HTML.
+    """
+    own = own_of(item[INSIDE]) if isinstance(item.get(INSIDE), dict) else None
+    if own is None or not body.strip():
+        return None
+    if to_theirs(own.template.body, theirs, FIELDS)[0] == written:
+        return own
+    changed, lost = to_ours(_writable(body)[:LONGEST_BODY])
+    return Incoming(template=replace(own.template, body=changed), lost=lost)
 
 
 def _name(cells: Mapping[str, str], text: str) -> tuple[str, str]:

@@ -6,7 +6,8 @@ import html
 import re
 
 _UNSEEN = re.compile(
-    r"<!--.*?-->|<\s*(style|script|head|title)\b[^>]{0,2000}>.*?<\s*/\s*\1\s*>",
+    r"<!--.*?(?:-->|\Z)|<\s*(style|script|title)\b[^<>]{0,2000}>.*?(?:<\s*/\s*\1\s*>|\Z)"
+    r"|<\s*head\b[^<>]{0,2000}>(?:(?!<\s*head\b).)*?<\s*/\s*head\s*>",
     re.IGNORECASE | re.DOTALL,
 )
 _TAG = re.compile(r"</?[A-Za-z!][^>]{0,2000}>")
@@ -17,11 +18,14 @@ _NUMBERED = re.compile(
     r"<\s*ol\b[^>]{0,200}>((?:(?!<\s*[uo]l\b).)*?)<\s*/ol\s*>", re.IGNORECASE | re.DOTALL
 )
 _LINK = re.compile(
-    r"<\s*a\b[^>]{0,1000}?href\s*=\s*[\"']?"
-    r"(?P<to>(?:https?://|mailto:|tel:)[^\"'\s>]{1,900})[^>]{0,900}>"
+    r"<\s*a\b[^<>]{0,1000}?href\s*=\s*[\"']?"
+    r"(?P<to>(?:https?://|mailto:|tel:)[^\"'\s<>]{1,900})[^<>]{0,900}>"
     r"(?P<words>.{0,2000}?)<\s*/a\s*>",
     re.IGNORECASE | re.DOTALL,
 )
+
+LONGEST = 400_000
+"""Signs of a page that are read: its words are a quarter of that at most."""
 
 
 def marked(text: str) -> bool:
@@ -31,7 +35,7 @@ def marked(text: str) -> bool:
 
 def unmarked(text: str) -> str:
     """The words of HTML: paragraphs are lines, list items have a dash or a number, links stay."""
-    seen = _LINK.sub(_link, _UNSEEN.sub("", text))
+    seen = _LINK.sub(_link, _UNSEEN.sub("", text[:LONGEST]))
     lines = _LIST.sub("— ", _BREAK.sub("\n", _CELL.sub(" — ", _NUMBERED.sub(_numbers, seen))))
     plain = html.unescape(_TAG.sub("", lines)).replace("\xa0", " ")
     return re.sub(r"\n{3,}", "\n\n", "\n".join(line.strip() for line in plain.split("\n"))).strip()

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from app.domain.template_incoming import FileKind, Incoming, TemplateFile, with_codes
+from app.domain.template_variables import CHATWOOT, ZENDESK
 from app.errors import (
     ImportFailed,
     TemplateFileBroken,
@@ -23,13 +24,15 @@ from app.errors import (
 from app.evidence import zip_guard
 from app.services import template_columns as columns
 from app.services.importing_text import decode
-from app.services.importing_xlsx import BROKEN, read_xlsx
+from app.services.importing_xlsx import BROKEN, read_sheets
 from app.services.template_markup import marked, unmarked
 
 LARGEST = 20 * 1024 * 1024
 """Bytes of a file."""
 MOST = 5_000
 """Templates of a file."""
+MOST_ABOVE = 20
+"""Rows above the heads of a sheet."""
 OURS = "otklik-templates-1"
 MARKUP = ("comment_value_html",)
 TEXTS = ("comment_value", *MARKUP)
@@ -57,7 +60,7 @@ def read(path: Path) -> TemplateFile:
     if size > LARGEST:
         raise TemplateFileTooLarge
     if content.startswith(b"PK\x03\x04"):
-        return _found(*_packed(path, content))
+        return _packed(path, content)
     if content.startswith(_FOREIGN):
         raise TemplateFileForeign
     try:
@@ -71,12 +74,16 @@ def read(path: Path) -> TemplateFile:
     return _found(FileKind.CSV, *columns.rows(_csv(text)))
 
 
-def _found(kind: FileKind, incoming: Sequence[Incoming], passed_over: int) -> TemplateFile:
+def _found(
+    kind: FileKind, incoming: Sequence[Incoming], passed_over: int, left: Sequence[str] = ()
+) -> TemplateFile:
     if not incoming:
         raise TemplateFileForeign
     if len(incoming) > MOST:
         raise TemplateFileTooLarge
-    return TemplateFile(kind=kind, incoming=with_codes(incoming), passed_over=passed_over)
+    return TemplateFile(
+        kind=kind, incoming=with_codes(incoming), passed_over=passed_over, left=tuple(left)
+    )
 
 
 def _csv(text: str) -> list[list[str]]:
@@ -145,21 +152,26 @@ def _record(item: Mapping[str, Any]) -> Incoming | None:
         part = next((p for p, names in columns.HEADS.items() if key.casefold() in names), "")
         if part and part not in cells:
             cells[part] = _text(value)
-    if marked(cells.get("body", "")):
-        cells["body"] = unmarked(cells["body"])
-    return columns.template_of(cells)
+    written = cells.get("body", "")
+    if marked(written):
+        cells["body"] = unmarked(written)
+    return columns.as_before(item, written, cells.get("body", ""), CHATWOOT) or columns.template_of(
+        cells
+    )
 
 
 def _macro(item: Mapping[str, Any]) -> Incoming | None:
     """A macro of Zendesk: its comment; what else it would do is not a template's."""
     if item.get("active") is False:
         return None
-    body = ""
+    given = body = ""
     for action in _records(item.get("actions")):
         field, value = str(action.get("field", "")), action.get("value")
         if field in TEXTS:
             given = _text(value[-1] if isinstance(value, list) and value else value)
             body = unmarked(given) if field in MARKUP or marked(given) else given
+    if (own := columns.as_before(item, given, body, ZENDESK)) is not None:
+        return own
     about = _text(item.get("description")).strip()
     code = about if re.fullmatch(r"\S{1,40}", about) else ""
     cells = {"name": _text(item.get("title")), "body": body, "short_code": code}
@@ -174,7 +186,7 @@ def _text(value: Any) -> str:
     return str(value) if isinstance(value, str | int | float) else ""
 
 
-def _packed(path: Path, content: bytes) -> tuple[FileKind, Sequence[Incoming], int]:
+def _packed(path: Path, content: bytes) -> TemplateFile:
     """Word or Excel; both are ZIP files."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
@@ -185,13 +197,31 @@ def _packed(path: Path, content: bytes) -> tuple[FileKind, Sequence[Incoming], i
     if bad:
         raise TemplateFileBroken
     if "word/document.xml" in names:
-        return FileKind.WORD, *_word(content)
+        return _found(FileKind.WORD, *_word(content))
     try:
-        table = read_xlsx(path)
+        sheets = read_sheets(path, 2 * MOST)
     except ImportFailed as error:
+        if error.facts.get("reason") == "too_large":
+            raise TemplateFileTooLarge from error
         raise TemplateFileForeign from error
-    cells = [list(table.heads), *[list(row.cells) for row in table.rows]]
-    return FileKind.EXCEL, *columns.rows(cells)
+    return _workbook(sheets)
+
+
+def _workbook(sheets: Sequence[tuple[str, list[list[str]]]]) -> TemplateFile:
+    """Every sheet with heads we know; without any the first one by its look."""
+    tables = {name: below for name, rows in sheets if (below := _from_heads(rows))}
+    if not tables:
+        tables = dict(sheets[:1])
+    read = [columns.rows(table) for table in tables.values()]
+    incoming = [one for made, _ in read for one in made]
+    left = [name for name, _ in sheets if name not in tables]
+    return _found(FileKind.EXCEL, incoming, sum(passed for _, passed in read), left)
+
+
+def _from_heads(rows: list[list[str]]) -> list[list[str]]:
+    """The table from its heads on, below whatever stands above them; empty: there are none."""
+    at = next((at for at, row in enumerate(rows[:MOST_ABOVE]) if columns.columns(row)), None)
+    return [] if at is None else rows[at:]
 
 
 def _word(content: bytes) -> tuple[Sequence[Incoming], int]:

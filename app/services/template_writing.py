@@ -14,13 +14,20 @@ from app.domain.template import Template
 from app.domain.template_grammar import FIELDS
 from app.domain.template_incoming import FileKind
 from app.domain.template_variables import CHATWOOT, ZENDESK, to_theirs
+from app.services.template_columns import INSIDE
 
 OURS = "otklik-templates-1"
+USUAL = "ru"
 COLUMNS = (
     "code", "name", "folder", "text", "verdicts", "networks", "causes", "slot", "interim",
     "language",
 )  # fmt: skip
-IN_WORD = ("Код", "Название", "Папка", "Текст")
+IN_WORD = (
+    "Код", "Название", "Папка", "Текст", "Вердикты", "Сети", "Причины", "Часть", "Промежуточный",
+    "Язык",
+)  # fmt: skip
+ALWAYS = 4
+"""Columns of Word's table that are there without anything in them."""
 Written = tuple[bytes, tuple[str, ...]]
 """The file, and what the other program cannot say."""
 
@@ -80,6 +87,7 @@ def _zendesk(templates: Sequence[Template]) -> Written:
             "active": True,
             "description": one.short_code,
             "actions": [{"field": "comment_value", "value": body}],
+            INSIDE: record(one),
         }
         for one, body in zip(templates, bodies, strict=True)
     ]
@@ -90,7 +98,7 @@ def _chatwoot(templates: Sequence[Template]) -> Written:
     """As its list of canned responses is."""
     bodies, lost = _for(templates, CHATWOOT)
     records = [
-        {"short_code": one.short_code, "content": body}
+        {"short_code": one.short_code, "content": body, INSIDE: record(one)}
         for one, body in zip(templates, bodies, strict=True)
     ]
     return _as_json(records), lost
@@ -101,13 +109,18 @@ def _word(templates: Sequence[Template]) -> Written:
     from docx import Document  # here: only Word's documents are worth a tenth of a second
 
     document = Document()
-    table = document.add_table(rows=1, cols=len(IN_WORD))
+    rows = [_cells(one) for one in templates]
+    usual = ("",) * (len(IN_WORD) - 1) + (USUAL,)
+    told = [
+        at for at, bare in enumerate(usual) if at < ALWAYS or any(row[at] != bare for row in rows)
+    ]
+    table = document.add_table(rows=1, cols=len(told))
     table.style = "Table Grid"
-    for cell, head in zip(table.rows[0].cells, IN_WORD, strict=True):
-        cell.text = head
-    for one in templates:
-        given = (one.short_code, one.name, one.folder, one.body)
-        for cell, text in zip(table.add_row().cells, given, strict=True):
+    for cell, at in zip(table.rows[0].cells, told, strict=True):
+        cell.text = IN_WORD[at]
+    for row in rows:
+        for cell, at in zip(table.add_row().cells, told, strict=True):
+            text = row[at]
             cell.text = "".join(sign for sign in text if sign >= " " or sign in "\n\t")
     held = io.BytesIO()
     document.save(held)

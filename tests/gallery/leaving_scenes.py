@@ -10,7 +10,7 @@ from app.domain.ids import TemplateId
 from app.domain.resting import RestRules
 from app.domain.rule_card import CONTEST, RuleCard, from_json
 from app.domain.template import Template
-from app.domain.template_incoming import FileKind, Incoming, Planned, Standing
+from app.domain.template_incoming import FileKind, Incoming, Planned, Standing, TemplateFile
 from app.services.rule_cards import _shipped
 from ui.dialogs.read_again import ReadAgainDialog
 from ui.dialogs.rule_card import RuleCardDialog, RuleCardEditor
@@ -69,7 +69,8 @@ def take_templates() -> QWidget:
         )
         for number, standing in enumerate(standings)
     ]
-    return TakeTemplatesDialog("macros.json", FileKind.ZENDESK, steps)
+    file = TemplateFile(kind=FileKind.ZENDESK, incoming=(), passed_over=2, left=("Отчёт", "Цены"))
+    return TakeTemplatesDialog("macros.json", file, steps)
 
 
 SCENES: dict[str, Callable[[], QWidget]] = {

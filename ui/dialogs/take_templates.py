@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
 
-from app.domain.template_incoming import Clash, FileKind, Planned, Standing
+from app.domain.template_incoming import Clash, FileKind, Planned, Standing, TemplateFile
 from ui.dialogs.base import Dialog
 from ui.layouts import labelled, sentence, tall, wide
 
@@ -27,13 +27,13 @@ class TakeTemplatesDialog(Dialog):
     taken = Signal(object)
 
     def __init__(
-        self, name: str, kind: FileKind, steps: Sequence[Planned], parent: QWidget | None = None
+        self, name: str, file: TemplateFile, steps: Sequence[Planned], parent: QWidget | None = None
     ) -> None:
         super().__init__("", parent)
         self.setWindowTitle(self.tr("Templates from a file"))
         count = Counter(step.standing for step in steps)
         self.column.addWidget(sentence(name, role="title"))
-        self.column.addWidget(sentence(self._told(kind, count)))
+        self.column.addWidget(sentence(self._told(file.kind, count)))
         self._listed = QPlainTextEdit("\n".join(self._line(step) for step in steps[:LISTED]))
         self._listed.setReadOnly(True)
         self._listed.setTabChangesFocus(True)
@@ -52,6 +52,7 @@ class TakeTemplatesDialog(Dialog):
             title = self.tr("Where a code is kept with other words")
             self.column.addLayout(labelled(title, self._clash))
         self._say_lost(steps)
+        self._say_left(file)
         wide(self, 64)
         take = self.answer(self.tr("Take them"))
         take.clicked.connect(self._on_take)
@@ -90,6 +91,17 @@ class TakeTemplatesDialog(Dialog):
         names = ", ".join(lost[:MOST_NAMED]) + ("…" if len(lost) > MOST_NAMED else "")
         text = self.tr("Nothing here stands for these; they become blanks: {names}")
         self.column.addWidget(sentence(text.format(names=names), role="hint"))
+
+    def _say_left(self, file: TemplateFile) -> None:
+        """Sheets and rows that are not read."""
+        said = []
+        if file.left:
+            names = ", ".join(file.left[:MOST_NAMED]) + ("…" if len(file.left) > MOST_NAMED else "")
+            said.append(self.tr("Sheets without templates: {names}.").format(names=names))
+        if file.passed_over:
+            said.append(self.tr("Without a text: %Ln.", None, file.passed_over))
+        if said:
+            self.column.addWidget(sentence(" ".join(said), role="hint"))
 
     @Slot()
     def _on_take(self) -> None:

@@ -57,7 +57,7 @@ class TemplateExchange(QObject):
             self._tell(error)
             return
         steps = await self._desk.db.read(partial(template_exchange.plan, file=file))
-        dialog = TakeTemplatesDialog(path.name, file.kind, steps, self._pane.window())
+        dialog = TakeTemplatesDialog(path.name, file, steps, self._pane.window())
         dialog.taken.connect(partial(self._on_taken, file))
         dialog.open()
 
