@@ -18,7 +18,7 @@ from ui import theme
 from ui.layouts import plain_tip
 from ui.panes.answer_marks import AnswerMarks
 from ui.panes.asking_text import AskingText
-from ui.panes.pasted import files_in, may_hold_files
+from ui.panes.pasted import files_in, may_hold_files, may_hold_words, words_in
 from ui.text_units import characters, in_units, units
 
 LONGEST_PASTE = 100_000
@@ -43,13 +43,14 @@ class AnswerText(AskingText):
     picker_key = Signal(int)  # a key that belongs to the open picker
     left = Signal()  # the focus went elsewhere
     files_given = Signal(object)  # pasted or dropped: ui.panes.pasted.Given, one after another
+    paste_cut = Signal()  # there was more to paste than an answer may hold
     menu_asked = Signal(object, int)  # QMenu to add to, and the character it was opened at
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Answer"))
         self.setTabChangesFocus(True)
-        self.setMinimumHeight(self.fontMetrics().lineSpacing() * LEAST_LINES)
+        self._keep_lines()
         self.marks = AnswerMarks(self.document())
         theme.current().changed.connect(self.marks.rehighlight)
 
@@ -126,7 +127,9 @@ class AnswerText(AskingText):
         return True
 
     def event(self, event: QEvent) -> bool:
-        """Qt: Tab is ours before Qt moves the focus with it."""
+        """Qt: Tab is ours before Qt moves the focus with it; other letters need other room."""
+        if event.type() == QEvent.Type.FontChange:
+            self._keep_lines()
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if self.asking() and event.key() in PICKER_KEYS and not _modified(event):
                 self.picker_key.emit(event.key())
@@ -136,6 +139,9 @@ class AnswerText(AskingText):
             if event.key() == Qt.Key.Key_Backtab and self.to_blank(forward=False):
                 return True
         return super().event(event)
+
+    def _keep_lines(self) -> None:
+        self.setMinimumHeight(self.fontMetrics().lineSpacing() * LEAST_LINES)
 
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802  # Qt's name
         """Qt: over a marked word, why it is marked."""
@@ -167,13 +173,15 @@ class AnswerText(AskingText):
         if given := files_in(source):
             self.files_given.emit(given)
             return
-        text = source.text().replace("\0", "")[:LONGEST_PASTE]
+        text, cut = words_in(source, LONGEST_PASTE)
         self.textCursor().insertText(text)
         self.ensureCursorVisible()
+        if cut:
+            self.paste_cut.emit()
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802  # Qt's name
-        """Qt: pictures and files as well."""
-        return super().canInsertFromMimeData(source) or may_hold_files(source)
+        """Qt: pages, pictures and files as well."""
+        return may_hold_words(source) or may_hold_files(source)
 
 
 _KEEP = QTextCursor.MoveMode.KeepAnchor

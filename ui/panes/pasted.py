@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
-from PySide6.QtGui import QImage, QImageWriter
+from PySide6.QtGui import QImage, QImageWriter, QTextDocumentFragment
+
+LONGEST_PAGE = 200_000
+"""Signs of a page that came without plain words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,13 +26,32 @@ def may_hold_files(source: QMimeData) -> bool:
 
 
 def files_in(source: QMimeData) -> tuple[Given, ...]:
-    """The files; a picture only where no words came with it, as they do from office programs."""
-    paths = [Path(url.toLocalFile()) for url in source.urls() if url.isLocalFile()]
-    files = tuple(Given(path=path) for path in paths if path.is_file())
+    """The files; a picture only where no words came with it, as they do from office programs.
+
+    A folder counts as one that cannot be read: its address must never stand in an answer.
+    """
+    files = tuple(Given(path=Path(url.toLocalFile())) for url in source.urls() if url.isLocalFile())
     if files or (source.hasText() and source.text().strip()) or not source.hasImage():
         return files
     picture = png_of(source.imageData())
     return (Given(picture=picture),) if picture else ()
+
+
+def may_hold_words(source: QMimeData) -> bool:
+    """Whether there is something to read, if only as a page."""
+    return source.hasText() or source.hasHtml()
+
+
+def words_in(source: QMimeData, most: int) -> tuple[str, bool]:
+    """The plain words, and whether there were more than `most` characters of them."""
+    text, cut = source.text(), False
+    if not source.hasText() and source.hasHtml():
+        page = source.html()
+        cut = len(page) > LONGEST_PAGE
+        text = QTextDocumentFragment.fromHtml(page[:LONGEST_PAGE]).toPlainText()
+    picture = "\N{OBJECT REPLACEMENT CHARACTER}"
+    text = "".join(sign for sign in text if (sign >= " " or sign in "\r\n\t") and sign != picture)
+    return text[:most], cut or len(text) > most
 
 
 def png_of(data: object) -> bytes:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from ui.models.template_marks import TemplateMarks
-from ui.panes.pasted import files_in, may_hold_files
+from ui.panes.pasted import files_in, may_hold_files, may_hold_words, words_in
 
 LONGEST_PASTE = 200_000
 
@@ -23,13 +23,13 @@ class TemplateBody(QPlainTextEdit):
         self.marks = TemplateMarks(self.document())
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802  # Qt's name
-        """Qt: pictures and files as well."""
-        return super().canInsertFromMimeData(source) or may_hold_files(source)
+        """Qt: pages, pictures and files as well."""
+        return may_hold_words(source) or may_hold_files(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802  # Qt's name
         """Qt: only the plain text of what is pasted; files go with the template."""
         if given := files_in(source):
             self.files_given.emit(given)
             return
-        self.textCursor().insertText(source.text().replace("\0", "")[:LONGEST_PASTE])
+        self.textCursor().insertText(words_in(source, LONGEST_PASTE)[0])
         self.ensureCursorVisible()

@@ -52,6 +52,7 @@ class AnswerFiles(QObject):
         composer.foot.add_act(self.tr("Attach a file…"), self.ask, Keys.ATTACH)
         bind(composer, Keys.ATTACH, self.ask)
         composer.text.files_given.connect(self.add)
+        composer.text.paste_cut.connect(self._on_paste_cut)
         self.chips.removed.connect(self._on_removed)
         drafts.shown.connect(self.renew)
         composer.sheets.left.connect(self._on_left)
@@ -111,6 +112,11 @@ class AnswerFiles(QObject):
             self._composer.warning.say(said, "info")
         elif said:
             self._composer.warning.say(said, "late")
+
+    @Slot()
+    def _on_paste_cut(self) -> None:
+        said = self.tr("Only the beginning was pasted: an answer has at most 100,000 characters.")
+        self._composer.warning.say(said, "late")
 
     @Slot(object)
     def on_template(self, template: Template) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +13,7 @@ from app.domain.reply import Draft, ReplyStatus, Way
 from tests.desk_records import NOW, reply, whole
 from ui.panes.answer_text import AnswerText
 from ui.panes.composer import Composer
+from ui.panes.strip import Strip
 
 
 def composer(qtbot: QtBot, text: str = "") -> Composer:
@@ -167,9 +168,21 @@ def test_pasted_pages_come_in_as_plain_text_of_bounded_length(qtbot: QtBot):
     page = QMimeData()
     page.setHtml("<b>жирный</b><img src='file:///etc/passwd'>")
     page.setText("жирный" + "я" * 200_000)
-    pane.text.insertFromMimeData(page)
+    with qtbot.waitSignal(pane.text.paste_cut):
+        pane.text.insertFromMimeData(page)
     assert pane.text.text().startswith("жирный")
     assert len(pane.text.text()) == 100_000
+
+
+def test_a_page_without_plain_words_is_read_and_a_folder_leaves_no_address(qtbot: QtBot):
+    pane, page, folder = composer(qtbot), QMimeData(), QMimeData()
+    page.setHtml("<p>Где <b>заказ</b>?</p><img src='http://127.0.0.1:9/a.png'>")
+    assert pane.text.canInsertFromMimeData(page)
+    pane.text.insertFromMimeData(page)
+    folder.setUrls([QUrl("file:///tmp")])
+    with qtbot.waitSignal(pane.text.files_given):
+        pane.text.insertFromMimeData(folder)
+    assert pane.text.text().strip() == "Где заказ?"
 
 
 def test_an_answer_longer_than_the_network_takes_is_not_sent(qtbot: QtBot):
@@ -181,3 +194,19 @@ def test_an_answer_longer_than_the_network_takes_is_not_sent(qtbot: QtBot):
     pane.show_longest(None)
     with qtbot.waitSignal(pane.send_asked):
         pane.send()
+
+
+def test_many_lines_around_the_text_scroll_and_the_text_keeps_its_lines(qtbot: QtBot):
+    pane, strips = composer(qtbot, "one"), [Strip() for _ in range(8)]
+    for strip in strips:
+        pane.add_above(strip)
+        strip.say("something stands in the way", "late", "Mend it")
+    below = QWidget(minimumHeight=400)
+    pane.add_below(below)
+    pane.resize(600, pane.minimumSizeHint().height())
+    line = pane.text.fontMetrics().lineSpacing()
+    qtbot.waitUntil(lambda: not strips[-1].visibleRegion().isEmpty())  # the new one is in view
+    assert pane.text.viewport().height() >= 3 * line
+    assert strips[-1].height() >= strips[-1].sizeHint().height()
+    pane.text.setStyleSheet("font-size: 30px")
+    assert pane.text.minimumHeight() > 3 * line * 2
