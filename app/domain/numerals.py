@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from app.domain.number_words import bare, spoken
 from app.domain.person_name import GrammaticalCase
 
 MONTHS = ("января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября",
@@ -33,9 +34,18 @@ def counted_as_typed(typed: str, one: str, few: str, many: str) -> str | None:
     """The form for a number as people type it; None: it is no number.
 
     A fraction governs the genitive singular («1,5 дня», «0,5 дня», «1/2 дня»), a range the form of
-    its last number («2–3 дня»), thousands and millions the plural («5 тыс. рублей»).
+    its last number («2–3 дня»), thousands and millions the plural («5 тыс. рублей»); «около 21»,
+    «до 3» ask for the genitive («дня», «дней»). Numbers in words count too: «двадцать один».
     """
-    text = re.sub(r"\s", "", typed.casefold())
+    said, genitive = bare(typed)
+    form = _counted(said, one, few, many) or spoken(said, one, few, many)
+    if genitive and form is not None:
+        return few if form == one or _FRACTION.fullmatch(said) else many
+    return form
+
+
+def _counted(said: str, one: str, few: str, many: str) -> str | None:
+    text = re.sub(r"\s", "", said)
     if found := _RANGE.fullmatch(text):
         text = found["last"]
     if _WHOLE.fullmatch(text):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from app.domain.numerals import day_in_words, day_spelled
+from app.domain.numerals import MONTHS, day_in_words, day_spelled
 from app.domain.template_grammar import Blank, BlankKind
 
 NAMED = {
@@ -27,6 +27,9 @@ WEEKDAYS = (
 )
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _DOTTED = re.compile(r"(\d{1,2})[./](\d{1,2})(?:[./](\d{4}|\d{2}))?\.?")
+_NAMED_MONTH = re.compile(
+    rf"(\d{{1,2}})(?:-?го)? ({'|'.join(MONTHS)})(?: (\d{{4}})(?: ?г(?:ода|\.)?)?)?"
+)
 LONG_AGO = timedelta(days=90)
 """A day without a year that lies further back is meant for the next year."""
 
@@ -42,7 +45,7 @@ def in_words(blank: Blank, typed: str, today: date | None) -> str:
 
 
 def day_of(typed: str, today: date | None) -> date | None:
-    """The day that was typed: 2026-11-25, 25.11.2026, 25.11, завтра, пятница; None: none of them.
+    """The day that was typed: 2026-11-25, 25.11.2026, 25.11, «25 ноября», завтра, пятница, or None.
 
     Without `today` only whole dates are known.
     """
@@ -51,8 +54,13 @@ def day_of(typed: str, today: date | None) -> date | None:
         return _day(int(found[1]), int(found[2]), int(found[3]))
     if found := _DOTTED.fullmatch(text):
         return _dotted(int(found[1]), int(found[2]), found[3], today)
-    if today is None:
-        return None
+    if found := _NAMED_MONTH.fullmatch(" ".join(text.split())):
+        return _dotted(int(found[1]), MONTHS.index(found[2]) + 1, found[3], today)
+    return _told(text, today) if today is not None else None
+
+
+def _told(text: str, today: date) -> date | None:
+    """«завтра», «в пятницу»."""
     if text in NAMED:
         return today + timedelta(days=NAMED[text])
     for number, names in enumerate(WEEKDAYS):

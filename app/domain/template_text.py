@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 
+from app.domain.gender_pairs import masculine_first
 from app.domain.numerals import counted_as_typed, day_spelled
 from app.domain.person_name import Declined, Gender, GrammaticalCase
 from app.domain.template import Filled
@@ -174,7 +175,7 @@ def _agreed(node: Agreement, given: Given) -> str:
     name = given.values.get("author.name", "")
     gender = given.speech.gender(name) if given.speech is not None and name else None
     if gender is not None:
-        return node.forms[0 if gender is Gender.MASCULINE else 1]
+        return masculine_first(node.forms)[0 if gender is Gender.MASCULINE else 1]
     return node.forms[2] if len(node.forms) == 3 else _blank("/".join(node.forms))
 
 

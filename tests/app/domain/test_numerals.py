@@ -27,7 +27,10 @@ def test_the_last_figures_decide(number: int):
     ("typed", "form"),
     [("1 000", "дней"), ("1\u00a0001", "день"), ("1,5", "дня"), ("0.5", "дня"), ("1/2", "дня"),
      ("2½", "дня"), ("полтора", "дня"), ("2–3", "дня"), ("3-5", "дней"), ("20-21", "день"),
-     ("5 тыс.", "дней"), ("1 млн", "дней"), ("-1", "день"), ("", None), ("пара", None),
+     ("5 тыс.", "дней"), ("1 млн", "дней"), ("-1", "день"), ("", None), ("пара", "дней"),
+     ("двадцать один", "день"), ("две", "дня"), ("пять", "дней"), ("около 3", "дней"),
+     ("до 21", "дня"), ("от 2 до 4", "дней"), ("2 (два)", "дня"), ("примерно 4", "дня"),
+     ("3-х", "дней"), ("не более пяти", "дней"), ("неделя", None),
      ("1.2.3", None), ("٣", "дня")],
 )  # fmt: skip
 def test_a_number_is_read_as_it_is_typed(typed: str, form: str | None):
@@ -48,6 +51,12 @@ def test_a_day_is_spelled_in_every_case(day: int, case: str, words: str):
 def test_another_year_is_told():
     spelled = day_spelled(date(2027, 1, 31), GrammaticalCase.DATIVE, TODAY)
     assert spelled == "тридцать первому января 2027 года"
+
+
+@pytest.mark.parametrize("typed", ["25.11", "25 ноября", "25-го ноября 2026 г."])
+def test_a_day_by_the_name_of_its_month_is_a_day(typed: str):
+    given = Given(values={}, answers={"_когда": typed}, today=TODAY)
+    assert fill("к {{_когда:дата дат}}", given).text == "к двадцать пятому ноября"
 
 
 def test_a_template_asks_for_a_day_in_a_case():
