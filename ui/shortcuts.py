@@ -18,6 +18,10 @@ SAME_KEY = {
     latin: cyrillic for latin, cyrillic in zip(LATIN, CYRILLIC, strict=True) if cyrillic != "."
 }
 """What the physical key of a Latin letter types in the Russian layout."""
+KEYPAD = {"Return": "Enter"}
+"""The same key of the number block."""
+
+TWINS = (SAME_KEY, KEYPAD)
 
 
 class Scope(Enum):
@@ -191,12 +195,11 @@ class Keys(Enum):
 
 
 def sequences(key: Keys) -> list[QKeySequence]:
-    """The Latin sequence, and the one the same physical keys give in the Russian layout."""
+    """The Latin sequence, that of the Russian layout, and that of the number block."""
     latin = key.value.sequence
     start, plus, last = latin.rpartition("+")
     found = [QKeySequence(latin)]
-    if last in SAME_KEY:
-        found.append(QKeySequence(start + plus + SAME_KEY[last]))
+    found += [QKeySequence(start + plus + more[last]) for more in TWINS if last in more]
     return found
 
 

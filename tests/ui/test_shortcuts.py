@@ -57,6 +57,12 @@ def test_every_letter_key_works_in_the_russian_layout(window: Heard, key: Keys):
     assert window.heard == [key]
 
 
+def test_the_enter_of_the_number_block_sends_too(window: Heard):
+    window.listen(Keys.SEND)
+    press(window, "Ctrl+Enter")
+    assert window.heard == [Keys.SEND]
+
+
 @pytest.mark.parametrize("key", [Keys.NEXT_CASE, Keys.PALETTE, Keys.ZOOM_RESET, Keys.HELP])
 def test_keys_work_in_the_latin_layout(window: Heard, key: Keys):
     window.listen(key)

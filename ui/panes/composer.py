@@ -14,6 +14,7 @@ from ui.panes.answer_text import AnswerText
 from ui.panes.composer_foot import ComposerFoot
 from ui.panes.draft_sheets import DraftSheets
 from ui.panes.draft_take import TakeStrip
+from ui.panes.shelf import Shelf
 from ui.panes.strip import Strip
 from ui.panes.template_picker import TemplatePicker
 from ui.panes.undo_strip import UndoStrip
@@ -46,11 +47,11 @@ class Composer(QWidget):
         self.picker: TemplatePicker | None = None
         self._longest: int | None = None
         self._tail = 0
-        self._above, self._below = column(None, between="half"), column(None, between="half")
+        self._above, self._below = Shelf(), Shelf()
         whole = column(self, around="grid", between="half")
-        whole.addLayout(self._above)
+        whole.addWidget(self._above)
         whole.addWidget(self.text)
-        whole.addLayout(self._below)
+        whole.addWidget(self._below)
         whole.addWidget(self.foot)
         whole.setStretch(1, 1)
         for strip in (self.undo, self.gate, self.warning, self.take):
@@ -69,11 +70,11 @@ class Composer(QWidget):
 
     def add_above(self, widget: QWidget) -> None:
         """A line above the text: what stands in the way of the answer, or waits for a word."""
-        self._above.addWidget(widget)
+        self._above.add(widget)
 
     def add_below(self, widget: QWidget) -> None:
         """A line between the text and its foot: what is said about the text."""
-        self._below.addWidget(widget)
+        self._below.add(widget)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802  # Qt's name
         """Qt: what stands in it, and never less than the theme says."""

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from ui import format as shown
 from ui import resources, theme, words
 from ui.layouts import plain
+from ui.panes.elided import Elided, ElidedButton
 from ui.shortcuts import Keys, tooltip
 
 PAUSE_MS = 100
@@ -41,13 +42,11 @@ class StatusBar(QWidget):
         self.setObjectName("status")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("State"))
-        self._health = QPushButton()
-        self._evidence = QPushButton()
-        self._spike = plain()
-        self._sample, self._crisis = plain(), plain()
-        self._said = plain()
+        self._health, self._evidence = ElidedButton(), ElidedButton()
+        self._spike, self._sample, self._crisis = Elided(), Elided(), plain()
+        self._said = Elided()
         self._act = QPushButton()
-        self._job = plain()
+        self._job = Elided()
         self._bar = QProgressBar()
         self._stop = QToolButton()
         self._jobs: dict[str, tuple[str, str, int, int | None]] = {}
@@ -211,7 +210,8 @@ class StatusBar(QWidget):
             layout.setContentsMargins(grid, 0, grid, 0)
             layout.setSpacing(grid)
         self._bar.setFixedWidth(12 * grid)
-        self._spike.setMinimumWidth(12 * grid)  # gives way where the line is short
+        self._spike.setMinimumWidth(12 * grid)  # these give way where the line is short
+        self._said.setMinimumWidth(28 * grid)
         text, icon, role = self._health_said
         self._health.setText(text)
         self._health.setIcon(resources.icon(icon, role))

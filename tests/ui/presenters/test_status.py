@@ -11,6 +11,7 @@ from app.domain import clock
 from app.domain.spike import hour_of
 from app.store import mentions, reanalysis
 from tests.ui.place_desk import Stage, play
+from ui import theme
 from ui.panes.status import StatusBar
 from ui.presenters.status import StatusPresenter
 
@@ -75,3 +76,18 @@ def test_a_pause_is_told_of_after_a_new_start(qapp: QApplication, qtbot: QtBot, 
         assert stage.heard.notices[-1].action == "Go on"
 
     play(qapp, tmp_path, scenario)
+
+
+def test_however_much_is_told_the_line_fits_the_smallest_window(qtbot: QtBot):
+    bar = StatusBar()
+    qtbot.addWidget(bar)
+    long = "10 sources, one of them waits for somebody to log in again "
+    bar.show_health(long, "lock", "icon.danger")
+    bar.show_evidence(long)
+    bar.show_spike(long, "")
+    bar.show_sample()
+    bar.show_crisis(on=True)
+    bar.say(long * 3, "late", "Open the case", bar.repaint, 0)
+    bar.show_progress("capture:1", "capture", 3, 7, "scrolling")
+    bar.show()
+    assert bar.minimumSizeHint().width() <= theme.current().plain("window.least.wide")
