@@ -48,6 +48,10 @@ class TrackRecord:
     """Those of them on the same network."""
 
 
+MACRO = "macro"
+"""The reason of a row that is no template."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Why:
     """One reason: slot, verdict, cause or network with its `value`; solved or used in `times`."""

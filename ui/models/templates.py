@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.domain.template import Template
-from app.domain.template_rank import Offer, Why
+from app.domain.template_rank import MACRO, Offer, Why
 from ui import words
 
 Index = QModelIndex | QPersistentModelIndex
@@ -59,6 +59,8 @@ class TemplateList(QAbstractListModel):
 
     def _why(self, offer: Offer) -> str:
         """What it fits by in a few words, and how often it helped."""
+        if any(one.code == MACRO for one in offer.why):
+            return self.tr("macro: shows first what it does")
         did = [self._did(one) for one in offer.why if one.times]
         fits = [said for one in offer.why if (said := self._fit(one))][: MOST_TOLD - len(did)]
         told = [self.tr("fits: {what}").format(what=", ".join(fits))] if fits else []

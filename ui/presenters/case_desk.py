@@ -57,6 +57,7 @@ class CasePresenter(QObject):
         self.judgement = DetailsPresenter(self.acts, self.details)
         self.reply = ReplyPresenter(self.acts, self.composer, self.pane, self.evidence)
         self.macros = MacroRunner(self.acts, self.pane, self.composer, self.reply.drafts)
+        self.reply.picker.macros.asked.connect(self.macros.open_here)
         self.questions = QuestionsPresenter(self.acts, self.pane, self.composer, self.details)
         panes = (self.pane, self.composer, self.details)
         self.handoffs = HandoffsPresenter(self.acts, panes, self.reply.picker)

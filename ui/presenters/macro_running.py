@@ -102,6 +102,12 @@ class MacroRunner(QObject):
         dialog.open()
         self._desk.tasks.start(self._prepare(trial, dialog, taken))
 
+    @Slot(object)
+    def open_here(self, macro: Macro) -> None:
+        """The same on the shown case."""
+        if self._acts.case_id is not None:
+            self.open(macro, (self._acts.case_id,))
+
     def _where(self, taken: Sequence[CaseId], total: int) -> str:
         count = len(taken)
         if total > count:

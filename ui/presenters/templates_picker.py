@@ -17,6 +17,7 @@ from app.store import template_uses, templates
 from ui.panes.composer import Composer
 from ui.panes.template_picker import TemplatePicker
 from ui.presenters.case_acts import CaseActs
+from ui.presenters.picker_macros import PickerMacros
 from ui.presenters.template_filling import TemplateFilling
 
 
@@ -34,6 +35,7 @@ class PickerPresenter(QObject):
         self._picker: TemplatePicker | None = None
         self._looked_at: TemplateId | None = None
         self.used: list[TemplateId] = []
+        self.macros = PickerMacros(acts.desk)
         self.filling = TemplateFilling(acts, composer)
         self.filling.used.connect(self._on_used)
         composer.text.template_asked.connect(self._on_asked)
@@ -45,6 +47,7 @@ class PickerPresenter(QObject):
         """All templates as they are now."""
         self._known = True
         self._shelf = await self._acts.desk.db.read(templating.shelf)
+        await self.macros.read()
         self._offer_again()
 
     def note_used(self, template_ids: Sequence[TemplateId]) -> None:
@@ -87,6 +90,7 @@ class PickerPresenter(QObject):
     def _offer(self, typed: str) -> None:
         text = self._composer.text
         offers = self._shelf.offers(typed, self._facts(), self._records)
+        offers = self.macros.below(offers, typed)
         if (
             self._known
             and len(self._shelf)
@@ -112,10 +116,17 @@ class PickerPresenter(QObject):
     @Slot(object)
     def _on_chosen(self, template: Template) -> None:
         place = self._composer.text.hold_place()
+        if (macro := self.macros.macro(template)) is not None:
+            place.removeSelectedText()
+            self.macros.asked.emit(macro)
+            return
         self._acts.desk.tasks.start(self.filling.put(template, place))
 
     async def _preview(self, template: Template) -> None:
         self._looked_at = template.id
+        if self.macros.macro(template) is not None:
+            self._shown().show_preview("")
+            return
         text, faults = await self.filling.preview(template)
         if self._looked_at == template.id:
             self._shown().show_preview(text, faults)
@@ -129,7 +140,7 @@ class PickerPresenter(QObject):
         if changes.templates or (self._known and changes.cases):
             # An answer that left, or a case that was solved, says what worked.
             self._records_of = None
-        if changes.templates:
+        if changes.templates or (self._known and changes.macros):
             self._acts.desk.tasks.start(self.read())
 
     def _shown(self) -> TemplatePicker:

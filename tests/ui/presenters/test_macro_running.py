@@ -71,6 +71,23 @@ def test_a_macro_tells_what_it_does_then_does_it_and_takes_it_back(
     play(qapp, tmp_path, scenario)
 
 
+def test_a_macro_is_found_among_the_templates_and_tells_first_what_it_does(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    async def scenario(stage: Stage) -> None:
+        await kept(stage, SPEC)
+        desk, case_id = await opened(stage, qtbot)
+        QTest.keyClicks(desk.composer.text, "So /wait")
+        await stage.settle()
+        QTest.keyClick(desk.composer.text, Qt.Key.Key_Return)
+        await stage.settle()
+        assert len(one(desk.thread, MacroDialog).effects.lines()) == len(SPEC) + 1
+        assert desk.composer.text.text() == "So "
+        assert (await stored(stage, case_id)).tags == ()
+
+    play(qapp, tmp_path, scenario)
+
+
 def test_on_many_cases_replies_leave_only_after_a_second_tick(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path
 ) -> None:
