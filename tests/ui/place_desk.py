@@ -20,6 +20,7 @@ from ui.engine_client import EngineClient
 from ui.memory import Memory
 from ui.presenters.desk import Desk, Place
 from ui.presenters.hub import Hub, Notice
+from ui.strip import Strip
 from ui.tasks import Tasks
 
 Answer = dict[str, Any] | AppError
@@ -106,12 +107,13 @@ class Stage:
         await self.desk.tasks.idle()
 
     async def until(self, seen: Callable[[], bool]) -> None:
-        """Until it can be seen; two seconds at most."""
-        for _ in range(200):
+        """Until it can be seen; ten seconds at most, on a machine that has other work."""
+        for _ in range(1_000):
             if seen():
                 return
             await asyncio.sleep(0.01)
-        raise AssertionError("it never came")
+        told = [one.text() for one in QApplication.allWidgets() if isinstance(one, Strip)]
+        raise AssertionError(f"it never came; the strips last said {told}; heard: {self.heard}")
 
 
 def stage(folder: Path, settings: Settings | None = None) -> Stage:

@@ -50,8 +50,9 @@ class Leaving(QObject):
         self._queueing: set[CaseId] = set()
         self._not_sent = NotSent(acts)
         self._leaves_at: datetime | None = None
-        self.way = Way.COPY
-        """How an answer to the shown case can leave."""
+        self._pressed: tuple[CaseId, str, bool, datetime | None] | None = None
+        self.way: Way | None = None
+        """How an answer to the shown case can leave by the shown channel; None: being asked."""
         composer.send_asked.connect(self.send)
         capture.opened.connect(self._on_captured)
 
@@ -70,6 +71,20 @@ class Leaving(QObject):
         self._composer.send()
         self._leaves_at = None
 
+    def show_way(self, way: Way | None) -> None:
+        """How it can leave from here; what was sent before that was known leaves now."""
+        self.way = way
+        if way is None or self._pressed is None:
+            return
+        pressed, self._pressed = self._pressed, None
+        case_id, text, public, self._leaves_at = pressed
+        here = (self._acts.case_id, self._composer.text.text(), self._composer.foot.public)
+        if here == (case_id, text, public):
+            self.send(text, public)
+        else:
+            self._not_sent.changed(case_id)
+        self._leaves_at = None
+
     @Slot(str, bool)
     def send(self, text: str, public: bool) -> None:  # noqa: FBT001  # the signal's own argument
         """Queues the answer, or copies it and opens the page."""
@@ -79,6 +94,10 @@ class Leaving(QObject):
             return
         if post is None:
             self._not_sent.nobody_to_answer()
+            return
+        if self.way is None:
+            # The way of another channel would copy what can leave, or refuse what was private.
+            self._pressed = (whole.case.id, text, public, self._leaves_at)
             return
         new = NewReply(
             case_id=whole.case.id,

@@ -23,12 +23,16 @@ class NotSent(QObject):
 
     def stayed(self, new: NewReply) -> None:
         """It was changed, or its case was left, before it could leave."""
-        if self._acts.case_id == new.case_id:
+        self.changed(new.case_id)
+
+    def changed(self, case_id: CaseId) -> None:
+        """The same of an answer of which only the case is known."""
+        if self._acts.case_id == case_id:
             text = self.tr("The answer was not sent: it changed before it could leave. Send again")
             self._hub.notice.emit(Notice(text=text, tone="soon", seconds=LONG_S))
         else:
             text = self.tr("The answer was not sent: another case was opened before it could leave")
-            self._lead_back(text, new.case_id)
+            self._lead_back(text, case_id)
 
     def refused(self, why: str, case_id: CaseId | None) -> None:
         """It could not leave, and its case is not shown any more; None: there is no such case."""

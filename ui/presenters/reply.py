@@ -51,6 +51,7 @@ class ReplyPresenter(QObject):
         self._desk = acts.desk
         self._composer = composer
         self.ways = Ways(self._desk)
+        self._asked = 0
         self.picker = PickerPresenter(acts, composer)
         self.gate = CaptureGate(acts, composer, evidence)
         self.leaving = Leaving(acts, composer, self.picker, self.gate)
@@ -135,19 +136,25 @@ class ReplyPresenter(QObject):
     def _on_ways(self) -> None:
         whole = self._acts.whole
         if whole is not None:
-            self._desk.tasks.start(self._find_way(whole))
+            self.leaving.show_way(None)
+            self._asked += 1
+            self._desk.tasks.start(self._find_way(whole, self._asked))
 
-    async def _find_way(self, whole: WholeCase) -> None:
+    async def _find_way(self, whole: WholeCase, asked: int) -> None:
         public = self._composer.foot.public
         count = len(self.files.files())
-        way = await self.ways.of(whole, public=public, files=count)
-        longest = await self.ways.longest(whole, files=count if way is Way.API else 0)
-        most = await self.ways.most_files(whole)
-        if self._acts.case_id == whole.case.id:
-            self.files.show_way(most, way)
-            self.leaving.way = way
-            self._composer.show_way(way)
-            self._composer.show_longest(longest)
+        way = Way.COPY  # it is there even where nothing can be asked
+        try:
+            way = await self.ways.of(whole, public=public, files=count)
+            longest = await self.ways.longest(whole, files=count if way is Way.API else 0)
+            most = await self.ways.most_files(whole)
+            if asked == self._asked:
+                self.files.show_way(most, way)
+                self._composer.show_way(way)
+                self._composer.show_longest(longest)
+        finally:
+            if asked == self._asked:
+                self.leaving.show_way(way)
 
     @Slot()
     def _on_reply(self) -> None:

@@ -53,7 +53,7 @@ class SendLater(QObject):
 
     def _fill(self, now: datetime) -> None:
         self.menu.clear()
-        by_hand = self._leaving.way is Way.COPY
+        by_hand = self._leaving.way is not Way.API
         head = self.tr("You publish it yourself: remind me") if by_hand else self.tr("Send later")
         self.menu.addAction(head).setEnabled(False)
         self.menu.addSeparator()

@@ -7,11 +7,13 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.domain.ids import CaseId
+from app.domain.reply import Way
 from app.settings import Settings
 from tests.place_rows import add_one
 from tests.ui.case_stage import opened, stored
@@ -66,5 +68,21 @@ def test_an_answer_that_is_changed_while_it_is_read_says_so_and_a_second_press_l
         desk.composer.send()
         assert [reply.text for reply in (await stored(stage, case_id)).replies] == ["Otvet!"]
         assert len(stage.heard.notices) == 1
+
+    play(qapp, tmp_path, scenario)
+
+
+def test_an_answer_sent_in_the_moment_of_turning_leaves_as_its_channel_does(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+):
+    async def scenario(stage: Stage) -> None:
+        stage.desk.settings = Settings(capture_before_answer=False)
+        stage.engine.answers["can_send"] = {"can_send": True}
+        desk, case_id = await opened(stage, qtbot)
+        QTest.keyClick(desk.composer.foot._public, Qt.Key.Key_Down)
+        QTest.keyClicks(desk.composer.text, "for you")
+        desk.composer.send()
+        replies = (await stored(stage, case_id)).replies
+        assert [(reply.public, reply.way) for reply in replies] == [(False, Way.COPY)]
 
     play(qapp, tmp_path, scenario)
