@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import replace
 from functools import lru_cache
+from typing import Any
 
 from app.domain.person_name import Gender, PersonName
 from app.language.by_names import is_asian, is_byname, spoken_patronymic
@@ -76,7 +77,7 @@ def latin_gender(shown: str) -> Gender | None:
     words = re.findall(r"[A-Za-z]+", shown)
     if not 1 <= len(words) <= 3 or re.search(r"[\d_]", shown):
         return None
-    names = [first for first in map(_latin_first, words) if first is not None]
+    names = [first for first in map(latin_first, words) if first is not None]
     if not names:
         return None
     ends = [_LATIN_LAST.fullmatch(word.lower()) for word in words]
@@ -89,8 +90,8 @@ _LATIN_LAST = re.compile(
 )
 
 
-def _latin_first(word: str) -> FirstName | None:
-    """«Sergey» reads «сергеи» letter by letter, «Maria» «маря», «Olga» «олга»."""
+def latin_first(word: str) -> FirstName | None:
+    """Whose first name a Latin word is; letter by letter «Sergey» reads «сергеи», «Olga» «олга»."""
     read = to_cyrillic(word.lower())
     ways = (read, re.sub("(?<=[аеиоу])и$", "й", read), re.sub("и?[ыи]$", "ий", read),
             re.sub("я$", "ия", read), re.sub("я$", "ья", read), re.sub("л(?=г)", "ль", read),
@@ -257,11 +258,19 @@ def _may_be_last(word: str) -> bool:
     if _ANY_LAST.fullmatch(low):
         return True
     parses = [parse for parse in dictionary().parse(low) if parse.is_known]
-    if any({"NOUN", "anim", "nomn", "sing"} in parse.tag for parse in parses):
+    if any(_is_bearer(low, parse.tag) for parse in parses):
         return True
-    if any("Geox" in parse.tag and "nomn" in parse.tag for parse in parses):
-        return False  # «Ольга Москва» says where she lives
-    return not parses or any({"NOUN", "nomn", "sing"} in parse.tag for parse in parses)
+    # «Ольга Москва» says where she lives
+    from_there = any("Geox" in parse.tag and "nomn" in parse.tag for parse in parses)
+    noun = any({"NOUN", "nomn", "sing"} in parse.tag for parse in parses)
+    return not parses or (noun and not from_there)
+
+
+def _is_bearer(low: str, tag: Any) -> bool:
+    """«Бык», and «Кучера», which reads as a genitive."""
+    return {"NOUN", "anim", "nomn", "sing"} in tag or (
+        low[-1] in "ая" and {"NOUN", "anim", "masc", "gent", "sing"} in tag
+    )
 
 
 @lru_cache(maxsize=4_000)

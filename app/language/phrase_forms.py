@@ -61,11 +61,12 @@ def form_in(parse: Any, case: str, *, place: bool) -> str | None:
 def like_firm(word: str, form: str) -> str:
     """The form with the word's own letters as far as they are the same: «ВкусВилла»."""
     same = 0
-    while same < min(len(word), len(form)) and _plain(word[same]) == _plain(form[same]):
+    while same < min(len(word), len(form)) and _is_same(word[same], form[same]):
         same += 1
     rest = form[same:].upper() if word.isupper() else form[same:]
     return word[:same] + rest
 
 
-def _plain(letter: str) -> str:
-    return letter.lower().replace("ё", "е")
+def _is_same(own: str, new: str) -> bool:
+    """«Орел» stays without its dots, but «Твоё» is «Твоего»."""
+    return own.lower() == new or (own in "еЕ" and new == "ё")

@@ -51,11 +51,12 @@ class RussianSpeech:
 
     def parts(self) -> dict[str, str]:
         """The author's name by fields; empty where the name has no such part or is a nickname."""
+        from app.language.calling_names import called
         from app.language.person_names import read_name
 
         name = read_name(self.author)
         if name is None:
-            return {}
+            return {"author.first_name": called(self.author)} if self.author else {}
         return {
             "author.first_name": name.first,
             "author.first_patronymic": f"{name.first} {name.patronymic}" if name.patronymic else "",
