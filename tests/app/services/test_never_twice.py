@@ -26,6 +26,7 @@ from tests.app.services.test_sending import given
 
 T = TypeVar("T")
 SEEDS, STEPS = range(6), 60
+BACK = -3600
 
 
 class Killed(BaseException):
@@ -59,13 +60,18 @@ class Page:
 
     def __init__(self, fate: random.Random, dying: Dying) -> None:
         self._fate, self._dying = fate, dying
-        self.now = NOW
+        self.now = self.true = NOW
         self.stands: list[tuple[datetime, str]] = []
         self.calm = False
         self.lied: set[str] = set()
 
+    def pass_by(self, seconds: int) -> None:
+        """Time passes; less than none: this computer's clock is set back, the network's is not."""
+        self.now += timedelta(seconds=seconds)
+        self.true += timedelta(seconds=max(1, seconds))
+
     def publish(self, key: str, late_s: int = 0) -> None:
-        self.stands.append((self.now + timedelta(seconds=late_s), key))
+        self.stands.append((self.true + timedelta(seconds=late_s), key))
 
     async def send(self, reply: OutgoingReply) -> SentReply:
         self._dying.dies()
@@ -85,7 +91,7 @@ class Page:
         self._dying.dies()
         if not self.calm and self._fate.random() < 0.3:
             raise SourceUnreachable
-        there = any(key == reply.key and at <= self.now for at, key in self.stands)
+        there = any(key == reply.key and at <= self.true for at, key in self.stands)
         return SentReply(native_id=reply.key) if there else None
 
 
@@ -119,9 +125,9 @@ class World:
         return self.db.read_now(lambda s: outbox.of_case(s, CaseId(1)))
 
     def step(self) -> None:
-        self.page.now += timedelta(seconds=self.fate.choice([1, 5, 30, 120]))
+        self.page.pass_by(self.fate.choice([1, 5, 30, 120, 1, 5, 30, BACK]))
         acts: list[Callable[[], Any]] = [
-            self.write, self.drain, self.drain, self.ask, self.take_back, self.retry,
+            self.write, self.drain, self.drain_twice, self.ask, self.take_back, self.retry,
         ]  # fmt: skip
         self.fate.choice(acts)()
 
@@ -152,6 +158,17 @@ class World:
 
         self.alive(sending.drain(self.dying, self.now, given(self.page), look))  # type: ignore[arg-type]
 
+    def drain_twice(self) -> None:
+        """Two programs on one outbox."""
+
+        async def both() -> None:
+            one = (sending.drain(self.dying, self.now, given(self.page)) for _ in range(2))  # type: ignore[arg-type]
+            done = await asyncio.gather(*one, return_exceptions=True)
+            for failed in (each for each in done if isinstance(each, BaseException)):
+                raise failed
+
+        self.alive(both())
+
     def ask(self) -> None:
         self.alive(sending.ask(self.dying, given(self.page), self.now))  # type: ignore[arg-type]
 
@@ -170,8 +187,9 @@ class World:
     def end_well(self) -> None:
         """A calm hour, in which everything is resolved."""
         self.dying.mortal, self.page.calm = False, True
+        self.page.now = self.page.true
         for _ in range(12):
-            self.page.now += timedelta(minutes=5)
+            self.page.pass_by(300)
             self.ask()
             self.retry()
             self.drain()
