@@ -86,7 +86,7 @@ def open_workspace(root: Path | None = None, hold: Hold = Hold.NOTHING) -> OpenW
         WorkspaceReadOnly, DiskFull: the folder.
         BadSettings: settings.toml cannot be read; what is odd in it is told by `odd_settings`.
     """
-    paths = Workspace(root.expanduser().absolute()) if root is not None else default_workspace()
+    paths = Workspace(root.expanduser().absolute()) if root else default_workspace()
     _make_folders(paths)
     if paths.database.exists() and not os.access(paths.database, os.W_OK):
         raise WorkspaceReadOnly(reason="database", path=paths.root.name)
@@ -94,8 +94,7 @@ def open_workspace(root: Path | None = None, hold: Hold = Hold.NOTHING) -> OpenW
     try:
         read, odd = _settings(paths)
         is_new = migrate.stored_version(paths.database) is None
-        migrated = migrate.upgrade(paths.database, paths.backups)
-        if migrated:
+        if migrated := migrate.upgrade(paths.database, paths.backups):
             log.info("database migrated to %s", migrate.HEAD)
         db = Database(paths.database)
         if is_new or migrated:
@@ -107,8 +106,7 @@ def open_workspace(root: Path | None = None, hold: Hold = Hold.NOTHING) -> OpenW
         if lock is not None:
             lock.release()
         raise
-    unclean = lock is not None and lock.unclean
-    if unclean:
+    if unclean := lock is not None and lock.unclean:
         log.info("the last %s did not end properly", hold)
     return OpenWorkspace(
         paths=paths,

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import io
 import json
-import time
 import zipfile
-from dataclasses import replace
-from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -27,10 +24,8 @@ from app.errors import (
     TemplateFileUnread,
 )
 from app.services import template_exchange, template_reading
-from app.services.template_columns import template_of
 from app.services.template_markup import unmarked
 from app.services.template_reading import read
-from app.services.template_writing import write
 from app.store import templates
 from app.store.database import Database
 from tests.place_rows import database
@@ -247,63 +242,3 @@ def test_our_own_document_comes_back_word_for_word(tmp_path: Path):
     )
     template_exchange.save(path, [given], FileKind.JSON)
     assert read(path).incoming[0].template == given
-
-
-def test_of_a_workbook_all_sheets_with_heads_are_read_and_the_others_named(tmp_path: Path):
-    book = Workbook()
-    first = book.active
-    assert first is not None
-    first.append(["Отчёт за ноябрь"])
-    for name in ("Жалобы", "Похвала"):
-        sheet = book.create_sheet(name)
-        for row in (
-            ("Наши ответы",),
-            (),
-            ("Код", "Дата", "Текст"),
-            (name[0], date(2026, 11, 1), f"Ждём: {name}"),
-        ):
-            sheet.append(row)
-    sheet.append((5, None, date(2026, 11, 25)))
-    book.save(tmp_path / "t.xlsm")
-    file = read(tmp_path / "t.xlsm")
-    found = [(one.template.short_code, one.template.body) for one in file.incoming]
-    assert found == [("Ж", "Ждём: Жалобы"), ("П", "Ждём: Похвала"), ("5", "25.11.2026")]
-    assert (file.kind, file.left) == (FileKind.EXCEL, ("Sheet",))
-
-
-@pytest.mark.parametrize("kind", [FileKind.ZENDESK, FileKind.CHATWOOT, FileKind.WORD, FileKind.CSV])
-def test_nothing_of_a_template_is_lost_on_its_way_there_and_back(tmp_path: Path, kind: FileKind):
-    one = Template(
-        id=TemplateId(0),
-        short_code="x",
-        name="Имя",
-        folder="А::Б",
-        body="{имя|дат}, {{_что}} <br>\n{>подпись}",
-        verdicts=("complaint",),
-        networks=("vk", "ok"),
-        causes=("delivery",),
-        slot="plan",
-        interim=True,
-        language="en",
-    )
-    path = tmp_path / "t"
-    template_exchange.save(path, [one], kind)
-    assert read(path).incoming[0].template == one
-
-
-def test_words_that_were_changed_in_the_other_program_count(tmp_path: Path):
-    made = template_of({"short_code": "x", "body": "{имя|дат}", "slot": "plan"})
-    assert made is not None
-    one = made.template
-    content, _ = write([one], FileKind.CHATWOOT)
-    changed = json.loads(content)
-    changed[0]["content"] = "<p>Для {{contact.name}}</p>"
-    file = read(filed(tmp_path, "c.json", json.dumps(changed)))
-    assert file.incoming[0].template == replace(one, body="Для {{author.name}}")
-
-
-@pytest.mark.parametrize("piece", ["<!--", "<style>", "<head>", "<a href='http://", "<ol><li>"])
-def test_spoiled_pages_take_no_time(piece: str):
-    began = time.perf_counter()
-    unmarked(piece * (100_000 // len(piece)))
-    assert time.perf_counter() - began < 2
