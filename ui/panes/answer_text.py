@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
+    QKeySequence,
     QTextCursor,
 )
 from PySide6.QtWidgets import QToolTip, QWidget
@@ -51,6 +54,8 @@ class AnswerText(AskingText):
         self.setAccessibleName(self.tr("Answer"))
         self.setTabChangesFocus(True)
         self._keep_lines()
+        self.leaves_redo: Callable[[], bool] = bool
+        """Whether the key that makes an undone change again is wanted for something else now."""
         self.marks = AnswerMarks(self.document())
         theme.current().changed.connect(self.marks.rehighlight)
 
@@ -130,6 +135,10 @@ class AnswerText(AskingText):
         """Qt: Tab is ours before Qt moves the focus with it; other letters need other room."""
         if event.type() == QEvent.Type.FontChange:
             self._keep_lines()
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.matches(QKeySequence.StandardKey.Redo) and self.leaves_redo():
+                event.ignore()  # else the field takes the key that takes an answer back
+                return False
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if self.asking() and event.key() in PICKER_KEYS and not _modified(event):
                 self.picker_key.emit(event.key())

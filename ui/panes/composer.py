@@ -65,6 +65,7 @@ class Composer(QWidget):
         self.foot.send.clicked.connect(self.send)
         self.foot.templates.clicked.connect(self._ask_template)
         self.foot.history.clicked.connect(self.history_asked)
+        self.text.leaves_redo = self.undo.isVisible
         bind(self, Keys.SEND, self.send)
         bind(self, Keys.TEMPLATES, self._ask_template)
 

@@ -28,6 +28,7 @@ from tests.place_rows import add_one
 from tests.ui.case_stage import opened, stored
 from tests.ui.place_desk import Stage, one, play
 from ui.dialogs.published import PublishedDialog
+from ui.shortcuts import Keys, sequences
 
 
 def test_what_is_typed_is_in_the_database_within_a_second(
@@ -115,7 +116,9 @@ def test_an_answer_goes_out_by_the_network_and_can_be_taken_back(
         assert desk.composer.text.text() == ""
         assert stage.engine.fields_of("wake_outbox") == {}
         await stage.until(desk.composer.undo.isVisible)
-        desk.composer.undo.take_back()
+        desk.composer.window().activateWindow()
+        desk.composer.text.setFocus()  # whose own key for «redo» is the same
+        QTest.keySequence(desk.composer.text, sequences(Keys.UNDO_SEND)[0])
         whole = await stored(stage, case_id)
         assert whole.replies[0].status is ReplyStatus.CANCELLED
         assert desk.composer.text.text() == "Otvet"
