@@ -192,7 +192,8 @@ def _not_sent(session: Session, reply: Reply, error: AppError, now: datetime) ->
             events.add(session, reply.case_id, "send_unknown", now, code=error.code)
         case SourceLimited():
             later = now + timedelta(seconds=max(1.0, error.wait))
-            outbox.put_off(session, reply.id, later, error.code)
+            # Some count an answer as one too many after they published it.
+            outbox.put_off(session, reply.id, later, error.code, refused=reply.left_at)
         case SourceUnreachable():
             outbox.put_off(session, reply.id, now + RETRY, error.code)
         case _:

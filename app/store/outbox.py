@@ -249,21 +249,18 @@ def put_off(
     until: datetime,
     error_code: str,
     before: datetime | None = None,
+    refused: datetime | None = None,
 ) -> Reply:
-    """The network was not reached or asked us to wait: nothing left, it goes later.
+    """The network was not reached or asked us to wait: it goes later.
 
-    `before`: when it left an earlier time, if nobody knows what became of that.
+    `before`: when it left an earlier time, if nobody knows what became of that. `refused`: when it
+    left and the network said no, to be looked for before it goes again.
     """
     seen = with_moment(_seen(session, reply_id), LEFT, before)
-    return _move(
-        session,
-        reply_id,
-        (ReplyStatus.SENDING,),
-        status=ReplyStatus.PENDING,
-        not_before=until,
-        error_code=error_code,
-        seen=seen,
-    )
+    if refused is not None:
+        seen = with_moment(seen, REFUSED, refused)
+    given = {"not_before": until, "error_code": error_code, "seen": seen}
+    return _move(session, reply_id, (ReplyStatus.SENDING,), status=ReplyStatus.PENDING, **given)
 
 
 def wait(session: Session, reply_id: ReplyId, until: datetime, error_code: str) -> Reply:

@@ -14,7 +14,7 @@ import pytest
 from app.domain import clock
 from app.domain.ids import CaseId, PostId
 from app.domain.reply import NewReply, Reply, ReplyStatus
-from app.errors import ReplyState, SourceForbidden, SourceUnreachable, SourceUnsure
+from app.errors import ReplyState, SourceForbidden, SourceLimited, SourceUnreachable, SourceUnsure
 from app.reply_errors import ReplyTwice
 from app.services import intake, replying, sending
 from app.services.watching import Looked
@@ -76,9 +76,9 @@ class Page:
     async def send(self, reply: OutgoingReply) -> SentReply:
         self._dying.dies()
         how = "well" if self.calm else self._fate.choice(["well", *MISHAPS])
-        if how in {"well", "lies", "refused after all"}:
+        if how in {"well", "lies", *AFTER_ALL}:
             self.publish(reply.key)
-        if how == "refused after all":
+        if how in AFTER_ALL:
             self.lied.add(reply.key)
         elif how == "late":
             self.publish(reply.key, 60)
@@ -102,7 +102,10 @@ MISHAPS: dict[str, Any] = {
     "refused": SourceForbidden,
     "refused after all": SourceForbidden,
     "unreachable": SourceUnreachable,
+    "wait": SourceLimited(wait=30),
+    "wait after all": SourceLimited(wait=30),
 }
+AFTER_ALL = {"refused after all", "wait after all"}
 
 
 class World:
