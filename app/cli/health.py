@@ -16,6 +16,9 @@ from app.domain.evidence_health import VERIFY_DAYS
 if TYPE_CHECKING:
     from app.cli.main import Commands
 
+EVER = 36_500
+"""Days; nothing was captured earlier."""
+
 
 def register(commands: Commands) -> None:
     """Adds the action."""
@@ -34,7 +37,9 @@ def _health(call: Namespace, output: Output) -> int:
     from app.store import evidence_health
 
     with opened(call, output) as workspace:
-        ask = partial(evidence_health.health, now=clock.now(), verify_days=max(0, call.days))
+        ask = partial(
+            evidence_health.health, now=clock.now(), verify_days=min(max(0, call.days), EVER)
+        )
         found = workspace.db.read_now(ask)
     listed = asdict(found)
     counts = {name: len(ids) for name, ids in listed.items()}

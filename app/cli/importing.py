@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from argparse import Namespace
+from argparse import ArgumentTypeError, Namespace
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,7 +31,7 @@ def register(commands: Commands) -> None:
     parser.add_argument("--source", default="", metavar="NAME", help="what the posts belong to")
     parser.add_argument("--zone", default="", help="of moments that name none: Europe/Moscow")
     parser.add_argument("--encoding", default="")
-    parser.add_argument("--delimiter", default="")
+    parser.add_argument("--delimiter", type=_delimiter, default="", metavar="SIGN")
     parser.add_argument("--sheet", default="")
     parser.add_argument("--brand", default="")
     parser.set_defaults(run=run)
@@ -75,7 +75,7 @@ async def _plan(workspace: OpenWorkspace, call: Namespace) -> ImportPlan:
         "name": call.source,
         "zone": call.zone,
         "encoding": call.encoding,
-        "delimiter": "\t" if call.delimiter == "\\t" else call.delimiter,
+        "delimiter": call.delimiter,
         "sheet": call.sheet,
         "brand": call.brand,
     }
@@ -90,3 +90,15 @@ def _pair(text: str) -> tuple[str, str]:
     if not sign or field not in FIELDS:
         raise WrongCall(reason=f"--column {text}")
     return field, head
+
+
+def _delimiter(text: str) -> str:
+    """What stands between two cells; `\\t` is a tabulator.
+
+    Raises:
+        ArgumentTypeError: no single sign, or one that has another meaning in such files.
+    """
+    sign = "\t" if text == "\\t" else text
+    if len(sign) > 1 or sign in {'"', "\r", "\n", "\0"}:
+        raise ArgumentTypeError("one sign, or \\t")
+    return sign

@@ -7,10 +7,11 @@ import importlib
 import os
 import sys
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from app import __version__
 from app.cli.output import Output, speak_utf8
+from app.cli.row_ids import plain_text, row_id
 from app.errors import AppError, WrongCall
 
 MODULES: tuple[str, ...] = (
@@ -64,6 +65,11 @@ MODULES: tuple[str, ...] = (
 class Parser(argparse.ArgumentParser):
     """Refuses with an error of ours, so that a wrong call looks like every other failure."""
 
+    def __init__(self, **more: Any) -> None:
+        super().__init__(**more)
+        self.register("type", None, plain_text)
+        self.register("type", int, row_id)
+
     def error(self, message: str) -> NoReturn:
         """Raises:
         WrongCall: always.
@@ -77,6 +83,7 @@ class Commands:
 
     def __init__(self, parser: argparse.ArgumentParser) -> None:
         self._choices = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+        self._choices.type = str  # it is shown the whole rest, names of files too
         self._common = argparse.ArgumentParser(add_help=False)
         self._common.add_argument("--workspace", type=Path, help="the folder of the workspace")
         self._common.add_argument("--json", action="store_true", help="one JSON document on stdout")
@@ -95,6 +102,7 @@ class Commands:
         parser = self._choices.add_parser(name, help=summary, description=summary)
         inner = object.__new__(Commands)
         inner._choices = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
+        inner._choices.type = str
         inner._common = self._common
         inner._groups = {}
         self._groups[name] = inner

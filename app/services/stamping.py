@@ -142,7 +142,11 @@ async def stamp_folder(folder: Path, workspace: Workspace, settings: Settings) -
         BundleBroken: no manifest there.
     """
     path = folder / MANIFEST
-    if not path.is_file() or path.is_symlink():
+    try:
+        is_there = path.is_file() and not path.is_symlink()
+    except OSError as error:  # a name that no system can have
+        raise BundleBroken(reason="no_folder") from error
+    if not is_there:
         raise BundleBroken(reason="no_manifest")
     digest, came = (await asyncio.to_thread(sha256_file, path))[0], {}
     for authority in settings.stamp_authorities:

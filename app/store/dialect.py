@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from urllib.parse import quote
 
@@ -87,4 +88,5 @@ def json_text(value: object) -> str:
 def _uri(path: Path) -> str:
     """The file as SQLite's URI, whatever stands in its name; a Windows share keeps both slashes."""
     name = path.absolute().as_posix()
-    return "file://" + quote(name if name.startswith("/") else f"/{name}", safe="/:")
+    whole = name if name.startswith("/") else f"/{name}"
+    return "file://" + quote(os.fsencode(whole), safe="/:")

@@ -204,3 +204,29 @@ def test_posts_are_listed_in_the_words_of_their_network(run: Terminal, httpserve
     for item in replayed:
         [listed] = [one for one in items if one["id"] == item["id"]]
         assert listed | item == listed | {"body_file": "01.json"}
+
+
+HUGE, TORN = "9" * 30, "\udcff"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["cases", "export", HUGE, "--out", "a.zip"], "call.wrong"),
+        (["alike", HUGE], "call.wrong"),
+        (["cases", "list", "--limit", HUGE], "call.wrong"),
+        (["cases", "health", "--days", str(2**62)], None),
+        (["import", "nothing.csv", "--delimiter", "ab"], "call.wrong"),
+        (["voices", "remove", TORN], "call.wrong"),
+        (["sources", "pause", TORN], "call.wrong"),
+        (["stamps", "bundle", "x" * 300], "evidence.broken"),
+        (["cases", "import", "x" * 300], "evidence.broken"),
+        (["cases", "import", TORN], "evidence.broken"),
+    ],
+)
+def test_numbers_and_texts_that_no_row_can_have_are_refused_in_words(
+    tmp_path: Path, arguments: list[str], code: str | None
+):
+    returned, said = Terminal(tmp_path / "w", here=True)(*arguments)
+    assert said.get("error", {}).get("code") == code
+    assert returned == (0 if code is None else 2 if code == "call.wrong" else 1)
