@@ -33,7 +33,7 @@ SENTENCES = Path(__file__).resolve().parent / "replies"
 WORTH = SENTENCES.parent / "worth" / "sentences.tsv"
 DEVELOPED = tuple(
     SENTENCES.parents[1] / "tests" / "data" / "language" / f"replies_{name}.tsv"
-    for name in ("dev", "other", "fresh", "late")
+    for name in ("dev", "other", "fresh", "late", "trades", "more", "several", "shown")
 )
 """Whole replies that the check is developed on; those it is measured on are never read here."""
 TEMPLATES = resources() / "templates" / "ru.toml"
@@ -50,6 +50,12 @@ FIRST = {
     "solution": ("concrete", "channel", "asks"),
 }
 """Whose marks are taken for the right ones at first."""
+GUARDS = {
+    "bl": "blame_shifted", "ex": "excuse", "de": "denial", "sa": "sarcasm",
+    "at": "personal_attack", "th": "threat",
+}  # fmt: skip
+SHORTEST = 2
+"""Blanks in a sentence that offends: «Здравствуйте!» does not, whatever follows it."""
 VERDICTS = {
     "c": Verdict.COMPLAINT, "q": Verdict.QUESTION, "t": Verdict.THANKS, "s": Verdict.SUGGESTION,
     "i": Verdict.INSULT, "r": Verdict.TROLL, "n": Verdict.NOT_OURS,
@@ -75,7 +81,25 @@ def labelled() -> Iterator[tuple[str, str]]:
     for one in worthy():
         if one.worth and one.text.count(".") <= 1:
             yield MANNERS[0], one.text
+    for path in DEVELOPED:
+        yield from _of_replies(path)
     yield from ((MANNERS[0], sentence) for sentence in offered())
+
+
+def _of_replies(path: Path) -> Iterator[tuple[str, str]]:
+    """What a professional reply says offends nowhere; another offends by all its sentences."""
+    for met, guards, text in (row[3:5] + row[6:] for row in _rows(path)):
+        named = [GUARDS[code] for code in guards.split(",") if code in GUARDS]
+        manner = MANNERS[0] if "R" in met else named[0] if len(named) == 1 else ""
+        for start, end in sentences(text) if manner else ():
+            if manner == MANNERS[0] or text.count(" ", start, end) >= SHORTEST:
+                yield manner, text[start:end]
+
+
+def _rows(path: Path) -> Iterator[list[str]]:
+    for line in path.read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            yield line.replace("\\n", "\n").split("\t")
 
 
 def offered() -> Iterator[str]:
@@ -94,10 +118,8 @@ def worthy() -> Iterator[Told]:
             to, worth, text = line.split("\t")
             yield Told(text, VERDICTS[to], _columns(worth))
     for path in DEVELOPED:
-        for line in path.read_text("utf-8").splitlines():
-            if line and not line.startswith("#"):
-                to, _, _, worth, _, _, text = line.split("\t")
-                yield Told(text.replace("\\n", "\n"), VERDICTS[to], _columns(worth))
+        for row in _rows(path):
+            yield Told(row[6], VERDICTS[row[0]], _columns(row[3]))
 
 
 def _columns(letters: str) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from app.domain.reply_check import ReplyWarning, Severity
@@ -9,7 +10,7 @@ from app.domain.triage import Span
 from app.language.hostility import threats
 from app.language.profanity import profanity
 from app.language.reply_cues import Reply
-from app.language.reply_manner import manner
+from app.language.reply_manner import Manner, manner
 
 _GUARDS = (
     ("blame_shifted", Severity.WARNING),
@@ -21,7 +22,7 @@ _GUARDS = (
 )
 _NAMES = {"business_threat": "threat"}
 _SEVERITY = {_NAMES.get(code, code): severity for code, severity in _GUARDS}
-SURE, LIKELY = 0.8, 0.55
+SURE, LIKELY = 0.8, 0.4
 """How likely a sentence must offend to be marked; less is asked where nothing kind stands by."""
 _KIND = ("apology", "thanks", "channel", "done", "will_do", "asks", "instruction")
 _MOST_SENTENCES = 120
@@ -52,7 +53,20 @@ def spoil(reply: Reply) -> tuple[ReplyWarning, ...]:
 
 
 def _by_manner(reply: Reply, known: list[int]) -> Iterator[ReplyWarning]:
-    """What no list names: sentences that the model takes for an offence, whole."""
+    """What no list names: sentences that the model takes for an offence, whole.
+
+    A reply is written in one tone: all of them get the name that fits them best together.
+    """
+    found = list(_offending(reply, known))
+    shares = Counter[str]()
+    for _, judged in found:
+        shares.update(judged.shares)
+    for span, _ in found:
+        code = max(shares, key=lambda name: shares[name])
+        yield warning(code, span, _SEVERITY[code])
+
+
+def _offending(reply: Reply, known: list[int]) -> Iterator[tuple[Span, Manner]]:
     needed = SURE if any(map(reply.cues, _KIND)) else LIKELY
     for start, end in reply.sentences[:_MOST_SENTENCES]:
         if any(start <= at < end for at in known) or reply.quoted(start):
@@ -60,7 +74,7 @@ def _by_manner(reply: Reply, known: list[int]) -> Iterator[ReplyWarning]:
         judged = manner(reply.text[start:end], reply.codes_in.get(start, frozenset()))
         short = reply.text.count(" ", start, end) < _SHORTEST
         if judged.offends >= max(needed, SHORT * short):
-            yield warning(judged.code, reply.span(start, end), _SEVERITY[judged.code])
+            yield reply.span(start, end), judged
 
 
 def warning(

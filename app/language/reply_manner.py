@@ -25,14 +25,15 @@ MANNERS = (
 """The columns of all weights."""
 RUNS, CUE, SIGN = 0.3, 0.7, 0.5
 """What a run of letters, a cue of the lists and a sign count beside a word."""
+SIGNS = ("?", "!", ";)", "😂", "🤷", "🙄")
 _MOST_WORDS = 80
 
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """The likeliest manner of a sentence, and how likely any that offends is."""
+    """How likely a sentence has each of the manners that offend, and any of them."""
 
-    code: str
+    shares: Mapping[str, float]
     offends: float
 
 
@@ -50,7 +51,7 @@ def pieces(sentence: str, cues: frozenset[str]) -> tuple[Mapping[str, float], An
     words = tokens(sentence)[:_MOST_WORDS]
     found = _of_words(words)
     found |= {f"t {code}": CUE for code in cues}
-    found |= {f"t {sign}": SIGN for sign in "?!" if sign in sentence}
+    found |= {f"t {sign}": SIGN for sign in SIGNS if sign in sentence}
     vectors = [vector for word in words if (vector := _vector(word.folded)) is not None]
     return found, np.mean(vectors, axis=0) if vectors else np.zeros(300)
 
@@ -88,8 +89,8 @@ def manner(sentence: str, cues: frozenset[str]) -> Manner:
     total = _weights().of(found, vector)
     powers = np.exp(total - total.max())
     shares = powers / powers.sum()
-    worst = 1 + int(np.argmax(shares[1:]))
-    return Manner(MANNERS[worst], float(1 - shares[0]))
+    named = dict(zip(MANNERS[1:], map(float, shares[1:]), strict=True))
+    return Manner(named, float(1 - shares[0]))
 
 
 @dataclass(frozen=True, slots=True)

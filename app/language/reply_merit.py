@@ -39,7 +39,7 @@ def concrete(reply: Reply) -> tuple[Span, ...]:
 def deadlines(reply: Reply) -> tuple[Span, ...]:
     """When something happens: hours, dates, «сегодня до 18:00»."""
     return reply.clear(
-        span for span in reply.outside("now", "slow") if _TERM.search(span.surface.lower())
+        span for span in reply.outside("now", "slow", "lasts") if _TERM.search(span.surface.lower())
     )
 
 
@@ -51,7 +51,7 @@ _TERM = re.compile(
 
 def prompt(reply: Reply) -> tuple[Span, ...]:
     """That the matter is in hand, or when it will be."""
-    found = [span for span in reply.outside("now", "slow") if not _refused(reply, span)]
+    found = [span for span in reply.outside("now", "slow", "lasts") if not _refused(reply, span)]
     return reply.clear((*found, *(span for span in done(reply) if not touches(span, found))))
 
 

@@ -29,7 +29,7 @@ from app.language.reply_merit import (
 COLUMNS = ("prompt", "facts", "solution")
 """What the columns of the weights judge."""
 PREFIX = "worth_"
-ENOUGH = 0.45
+ENOUGH = 0.5
 """How likely a sentence must do it."""
 _LEAST = log(ENOUGH / (1 - ENOUGH))
 RULE, KIND = 1.0, 0.7

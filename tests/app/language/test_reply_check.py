@@ -38,8 +38,9 @@ def test_criteria_are_found_in_replies_it_was_not_made_on(
     assert held[criterion][2] >= least
 
 
-def test_replies_of_other_hands_are_judged_as_well() -> None:
-    found = figures("replies_last.tsv")
+@pytest.mark.parametrize("name", ["replies_last.tsv", "replies_latest.tsv"])
+def test_replies_of_other_hands_are_judged_as_well(name: str) -> None:
+    found = figures(name)
     assert all(found[criterion][2] >= 0.85 for criterion in CRITERIA.values())
 
 
@@ -53,10 +54,29 @@ def test_replies_of_other_hands_are_judged_as_well() -> None:
         ("Привет! Щас глянем, прости.", "sarcasm"),
         ("Урааа, спасибо!", "spelling"),
         ("Ждём вас: ул. Мира, 5.", "private_data"),
+        ("Приложите карту к валидатору у двери.", "private_data_asked"),
+        ("Это дело «Горсетей», назовите им адрес.", "private_data_asked"),
+        ("Напишите нам с вашей почты на help@shop.example.", "private_data_asked"),
+        ("Выезд отменён из-за нехватки водителей, простите.", "excuse"),
+        ("Нам не всё равно. Разбираемся.", "excuse"),
     ],
 )
 def test_plain_speech_sets_off_no_guard(text: str, code: str) -> None:
     assert code not in codes(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "prompt"),
+    [
+        ("Возврат занимает до 10 рабочих дней.", False),
+        ("Первые 15 минут парковки бесплатны.", False),
+        ("Только что отправили вам перевод.", True),
+        ("Обработка этажей пройдёт 26 ноября с 10:00.", True),
+    ],
+)
+def test_how_long_a_thing_lasts_is_no_date(text: str, prompt: bool) -> None:  # noqa: FBT001  # a parameter of the table above
+    marks = check(text, ReplyContext(verdict=Verdict.COMPLAINT)).criteria
+    assert marks[0].met is prompt
 
 
 def test_places_are_those_of_the_text_as_given() -> None:
