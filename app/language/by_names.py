@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from app.language.everyday import is_everyday_noun
-from app.language.given_names import words_of
+from app.language.everyday import is_everyday_noun, is_quality
+from app.language.given_names import first_name, words_of
 from app.language.morph import dictionary
 
 _SHORT = words_of(
@@ -54,6 +54,8 @@ _NETWORKED = re.compile(
 )
 _UKRAINIAN = re.compile(".+(?:[сц]ьк(?:а|ий)|ець|ння)")
 """«Ковальська», «Бондарець»: written as in Ukrainian, and no rule of Russian bends them."""
+_NOT_ALONE = words_of("абу умм ибн бин")
+"""«Абу Бакр»: the first word belongs to the second."""
 _SPOKEN = re.compile(
     "(?P<m>(?:[иі]ван|степан|пал|михал|михайл|данил|кирил|сан|семён|семен|антон|роман|демьян|богдан"
     "|харитон|платон)ыч|(?:андре|серге|алексе|никола|матве|евсе|тимофе|ерофе|корне|васил|григорь"
@@ -85,10 +87,21 @@ def is_byname(first: str, last: str) -> bool:
         return True  # «Оля Ля»
     if len(low) < 5 and spoken_patronymic(name) is not None:
         return True  # «Марь Иванна»
-    if _is_mood(low):
+    if _is_mood(low) or name in _NOT_ALONE or _are_two(name, low):
         return True
+    if name in _SHORT and low.endswith("инг"):
+        return True  # «Юля Шугаринг»
     everyday = is_everyday_noun(low) and low not in _FAMILIES and not _is_last(low)
     return name in _SHORT and everyday
+
+
+def _are_two(name: str, low: str) -> bool:
+    """«Вера Надежда»: two first names; «Вера Верная»: a noun and what is said of it."""
+    if _is_last(low):
+        return False
+    if low[-1] in "аяь" and first_name(low) is not None:
+        return True
+    return is_everyday_noun(name) and is_quality(low)
 
 
 def is_asian(words: list[str]) -> bool:

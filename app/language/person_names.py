@@ -133,7 +133,7 @@ def _with_particles(words: list[str]) -> list[str]:
 
 def _titled(word: str) -> str:
     """«ПЕТРОВА-водкина» as «Петрова-Водкина»; a capital inside («МакДональд») stays."""
-    if word.isupper() or word.islower():
+    if word.isupper() or word.islower() or (word[0].islower() and word[1:].isupper()):
         word = "-".join(part.capitalize() for part in re.split("[-‐‑]", word))
     if word.lower() in ("оглы", "кызы"):
         return word.lower()

@@ -29,10 +29,16 @@ _PIECE = re.compile(r"[^\W\d_]+")
 _MOST_WORDS = 5
 _SITE = re.compile(r"\S+\.(?:ру|рф|ком)", re.IGNORECASE)
 """«Дом.ру»."""
+_DOTTED = re.compile(r"(?P<before>[А-ЯЁа-яё]{2,}\.)(?P<own>[А-ЯЁа-яё]{3,})")
+"""«Яндекс.Маркет»."""
+_ODD = re.compile(r"\S+ .*\d[а-яё]|[а-яё]\.-", re.IGNORECASE)
+"""«Народная 7Я», «С.-Петербург»."""
 
 
 def decline_place(name: str, case: GrammaticalCase) -> Declined:
-    """A town, region or street in a case."""
+    """A town, region or street in a case; «Истра, Московская область» as two of them."""
+    if ", " in name:
+        return _joined([decline_place(each, case) for each in name.split(", ")], ", ", name)
     found = kind_and_name(name.strip())
     if found is None or case is GrammaticalCase.NOMINATIVE:
         return _declined(name, case, place=True)
@@ -55,12 +61,19 @@ def _agree(kind: str, name: str) -> bool:
 
 def decline_phrase(name: str, case: GrammaticalCase) -> Declined:
     """A firm, a product or an everyday phrase in a case; Latin names and «МТС» stand still."""
+    dotted = _DOTTED.fullmatch(name.strip())
+    if dotted is not None:
+        own = _declined(dotted["own"], case, place=False)
+        return replace(own, text=f"{dotted['before']}{own.text}")
     sides = name.strip().split(" и ")
     if len(sides) == 1 or _is_open(name):
         return _declined(name, case, place=False)
-    bent = [_declined(side, case, place=False) for side in sides]
+    return _joined([_declined(side, case, place=False) for side in sides], " и ", name)
+
+
+def _joined(bent: list[Declined], between: str, name: str) -> Declined:
     sure = all(each.sure for each in bent)
-    text = " и ".join(each.text for each in bent) if sure else name.strip()
+    text = between.join(each.text for each in bent) if sure else name.strip()
     return Declined(text=text, sure=sure, reason="" if sure else "form")
 
 
@@ -74,7 +87,7 @@ def _declined(name: str, case: GrammaticalCase, *, place: bool) -> Declined:
     spans = [found.span() for found in _PIECE.finditer(text)]
     if case is GrammaticalCase.NOMINATIVE or not CYRILLIC.search(text) or _SITE.fullmatch(text):
         return Declined(text=text, sure=True)
-    if not 1 <= len(spans) <= _MOST_WORDS:
+    if not 1 <= len(spans) <= _MOST_WORDS or _ODD.match(text):
         return Declined(text=text, sure=False, reason="form")
     parts = tuple(
         _Part(text[start:end], text[end : end + 1] == "-", text[end : end + 1].isdigit(),
@@ -122,10 +135,10 @@ def _kept(parts: tuple[_Part, ...]) -> tuple[_Part, ...]:
 @lru_cache(maxsize=2_000)
 def _bent_all(parts: tuple[_Part, ...], case: str, place: bool) -> tuple[str, ...] | None:  # noqa: FBT001  # for the cache
     """Each word in the case, or as it is; None where a word may bend and nobody knows how."""
-    if not place and any(is_sentence(part.word.lower()) for part in parts):
-        return None
     head = _head(parts, place=place)
-    if not place and (_is_foreign(parts, head) or _is_bearer(parts, head)):
+    if _is_still_many(parts, head, place=place):
+        return None
+    if not place and _is_no_phrase(parts, head):
         return None
     bent: list[str] = []
     for number, part in enumerate(parts):
@@ -154,6 +167,18 @@ def _form(part: _Part, case: str, *, place: bool, is_head: bool) -> str | None:
     return form or other_form(low, case, place=place)
 
 
+def _is_no_phrase(parts: tuple[_Part, ...], head: int) -> bool:
+    said = any(is_sentence(part.word.lower()) for part in parts)
+    return said or _is_foreign(parts, head) or _is_bearer(parts, head)
+
+
+def _is_still_many(parts: tuple[_Part, ...], head: int, *, place: bool) -> bool:
+    """«Нижние Серги»: many by the word before it, and no known word."""
+    part, quality = parts[head], adjective(parts[head - 1].word) if head else None
+    many = quality is not None and "plur" in quality.tag
+    return many and not part.number and not part.quoted and stands(part.word, place=place)
+
+
 def _is_foreign(parts: tuple[_Part, ...], head: int) -> bool:
     """«Леруа Мерлен»: several words of which nobody knows one, some bend them, some do not."""
     word = parts[head].word
@@ -164,8 +189,10 @@ def _is_foreign(parts: tuple[_Part, ...], head: int) -> bool:
 
 def _is_bearer(parts: tuple[_Part, ...], head: int) -> bool:
     """«Доктор Столетов», «Папа Джонс»: some bend both, some the name alone, some none."""
-    if head == 0 or parts[head - 1].hyphen or agrees(parts[head - 1].word):
+    if head == 0 or agrees(parts[head - 1].word):
         return False
+    if parts[head - 1].hyphen:
+        return is_plural(parts[head - 1].word.lower())  # «Дочки-Сыночки»
     return any(
         parse.is_known and {"NOUN", "anim", "nomn", "sing"} in parse.tag
         for parse in dictionary().parse(parts[head - 1].word.lower())
