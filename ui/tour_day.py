@@ -96,8 +96,7 @@ class Day:
     async def open_tab(self, page: QWidget) -> None:
         """Clicks a tab of the details."""
         tabs = self.details.tabs
-        bar = tabs.tabBar()
-        await self.hands.click(bar, bar.tabRect(tabs.indexOf(page)).center())
+        await self.hands.click(self.details.line.name_of(page))
         await self.hands.until("the tab is open", lambda: tabs.currentWidget() is page)
 
     async def capture(self) -> Capture:

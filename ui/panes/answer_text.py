@@ -135,10 +135,9 @@ class AnswerText(AskingText):
         """Qt: Tab is ours before Qt moves the focus with it; other letters need other room."""
         if event.type() == QEvent.Type.FontChange:
             self._keep_lines()
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.matches(QKeySequence.StandardKey.Redo) and self.leaves_redo():
-                event.ignore()  # else the field takes the key that takes an answer back
-                return False
+        if _is_redo(event) and self.leaves_redo():
+            event.ignore()  # else the field takes the key that takes an answer back
+            return False
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if self.asking() and event.key() in PICKER_KEYS and not _modified(event):
                 self.picker_key.emit(event.key())
@@ -199,3 +198,10 @@ _KEEP = QTextCursor.MoveMode.KeepAnchor
 def _modified(event: QKeyEvent) -> bool:
     keypad = Qt.KeyboardModifier.KeypadModifier
     return bool(event.modifiers() & ~keypad)
+
+
+def _is_redo(event: QEvent) -> bool:
+    """The field asks whether it may have the key before any shortcut does."""
+    if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.ShortcutOverride:
+        return False
+    return event.matches(QKeySequence.StandardKey.Redo)

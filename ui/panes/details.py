@@ -17,6 +17,7 @@ from ui.panes.captures import CapturesPage
 from ui.panes.compensation import CompensationSection
 from ui.panes.handoffs import HandoffsSection
 from ui.panes.questions import QuestionsPage
+from ui.panes.tab_line import TabLine
 from ui.panes.timeline import TimelinePage
 
 
@@ -52,14 +53,18 @@ class Details(QWidget):
         self.tabs.addTab(self.author, self.tr("Author"))
         self.tabs.addTab(self.captures, self.tr("Captures"))
         self.tabs.addTab(self.timeline, self.tr("Journal"))
-        self.tabs.tabBar().setUsesScrollButtons(True)
+        self.line = TabLine(self.tabs)
+        self._pages = QWidget()
+        pages = column(self._pages, between="half")
+        pages.addWidget(self.line)
+        pages.addWidget(self.tabs, 1)
         self._empty = QWidget()
         inner = column(self._empty, around="wide")
         inner.addWidget(sentence(self.tr("The details of a case stand here."), role="second"))
         inner.addStretch(1)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
-        self._stack.addWidget(self.tabs)
+        self._stack.addWidget(self._pages)
         whole = column(self)
         whole.addWidget(self._stack)
         self.author.case_asked.connect(self.case_asked)
@@ -82,7 +87,8 @@ class Details(QWidget):
         self.tabs.setTabText(
             self.tabs.indexOf(self.captures), f"{named} {count}" if count else named
         )
-        self._stack.setCurrentWidget(self.tabs)
+        self.line.refresh()
+        self._stack.setCurrentWidget(self._pages)
         self._on_tab()
 
     def show_alike(self, found: AlikeCases) -> None:
@@ -91,6 +97,7 @@ class Details(QWidget):
         if not found:
             if at >= 0:
                 self.tabs.removeTab(at)
+                self.line.refresh()
             return
         self.alike.show_alike(found)
         others = found.group.cases - 1 if found.group else 0
@@ -102,6 +109,7 @@ class Details(QWidget):
         attacked = found.group is not None and found.group.attack is not None
         icon = resources.icon("warning", "icon.danger") if attacked else QIcon()
         self.tabs.setTabIcon(self.tabs.indexOf(self.alike), icon)
+        self.line.refresh()
 
     @Slot()
     def _on_tab(self) -> None:
@@ -113,6 +121,7 @@ class Details(QWidget):
         named = self.tr("Questions")
         text = f"{named} {empty}" if empty else named
         self.tabs.setTabText(self.tabs.indexOf(self.questions), text)
+        self.line.refresh()
 
     def show_page(self, page: QWidget) -> None:
         """Brings one tab to the front."""

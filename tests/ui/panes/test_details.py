@@ -17,6 +17,7 @@ from tests.gallery.brand_scenes import banked
 from tests.gallery.case_scenes import FOUND, thread
 from ui.models.appraisal import as_row
 from ui.panes.details import Details
+from ui.panes.tab_line import TabName
 
 
 def details(qtbot: QtBot) -> Details:
@@ -144,3 +145,15 @@ def test_no_brand_no_line(qtbot: QtBot):
     pane.show_case(banked())
     pane.show_case(thread())
     assert not pane.assessment.named.isVisible()
+
+
+def test_every_page_has_its_name_in_sight_and_arrows_walk_them(qtbot: QtBot):
+    pane = details(qtbot)
+    pane.resize(260, 900)
+    names = [name for name in pane.line.findChildren(TabName) if name.isVisible()]
+    qtbot.waitUntil(lambda: names[-1].y() > names[0].y())  # a second line, no arrows
+    assert len(names) == pane.tabs.count()
+    assert all(name.geometry().right() <= pane.line.width() for name in names)
+    qtbot.keyClick(names[0], Qt.Key.Key_Left)
+    assert pane.tabs.currentIndex() == len(names) - 1
+    assert [name.isChecked() for name in names].index(True) == len(names) - 1
