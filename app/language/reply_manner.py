@@ -107,11 +107,10 @@ class Weights:
         import numpy as np
 
         total = self.bias + vector @ self.vectors
-        known = self.rows
-        rows = [known[name] for name in found if name in known]
-        if rows:
-            values = np.array([found[name] for name in found if name in known], np.float32)
-            total = total + values @ self.pieces[rows]
+        known = [(self.rows[name], count) for name, count in found.items() if name in self.rows]
+        if known:
+            rows, counts = zip(*known, strict=True)
+            total = total + np.array(counts, np.float32) @ self.pieces[list(rows)]
         return total
 
 

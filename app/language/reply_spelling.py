@@ -86,6 +86,8 @@ def _listed(reply: Reply) -> Iterator[ReplyWarning]:
 @lru_cache(maxsize=2000)
 def _mistaken(sentence: str) -> tuple[tuple[int, int, str], ...]:
     """Where a sentence has one of the listed mistakes, and what is right."""
+    if not _any_mistake().search(sentence):
+        return ()
     return tuple(
         (*match.span(), match.expand(right))
         for pattern, right in _mistakes()
@@ -99,6 +101,15 @@ def _mistakes() -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple(
         (re.compile(rf"(?<!\w)(?:{wrong.strip()})(?!\w)"), right.strip()) for wrong, right in pairs
     )
+
+
+@cache
+def _any_mistake() -> re.Pattern[str]:
+    """All of them at once: most sentences have none."""
+    wrong = "|".join(
+        f"(?:{line.split('=>')[0].strip()})" for line in lexicons.lines("mistakes.txt")
+    )
+    return re.compile(rf"(?<!\w)(?:{wrong})(?!\w)")
 
 
 def _endings(reply: Reply) -> Iterator[ReplyWarning]:
