@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
@@ -33,6 +34,8 @@ from ui.steering import Steering
 from ui.tasks import Tasks
 from ui.theme import Theme
 from ui.window import Window
+
+log = logging.getLogger(__name__)
 
 
 class Furnished(QObject):
@@ -93,6 +96,7 @@ class Furnished(QObject):
         else:
             self.steering.go(place if place in PLACES else "queue")
         if (odd := self.opened.odd_settings) is not None:
+            log.warning("%s", odd)
             said = f"{words.error(odd.code, odd.facts)}. {words.next_step(odd.code)}"
             self.hub.notice.emit(Notice(text=said.replace("..", "."), tone="soon", seconds=0))
         if engine:

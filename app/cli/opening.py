@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import shutil
 import sys
 from argparse import Namespace
@@ -17,6 +18,8 @@ from app.secrets import Key
 if TYPE_CHECKING:
     from app.services.workspace import Hold, OpenWorkspace
 
+log = logging.getLogger(__name__)
+
 
 def opened(call: Namespace, output: Output, hold: Hold | None = None) -> OpenWorkspace:
     """The workspace of a call, ready; says so when there is little room left.
@@ -29,6 +32,7 @@ def opened(call: Namespace, output: Output, hold: Hold | None = None) -> OpenWor
     workspace = open_workspace(call.workspace, hold or Hold.NOTHING)
     logs.start(workspace.paths.logs, "terminal")
     if workspace.odd_settings is not None:
+        log.warning("%s", workspace.odd_settings)
         output.progress(sentence(workspace.odd_settings))
     free = shutil.disk_usage(workspace.paths.root).free
     if free < LOW_DISK:

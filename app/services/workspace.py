@@ -51,7 +51,7 @@ class OpenWorkspace:
     migrated: bool
     lock: FileLock | None = None
     odd_settings: AppError | None = None
-    """What the person has to hear about settings.toml."""
+    """What the person and the log have to hear about settings.toml."""
 
     def free_bytes(self) -> int:
         """Room on the disk of the workspace."""
@@ -92,14 +92,14 @@ def open_workspace(root: Path | None = None, hold: Hold = Hold.NOTHING) -> OpenW
         raise WorkspaceReadOnly(reason="database", path=paths.root.name)
     lock = _take(paths, hold)
     try:
-        read, odd = _settings(paths)
+        found = settings.read(paths.settings)
         is_new = migrate.stored_version(paths.database) is None
         if migrated := migrate.upgrade(paths.database, paths.backups):
             log.info("database migrated to %s", migrate.HEAD)
         db = Database(paths.database)
         if is_new or migrated:
-            db.run_now(lambda session: begin(session, read.language, is_new=is_new))
-        read = replace(read, brands=adopt_all(db, read.brands))
+            db.run_now(lambda session: begin(session, found.settings.language, is_new=is_new))
+        read = replace(found.settings, brands=adopt_all(db, found.settings.brands))
         if not db.read_now(workspace_id):
             db.run_now(name_workspace)
     except BaseException:
@@ -115,16 +115,8 @@ def open_workspace(root: Path | None = None, hold: Hold = Hold.NOTHING) -> OpenW
         unclean=unclean,
         migrated=migrated,
         lock=lock,
-        odd_settings=odd,
+        odd_settings=found.trouble,
     )
-
-
-def _settings(paths: Workspace) -> tuple[Settings, AppError | None]:
-    """The settings, and what the log and the person have to hear about their file."""
-    found = settings.read(paths.settings)
-    if found.trouble is not None:
-        log.warning("%s %s", found.trouble.code, dict(found.trouble.facts))
-    return found.settings, found.trouble
 
 
 def quick_check(database: Path) -> None:
