@@ -56,6 +56,7 @@ class Dialog(QDialog):
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(self._inner)
+        self._area.setAccessibleName(self.windowTitle())
         if beside is None:
             self._whole.addWidget(self._area, 1)
             return

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.inquiry import Inquiry
 from app.domain.signs import Sign, speaking
 from app.domain.triage import Verdict
 from ui import words
 from ui.layouts import column, sentence
+from ui.panes.elided import ElidedButton
 
 OPEN_FOR = frozenset({Verdict.TROLL, Verdict.FAKE, Verdict.INSULT})
 """Verdicts whose signs are shown unasked."""
@@ -24,7 +25,7 @@ class Signs(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._fold = QPushButton()
+        self._fold = ElidedButton()
         self._fold.setProperty("kind", "link")
         self._fold.setCheckable(True)
         self._fold.setMinimumWidth(1)  # words of another language must not widen the column
