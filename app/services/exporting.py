@@ -202,6 +202,7 @@ def _missing(proof: Proof) -> Missing:
 
 
 def _remember(session: Session, order: ExportOrder, digest: str, now: datetime) -> None:
-    facts = {"file": order.path.name, "sha256": digest, "notes": str(order.with_notes).lower()}
+    name = order.path.name.encode("utf-8", "replace").decode("utf-8")  # some are no letters
+    facts = {"file": name, "sha256": digest, "notes": str(order.with_notes).lower()}
     record(session, "exported", f"case:{order.case_id}", facts, now)
-    events.add(session, order.case_id, "exported", now, file=order.path.name)
+    events.add(session, order.case_id, "exported", now, file=name)
