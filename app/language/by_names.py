@@ -52,6 +52,7 @@ _NETWORKED = re.compile(
     ".+(?:голик|маньяк|манка|фанат|ляндия|лэнд|шоп|стайл|лайф|мейкер|хаус|тревел|блог|бьюти|нейлс"
     "|вумен|гёрл|хантер|геймер|сервис|строй|авто|фото|видео|декор|дизайн|мастер|крафт|хэнд|мейд)"
 )
+_MANY = re.compile(".{2,}[чшнлд]ь?ки")
 _UKRAINIAN = re.compile(".+(?:[сц]ьк(?:а|ий)|ець|ння)")
 """«Ковальська», «Бондарець»: written as in Ukrainian, and no rule of Russian bends them."""
 _NOT_ALONE = words_of("абу умм ибн бин")
@@ -83,23 +84,25 @@ def is_byname(first: str, last: str) -> bool:
     name, low = first.lower(), last.lower()
     if name == low or _NETWORKED.fullmatch(low) or _UKRAINIAN.fullmatch(low):
         return not _is_last(low)
-    if len(low) < 3 and low.endswith(("а", "я")):
-        return True  # «Оля Ля»
-    if len(low) < 5 and spoken_patronymic(name) is not None:
-        return True  # «Марь Иванна»
-    if _is_mood(low) or name in _NOT_ALONE or _are_two(name, low):
+    if _is_no_word_of_a_family(name, low) or _is_mood(low) or _are_two(name, low):
         return True
-    if name in _SHORT and low.endswith("инг"):
-        return True  # «Юля Шугаринг»
     everyday = is_everyday_noun(low) and low not in _FAMILIES and not _is_last(low)
     return name in _SHORT and everyday
+
+
+def _is_no_word_of_a_family(name: str, low: str) -> bool:
+    """«Оля Ля», «Марь Иванна», «Абу Бакр», «Юля Шугаринг», «Настя Ноготочки»."""
+    tiny = len(low) < 3 and low.endswith(("а", "я"))
+    half = len(low) < 5 and spoken_patronymic(name) is not None
+    trade = name in _SHORT and low.endswith("инг")
+    return tiny or half or trade or name in _NOT_ALONE or _MANY.fullmatch(low) is not None
 
 
 def _are_two(name: str, low: str) -> bool:
     """«Вера Надежда»: two first names; «Вера Верная»: a noun and what is said of it."""
     if _is_last(low):
         return False
-    if low[-1] in "аяь" and first_name(low) is not None:
+    if low[-1] in "ая" and first_name(low) is not None:
         return True
     return is_everyday_noun(name) and is_quality(low)
 
