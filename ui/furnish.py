@@ -96,7 +96,7 @@ class Furnished(QObject):
         else:
             self.steering.go(place if place in PLACES else "queue")
         if (odd := self.opened.odd_settings) is not None:
-            log.warning("%s", odd)
+            log.info("%s", odd)
             said = f"{words.error(odd.code, odd.facts)}. {words.next_step(odd.code)}"
             self.hub.notice.emit(Notice(text=said.replace("..", "."), tone="soon", seconds=0))
         if engine:

@@ -32,7 +32,7 @@ def opened(call: Namespace, output: Output, hold: Hold | None = None) -> OpenWor
     workspace = open_workspace(call.workspace, hold or Hold.NOTHING)
     logs.start(workspace.paths.logs, "terminal")
     if workspace.odd_settings is not None:
-        log.warning("%s", workspace.odd_settings)
+        log.info("%s", workspace.odd_settings)
         output.progress(sentence(workspace.odd_settings))
     free = shutil.disk_usage(workspace.paths.root).free
     if free < LOW_DISK:

@@ -181,9 +181,17 @@ def test_a_workspace_held_by_somebody_who_does_not_answer_is_said_in_words(qapp,
     lock.release()
 
 
-def test_settings_that_cannot_be_read_are_said_in_words(qapp, tmp_path: Path):
-    (tmp_path / "settings.toml").write_text("theme = [", "utf-8")
-    assert "settings.toml" in trouble(qapp, tmp_path)
+def test_odd_settings_are_said_once_and_all_others_hold(qapp: QApplication, tmp_path: Path):
+    odd = 'language = "en"\nzoom = 100000\ntheme = ['
+    (tmp_path / "settings.toml").write_text(odd, "utf-8")
+
+    async def script(session: Session) -> int:
+        await settled(session)
+        said = [each.text() for each in session.window.status.findChildren(QLabel)]
+        return len([text for text in said if "theme, zoom" in text])
+
+    assert live(qapp, tmp_path, script)[1] == 1
+    assert (tmp_path / "settings.toml").read_text("utf-8") == odd
 
 
 def test_trouble_that_is_over_lets_the_window_go_on(qapp, tmp_path: Path):
