@@ -16,11 +16,10 @@ import pytest
 from sqlalchemy.orm import Session
 
 from app.domain.handed import HandedCase
-from app.errors import BundleBroken, CaseFileNewer, CaseFileRefused
+from app.errors import BundleBroken, CaseFileNewer, CaseFileRefused, NotFound
 from app.evidence.case_contents import read_case
 from app.evidence.case_file import verify_case_file
 from app.evidence.files import FolderFiles
-from app.failure import AppError
 from app.paths import Workspace
 from app.services import case_joining
 from app.store import cases, outbox_list, promises
@@ -35,12 +34,6 @@ ODD: tuple[Any, ...] = (
     "2026-13-45T99:99:99Z", "2026-11-22", "pending", "sent", "unknown", "closed", "contacted",
     "promise_kept", [], {}, [None], {"a": {}}, "0" * 64,
 )  # fmt: skip
-
-
-class TakenBack(AppError):
-    """Ends the work of one mutation without a trace."""
-
-    code = "test.taken_back"
 
 
 @pytest.fixture(scope="module")
@@ -91,7 +84,7 @@ def works(session: Session, case: HandedCase) -> None:
     cases.whole(session, work.case_id)
     promises.kept_since(session, NOON)
     assert outbox_list.next_due(session) is None
-    raise TakenBack
+    raise NotFound(what="taken back", id=0)
 
 
 def test_every_mutation_ends_in_a_named_error_or_in_a_whole_case(
@@ -105,7 +98,7 @@ def test_every_mutation_ends_in_a_named_error_or_in_a_whole_case(
         except BundleBroken as error:
             ends["refused"] += bool(error.facts["field"])
             continue
-        with pytest.raises(TakenBack):
+        with pytest.raises(NotFound, match="taken back"):
             db.run_now(lambda s, case=case: works(s, case))  # type: ignore[misc]
         ends["whole"] += 1
     assert min(ends.values()) > MUTATIONS // 10
