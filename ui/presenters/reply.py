@@ -43,6 +43,9 @@ from ui.shortcuts import Keys, bind
 class ReplyPresenter(QObject):
     """Everything about the answer to the shown case."""
 
+    _asked = 0
+    """How often the way was asked for: only the last asking counts."""
+
     def __init__(
         self, acts: CaseActs, composer: Composer, thread: ThreadPane, evidence: EvidencePresenter
     ) -> None:
@@ -51,7 +54,6 @@ class ReplyPresenter(QObject):
         self._desk = acts.desk
         self._composer = composer
         self.ways = Ways(self._desk)
-        self._asked = 0
         self.picker = PickerPresenter(acts, composer)
         self.gate = CaptureGate(acts, composer, evidence)
         self.leaving = Leaving(acts, composer, self.picker, self.gate)
