@@ -62,8 +62,8 @@ def read_name(shown: str) -> PersonName | None:
     «Иван Петров», «ПЕТРОВА МАРИЯ ИВАНОВНА», «Мария (Иванова) 🌸», «Пушкин А. С.» are names;
     «kotik2000», «Мама двух котов», «Злой клиент» are none. Latin letters are not read here.
     """
-    if len(shown) > _LONGEST:
-        return None
+    if len(shown) > _LONGEST or "+" in shown:
+        return None  # «Алёна+Игорь» are two
     words, initials = _words(shown)
     found = _arranged(words) if words is not None else None
     if found is None or not initials:

@@ -23,7 +23,7 @@ from app.language.phrase_readings import (
     reading,
     stands,
 )
-from app.language.place_kinds import SHORTENED, TOWN, kind_and_name, town_of
+from app.language.place_kinds import SHORTENED, TOWN, kind_and_name, town_in_a, town_of
 
 _PIECE = re.compile(r"[^\W\d_]+")
 _MOST_WORDS = 5
@@ -150,10 +150,19 @@ def _bent_all(parts: tuple[_Part, ...], case: str, place: bool) -> tuple[str, ..
             bent.append(part.word)
         else:
             form = _form(part, case, place=place, is_head=number == head)
+            form = form or _in_a(parts, number, case, place=place)
             if form is None:
                 return None
             bent.append(like_firm(part.word, form))
     return tuple(bent)
+
+
+def _in_a(parts: tuple[_Part, ...], at: int, case: str, *, place: bool) -> str | None:
+    """«Старая Русса»: no known word, but the quality before it tells."""
+    quality = adjective(parts[at - 1].word) if at and place else None
+    if quality is None or {"femn", "sing"} not in quality.tag:
+        return None
+    return town_in_a(parts[at].word.lower(), case)
 
 
 def _form(part: _Part, case: str, *, place: bool, is_head: bool) -> str | None:
@@ -169,6 +178,10 @@ def _form(part: _Part, case: str, *, place: bool, is_head: bool) -> str | None:
 
 def _is_no_phrase(parts: tuple[_Part, ...], head: int) -> bool:
     said = any(is_sentence(part.word.lower()) for part in parts)
+    behind = parts[head + 1 : head + 2]
+    said = said or any(
+        not part.quoted and agrees(part.word) for part in behind
+    )  # «Метр квадратный»
     return said or _is_foreign(parts, head) or _is_bearer(parts, head)
 
 

@@ -18,6 +18,8 @@ _KINDS = words_of(
 SHORTENED = words_of("г с д дер пос п пгт рп ст х сл мкр мкрн жк снт днп тц трц трк тк бц")
 """These never bend: «в г. Твери»."""
 _TOWN_OF = re.compile(".{2,}(?:[оеё]в|[иы]н)")
+_IN_A = re.compile(".{2,}[бвдзлмнпрстф]а")
+_IN_A_ENDS = {"gent": "ы", "datv": "е", "accs": "у", "ablt": "ой", "loct": "е"}
 _TOWN_ENDS = {"gent": "а", "datv": "у", "accs": "", "ablt": "ом", "loct": "е"}
 
 
@@ -31,3 +33,8 @@ def kind_and_name(text: str) -> tuple[str, str] | None:
 def town_of(low: str, case: str) -> str | None:
     """«Юрьев», «Борисов», «Царицын»: as a town, «Юрьевом», not as a family, «Юрьевым»."""
     return low + _TOWN_ENDS[case] if _TOWN_OF.fullmatch(low) else None
+
+
+def town_in_a(low: str, case: str) -> str | None:
+    """«Русса» behind «Старая»: a woman's word, as the quality before it tells."""
+    return low[:-1] + _IN_A_ENDS[case] if _IN_A.fullmatch(low) else None
