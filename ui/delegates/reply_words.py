@@ -79,6 +79,9 @@ class ReplyWords(QObject):
                 return self._unknown(reply, now)
             case ReplyStatus.COPIED:
                 return self.tr("Copied. Is it published?")
+            case ReplyStatus.CANCELLED if reply.handed_as:
+                told = self.tr("From a case file, not sent from here. There: {state}")
+                return told.format(state=words.reply_status(reply.handed_as))
         return words.reply_status(reply.status)
 
     def _pending(self, reply: Reply, now: datetime) -> str:
