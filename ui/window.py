@@ -136,6 +136,7 @@ class Window(QWidget):
             visible = not self._details.isVisible()
             self._details.setVisible(visible)
             self._memory.put("window.details", visible)
+            self._rest.setMinimumWidth(self._least_of_case())
 
     @Slot()
     def come_forward(self) -> None:
@@ -180,6 +181,16 @@ class Window(QWidget):
         if self._details is not None:
             wanted = self._memory.get("window.details", True)
             self._details.setVisible(wanted and self.width() >= look.metric("window.details_hide"))
+            self._rest.setMinimumWidth(self._least_of_case())
+
+    def _least_of_case(self) -> int:
+        """So that the composer's buttons are whole, as far as the columns beside it allow."""
+        look = theme.current()
+        beside = self.rail.minimumWidth() + look.metric("queue.min")
+        if self._details is not None and not self._details.isHidden():
+            beside += look.metric("details.min")
+        room = self.width() - beside - 2 * self.columns.handleWidth()
+        return max(look.metric("thread.min"), min(look.metric("thread.good"), room))
 
     def _remembered_size(self) -> tuple[int, int]:
         look = theme.current()

@@ -87,6 +87,7 @@ class Shelf(QScrollArea):
         new = self._new
         if isinstance(new, QWidget) and new.isVisible() and self.verticalScrollBar().maximum():
             self.ensureWidgetVisible(new, 0, 0)
+            self.horizontalScrollBar().setValue(0)
 
     @Slot()
     def _on_range(self) -> None:
