@@ -37,7 +37,7 @@ def standing(session: Session, handed: HandedCase) -> CaseId | None:
     The same native id is not enough: numbers of different servers of a network may repeat.
     """
     for case_id, _, place, author, text in case_imports.of_post(
-        session, handed.network, handed.main_post
+        session, handed.main.network, handed.main_post
     ):
         if case_id is not None and _is_same(handed.main, place, author, text):
             return CaseId(case_id)

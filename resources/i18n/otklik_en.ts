@@ -425,6 +425,13 @@
             <numerusform>%Ln captures went incomplete or altered</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln file(s) of answers were gone</source>
+        <translation>
+            <numerusform>%Ln file of answers were gone</numerusform>
+            <numerusform>%Ln files of answers were gone</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FoundText</name>
@@ -966,6 +973,13 @@
         <translation>
             <numerusform>With other words: %Ln.</numerusform>
             <numerusform>With other words: %Ln.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without a text: %Ln.</source>
+        <translation>
+            <numerusform>Without a text: %Ln.</numerusform>
+            <numerusform>Without a text: %Ln.</numerusform>
         </translation>
     </message>
 </context>

@@ -124,6 +124,10 @@
         <source>The picture goes with the answer as a file.</source>
         <translation>Картинка приложена к ответу файлом.</translation>
     </message>
+    <message>
+        <source>Only the beginning was pasted: an answer has at most 100,000 characters.</source>
+        <translation>Вставлено только начало: в ответе не больше 100 000 знаков.</translation>
+    </message>
     <message numerus="yes">
         <source>The text is copied. Attach %n file(s) on the page.</source>
         <translation>
@@ -871,6 +875,10 @@
     <message>
         <source>Without a capture: {why}</source>
         <translation>Без фиксации: {why}</translation>
+    </message>
+    <message>
+        <source>Its case was joined with another one</source>
+        <translation>Обращение объединили с другим</translation>
     </message>
     <message>
         <source>The page could not be captured</source>
@@ -2743,6 +2751,14 @@
             <numerusform>%Ln фиксаций ушли неполными или изменёнными</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln file(s) of answers were gone</source>
+        <translation>
+            <numerusform>%Ln файла ответов уже нет</numerusform>
+            <numerusform>%Ln файлов ответов уже нет</numerusform>
+            <numerusform>%Ln файлов ответов уже нет</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Open the folder</source>
         <translation>Открыть папку</translation>
@@ -4314,6 +4330,29 @@
     </message>
 </context>
 <context>
+    <name>NotSent</name>
+    <message>
+        <source>The answer was not sent: it changed before it could leave. Send again</source>
+        <translation>Ответ не отправлен: он изменился раньше, чем успел уйти. Отправьте ещё раз</translation>
+    </message>
+    <message>
+        <source>The answer was not sent: another case was opened before it could leave</source>
+        <translation>Ответ не отправлен: вы открыли другое обращение раньше, чем он успел уйти</translation>
+    </message>
+    <message>
+        <source>The answer was not sent. {why}</source>
+        <translation>Ответ не отправлен. {why}</translation>
+    </message>
+    <message>
+        <source>The answer was not sent: the case has no post of a customer</source>
+        <translation>Ответ не отправлен: в обращении нет сообщения клиента</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>Открыть обращение</translation>
+    </message>
+</context>
+<context>
     <name>NoteDialog</name>
     <message>
         <source>Note</source>
@@ -5771,6 +5810,10 @@
     <message>
         <source>Answered already:</source>
         <translation>Уже ответили:</translation>
+    </message>
+    <message>
+        <source>From a case file, not sent from here. There: {state}</source>
+        <translation>Из файла обращения, отсюда не отправлялся. Там: {state}</translation>
     </message>
     <message>
         <source>Leaves {moment}</source>
@@ -7581,6 +7624,18 @@
         <source>Nothing here stands for these; they become blanks: {names}</source>
         <translation>Этому здесь ничего не соответствует, будут пропуски: {names}</translation>
     </message>
+    <message>
+        <source>Sheets without templates: {names}.</source>
+        <translation>Листы без шаблонов: {names}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Without a text: %Ln.</source>
+        <translation>
+            <numerusform>Без текста: %Ln.</numerusform>
+            <numerusform>Без текста: %Ln.</numerusform>
+            <numerusform>Без текста: %Ln.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TemplateBody</name>
@@ -7755,6 +7810,10 @@
 </context>
 <context>
     <name>TemplateList</name>
+    <message>
+        <source>macro: shows first what it does</source>
+        <translation>макрос: сначала покажет, что сделает</translation>
+    </message>
     <message>
         <source>fits: {what}</source>
         <translation>подходит: {what}</translation>
@@ -10090,6 +10149,10 @@
         <translation>Файл настроек {file} не читается. Действуют обычные настройки.</translation>
     </message>
     <message>
+        <source>Not all of {file} is understood; the usual is in force for: {keys}</source>
+        <translation>В файле {file} понято не всё; взято обычное для: {keys}</translation>
+    </message>
+    <message>
         <source>The network did not answer as it should. Nothing is lost.</source>
         <translation>Сеть ответила не так, как должна. Ничего не потеряно.</translation>
     </message>
@@ -10668,6 +10731,10 @@
     <message>
         <source>Correct the file or remove it.</source>
         <translation>Исправьте файл или удалите его.</translation>
+    </message>
+    <message>
+        <source>Correct the file or set it anew in Settings.</source>
+        <translation>Исправьте файл или задайте это заново в настройках.</translation>
     </message>
     <message>
         <source>We will ask again by ourselves.</source>
@@ -14082,6 +14149,10 @@
         <translation>{file} записан прежним Откликом: он рассказывает об обращении, но передать его не может.</translation>
     </message>
     <message>
+        <source>A newer Otklik wrote {file}.</source>
+        <translation>Файл {file} записан более новой версией Отклика.</translation>
+    </message>
+    <message>
         <source>{file} holds a capture without its case.</source>
         <translation>В файле {file} фиксация без обращения.</translation>
     </message>
@@ -14096,6 +14167,10 @@
     <message>
         <source>Ask for the case to be exported once more.</source>
         <translation>Попросите выгрузить обращение ещё раз.</translation>
+    </message>
+    <message>
+        <source>Update this Otklik, then open it again.</source>
+        <translation>Обновите Отклик и откройте снова.</translation>
     </message>
     <message>
         <source>Ask for the whole case to be exported.</source>
@@ -14156,6 +14231,10 @@
     <message>
         <source>The case cannot be read: {field}</source>
         <translation>Обращение не читается: {field}</translation>
+    </message>
+    <message>
+        <source>A newer Otklik wrote it: {format}</source>
+        <translation>Записано более новой версией Отклика: {format}</translation>
     </message>
     <message>
         <source>The journal’s excerpt holds: {entries} entries</source>
@@ -14224,6 +14303,18 @@
     <message>
         <source>appraisal table</source>
         <translation>таблица оценки</translation>
+    </message>
+    <message>
+        <source>who answers</source>
+        <translation>кто отвечает</translation>
+    </message>
+    <message>
+        <source>escalation</source>
+        <translation>эскалация</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>черновик</translation>
     </message>
     <message>
         <source>The login window did not open or broke off.</source>
