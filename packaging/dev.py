@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Lock
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCKS = ROOT / "packaging" / "locks"
@@ -49,6 +50,8 @@ DEBIAN_PACKAGES = [
     "fonts-noto-core",
     "fonts-noto-color-emoji",
 ]
+BUILDING = Lock()
+"""An editable install writes beside the sources: one at a time."""
 WAITING, DRAWING = "6", "4"
 """Workers of pytest: half of the tests without Qt wait for a child, a server or the disk."""
 RENAMED = {"libasound2": "libasound2t64", "libglib2.0-0": "libglib2.0-0t64"}
@@ -96,11 +99,16 @@ def run(arguments: list[str]) -> int:
 
 def test(arguments: list[str]) -> int:
     """All checks, tests/app with Qt uninstalled, then the rest; or just what the arguments name."""
-    if code := setup([]):
-        return code
     if arguments:
-        return _call([_python(ROOT / ".venv"), "-m", "pytest", *arguments], _headless())
-    _environment(ROOT / ".venv-core", "test")
+        return setup([]) or _call(
+            [_python(ROOT / ".venv"), "-m", "pytest", *arguments], _headless()
+        )
+    if code := _system_libraries():
+        return code
+    with _beside(_core) as second:
+        code = setup([])
+    if code := code or second.result():
+        return code
     quiet = ("-m", "pytest", "-q", "--durations=15", "--dist", "loadgroup", "-n")
     core: list[str | Path] = [_python(ROOT / ".venv-core"), *quiet, WAITING, "tests/app"]
     with _beside(check) as checks:
@@ -132,9 +140,16 @@ def check(arguments: list[str]) -> int:
     return next((code for command in commands if (code := _call(command))), 0)
 
 
+def _core(arguments: list[str]) -> int:
+    """The environment without Qt."""
+    del arguments
+    _environment(ROOT / ".venv-core", "test")
+    return 0
+
+
 @contextmanager
 def _beside(work: Callable[[list[str]], int]) -> Iterator[Future[int]]:
-    """Work that fills the time in which tests wait for a child, a server or the disk."""
+    """Work that fills the time in which other work waits for a child, a server or the disk."""
     with ThreadPoolExecutor(1) as other:
         yield other.submit(work, [])
 
@@ -178,7 +193,8 @@ def _environment(folder: Path, lock: str) -> None:
     install += ["--disable-pip-version-check"]
     # --no-deps: the lock is complete, and pymorphy2 is left out on purpose.
     _must([*install, "--no-deps", "--require-hashes", "-r", wanted])
-    _must([*install, "--no-deps", "--no-build-isolation", "--editable", ROOT])
+    with BUILDING:
+        _must([*install, "--no-deps", "--no-build-isolation", "--editable", ROOT])
     stamp.write_text(digest, "ascii")
 
 

@@ -95,7 +95,8 @@ def _export(call: Namespace, output: Output) -> int:
 
 def _planned(step: Planned) -> dict[str, Any]:
     one = step.incoming
-    return {**_document(one.template), "standing": step.standing.value, "lost": list(one.lost)}
+    told = {"standing": step.standing.value, "lost": list(one.lost), "cut": one.cut}
+    return {**_document(one.template), **told}
 
 
 def _document(one: Template) -> dict[str, Any]:

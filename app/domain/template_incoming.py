@@ -49,6 +49,8 @@ class Incoming:
     template: Template
     lost: tuple[str, ...] = ()
     """Variables and logic of the other program that nothing here stands for."""
+    cut: bool = False
+    """Its text was longer than a template may be; the beginning is here."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -74,7 +74,7 @@ def rows(table: Sequence[Sequence[str]]) -> tuple[tuple[Incoming, ...], int]:
 def template_of(cells: Mapping[str, str]) -> Incoming | None:
     """One row; None: it has no text to answer with."""
     cells = {part: _writable(cell) for part, cell in cells.items()}
-    text = _plain(cells.get("body", "")).strip()[:LONGEST_BODY]
+    text, cut = _beginning(_plain(cells.get("body", "")).strip())
     if not text:
         return None
     body, lost = to_ours(text)
@@ -92,7 +92,7 @@ def template_of(cells: Mapping[str, str]) -> Incoming | None:
         interim=cells.get("interim", "").strip().casefold() in YES,
         language=cells.get("language", "").strip()[:5] or "ru",
     )
-    return Incoming(template=template, lost=lost)
+    return Incoming(template=template, lost=lost, cut=cut)
 
 
 def own_of(item: Mapping[str, Any]) -> Incoming | None:
@@ -103,7 +103,7 @@ def own_of(item: Mapping[str, Any]) -> Incoming | None:
         for part, one in item.items()
         if isinstance(one, list)
     }
-    body = texts.get("body", "")[:LONGEST_BODY]
+    body, cut = _beginning(texts.get("body", ""))
     if not body.strip():
         return None
     name = texts.get("name", "").strip() or " ".join(body.split()[:6])
@@ -120,7 +120,7 @@ def own_of(item: Mapping[str, Any]) -> Incoming | None:
         interim=item.get("interim") is True,
         language=texts.get("language", "")[:5] or "ru",
     )
-    return Incoming(template=template)
+    return Incoming(template=template, cut=cut)
 
 
 def as_before(
@@ -136,8 +136,14 @@ def as_before(
         return None
     if to_theirs(own.template.body, theirs, FIELDS)[0] == written:
         return own
-    changed, lost = to_ours(_writable(body)[:LONGEST_BODY])
-    return Incoming(template=replace(own.template, body=changed), lost=lost)
+    text, cut = _beginning(_writable(body))
+    changed, lost = to_ours(text)
+    return Incoming(template=replace(own.template, body=changed), lost=lost, cut=cut)
+
+
+def _beginning(text: str) -> tuple[str, bool]:
+    """As much as a template may hold, and whether that is not all."""
+    return text[:LONGEST_BODY], len(text) > LONGEST_BODY
 
 
 def _name(cells: Mapping[str, str], text: str) -> tuple[str, str]:

@@ -7628,6 +7628,10 @@
         <source>Sheets without templates: {names}.</source>
         <translation>Листы без шаблонов: {names}.</translation>
     </message>
+    <message>
+        <source>Too long, only the beginning is taken: {names}.</source>
+        <translation>Слишком длинные, взято только начало: {names}.</translation>
+    </message>
     <message numerus="yes">
         <source>Without a text: %Ln.</source>
         <translation>

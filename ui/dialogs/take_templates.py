@@ -52,7 +52,7 @@ class TakeTemplatesDialog(Dialog):
             title = self.tr("Where a code is kept with other words")
             self.column.addLayout(labelled(title, self._clash))
         self._say_lost(steps)
-        self._say_left(file)
+        self._say_left(file, [step.incoming.template.name for step in steps if step.incoming.cut])
         wide(self, 64)
         take = self.answer(self.tr("Take them"))
         take.clicked.connect(self._on_take)
@@ -88,16 +88,19 @@ class TakeTemplatesDialog(Dialog):
         lost = list(dict.fromkeys(name for step in steps for name in step.incoming.lost))
         if not lost:
             return
-        names = ", ".join(lost[:MOST_NAMED]) + ("…" if len(lost) > MOST_NAMED else "")
+        names = _named(lost)
         text = self.tr("Nothing here stands for these; they become blanks: {names}")
         self.column.addWidget(sentence(text.format(names=names), role="hint"))
 
-    def _say_left(self, file: TemplateFile) -> None:
-        """Sheets and rows that are not read."""
+    def _say_left(self, file: TemplateFile, cut: Sequence[str]) -> None:
+        """Sheets, rows and ends of texts that are not read."""
         said = []
         if file.left:
-            names = ", ".join(file.left[:MOST_NAMED]) + ("…" if len(file.left) > MOST_NAMED else "")
-            said.append(self.tr("Sheets without templates: {names}.").format(names=names))
+            text = self.tr("Sheets without templates: {names}.")
+            said.append(text.format(names=_named(file.left)))
+        if cut:
+            text = self.tr("Too long, only the beginning is taken: {names}.")
+            said.append(text.format(names=_named(cut)))
         if file.passed_over:
             said.append(self.tr("Without a text: %Ln.", None, file.passed_over))
         if said:
@@ -107,3 +110,7 @@ class TakeTemplatesDialog(Dialog):
     def _on_take(self) -> None:
         self.taken.emit(self._clash.currentData())
         self.accept()
+
+
+def _named(names: Sequence[str]) -> str:
+    return ", ".join(names[:MOST_NAMED]) + ("…" if len(names) > MOST_NAMED else "")

@@ -242,3 +242,10 @@ def test_our_own_document_comes_back_word_for_word(tmp_path: Path):
     )
     template_exchange.save(path, [given], FileKind.JSON)
     assert read(path).incoming[0].template == given
+
+
+@pytest.mark.parametrize(("length", "cut"), [(100_000, False), (100_001, True)])
+def test_a_text_that_is_too_long_is_said_to_be_cut(tmp_path: Path, length: int, cut: bool):  # noqa: FBT001
+    rows = f"code,name,body\nв,имя,{'а' * length}\n"
+    (one,) = read(filed(tmp_path, "long.csv", rows)).incoming
+    assert (len(one.template.body), one.cut) == (100_000, cut)
