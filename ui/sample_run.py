@@ -45,9 +45,10 @@ def sample_run(*, hold: bool) -> Iterator[SampleRun]:
     Raises:
         SampleFailed: a child process ended without doing its work.
     """
-    for played in ("vk", "mastodon"):
-        os.environ[secrets.variable(played)] = TOKEN
-    with tempfile.TemporaryDirectory(prefix="otklik-", ignore_cleanup_errors=True) as folder:
+    with (
+        _tokens("vk", "mastodon"),
+        tempfile.TemporaryDirectory(prefix="otklik-", ignore_cleanup_errors=True) as folder,
+    ):
         play = own_command("sample", "network", *(["--hold"] if hold else []))
         network = subprocess.Popen(play, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         try:
@@ -57,6 +58,22 @@ def sample_run(*, hold: bool) -> Iterator[SampleRun]:
             yield SampleRun(root=root, url=json.loads(told)["url"])
         finally:
             _end(network)
+
+
+@contextmanager
+def _tokens(*networks: str) -> Iterator[None]:
+    """The played networks' tokens for this process and its children; what was there comes back."""
+    names = [secrets.variable(network) for network in networks]
+    before = {name: os.environ.get(name) for name in names}
+    os.environ.update(dict.fromkeys(names, TOKEN))
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value
 
 
 def _first_line(stream: IO[bytes] | None) -> str:

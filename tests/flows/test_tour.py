@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -46,7 +47,7 @@ def test_the_demo_hands_over_a_sample_and_takes_it_away_again():
         listed = terminal(["cases", "list", "--workspace", str(root), "--json"])
         return listed if (root / "otklik.db").exists() else 5
 
-    before = own_children()
+    before, tokens = own_children(), dict(os.environ)
     assert demo([], start) == 0
     assert not seen[0].exists()
-    assert own_children() == before
+    assert (own_children(), dict(os.environ)) == (before, tokens)
