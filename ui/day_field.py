@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from datetime import date
 
-from PySide6.QtCore import QDate, QPoint, Qt, Slot
+from PySide6.QtCore import QDate, QEvent, Qt, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
-from ui.layouts import column, plain
+from ui.calendar_popup import CalendarPopup, wants_calendar
+from ui.layouts import plain
 from ui.resources import icon
 
 WRITTEN = "dd.MM.yyyy"
@@ -19,10 +20,15 @@ class DayField(QLineEdit):
     """«25.11», «завтра», «в пятницу»; what is no day stays as typed."""
 
     def __init__(
-        self, text: str, said: Callable[[str], str], parent: QWidget | None = None
+        self,
+        text: str,
+        read: Callable[[str], date | None],
+        said: Callable[[date], str],
+        parent: QWidget | None = None,
     ) -> None:
+        """`read`: which day was typed; `said`: that day in words."""
         super().__init__(text, parent)
-        self._said = said
+        self._read, self._said = read, said
         self.told = plain()
         self.told.setProperty("role", "small")
         self.setPlaceholderText(self.tr("25.11, tomorrow, Friday …"))
@@ -32,34 +38,36 @@ class DayField(QLineEdit):
         self.textChanged.connect(self._tell)
         self._tell()
 
+    def event(self, event: QEvent) -> bool:
+        """Qt: the keys of the calendar are ours before they are the window's."""
+        asked = event.type() == QEvent.Type.ShortcutOverride
+        if asked and isinstance(event, QKeyEvent) and wants_calendar(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
-        """Qt: the arrow down opens the calendar."""
-        if event.key() == Qt.Key.Key_Down and not event.modifiers():
+        """Qt: the arrow down opens the calendar, as do the keys of other fields for a day."""
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if wants_calendar(event) or (event.key() == Qt.Key.Key_Down and not modifiers):
             self._open()
             return
         super().keyPressEvent(event)
 
     @Slot()
     def _tell(self) -> None:
-        said = self._said(self.text())
-        self.told.setText(self.tr("In words: {day}").format(day=said) if said else "")
+        day = self._read(self.text())
+        told = self.tr("In words: {day}").format(day=self._said(day)) if day else ""
+        self.told.setText(told)
 
     @Slot()
     def _open(self) -> None:
-        frame = QFrame(self, Qt.WindowType.Popup)
-        frame.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        calendar = QCalendarWidget()
-        calendar.setAccessibleName(self.tr("Calendar"))
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        calendar.activated.connect(partial(self._take, frame))
-        calendar.clicked.connect(partial(self._take, frame))
-        column(frame).addWidget(calendar)
-        frame.move(self.mapToGlobal(QPoint(0, self.height())))
-        frame.show()
-        calendar.setFocus(Qt.FocusReason.PopupFocusReason)
+        day = self._read(self.text())
+        shown = QDate(day.year, day.month, day.day) if day else QDate.currentDate()
+        popup = CalendarPopup(self, shown)
+        popup.taken.connect(self._take)
+        popup.open()
 
-    def _take(self, frame: QFrame, day: QDate) -> None:
+    @Slot(QDate)
+    def _take(self, day: QDate) -> None:
         self.setText(day.toString(WRITTEN))
-        frame.close()
-        self.setFocus(Qt.FocusReason.OtherFocusReason)

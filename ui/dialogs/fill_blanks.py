@@ -112,7 +112,7 @@ class FillBlanksDialog(Dialog):
             box.editTextChanged.connect(self._renew)
             return box
         if blank.kind is BlankKind.DATE:
-            day = DayField(known, self._said)
+            day = DayField(known, self._day, self._said)
             day.textChanged.connect(self._renew)
             return day
         line = QLineEdit(known)
@@ -122,9 +122,11 @@ class FillBlanksDialog(Dialog):
         line.textChanged.connect(self._renew)
         return line
 
-    def _said(self, typed: str) -> str:
-        day = day_of(typed, self._today)
-        return day_in_words(day, self._today) if day is not None else ""
+    def _day(self, typed: str) -> date | None:
+        return day_of(typed, self._today)
+
+    def _said(self, day: date) -> str:
+        return day_in_words(day, self._today)
 
     @Slot()
     def _renew(self) -> None:

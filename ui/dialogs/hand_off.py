@@ -33,6 +33,7 @@ from app.domain.handoff import (
 from app.domain.ids import CaseId
 from app.errors import HandoffUnfit
 from ui import words
+from ui.calendar_popup import with_calendar
 from ui.dialogs.base import Dialog
 from ui.dialogs.hand_off_personal import PersonalTicks
 from ui.layouts import column, labelled, row, sentence, tall, wide
@@ -118,7 +119,7 @@ class HandOffDialog(Dialog):
         self.what.setPlaceholderText(self.tr("Call the customer and agree on a replacement…"))
         tall(self.what, 4)
         self.column.addLayout(labelled(self.tr("&What they should do"), self.what))
-        self.due.setCalendarPopup(True)
+        with_calendar(self.due)
         today = self._now.astimezone(self._hours.zone).date()
         last = today + LATEST
         self.due.setMinimumDate(QDate(today.year, today.month, today.day))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QLineEdit, QPlainTextEdi
 from app.domain.handoff import LONGEST_LINE, Contact, Handoff, Means
 from app.errors import HandoffUnfit
 from ui import words
+from ui.calendar_popup import with_calendar
 from ui.delegates.bubble_said import one_line
 from ui.dialogs.base import Dialog
 from ui.layouts import labelled, row, sentence, tall, wide
@@ -36,7 +37,7 @@ class ContactDialog(Dialog):
         self.column.addWidget(sentence(asked, role="title"))
         self.column.addWidget(sentence(handoff.what[:LONGEST_REASON], role="second"))
         self.when = QDateTimeEdit(QDateTime.fromSecsSinceEpoch(int(now.timestamp())))
-        self.when.setCalendarPopup(True)
+        with_calendar(self.when)
         self.when.setMaximumDateTime(QDateTime.fromSecsSinceEpoch(int(now.timestamp())))
         self.who, self.means, self.told = QLineEdit(), QComboBox(), QPlainTextEdit()
         self.who.setMaxLength(LONGEST_LINE)

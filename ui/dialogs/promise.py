@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from PySide6.QtCore import QDateTime, Qt, Signal, Slot
 from PySide6.QtWidgets import QDateTimeEdit, QLineEdit, QWidget
 
+from ui.calendar_popup import with_calendar
 from ui.dialogs.base import Dialog
 from ui.layouts import labelled, sentence, wide
 
@@ -39,7 +40,7 @@ class PromiseDialog(Dialog):
         self.column.addLayout(labelled(self.tr("The promise"), self.what))
         self.what.setText(what)
         self.when = QDateTimeEdit(_shown(due or now + USUAL))
-        self.when.setCalendarPopup(True)
+        with_calendar(self.when)
         self.when.setMinimumDateTime(_shown(now + timedelta(minutes=1)))
         self.column.addLayout(labelled(self.tr("Due by"), self.when))
         told = self.tr("The case will stand among the promises, and its deadline will be this one.")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDateTimeEdit, QWidget
 from app.domain import clock
 from app.domain.send_later import FARTHEST, LEAST, is_fit
 from ui import format as shown
+from ui.calendar_popup import with_calendar
 from ui.dialogs.base import Dialog
 from ui.layouts import labelled, sentence, wide
 
@@ -31,7 +32,7 @@ class SendLaterDialog(Dialog):
         self.column.addWidget(sentence(self.tr("When is the answer to leave?"), role="title"))
         first = chosen if chosen and is_fit(chosen, now) else now + timedelta(hours=1)
         self._when = QDateTimeEdit(_shown(first))
-        self._when.setCalendarPopup(True)
+        with_calendar(self._when)
         self._when.setMinimumDateTime(_shown(now + LEAST))
         self._when.setMaximumDateTime(_shown(now + FARTHEST))
         self.column.addLayout(labelled(self.tr("&Day and time"), self._when))

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, time, timedelta
 from PySide6.QtCore import QDateTime, Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QDateTimeEdit, QRadioButton, QWidget
 
+from ui.calendar_popup import with_calendar
 from ui.dialogs.base import Dialog
 from ui.layouts import sentence, wide
 
@@ -37,7 +38,7 @@ class SnoozeDialog(Dialog):
         self._own = QRadioButton(self.tr("At this time"))
         self._choices.addButton(self._own, len(self._moments))
         self._when = QDateTimeEdit(QDateTime.currentDateTime().addDays(1))
-        self._when.setCalendarPopup(True)
+        with_calendar(self._when)
         self._when.setMinimumDateTime(QDateTime.fromSecsSinceEpoch(int(now.timestamp()) + 60))
         self._when.setAccessibleName(self.tr("Time of waking"))
         wide(self, 48)
