@@ -24,8 +24,9 @@ from app.domain.template_text import Given, fill
 from app.domain.triage import Verdict
 from app.language.reply_conduct import spoil
 from app.language.reply_cues import Reply
-from app.language.reply_manner import FILE, MANNERS, read
-from app.language.reply_worth import COLUMNS, PREFIX, Read, traits
+from app.language.reply_manner import MANNERS, read
+from app.language.reply_weights import FILE, OF_WORTH
+from app.language.reply_worth import COLUMNS, Read, traits
 from app.language.sentences import sentences
 from app.paths import resources
 
@@ -185,7 +186,7 @@ def train_worth(told: list[Told]) -> dict[str, Any]:
     fields = Fields(reads, WORTH_VECTOR)
     fitted = [_fit(fields, reads, np.array(owners), told, name) for name in COLUMNS]
     weights = np.vstack([model.coef_ for model in fitted]).T
-    return fields.packed(weights, np.hstack([model.intercept_ for model in fitted]), PREFIX)
+    return fields.packed(weights, np.hstack([model.intercept_ for model in fitted]), OF_WORTH)
 
 
 def _fit(

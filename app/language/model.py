@@ -6,7 +6,7 @@ made of, and how well they judge, says the card beside them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, chain
@@ -17,6 +17,7 @@ from app.domain.triage import Sentiment, Verdict
 from app.language import features
 from app.language.embedding import embedding
 from app.language.look import Look
+from app.language.remembered import Remembered
 from app.paths import resources
 
 if TYPE_CHECKING:
@@ -31,8 +32,6 @@ CLASSES = (*VERDICTS, *SENTIMENTS)
 """The columns of all weights."""
 TOLD = 3
 """So many words are named as reasons."""
-REMEMBERED = 30_000
-"""So many words are kept as they were worked out."""
 TELLING = 0.25
 """A word that moves the verdict less is no reason."""
 
@@ -138,48 +137,27 @@ def _weights() -> _Weights:
         )
 
 
-class _Remembered:
-    """What each word adds, one row a word; worked out for all new words of a text at once."""
-
-    def __init__(self, make: Callable[[Sequence[str]], Row]) -> None:
-        import numpy as np
-
-        self._make = make
-        self._at: dict[str, int] = {}
-        self._values: Any = np.empty((REMEMBERED, len(CLASSES)), np.float32)
-
-    def rows(self, words: Sequence[str]) -> Any:
-        """The rows of words, in order."""
-        at = self._at
-        new = [word for word in dict.fromkeys(words) if word not in at]
-        if new and len(at) + len(new) > REMEMBERED:
-            at.clear()
-            new = list(dict.fromkeys(words))
-        if new:
-            begin = len(at)
-            self._values[begin : begin + len(new)] = self._make(new)
-            at.update(zip(new, range(begin, begin + len(new)), strict=True))
-        return self._values[[at[word] for word in words]]
-
-
 @cache
-def _words() -> _Remembered:
+def _words() -> Remembered:
     weights = _weights()
-    return _Remembered(
+    return Remembered(
         lambda words: _sums(
             [weights.numbers((f"w {word}", *features.runs(word))) for word in words]
-        )
+        ),
+        len(CLASSES),
     )
 
 
 @cache
-def _lemmas() -> _Remembered:
+def _lemmas() -> Remembered:
     weights = _weights()
-    return _Remembered(lambda words: _sums([weights.numbers((f"l {word}",)) for word in words]))
+    return Remembered(
+        lambda words: _sums([weights.numbers((f"l {word}",)) for word in words]), len(CLASSES)
+    )
 
 
 @cache
-def _meanings() -> _Remembered:
+def _meanings() -> Remembered:
     import numpy as np
 
     vectors, known = _weights().vectors, embedding()
@@ -190,7 +168,7 @@ def _meanings() -> _Remembered:
         sums: Row = vectors[parts, kinds].sum(axis=1)
         return sums
 
-    return _Remembered(made)
+    return Remembered(made, len(CLASSES))
 
 
 def _sums(texts: Sequence[Sequence[int]]) -> Row:

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from math import log
 from typing import Any
 
 from app.domain.triage import Span, Verdict
 from app.language.reply_cues import Reply
 from app.language.reply_deeds import done
-from app.language.reply_manner import Weights, pieces, weights
+from app.language.reply_manner import pieces, signs
 from app.language.reply_merit import (
     asked_to_settle,
     asks,
@@ -25,10 +25,10 @@ from app.language.reply_merit import (
     prompt,
     told,
 )
+from app.language.reply_weights import OF_WORTH, sums
 
 COLUMNS = ("prompt", "facts", "solution")
 """What the columns of the weights judge."""
-PREFIX = "worth_"
 ENOUGH = 0.5
 """How likely a sentence must do it."""
 _LEAST = log(ENOUGH / (1 - ENOUGH))
@@ -124,14 +124,19 @@ def _seen(reply: Reply, marked: Marked) -> dict[tuple[int, int], Seen]:
 
 def _read(text: str, cues: frozenset[str], names: frozenset[str], kind: str) -> Read:
     words, vector = pieces(text, cues)
+    return {**words, **_ruled(names, kind)}, vector
+
+
+def _ruled(names: frozenset[str], kind: str) -> dict[str, float]:
+    """The features of the rules that find something, and of the kind of the complaint."""
     by_name = {f"r {name}": RULE for name in names}
     by_kind = {f"r {kind} {name}": KIND for name in names}
-    return {**words, **by_name, **by_kind, f"v {kind}": KIND}, vector
+    return {**by_name, **by_kind, f"v {kind}": KIND}
 
 
 @lru_cache(maxsize=1000)
 def _sums(text: str, cues: frozenset[str], names: frozenset[str], kind: str) -> tuple[float, ...]:
-    return tuple(_weights().of(*_read(text, cues, names, kind)))
+    return tuple(sums(OF_WORTH, text, {**signs(text, cues), **_ruled(names, kind)}).tolist())
 
 
 def _words(reply: Reply, sentence: tuple[int, int], column: str, marked: Marked) -> list[Span]:
@@ -143,8 +148,3 @@ def _words(reply: Reply, sentence: tuple[int, int], column: str, marked: Marked)
     if not spans:
         return [reply.span(start, end)]
     return sorted(spans, key=lambda span: (span.start, span.end))
-
-
-@cache
-def _weights() -> Weights:
-    return weights(PREFIX)
