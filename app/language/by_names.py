@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from app.language.everyday import is_everyday_noun, is_quality
+from app.language.family_nouns import FAMILY_NOUNS
 from app.language.given_names import first_name, words_of
 from app.language.morph import dictionary
 
@@ -47,7 +48,10 @@ _FAMILIES = words_of(
     козак казак чумак рыбак гусак рудник литвин поляк турок немец грек черкес чех король гетман
     """
 )
-"""Nouns that are everywhere surnames first."""
+"""Nouns that are everywhere surnames first, beside «Дима» and «Маша» too."""
+_FOND = re.compile(".{2,}(?:[аеиуюя]шка|[аеио]чка|[еоую]нька)")
+"""«Вкусняшка»: no dictionary has it, and it is no family either."""
+_WOMANS = re.compile(".{2,}(?:[оеё]ва|[иы]на|[сц]кая)")
 _QUALITY_END = re.compile("(?:ый|ий|ой|ая|яя)")
 _NETWORKED = re.compile(
     ".+(?:голик|маньяк|манка|фанат|ляндия|лэнд|шоп|стайл|лайф|мейкер|хаус|тревел|блог|бьюти|нейлс"
@@ -87,8 +91,13 @@ def is_byname(first: str, last: str) -> bool:
         return not _is_last(low)
     if _is_no_word_of_a_family(name, low) or _is_mood(low) or _are_two(name, low):
         return True
-    everyday = is_everyday_noun(low) and low not in _FAMILIES and not _is_last(low)
-    return name in _SHORT and everyday
+    if _is_last(low) or not (is_everyday_noun(low) or _FOND.fullmatch(low)):
+        return False
+    if name in _SHORT:
+        return low not in _FAMILIES
+    # «Родина» is a family in a woman's form, its ending is in doubt; «Чёрный» is a quality too.
+    likely = low in FAMILY_NOUNS or _WOMANS.fullmatch(low) or _QUALITY_END.fullmatch(low[-2:])
+    return not likely and "-" not in low
 
 
 def _is_no_word_of_a_family(name: str, low: str) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from app.domain.person_name import Gender
 from app.language.by_names import is_asian
 from app.language.everyday import NO_PERSON, is_everyday_noun
 from app.language.given_names import first_name
-from app.language.person_names import latin_first
+from app.language.latin_names import latin_first
 
 _WORD = re.compile(r"\S+")
 _LETTERS = re.compile("[А-ЯЁа-яё]+(?:-[А-ЯЁа-яё]+)?")
@@ -29,6 +30,16 @@ def called(shown: str) -> str:
     plain = _LETTERS.fullmatch(word) is not None and first_name(word) is not None
     aside = NO_PERSON.intersection(each.lower() for each in words) or is_everyday_noun(word.lower())
     return word[:1].upper() + word[1:].lower() if plain and not aside else ""
+
+
+def called_gender(shown: str) -> Gender | None:
+    """Whose name that is: «Лена Шопоголик» is a woman; None: not told, or several are named."""
+    first = first_name(called(shown) or "?")
+    if first is None:
+        return None
+    words = _LETTERS.findall(shown)[:8]
+    told = {name.gender for word in words if (name := first_name(word)) is not None}
+    return first.gender if told == {first.gender} else None
 
 
 def _latin(words: list[str]) -> str:

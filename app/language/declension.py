@@ -9,10 +9,12 @@ from functools import lru_cache
 from pytrovich.enums import NamePart
 
 from app.domain.person_name import Declined, Gender, GrammaticalCase, PersonName
+from app.language.calling_names import called, called_gender
 from app.language.given_names import words_of
+from app.language.latin_names import latin_gender
 from app.language.morph import dictionary
 from app.language.name_rules import CASES, is_disputed, like_own, petrovich, regular
-from app.language.person_names import latin_gender, read_name
+from app.language.person_names import read_name
 from app.language.surnames import may_be_foreign, surname_in
 
 _VOWEL_END = re.compile(".*[еёиоуыэю]")
@@ -36,7 +38,7 @@ def decline_name(shown: str, case: GrammaticalCase, *, parts: str = "fpl") -> De
     """
     name = read_name(shown)
     if name is None:
-        return _unread(shown, case)
+        return _unread(shown, case, parts)
     wanted = [(kind, _part(name, kind)) for kind in _order(name, parts) if _part(name, kind)]
     if not wanted:
         return Declined(text=shown.strip(), sure=case is GrammaticalCase.NOMINATIVE, reason="form")
@@ -53,11 +55,17 @@ def decline_name(shown: str, case: GrammaticalCase, *, parts: str = "fpl") -> De
 def gender_of(shown: str) -> Gender | None:
     """Whose name it is; None: the name does not tell: the wording must be neutral."""
     name = read_name(shown)
-    return name.gender if name is not None else latin_gender(shown)
+    if name is not None:
+        return name.gender
+    return latin_gender(shown) or called_gender(shown)
 
 
-def _unread(shown: str, case: GrammaticalCase) -> Declined:
+def _unread(shown: str, case: GrammaticalCase, parts: str) -> Declined:
+    """A nickname: only the first name that stands in it bends, where that alone is asked for."""
     text = shown.strip()
+    first = called(shown) if parts == "f" else ""
+    if first and not first.isascii():
+        return _first(first, called_gender(shown), case)
     if case is GrammaticalCase.NOMINATIVE:
         return Declined(text=text, sure=True)
     # «для MaxxPower» is right Russian: what is no Russian name stands still, and is seen.
@@ -99,13 +107,14 @@ def _bent(kind: str, word: str, gender: Gender | None, case: GrammaticalCase) ->
 
 def _first(word: str, gender: Gender | None, case: GrammaticalCase) -> Declined:
     """By the dictionary where it has the name, else by rule if the gender is known."""
-    if "-" in word:
-        bent = [_first(part, gender, case) for part in word.split("-")]
-        before, _, _ = word.partition("-")
+    tie = next((sign for sign in " -" if sign in word), "")
+    if tie:
+        bent = [_first(part, gender, case) for part in word.split(tie)]
+        before, _, _ = word.partition(tie)
         if before.lower() in _STILL_BEFORE:
             bent[0] = Declined(text=before, sure=True)
         sure = all(each.sure for each in bent)
-        text = "-".join(each.text for each in bent)
+        text = tie.join(each.text for each in bent)
         return Declined(text=text, sure=sure, reason="" if sure else bent[-1].reason)
     low = word.lower()
     disputed = is_disputed(low, case)

@@ -139,8 +139,8 @@ def first_name(word: str) -> FirstName | None:
         return FirstName(Gender.FEMININE)
     if low in _MEN or low in _WEST:
         return FirstName(Gender.MASCULINE)
-    if "-" in low:
-        parts = [first_name(part) for part in low.split("-")]
+    if "-" in low or " " in low:
+        parts = [first_name(part) for part in re.split("[- ]", low)]
         return parts[0] if parts and all(part is not None for part in parts) else None
     return _in_dictionary(low) or _fondly(low)
 

@@ -18,13 +18,18 @@ from app.language.everyday import (
     is_phrase,
     is_quality,
 )
-from app.language.given_names import FirstName, first_name, is_western
+from app.language.given_names import first_name, is_western
 from app.language.morph import dictionary
-from app.language.translit import to_cyrillic
 
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|[«»\"“”„*~|•·=+^_]")
 _WORD = re.compile(r"[А-ЯЁа-яё]+(?:[-‐‑][А-ЯЁа-яё]+){0,2}")
 _INITIALS = re.compile(r"(?:[А-ЯЁ]\.[ ]?){1,2}")
+_GLUED = re.compile(
+    "^(?!(?:Мак|Мк|Де|Ди|Дю|Ла|Ле|Фитц|Ван|Фон|Аль|Эль)[А-ЯЁ])[А-ЯЁ]?[а-яё]+[А-ЯЁ](?=.*[а-яё])"
+)
+"""«ТыКтоТакой»: words run together are a nickname; «МакДональд» is none."""
+_HELD = re.compile("[А-ЯЁ]{2}[а-яё]+")
+"""«ИВанов»: a finger that stayed on Shift."""
 _LONGEST = 120
 """Letters; no name is longer, nor is its form kept."""
 _LETTER = re.compile("[А-ЯЁ]")
@@ -72,33 +77,6 @@ def read_name(shown: str) -> PersonName | None:
     return replace(found, initials=initials, initials_first=before)
 
 
-def latin_gender(shown: str) -> Gender | None:
-    """Whose name «Ivan Petrov» is, by its Russian reading; None: not told."""
-    words = re.findall(r"[A-Za-z]+", shown)
-    if not 1 <= len(words) <= 3 or re.search(r"[\d_]", shown):
-        return None
-    names = [first for first in map(latin_first, words) if first is not None]
-    if not names:
-        return None
-    ends = [_LATIN_LAST.fullmatch(word.lower()) for word in words]
-    last = next((Gender(str(end.lastgroup)) for end in ends if end is not None), None)
-    return _agreed(None, names[0].gender, last if len(words) > 1 else None)
-
-
-_LATIN_LAST = re.compile(
-    "[a-z]{2,}(?:(?P<f>[oe]va|skaya|skaia|ina)|(?P<m>[oe]v|[oe]ff|sk(?:y|iy|ii|ij)|in))"
-)
-
-
-def latin_first(word: str) -> FirstName | None:
-    """Whose first name a Latin word is; letter by letter «Sergey» reads «сергеи», «Olga» «олга»."""
-    read = to_cyrillic(word.lower())
-    ways = (read, re.sub("(?<=[аеиоу])и$", "й", read), re.sub("и?[ыи]$", "ий", read),
-            re.sub("я$", "ия", read), re.sub("я$", "ья", read), re.sub("л(?=г)", "ль", read),
-            re.sub("и$", "ы", read), re.sub("^лубов$", "любовь", read))  # fmt: skip
-    return next((first for first in map(first_name, ways) if first is not None), None)
-
-
 def _words(shown: str) -> tuple[list[str] | None, str]:
     """The words of a name as they are to be written, and initials; None: no name."""
     text = unicodedata.normalize("NFC", _ASIDE.sub(" ", shown))
@@ -112,6 +90,8 @@ def _words(shown: str) -> tuple[list[str] | None, str]:
         initials = next((one for one in (pieces[-1], pieces[0]) if _LETTER.fullmatch(one)), "")
         pieces = [piece for piece in pieces if piece != initials]
     if not 1 <= len(pieces) <= 5 or not all(_WORD.fullmatch(piece) for piece in pieces):
+        return None, ""
+    if any(_GLUED.search(piece) for piece in pieces):
         return None, ""
     if len(pieces) > 1 and NO_PERSON.intersection(piece.lower() for piece in pieces):
         return None, ""
@@ -133,7 +113,7 @@ def _with_particles(words: list[str]) -> list[str]:
 
 def _titled(word: str) -> str:
     """«ПЕТРОВА-водкина» as «Петрова-Водкина»; a capital inside («МакДональд») stays."""
-    if word.isupper() or word.islower() or (word[0].islower() and word[1:].isupper()):
+    if word.isupper() or word.islower() or word[1:].isupper() or _HELD.fullmatch(word):
         word = "-".join(part.capitalize() for part in re.split("[-‐‑]", word))
     if word.lower() in ("оглы", "кызы"):
         return word.lower()
@@ -146,6 +126,8 @@ def _arranged(words: list[str]) -> PersonName | None:
     """Which word is what."""
     rest = list(words)
     patronymic, told = _take_patronymic(rest)
+    if len(rest) == 3:
+        rest = _two_firsts(rest)
     if len(rest) > 2:
         return None
     if len(rest) == 1:
@@ -153,6 +135,16 @@ def _arranged(words: list[str]) -> PersonName | None:
     if not rest:
         return None
     return _of_two(rest, patronymic, told)
+
+
+def _two_firsts(words: list[str]) -> list[str]:
+    """«Анна Мария Шульц», «Гарсиа Хуан Карлос»: the two first names of one person as one."""
+    for at in (0, 1):
+        pair = [first_name(word) for word in words[at : at + 2]]
+        genders = {each.gender if each else None for each in pair}
+        if len(genders) == 1 and None not in genders and not _is_surname(words[at + 1]):
+            return [*words[:at], " ".join(words[at : at + 2]), *words[at + 2 :]]
+    return words
 
 
 def _take_patronymic(words: list[str]) -> tuple[str, Gender | None]:
@@ -202,7 +194,7 @@ def _of_two(words: list[str], patronymic: str, told: Gender | None) -> PersonNam
         not (_may_be_last(last) or (is_western(first) and not last_first))
         or (last_first and (is_quality(last) or _is_noun_like_a_surname(last)))
         or (not _is_surname(last) and is_phrase(first, last))
-        or is_byname(first, last)
+        or (not patronymic and is_byname(first, last))
     ):
         return None
     gender = _agreed(told, known.gender if known else None, _last_gender(last))

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from app.domain.person_name import Declined, GrammaticalCase
+from app.language.abbreviations import Capitals, capitals
 from app.language.firm_words import KINDS, LEGAL, is_known, is_sentence, may_be_nominative
 from app.language.morph import dictionary
 from app.language.name_rules import CASES
@@ -167,6 +168,8 @@ def _in_a(parts: tuple[_Part, ...], at: int, case: str, *, place: bool) -> str |
 
 def _form(part: _Part, case: str, *, place: bool, is_head: bool) -> str | None:
     low = part.word.lower()
+    if capitals(part.word) is Capitals.UNSURE:
+        return None
     town = town_of(low, case) if place and is_head and part.hyphen else None
     if town is not None:
         return town  # «Юрьев-Польский»

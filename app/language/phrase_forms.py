@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from app.language.abbreviations import Capitals, capitals
 from app.language.firm_words import plural_reading, tail_reading
 
 AGREES = frozenset({"ADJF", "PRTF"})
@@ -63,7 +64,8 @@ def like_firm(word: str, form: str) -> str:
     same = 0
     while same < min(len(word), len(form)) and _is_same(word[same], form[same]):
         same += 1
-    rest = form[same:].upper() if word.isupper() else form[same:]
+    shouted = word.isupper() and capitals(word) is not Capitals.NAME
+    rest = form[same:].upper() if shouted else form[same:]
     return word[:same] + rest
 
 

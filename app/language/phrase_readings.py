@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import Any
 
+from app.language.abbreviations import Capitals, capitals
 from app.language.firm_words import plural_reading, tail_reading
 from app.language.given_names import words_of
 from app.language.morph import dictionary
@@ -22,7 +23,6 @@ _REGULAR = {
     "masc": re.compile(".{2,}[бвгдзклмнпрст]"),
     "femn": re.compile(".{2,}(?:ия|[бвгдзклмнпрст]а)"),
 }
-_ABBREVIATION = re.compile("[А-ЯЁ]{2,6}")
 CYRILLIC = re.compile("[а-яё]+", re.IGNORECASE)
 """A word that has cases."""
 
@@ -35,6 +35,8 @@ def is_noun(word: str, *, place: bool) -> bool:
     parses = [parse for parse in dictionary().parse(low) if parse.is_known]
     if not parses:
         return not place
+    if not place and any({"NOUN", "Fixd", "nomn"} in p.tag for p in parses):
+        return True  # «Яндекс Такси»
     first = next((p for p in parses if {"nomn"} in p.tag or {"gent"} in p.tag), parses[0])
     return "nomn" in first.tag or (
         place and any("Geox" in p.tag and "nomn" in p.tag for p in parses)
@@ -64,7 +66,7 @@ def goes_along(word: str, *, place: bool) -> bool:
 def stands(word: str, *, place: bool) -> bool:
     """Whether it is the same in all cases."""
     low = word.lower()
-    if low in TIES or not CYRILLIC.fullmatch(word) or _ABBREVIATION.fullmatch(word):
+    if low in TIES or not CYRILLIC.fullmatch(word) or capitals(word) is Capitals.LETTERS:
         return True
     if len(low) == 1 or low in _STILL:
         return True

@@ -54,8 +54,9 @@ def surname_in(word: str, gender: Gender, case: GrammaticalCase) -> Declined:
     by_rule = petrovich(NamePart.LASTNAME, word, gender, case)
     common = _as_common(low, case)
     known = _known_last(low, gender, case) or common or by_rule
-    if case is GrammaticalCase.INSTRUMENTAL and common is None and _HISSING.fullmatch(low):
-        return Declined(text=word, sure=False, reason="form")
+    hissing = case is GrammaticalCase.INSTRUMENTAL and common is None and _HISSING.fullmatch(low)
+    if hissing or (_in_stressed_oi(low) and not _is_quality(low)):
+        return Declined(text=word, sure=False, reason="form")  # «Дальнобой» is no «Толстой»
     if _same(known, by_rule) and not _in_doubt(low, gender, known is by_rule):
         return Declined(text=by_rule, sure=True)
     if (
@@ -74,6 +75,8 @@ def _man_of(word: str, case: GrammaticalCase) -> str | None:
         return word + HARD[case]
     if case is GrammaticalCase.INSTRUMENTAL and _ONE_SYLLABLE.fullmatch(low):
         return f"{word}ом"
+    if case is GrammaticalCase.INSTRUMENTAL and re.fullmatch(".*[гкхжшчщ]ой", low):
+        return f"{word[:-2]}им"  # «Лихим», «Чужим»
     if _UNSTRESSED.fullmatch(low):
         return petrovich(NamePart.LASTNAME, word, Gender.MASCULINE, case)
     common = _as_common(low, case) if _WOMANS.fullmatch(low) else None
@@ -87,8 +90,22 @@ def _in_doubt(low: str, gender: Gender, unknown: bool) -> bool:  # noqa: FBT001 
     return bool(_WOMANS.fullmatch(low) or (unknown and _FLEETING.fullmatch(low)))
 
 
-_HISSING = re.compile(".*[аеёиоуыюя](?:[шжщ]|(?<!и)ч)")
+_HISSING = re.compile(".*[аеёиоуыюя](?:[шжщ]|(?<!и)ч)|.*[^аеёиоуыэюя]ец")
 """«Деркачом», but «Ковачем»: the stress decides, and the letters do not show it."""
+
+
+def _in_stressed_oi(low: str) -> bool:
+    return low.endswith("ой") and not low.endswith(("ской", "цкой"))
+
+
+@lru_cache(maxsize=2_000)
+def _is_quality(low: str) -> bool:
+    """«Толстой», «Лихой», «Полевой», and what the dictionary has as a surname."""
+    return any(
+        parse.is_known and "nomn" in parse.tag
+        and (parse.tag.POS == "ADJF" or "Surn" in parse.tag or parse.tag.POS == "NOUN")
+        for parse in dictionary().parse(low)
+    )  # fmt: skip
 
 
 def _softened(word: str) -> str:

@@ -38,7 +38,8 @@ def test_a_name_is_right_in_every_case(row: list[str]):
      "Света Конфета", "Рома Добряк", "Ольга Ковальська", "Ли Цзинь", "Пак Чан Ук", "Марь Иванна",
      "Вера Надежда", "Вера Верная", "Юля Шугаринг",
      "Абу Бакр", "Настя Ноготочки", "Алёна+Игорь",
-     "Дельфин", "Нгуен Ван Тхань", "и" * 300],
+     "Дельфин", "Нгуен Ван Тхань", "Ирина Ромашка", "Олег Тостер", "Марина Солнышко",
+     "Тостер Олег", "Татьяна Вкусняшка", "ТыКтоТакой", "и" * 300],
 )  # fmt: skip
 def test_a_nickname_is_left_alone_and_marked(shown: str):
     assert read_name(shown) is None
@@ -53,7 +54,8 @@ def test_a_nickname_is_left_alone_and_marked(shown: str):
      ("Семён Соловей", "form"), ("Максим Лев", "form"), ("Дарья Сова", "form"),
      ("Анна Петров", "gender"), ("Айгуль Хасанова", "form"),
      ("Николь", "form"), ("Руслан Заяц", "form"), ("Саша Жук", "gender"), ("Лия", "form"),
-     ("Михайло", "form"), ("Ким", "gender"), ("Ivan Petrov", "latin")],
+     ("Михайло", "form"), ("Виктор Дальнобой", "form"), ("Ким", "gender"),
+     ("Ivan Petrov", "latin")],
 )  # fmt: skip
 def test_what_is_not_certain_is_never_guessed(shown: str, reason: str):
     found = decline_name(shown, DATIVE)
@@ -61,7 +63,7 @@ def test_what_is_not_certain_is_never_guessed(shown: str, reason: str):
 
 
 def test_a_strangers_instrumental_is_not_guessed():
-    unsure = ["Чарльз Мерлин", "Егор Деркач"]
+    unsure = ["Чарльз Мерлин", "Егор Деркач", "Павел Кравец"]
     assert not any(decline_name(each, GrammaticalCase.INSTRUMENTAL).sure for each in unsure)
     assert all(decline_name(each, DATIVE).sure for each in unsure)
 
@@ -71,6 +73,14 @@ def test_a_letter_addresses_a_person_by_the_parts_it_wants():
     assert decline_name(shown, DATIVE, parts="fp").text == "Марии Ивановне"
     assert decline_name(shown, DATIVE, parts="f").text == "Марии"
     assert decline_name("Иван Петров", DATIVE, parts="fp").text == "Ивану"
+
+
+def test_only_the_first_name_of_a_nickname_bends():
+    assert decline_name("Ирина Ромашка", DATIVE, parts="f").text == "Ирине"
+    assert decline_name("Лена Шопоголик", DATIVE, parts="f").sure
+    assert not decline_name("Злой клиент", DATIVE, parts="f").sure
+    assert gender_of("Олег Тостер") is Gender.MASCULINE
+    assert gender_of("Саша Тостер") is None
 
 
 def test_a_latin_name_tells_whose_it_is():
