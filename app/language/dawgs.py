@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from array import array
 from binascii import a2b_base64
+from collections.abc import Sequence
 from functools import lru_cache
 from struct import Struct
 from typing import Any
@@ -41,11 +42,6 @@ class Walk:
             if units[index] & _LABEL != letter:
                 return None
         return index
-
-    def find(self, key: bytes) -> int:
-        """The number of a key, or -1."""
-        index = self.follow_bytes(key, self.ROOT)
-        return -1 if index is None else self.value(index)
 
     def has_value(self, index: int) -> bool:
         """Whether a key ends here."""
@@ -131,6 +127,34 @@ class Records:
         return found
 
 
+class Shares:
+    """How often a word is read as what, in the place of pymorphy3's own."""
+
+    def __init__(self, slow: Any) -> None:
+        self._walk = Walk(slow.dct)
+        self._whole = slow.MULTIPLIER
+
+    def prob(self, word: str, tag: object) -> float:
+        """The share of one reading of a word; 0: it was never counted."""
+        return self.of(word, (tag,))[0]
+
+    def of(self, word: str, tags: Sequence[object]) -> list[float]:
+        """The shares of readings; few words were counted, and the others are done with at once."""
+        begin = self._walk.follow_bytes(f"{word}:".encode(), Walk.ROOT)
+        if begin is None:
+            return [0.0] * len(tags)
+        ways = (self._walk.follow_bytes(str(tag).encode(), begin) for tag in tags)
+        return [0.0 if way is None else max(0, self._walk.value(way)) / self._whole for way in ways]
+
+
+def shares_of(analyser: Any, word: str, tags: Sequence[object]) -> list[float]:
+    """How often a word is read so, one share a tag."""
+    counted = analyser.prob_estimator.p_t_given_w
+    if isinstance(counted, Shares):
+        return counted.of(word, tags)
+    return [counted.prob(word, tag) for tag in tags]
+
+
 def quicken(analyser: Any) -> None:
     """Gives a MorphAnalyzer the quick reader, if it has the slow one."""
     words = analyser.dictionary.words
@@ -139,5 +163,4 @@ def quicken(analyser: Any) -> None:
     analyser.dictionary.words = Records(words)
     endings = analyser.dictionary.prediction_suffixes_dawgs
     analyser.dictionary.prediction_suffixes_dawgs = [Records(each) for each in endings]
-    shares = analyser.prob_estimator.p_t_given_w
-    shares.dct = Walk(shares.dct)
+    analyser.prob_estimator.p_t_given_w = Shares(analyser.prob_estimator.p_t_given_w)

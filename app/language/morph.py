@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
-from app.language.dawgs import quicken
+from app.language.dawgs import quicken, shares_of
 
 _LONGEST = 48
 """Nothing longer is a word; the guesser's time grows with the length."""
@@ -30,6 +30,8 @@ class Word:
     patronymic: bool = False
     abbreviation: bool = False
     """The name of a place or an organisation by its first letters: «рф», «мвд»."""
+    tag: Any = None
+    """pymorphy3's tag of the likeliest reading; nothing for a word that is not read at all."""
 
 
 _PROPER = (
@@ -69,12 +71,13 @@ def look_up(word: str) -> Word:
         return Word(lemma=word, pos="", known=False, proper="", common=False)
     listed = _listed(word)
     if listed:
-        return _word(listed[0][0], [_asked(tag) for _, tag in listed], known=True)
+        return _word(listed[0][0], [tag for _, tag in listed], known=True)
     guess = dictionary().parse(word)[0]
-    return _word(guess.normal_form, [_asked(guess.tag)], known=False)
+    return _word(guess.normal_form, [guess.tag], known=False)
 
 
-def _word(lemma: str, tags: list[_Tag], *, known: bool) -> Word:
+def _word(lemma: str, read: list[Any], *, known: bool) -> Word:
+    tags = [_asked(tag) for tag in read]
     best = tags[0]
     return Word(
         lemma=lemma.replace("ё", "е"),
@@ -86,6 +89,7 @@ def _word(lemma: str, tags: list[_Tag], *, known: bool) -> Word:
         last=known and any(tag.last for tag in tags),
         patronymic=known and any(tag.patronymic for tag in tags),
         abbreviation=best.abbreviation,
+        tag=read[0],
     )
 
 
@@ -101,7 +105,7 @@ def _listed(word: str) -> list[tuple[str, Any]]:
     tags = [words.build_tag_info(number, at) for _, number, at in found]
     best = 0
     if len(tags) > 1:
-        shares = [analyser.prob_estimator.p_t_given_w.prob(word, tag) for tag in tags]
+        shares = shares_of(analyser, word, tags)
         best = shares.index(max(shares))
     if not tags:
         return []

@@ -9,11 +9,13 @@ from functools import lru_cache
 from app.domain.triage import Span
 from app.language import lexicons
 from app.language.folding import Token
-from app.language.morph import dictionary
+from app.language.morph import look_up
 from app.language.reply_cues import Reply
 
 _CLAUSE = 60
 """Characters before a verb in which its subject and its «не» are looked for."""
+_SHORTEST = 4
+"""Letters of a verb."""
 _ANOTHERS = re.compile(
     r"(?<!\w)(?:вы|ты|клиент\w*|покупател\w*|если|когда|чтобы|как только|пока|кто|хотите|котор\w+"
     r"|не|ни|что|нельзя|почему|зачем|якобы|бы)(?!\w)[^.!?;:\n]*$"
@@ -46,16 +48,16 @@ def _deeds(reply: Reply, tense: str) -> Iterator[Token]:
 @lru_cache(maxsize=20_000)
 def _tense(folded: str) -> str:
     """`past`, `futr` or `impr` of a verb that names a deed of a company; else nothing."""
-    if len(folded) < 4 or folded.isascii():
+    if len(folded) < _SHORTEST:
         return ""
-    parse = dictionary().parse(folded)[0]
-    tag = parse.tag
-    if tag.POS != "VERB" or "perf" not in tag:
+    word = look_up(folded)
+    if word.pos != "VERB" or word.lemma in lexicons.words("no_deeds.txt"):
         return ""
-    if parse.normal_form.replace("ё", "е") in lexicons.words("no_deeds.txt"):
+    has = word.tag.grammemes
+    if "perf" not in has:
         return ""
-    if "impr" in tag:
-        return "impr" if "plur" in tag and folded.endswith("те") else ""
-    if "past" in tag:
-        return "past" if "plur" in tag and not folded.endswith("сь") else ""
-    return "futr" if tag.person in ("1per", "3per") else ""
+    if "impr" in has:
+        return "impr" if "plur" in has and folded.endswith("те") else ""
+    if "past" in has:
+        return "past" if "plur" in has and not folded.endswith("сь") else ""
+    return "futr" if word.tag.person in ("1per", "3per") else ""

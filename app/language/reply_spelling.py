@@ -12,7 +12,7 @@ from app.domain.reply_check import ReplyContext, ReplyWarning, Severity
 from app.language import lexicons
 from app.language.embedding import embedding
 from app.language.folding import Token, fold, tokens
-from app.language.morph import is_known
+from app.language.morph import is_known, look_up
 from app.language.reply_conduct import warning
 from app.language.reply_cues import Reply
 
@@ -141,7 +141,7 @@ def _meant(reply: Reply, word: Token, known: set[str]) -> str | None:
     if (
         low in known
         or low in lexicons.words("accepted.txt")
-        or is_known(low)
+        or look_up(low).known
         or is_known(word.text.lower())
     ):
         return None
