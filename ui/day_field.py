@@ -24,11 +24,12 @@ class DayField(QLineEdit):
         text: str,
         read: Callable[[str], date | None],
         said: Callable[[date], str],
+        refuses: Callable[[str], bool] | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        """`read`: which day was typed; `said`: that day in words."""
+        """`read`: which day was typed; `said`: that day in words; `refuses`: what is no day."""
         super().__init__(text, parent)
-        self._read, self._said = read, said
+        self._read, self._said, self._refuses = read, said, refuses
         self.told = plain()
         self.told.setProperty("role", "small")
         self.setPlaceholderText(self.tr("25.11, tomorrow, Friday …"))
@@ -58,6 +59,8 @@ class DayField(QLineEdit):
     def _tell(self) -> None:
         day = self._read(self.text())
         told = self.tr("In words: {day}").format(day=self._said(day)) if day else ""
+        if self._refuses is not None and self._refuses(self.text()):
+            told = self.tr("This is no day, and the blank stays: 25.11, tomorrow, Friday …")
         self.told.setText(told)
 
     @Slot()

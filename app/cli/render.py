@@ -9,11 +9,16 @@ from typing import TYPE_CHECKING
 from app.cli.opening import opened
 from app.cli.output import Output
 from app.cli.row_ids import row_id
+from app.cli.template_words import NOT_A_DAY
+from app.cli.words import language
 from app.domain.ids import CaseId
 from app.errors import WrongCall
 
 if TYPE_CHECKING:
     from app.cli.main import Commands
+
+_SHOWN = 40
+"""Letters of an answer that is named in a sentence."""
 
 
 def register(commands: Commands) -> None:
@@ -59,6 +64,7 @@ def _render(call: Namespace, output: Output) -> int:
         )
         template = workspace.db.read_now(lambda s: templating.find(s, call.template))
         faults = workspace.db.read_now(lambda s: templating.look(s, template.body)).faults
+        refused = workspace.db.read_now(lambda s: templating.refused(s, template.body, wanted))
         filled = workspace.db.read_now(
             lambda s: templating.fill(s, template.body, wanted, RussianSpeech)
         )
@@ -73,7 +79,11 @@ def _render(call: Namespace, output: Output) -> int:
         "blanks": blanks,
         "unknown": list(faults.unknown),
         "missing": list(faults.missing),
+        "refused": [blank.name for blank in refused],
         "files": [file.name for file in template.files],
     }
+    for blank in refused:
+        typed = wanted.answers[blank.name][:_SHOWN]
+        output.progress(NOT_A_DAY[language()].format(blank=blank.label, typed=typed))
     output.document(document, [filled.text])
     return 0

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+NOT_A_DAY: tuple[str, str] = (
+    "{blank}: «{typed}» — не день. Подойдёт 25.11, 25 ноября, завтра, в пятницу; пока пропуск.",
+    "{blank}: “{typed}” is no day. Type 25.11, завтра, в пятницу; until then it is a blank.",
+)
+"""What a blank for a day does not take."""
 TEMPLATES: dict[str, tuple[str, str]] = {
     "template.code_taken": (
         "Код «/{code}» уже есть у другого шаблона.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import cache
 
 from app.domain.number_words import bare, spoken
 from app.domain.person_name import GrammaticalCase
@@ -63,6 +64,17 @@ def day_in_words(day: date, today: date | None = None) -> str:
 def day_spelled(day: date, case: GrammaticalCase, today: date | None = None) -> str:
     """«двадцать пятому ноября»: the day without figures, in a case."""
     return f"{_ordinal(day.day, case)} {_month(day, today)}"
+
+
+def ordinal_day(said: str) -> int | None:
+    """The day of the month in words, in any case: «двадцать пятого» is 25; None: it is none."""
+    return _spelled().get(said.replace("ё", "е"))
+
+
+@cache
+def _spelled() -> dict[str, int]:
+    cases = list(GrammaticalCase)
+    return {_ordinal(day, case).replace("ё", "е"): day for day in range(1, 32) for case in cases}
 
 
 def _month(day: date, today: date | None) -> str:

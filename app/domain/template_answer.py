@@ -1,11 +1,11 @@
-"""What a person typed for a blank, as it will stand in the text: a day becomes words."""
+"""What a person typed for a blank, as it will stand in the text: a day becomes words (C9)."""
 
 from __future__ import annotations
 
 import re
 from datetime import date, timedelta
 
-from app.domain.numerals import MONTHS, day_in_words, day_spelled
+from app.domain.numerals import MONTHS, day_in_words, day_spelled, ordinal_day
 from app.domain.template_grammar import Blank, BlankKind
 
 NAMED = {
@@ -26,22 +26,45 @@ WEEKDAYS = (
     ("воскресенье", "sunday", "вс"),
 )
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_DOTTED = re.compile(r"(\d{1,2})[./](\d{1,2})(?:[./](\d{4}|\d{2}))?\.?")
+_DOTTED = re.compile(r"(\d{1,2})([./])(\d{1,2})(?:\2(\d{4}|\d{2}))?\.?(?: ?г(?:ода|\.)?)?")
+_DASHED = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})")
 _NAMED_MONTH = re.compile(
-    rf"(\d{{1,2}})(?:-?го)? ({'|'.join(MONTHS)})(?: (\d{{4}})(?: ?г(?:ода|\.)?)?)?"
+    rf"(\d{{1,2}}(?:-?(?:го|му|м|е))?|[а-яё]+(?: [а-яё]+)?) ({'|'.join(MONTHS)}"
+    r"|янв|фев|мар|апр|июн|июл|авг|сен|сент|окт|ноя|нояб|дек)\.?(?: (\d{4})(?: ?г(?:ода|\.)?)?)?"
 )
+_FROM_NOW = re.compile(r"через (?:(\d{1,3}) )?(день|дня|дней|сутки|суток|неделю|недели|недель)")
 LONG_AGO = timedelta(days=90)
 """A day without a year that lies further back is meant for the next year."""
 
 
 def in_words(blank: Blank, typed: str, today: date | None) -> str:
-    """The words for the text; what is no day stays as it was typed: «до конца недели»."""
+    """The words for the text; empty: it is not taken, and the place stays a blank.
+
+    Words that are no day stay as they were typed, «до конца недели», but not where the day has
+    to bend, and figures that no calendar has («31.02») nowhere.
+    """
     if blank.kind is not BlankKind.DATE or not typed.strip():
         return typed
     day = day_of(typed, today)
     if day is None:
-        return typed
+        return "" if blank.case is not None or _looks_like_day(typed) else typed
     return day_in_words(day, today) if blank.case is None else day_spelled(day, blank.case, today)
+
+
+def is_refused(blank: Blank, typed: str, today: date | None) -> bool:
+    """Whether something was typed that this blank does not take."""
+    return bool(typed.strip()) and not in_words(blank, typed, today)
+
+
+def _looks_like_day(typed: str) -> bool:
+    text = _bare(typed)
+    return text.isdigit() or any(
+        form.fullmatch(text) for form in (_ISO, _DOTTED, _DASHED, _NAMED_MONTH)
+    )
+
+
+def _bare(typed: str) -> str:
+    return " ".join(typed.casefold().split()).rstrip(".")
 
 
 def day_of(typed: str, today: date | None) -> date | None:
@@ -49,24 +72,35 @@ def day_of(typed: str, today: date | None) -> date | None:
 
     Without `today` only whole dates are known.
     """
-    text = typed.strip().casefold().rstrip(".")
+    text = _bare(typed)
     if found := _ISO.fullmatch(text):
         return _day(int(found[1]), int(found[2]), int(found[3]))
+    if found := _DASHED.fullmatch(text):
+        return _day(int(found[3]), int(found[2]), int(found[1]))
     if found := _DOTTED.fullmatch(text):
-        return _dotted(int(found[1]), int(found[2]), found[3], today)
-    if found := _NAMED_MONTH.fullmatch(" ".join(text.split())):
-        return _dotted(int(found[1]), MONTHS.index(found[2]) + 1, found[3], today)
+        return _dotted(int(found[1]), int(found[3]), found[4], today)
+    if found := _NAMED_MONTH.fullmatch(text):
+        figures = re.match(r"\d+", found[1])
+        day = int(figures[0]) if figures else ordinal_day(found[1])
+        return _dotted(day or 0, _month(found[2]), found[3], today)
     return _told(text, today) if today is not None else None
 
 
 def _told(text: str, today: date) -> date | None:
-    """«завтра», «в пятницу»."""
+    """«завтра», «в пятницу», «через 3 дня»."""
     if text in NAMED:
         return today + timedelta(days=NAMED[text])
+    if found := _FROM_NOW.fullmatch(text):
+        days = int(found[1] or 1) * (7 if found[2].startswith("нед") else 1)
+        return today + timedelta(days=days)
     for number, names in enumerate(WEEKDAYS):
         if text.removeprefix("в ").removeprefix("во ") in names:
             return today + timedelta(days=(number - today.weekday() - 1) % 7 + 1)
     return None
+
+
+def _month(name: str) -> int:
+    return next(at for at, month in enumerate(MONTHS, 1) if month.startswith(name[:3]))
 
 
 def _dotted(day: int, month: int, year: str | None, today: date | None) -> date | None:

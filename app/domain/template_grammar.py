@@ -20,42 +20,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.domain.person_name import GrammaticalCase
+from app.domain.template_braces import braced
+from app.domain.template_fields import BEGUN, CASES, FIELDS, MEANT
 
-FIELDS = {
-    "имя": "author.first_name",
-    "имя-отчество": "author.first_patronymic",
-    "фамилия": "author.last_name",
-    "полное имя": "author.name",
-    "ник": "author.handle",
-    "город": "city",
-    "бренд": "brand",
-    "номер": "case.number",
-    "дата поста": "post.date",
-    "пост": "post.text",
-    "оператор": "operator.name",
-    "контакт": "contact",
-    "анкета": "form_url",
-    "компенсация": "compensation",
-    "сегодня": "today",
-    "сеть": "network",
-}
-"""The Russian names of fields by the names that programs use."""
-CASES = {
-    **{case.value: case for case in GrammaticalCase},
-    "именительный": GrammaticalCase.NOMINATIVE,
-    "родительный": GrammaticalCase.GENITIVE,
-    "дательный": GrammaticalCase.DATIVE,
-    "винительный": GrammaticalCase.ACCUSATIVE,
-    "творительный": GrammaticalCase.INSTRUMENTAL,
-    "предложный": GrammaticalCase.PREPOSITIONAL,
-    "кого": GrammaticalCase.GENITIVE,
-    "кому": GrammaticalCase.DATIVE,
-    "кем": GrammaticalCase.INSTRUMENTAL,
-    "о ком": GrammaticalCase.PREPOSITIONAL,
-}
 _DOUBLE = r"\{\{[ \t]*(?P<name>\w[\w.]{0,59})(?::(?P<kind>[^{}|\n]{1,200}))?[ \t]*"
 VARIABLE = re.compile(_DOUBLE + r"(?:\|(?P<more>[^{}\n]{0,200}))?\}\}")
-SINGLE = re.compile(r"(?<!\{)\{(?P<inside>[^{}\n]{1,200})\}(?!\})")
+_SHOWN = 60
+_LONGEST = 200
+"""Letters between single braces."""
 _WORDS = re.compile(r"[^\W\d_][\w -]{0,39}")
 _FORM = re.compile(r"[^/|:]{0,60}")
 
@@ -141,7 +113,6 @@ class Include:
 
 
 Node = Words | Field | Blank | Agreement | Counted | Address | Include
-_ANY = re.compile(f"{VARIABLE.pattern}|{SINGLE.pattern}")
 
 
 def parse(body: str) -> tuple[Node, ...]:
@@ -150,34 +121,66 @@ def parse(body: str) -> tuple[Node, ...]:
 
 
 def marked(body: str) -> Iterator[tuple[int, int, Node]]:
-    """Where something other than words stands, and what it is."""
-    for found in _ANY.finditer(body):
-        inside = found["inside"]
-        node = _double(found) if inside is None else _single(inside)
+    """Where something other than words stands, and what it is.
+
+    Braces in braces, and such as are not closed or closed twice, are a variable that nobody
+    knows, if they were meant for one: a customer must not read «{{имя}».
+    """
+    at = 0
+    node: Node | None
+    for piece in braced(body):
+        end = piece.end
+        if piece.start < at:
+            continue
+        if piece.end == piece.start + 1:
+            begun = BEGUN.match(body, piece.start)
+            node = _unknown(begun[0]) if begun is not None else None
+            end = begun.end() if begun is not None else end
+        else:
+            node = _of(body[piece.start : end], whole=piece.whole)
         if node is not None:
-            yield found.start(), found.end(), node
+            yield piece.start, end, node
+            at = end
 
 
 def split(body: str) -> Iterator[str | Include]:
     """The body around the templates that it takes in."""
     at = 0
-    for found in SINGLE.finditer(body):
-        node = _single(found["inside"])
+    for start, end, node in marked(body):
         if isinstance(node, Include):
-            yield body[at : found.start()]
+            yield body[at:start]
             yield node
-            at = found.end()
+            at = end
     yield body[at:]
 
 
 def _nodes(body: str) -> Iterator[Node]:
     at = 0
-    for found in _ANY.finditer(body):
-        yield Words(text=body[at : found.start()])
-        inside = found["inside"]
-        yield _double(found) if inside is None else _single(inside) or Words(text=found[0])
-        at = found.end()
+    for start, end, node in marked(body):
+        yield Words(text=body[at:start])
+        yield node
+        at = end
     yield Words(text=body[at:])
+
+
+def _of(text: str, *, whole: bool) -> Node | None:
+    """What a piece in braces says; None: it is none of ours."""
+    if found := VARIABLE.fullmatch(text):
+        return _double(found)
+    inside = text.strip("{}")
+    whole = whole and not re.search("[{}]", inside)
+    if whole and text == f"{{{inside}}}":
+        node = _single(inside) if len(inside) <= _LONGEST else None
+        return node or (_unknown(text) if MEANT.match(inside) else None)
+    if whole and text == f"{{{{{inside}}}}}" and (node := _single(inside)) is not None:
+        return node
+    return _unknown(text) if any(map(str.isalnum, inside)) else None
+
+
+def _unknown(text: str) -> Field:
+    """A variable that no case can fill, told as it is written."""
+    shown = text[1:].removesuffix("}")
+    return Field(name=text, shown=shown if len(shown) <= _SHOWN else f"{shown[:_SHOWN]}…")
 
 
 def _joined(nodes: Iterator[Node]) -> Iterator[Node]:
@@ -197,6 +200,8 @@ def _joined(nodes: Iterator[Node]) -> Iterator[Node]:
 def _double(found: re.Match[str]) -> Node:
     name, more = found["name"], found["more"]
     more = None if more is None else more.strip()
+    if name.lower() in FIELDS:
+        return _single(found[0][2:-2]) or _unknown(found[0])
     if not name.startswith("_"):
         fallback, informal = (None, None) if more is None else _fallback(more)
         return Field(name=name, fallback=fallback, informal=informal, shown=name)

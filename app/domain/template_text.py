@@ -12,7 +12,7 @@ from app.domain.gender_pairs import masculine_first
 from app.domain.numerals import counted_as_typed, day_spelled
 from app.domain.person_name import Declined, Gender, GrammaticalCase
 from app.domain.template import Filled
-from app.domain.template_answer import day_of, in_words
+from app.domain.template_answer import day_of, in_words, is_refused
 from app.domain.template_grammar import (
     Address,
     Agreement,
@@ -94,6 +94,15 @@ def asked(body: str) -> tuple[Blank, ...]:
             if node.told and not first.told:
                 found[node.name] = node
     return tuple(found.values())
+
+
+def refused(body: str, given: Given) -> tuple[Blank, ...]:
+    """The blanks for which something was typed that they do not take: they stay blanks."""
+    return tuple(
+        blank
+        for blank in asked(body)
+        if is_refused(blank, one_line(given.answers.get(blank.name, "")), given.today)
+    )
 
 
 def fill(body: str, given: Given | Mapping[str, str]) -> Filled:

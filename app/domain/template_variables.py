@@ -124,7 +124,8 @@ def to_theirs(
 
     def one(found: re.Match[str]) -> str:
         single = found["single"]
-        name = russian.get(single.strip().casefold(), "") if single else found["double"]
+        double = found["double"] or ""
+        name = russian.get((single or double).strip().casefold(), double)
         if not name:
             return found[0]  # words in braces that are no field
         if name.startswith("_") or name not in theirs:

@@ -9,7 +9,7 @@ from typing import Any
 
 from app.domain.ids import TemplateId
 from app.domain.template import Template
-from app.domain.template_grammar import FIELDS
+from app.domain.template_fields import FIELDS
 from app.domain.template_incoming import LONGEST_BODY, LONGEST_CODE, LONGEST_NAME, Incoming
 from app.domain.template_variables import to_ours, to_theirs
 

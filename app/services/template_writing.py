@@ -11,7 +11,7 @@ from typing import Any
 
 from app.domain.cells import harmless
 from app.domain.template import Template
-from app.domain.template_grammar import FIELDS
+from app.domain.template_fields import FIELDS
 from app.domain.template_incoming import FileKind
 from app.domain.template_variables import CHATWOOT, ZENDESK, to_theirs
 from app.services.template_columns import INSIDE

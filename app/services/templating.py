@@ -195,6 +195,17 @@ def fill(session: Session, body: str, wanted: Filling, speech_of: SpeechOf | Non
     return template_text.fill(whole(session, body), given)
 
 
+def refused(session: Session, body: str, wanted: Filling) -> tuple[Blank, ...]:
+    """The blanks that do not take what was typed for them: no day where a day has to bend.
+
+    Raises:
+        TemplateCycle, TemplateTooLarge: by what it takes in.
+    """
+    today = wanted.now.astimezone(wanted.zone).date()
+    given = Given(values={}, answers=wanted.answers, today=today)
+    return template_text.refused(whole(session, body), given)
+
+
 def fill_sample(
     session: Session, body: str, known: Mapping[str, str], speech_of: SpeechOf | None = None
 ) -> Filled:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from app.domain.numerals import day_in_words
 from app.domain.template import Template
-from app.domain.template_answer import day_of
+from app.domain.template_answer import day_of, is_refused
 from app.domain.template_grammar import Blank, BlankKind
 from ui.day_field import DayField
 from ui.dialogs.base import Dialog
@@ -112,7 +113,8 @@ class FillBlanksDialog(Dialog):
             box.editTextChanged.connect(self._renew)
             return box
         if blank.kind is BlankKind.DATE:
-            day = DayField(known, self._day, self._said)
+            refuses = partial(is_refused, blank, today=self._today)
+            day = DayField(known, self._day, self._said, refuses)
             day.textChanged.connect(self._renew)
             return day
         line = QLineEdit(known)

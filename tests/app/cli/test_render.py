@@ -23,7 +23,7 @@ def workspace(folder: Path) -> str:
         short_code="срок",
         name="Срок",
         folder="",
-        body="{{brand}} ответит до {{_date|когда}}",
+        body="{{brand}} ответит до {{_date:дата род|когда}}",
     )
     db.run_now(lambda s: templating.keep(s, made))
     db.close()
@@ -38,6 +38,17 @@ def test_a_template_is_rendered_with_its_blanks(
     document = json.loads(capsys.readouterr().out)
     assert document["text"] == "Ромашка ответит до [[когда]]"
     assert document["blanks"] == [{"start": 19, "end": 28, "name": "когда"}]
+
+
+def test_what_is_no_day_is_refused_in_a_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    call = ["render", "срок", "--case", "1", "--workspace", workspace(tmp_path), "--json"]
+    assert main([*call, "--answer", "date=когда-нибудь"]) == 0
+    said = capsys.readouterr()
+    assert json.loads(said.out)["refused"] == ["_date"]
+    assert "[[когда]]" in said.out
+    assert "когда-нибудь" in said.err
 
 
 @pytest.mark.parametrize("call", [["нет", "--case", "1"], ["срок", "--case", "99"]])

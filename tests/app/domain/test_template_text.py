@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from app.domain.template_grammar import BlankKind, Words, parse
-from app.domain.template_text import Given, asked, blank_names, blanks, fill, first_name
+from app.domain.template_text import Given, asked, blank_names, blanks, fill, first_name, refused
+from app.domain.template_whole import faults
 
 LITERAL = some.text(
     alphabet=some.characters(exclude_characters="{}[]", exclude_categories=["Cs"]), max_size=30
@@ -95,7 +96,10 @@ def test_only_what_looks_like_a_name_is_taken_for_one(name: str, first: str) -> 
         ("в пятницу", "27 ноября"),
         ("воскресенье", "29 ноября"),
         ("до конца недели", "до конца недели"),
-        ("31.02", "31.02"),
+        ("31.02", "[[когда]]"),
+        ("двадцать пятого ноября", "25 ноября"),
+        ("через 2 недели", "6 декабря"),
+        ("25-11-2026", "25 ноября"),
         ("", "[[когда]]"),
     ],
 )
@@ -103,6 +107,41 @@ def test_a_day_that_is_typed_for_a_blank_becomes_words(typed: str, said: str) ->
     sunday = date(2026, 11, 22)
     known = Given(values={}, answers={"_д": typed}, today=sunday)
     assert fill("{{_д:дата|когда}}", known).text == said
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [("25.11", "двадцать пятому ноября"), ("чушь", "[[день]]"), ("до конца недели", "[[день]]")],
+)
+def test_a_day_that_has_to_bend_is_a_day_or_stays_a_blank(typed: str, said: str) -> None:
+    body = "к {{_д:дата дат|день}}"
+    known = Given(values={}, answers={"_д": typed}, today=date(2026, 11, 22))
+    assert fill(body, known).text == f"к {said}"
+    assert [blank.name for blank in refused(body, known)] == (["_д"] if "[" in said else [])
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        ("{{имя|{…}}}!", "[[{имя|{…}}]]!"),
+        ("{ {имя} } и {бренд}", "[[{имя}]] и Ромашка"),
+        ("Привет, {{бренд}!", "Привет, [[{бренд]]!"),
+        ("{бренд}}", "[[бренд}]]"),
+        ("{{{бренд}}}", "[[{{бренд}}]]"),
+        ("{бренд, привет", "[[бренд]], привет"),
+        ("{бренд|род|а|б}", "[[бренд|род|а|б]]"),
+        ("{{бренд}} {{полное имя|Вы}}", "Ромашка Вы"),
+        ("{{}} :-{ {бренд} {текст.} {}", "{{}} :-{ Ромашка {текст.} {}"),
+    ],
+)
+def test_braces_that_do_not_fit_are_a_variable_that_nobody_knows(body: str, text: str) -> None:
+    assert fill(body, {"brand": "Ромашка"}).text == text
+    assert bool(faults(body, {}).unknown) == ("[[" in text)
+
+
+def test_a_hundred_thousand_braces_take_no_time() -> None:
+    for body in ("{" * 100_000, "}" * 100_000, "{" * 50_000 + "}" * 50_000, "{а} {{" * 20_000):
+        assert fill(body, {}).text
 
 
 def test_what_stands_for_a_missing_name_goes_by_the_address() -> None:
