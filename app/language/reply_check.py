@@ -22,11 +22,14 @@ from app.language.reply_privacy import privacy
 from app.language.reply_promises import promises
 from app.language.reply_spelling import spelling
 from app.language.reply_ways import admits, offers_channel, offers_form
+from app.language.reply_weights import work_out_usual
 from app.language.reply_worth import worth
 
 _POINTS = {Severity.NOTE: 2, Severity.WARNING: 6, Severity.STOP: 20}
 _NO_STEP = "no_next_step"
-_WAKING = "Анна, извените! Вчера у нас был сбой, деньги вернём до 5 мая по адресу: Москва, Мира, 1."
+_WAKING = (
+    "Анна, извените! Вчера у нас был сбой, деньги вернём до 5 мая по адресу: Москва, Мира, 1. Ждите"
+)
 """Sets off every part of the check."""
 
 
@@ -63,8 +66,9 @@ def check(text: str, context: ReplyContext) -> ReplyCheck:
 
 
 def waken() -> None:
-    """Reads dictionaries and weights in."""
+    """Reads dictionaries and weights in, and the words that answers are mostly made of."""
     check(_WAKING, ReplyContext(verdict=Verdict.COMPLAINT, author="Анна Петрова"))
+    work_out_usual()
 
 
 def _constructive(solution: bool | None, codes: set[str]) -> bool | None:  # noqa: FBT001  # a private yes, no or neither

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from app.domain.reply_check import ReplyContext, ReplyWarning, Severity
 from app.domain.triage import Span, Verdict
-from app.language.likeness import likeness
+from app.language.likeness import Words, compared, words_of
 from app.language.reply_conduct import warning
 from app.language.reply_cues import Reply
 from app.language.reply_merit import asks, concrete, deadlines
@@ -70,14 +71,23 @@ def _formal(reply: Reply, worth: Worth) -> Iterator[ReplyWarning]:
 
 def _repeated(reply: Reply, context: ReplyContext) -> Iterator[ReplyWarning]:
     """The same text as a recent one is right only as an interim answer with a date (C29)."""
-    if deadlines(reply):
+    recent = context.recent[:_MOST_RECENT]
+    if not recent or deadlines(reply):
         return
-    if any(_same(reply.text, other) for other in context.recent[:_MOST_RECENT]):
+    known, plain = words_of(reply.text), _plain(reply.text)
+    if any(
+        plain == _plain(other) or compared(known, _words_of(other)).nearness >= COPY
+        for other in recent
+    ):
         whole = reply.span(0, len(reply.text))
         yield replace(warning("formal_reply", whole), detail="recent")
 
 
-def _same(one: str, other: str) -> bool:
-    if one.lower().split() == other.lower().split():
-        return True
-    return likeness(one, other).nearness >= COPY
+@lru_cache(maxsize=4 * _MOST_RECENT)
+def _words_of(recent: str) -> Words:
+    """The same replies are compared with after every pause in the typing."""
+    return words_of(recent)
+
+
+def _plain(text: str) -> list[str]:
+    return text.lower().split()

@@ -15,6 +15,8 @@ from typing import Any
 from app.language import features
 from app.language.embedding import embedding
 from app.language.folding import tokens
+from app.language.morph import look_up
+from app.language.profanity import swears
 from app.language.remembered import Remembered
 from app.paths import resources
 
@@ -25,6 +27,7 @@ RUNS = 0.3
 """What a run of letters counts beside a word."""
 MOST_WORDS = 80
 """Of one sentence."""
+_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,10 +81,27 @@ def _by_words(sentence: str) -> Any:
     rows = weights.numbers((*(f"l {lemma}" for lemma in marked), *features.pairs(folded, marked)))
     by_piece = _words().rows(folded).sum(axis=0) + weights.pieces[rows].sum(axis=0)
     total = total + by_piece * features.scale(len(words))
-    known = embedding().vocab.word_ids
-    if meant := [word for word in folded if word in known]:
+    if meant := _with_vector(folded):
         total = total + _meanings().rows(meant).mean(axis=0)
     return total
+
+
+@cache
+def work_out_usual() -> None:
+    """Reads the words that the models were made of, once: an answer brings few others."""
+    words = [name[2:] for name in _weights().rows if name.startswith("w ") and "_" not in name]
+    for at in range(0, len(words), _AT_ONCE):
+        some = words[at : at + _AT_ONCE]
+        for word in some:
+            look_up(word)
+            swears(word)
+        _words().rows(some)
+        _meanings().rows(_with_vector(some))
+
+
+def _with_vector(words: Sequence[str]) -> list[str]:
+    known = embedding().vocab.word_ids
+    return [word for word in words if word in known]
 
 
 @cache
