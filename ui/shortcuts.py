@@ -187,6 +187,12 @@ class Keys(Enum):
         "Ctrl+Shift+U", Scope.PANE, "case", QT_TRANSLATE_NOOP("Keys", "Attach a file to the answer")
     )
     NEXT_BLANK = Key("Tab", Scope.PANE, "case", QT_TRANSLATE_NOOP("Keys", "To the next blank"))
+    LEAVE_TEXT = Key(
+        "Ctrl+Tab",
+        Scope.PANE,
+        "case",
+        QT_TRANSLATE_NOOP("Keys", "Out of the answer, past its blanks"),
+    )
 
     @property
     def text(self) -> str:

@@ -14,6 +14,7 @@ from ui.panes.queue import QueuePane
 from ui.panes.rail import Rail
 from ui.panes.status import StatusBar
 from ui.panes.trouble import Trouble
+from ui.tab_order import order_tabs
 
 
 class Window(QWidget):
@@ -145,6 +146,11 @@ class Window(QWidget):
         self.show()
         self.raise_()
         self.activateWindow()
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001, N802  # Qt's names
+        """Qt: Tab goes the way the eye goes, also through what came later."""
+        order_tabs(self)
+        return super().focusNextPrevChild(next)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
         """Qt: the first one is worth telling."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QScrollAre
 
 from ui import theme
 from ui.layouts import column, row
+from ui.tab_order import order_tabs
 
 
 class Dialog(QDialog):
@@ -73,6 +74,11 @@ class Dialog(QDialog):
     def close_column(self) -> None:
         """Puts the buttons under what the dialog holds; call it last."""
         self._whole.addWidget(self._box)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001, N802  # Qt's names
+        """Qt: Tab goes the way the eye goes, also through what came later."""
+        order_tabs(self)
+        return super().focusNextPrevChild(next)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  # Qt's name
         """Qt: as high as its content wants, and never higher than the screen."""

@@ -142,6 +142,8 @@ class AnswerText(AskingText):
             if self.asking() and event.key() in PICKER_KEYS and not _modified(event):
                 self.picker_key.emit(event.key())
                 return True
+            if event.key() in _TABS and event.modifiers() & _LEAVING:
+                return self.focusNextPrevChild(event.key() == Qt.Key.Key_Tab)
             if event.key() == Qt.Key.Key_Tab and self.to_blank(forward=True):
                 return True
             if event.key() == Qt.Key.Key_Backtab and self.to_blank(forward=False):
@@ -193,6 +195,9 @@ class AnswerText(AskingText):
 
 
 _KEEP = QTextCursor.MoveMode.KeepAnchor
+_TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+_LEAVING = Qt.KeyboardModifier.ControlModifier
+"""With Tab: leaves the text though there are blanks to walk."""
 
 
 def _modified(event: QKeyEvent) -> bool:

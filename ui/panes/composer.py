@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from app.domain.reply import Draft, Way
@@ -19,6 +19,7 @@ from ui.panes.strip import Strip
 from ui.panes.template_picker import TemplatePicker
 from ui.panes.undo_strip import UndoStrip
 from ui.shortcuts import Keys, bind
+from ui.tab_order import order_tabs
 
 
 class Composer(QWidget):
@@ -81,6 +82,16 @@ class Composer(QWidget):
         """Qt: what stands in it, and never less than the theme says."""
         hint = super().minimumSizeHint()
         return QSize(hint.width(), max(hint.height(), theme.current().metric("composer.min")))
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001, N802  # Qt's names
+        """Qt: on in the order of the eye; when the focused part goes away, back to the text."""
+        focused = self.focusWidget()
+        gone = focused is not None and not (focused.isVisible() and focused.isEnabled())
+        if gone and self.text.isVisible() and self.text.isEnabled():
+            self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+        order_tabs(self)
+        return super().focusNextPrevChild(next)
 
     def show_case(self, whole: WholeCase | None, *drafts: Draft) -> None:
         """Another case with its drafts, of which the first is shown; None: nothing to answer."""

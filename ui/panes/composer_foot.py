@@ -84,7 +84,6 @@ class ComposerFoot(QWidget):
         button.setIconSize(QSize(size, size))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._second.addWidget(button)
-        self.setTabOrder(self.send, button)
 
     def add_act(self, text: str, act: Callable[[], object], key: Keys | None = None) -> QAction:
         """A line of the menu for what is not wanted with every answer."""

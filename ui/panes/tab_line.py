@@ -42,6 +42,7 @@ class TabLine(QWidget):
         self._flow = FlowLayout(self)
         self.setAccessibleName(tabs.accessibleName())
         tabs.tabBar().hide()
+        tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab would stay at the bar nobody sees
         tabs.currentChanged.connect(self.refresh)
 
     @Slot()
