@@ -6,10 +6,10 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import date, datetime, time
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 from xml.etree.ElementTree import ParseError
 
 from app.errors import ImportFailed
@@ -44,15 +44,9 @@ def read_xlsx(path: Path, sheet: str = "") -> Table:
         ImportFailed: not a workbook, a bomb, no such sheet.
     """
     _refuse_bomb(path)
-    # Imported here: half a second that only a workbook is worth.
-    from openpyxl import load_workbook
-
     try:
-        # As a stream: by a path openpyxl would go by the name's ending.
-        with path.open("rb") as stream:
-            book = load_workbook(stream, read_only=True, data_only=True, keep_links=False)
-            with closing(book):
-                return _table(book, sheet)
+        with path.open("rb") as stream, closing(_opened(stream)) as book:
+            return _table(book, sheet)
     except BROKEN as error:
         raise ImportFailed(reason="broken_xlsx") from error
 
@@ -64,16 +58,30 @@ def read_sheets(path: Path, most: int) -> tuple[tuple[str, list[list[str]]], ...
         ImportFailed: not a workbook, a bomb; a sheet with more than `most` rows (`too_large`).
     """
     _refuse_bomb(path)
-    from openpyxl import load_workbook  # as above
-
     try:
-        with path.open("rb") as stream:
-            book = load_workbook(stream, read_only=True, data_only=True, keep_links=False)
-            with closing(book):
-                sheets = [(name, _written(book[name], most)) for name in book.sheetnames]
+        with path.open("rb") as stream, closing(_opened(stream)) as book:
+            sheets = [(name, _written(book[name], most)) for name in book.sheetnames]
     except BROKEN as error:
         raise ImportFailed(reason="broken_xlsx") from error
     return tuple((name, rows) for name, rows in sheets if rows)
+
+
+def _opened(stream: BinaryIO) -> Workbook:
+    """The workbook, its charts as far as they can be read: no table is refused for a chart.
+
+    As a stream: by a path openpyxl would go by the name's ending.
+    """
+    # Imported here: half a second that only a workbook is worth.
+    from openpyxl.reader.excel import ExcelReader
+
+    class Reader(ExcelReader):
+        def read_chartsheet(self, sheet: Any, rel: Any) -> None:
+            with suppress(*BROKEN):  # a sheet without a chart has no list of parts
+                super().read_chartsheet(sheet, rel)
+
+    reader = Reader(stream, read_only=True, data_only=True, keep_links=False)
+    reader.read()
+    return reader.wb
 
 
 def _written(sheet: Any, most: int) -> list[list[str]]:

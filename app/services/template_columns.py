@@ -16,6 +16,11 @@ from app.domain.template_variables import to_ours, to_theirs
 NEW = TemplateId(0)
 INSIDE = "otklik"
 """Beside what another program reads: the whole template, as our own files have it."""
+COLUMNS = (
+    "code", "name", "folder", "text", "verdicts", "networks", "causes", "slot", "interim",
+    "language",
+)  # fmt: skip
+"""The heads of a table that we write: who has all of them in this order is ours."""
 HEADS: Mapping[str, frozenset[str]] = {
     "short_code": frozenset(
         {
@@ -48,7 +53,7 @@ YES = frozenset({"1", "да", "yes", "true", "истина"})
 
 def columns(heads: Sequence[str]) -> dict[str, int]:
     """Which column is what; empty when no head says that it is the text."""
-    plain = [" ".join(head.replace("\ufeff", "").split()).casefold() for head in heads]
+    plain = [_folded(head) for head in heads]
     found = {
         part: plain.index(known)
         for part, names in HEADS.items()
@@ -58,26 +63,38 @@ def columns(heads: Sequence[str]) -> dict[str, int]:
     return found if "body" in found else {}
 
 
-def rows(table: Sequence[Sequence[str]]) -> tuple[tuple[Incoming, ...], int]:
-    """The templates of a table, with or without heads, and how many rows had no text."""
+def rows(table: Sequence[Sequence[str]], *, ours: bool = False) -> tuple[tuple[Incoming, ...], int]:
+    """The templates of a table, with or without heads, and how many rows had no text.
+
+    `ours`: we wrote it; so we did when it has our heads. Its texts come back word for word.
+    """
     kept = [row for row in table if any(cell.strip() for cell in row)]
     if not kept:
         return (), 0
     named = columns(kept[0])
     body = kept[1:] if named else kept
     places = named or _by_look(body)
-    found = [template_of({part: _cell(row, at) for part, at in places.items()}) for row in body]
+    ours = ours or tuple(map(_folded, kept[0]))[: len(COLUMNS)] == COLUMNS
+    cells = [{part: _cell(row, at) for part, at in places.items()} for row in body]
+    found = [template_of(each, ours=ours) for each in cells]
     made = tuple(one for one in found if one is not None)
     return made, len(found) - len(made)
 
 
-def template_of(cells: Mapping[str, str]) -> Incoming | None:
-    """One row; None: it has no text to answer with."""
+def _folded(head: str) -> str:
+    return " ".join(head.replace("\ufeff", "").split()).casefold()
+
+
+def template_of(cells: Mapping[str, str], *, ours: bool = False) -> Incoming | None:
+    """One row; None: it has no text to answer with.
+
+    `ours`: the variables of other programs stay as they stand, unknown as they were before.
+    """
     cells = {part: _writable(cell) for part, cell in cells.items()}
     text, cut = _beginning(_plain(cells.get("body", "")).strip())
     if not text:
         return None
-    body, lost = to_ours(text)
+    body, lost = (text, ()) if ours else to_ours(text)
     name, folder = _name(cells, text)
     template = Template(
         id=NEW,

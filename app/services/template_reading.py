@@ -8,7 +8,7 @@ import json
 import re
 import zipfile
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +36,8 @@ MOST_ABOVE = 20
 OURS = "otklik-templates-1"
 MARKUP = ("comment_value_html",)
 TEXTS = ("comment_value", *MARKUP)
+_DOCUMENT, _ABOUT = "word/document.xml", "docProps/core.xml"
+"""Where a document of Word has its text, and what is said of it."""
 _FOREIGN = (b"\xd0\xcf\x11\xe0", b"%PDF", b"{\\rtf")
 """How files begin that are no text and no archive: old Word, PDF, RTF."""
 _PAGE = re.compile(r"\s*<(?:!doctype|html|table|\?xml)\b", re.IGNORECASE)
@@ -196,8 +198,8 @@ def _packed(path: Path, content: bytes) -> TemplateFile:
         raise TemplateFileBroken from error
     if bad:
         raise TemplateFileBroken
-    if "word/document.xml" in names:
-        return _found(FileKind.WORD, *_word(content))
+    if _DOCUMENT in names:
+        return _found(FileKind.WORD, *_word(content, names))
     try:
         sheets = read_sheets(path, 2 * MOST)
     except ImportFailed as error:
@@ -224,17 +226,21 @@ def _from_heads(rows: list[list[str]]) -> list[list[str]]:
     return [] if at is None else rows[at:]
 
 
-def _word(content: bytes) -> tuple[Sequence[Incoming], int]:
-    """All tables of a document, one after the other."""
+def _word(content: bytes, names: Container[str]) -> tuple[Sequence[Incoming], int]:
+    """All tables of a document, one after the other; styles and pictures are not looked for."""
     # Imported here: a tenth of a second that only Word's documents are worth.
-    from docx import Document
+    from docx.oxml.parser import parse_xml
+    from docx.table import Table
 
     try:
-        tables = Document(io.BytesIO(content)).tables
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            body = parse_xml(archive.read(_DOCUMENT)).body
+            about = archive.read(_ABOUT) if _ABOUT in names else b""
+        tables = [Table(table, body) for table in body.tbl_lst]
         read = [[_of_row(row) for row in table.rows] for table in tables]
     except (*BROKEN, SyntaxError) as error:  # lxml's errors are SyntaxErrors
         raise TemplateFileBroken from error
-    found = [columns.rows(table) for table in read]
+    found = [columns.rows(table, ours=OURS.encode() in about) for table in read]
     incoming = tuple(one for made, _ in found for one in made)
     return incoming, sum(passed for _, passed in found)
 

@@ -14,14 +14,10 @@ from app.domain.template import Template
 from app.domain.template_fields import FIELDS
 from app.domain.template_incoming import FileKind
 from app.domain.template_variables import CHATWOOT, ZENDESK, to_theirs
-from app.services.template_columns import INSIDE
+from app.services.template_columns import COLUMNS, INSIDE
 
 OURS = "otklik-templates-1"
 USUAL = "ru"
-COLUMNS = (
-    "code", "name", "folder", "text", "verdicts", "networks", "causes", "slot", "interim",
-    "language",
-)  # fmt: skip
 IN_WORD = (
     "Код", "Название", "Папка", "Текст", "Вердикты", "Сети", "Причины", "Часть", "Промежуточный",
     "Язык",
@@ -109,6 +105,7 @@ def _word(templates: Sequence[Template]) -> Written:
     from docx import Document  # here: only Word's documents are worth a tenth of a second
 
     document = Document()
+    document.core_properties.keywords = OURS
     rows = [_cells(one) for one in templates]
     usual = ("",) * (len(IN_WORD) - 1) + (USUAL,)
     told = [

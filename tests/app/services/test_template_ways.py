@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import json
 import time
+import zipfile
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -61,6 +63,40 @@ def test_nothing_of_a_template_is_lost_on_its_way_there_and_back(tmp_path: Path,
     path = tmp_path / "t"
     template_exchange.save(path, [one], kind)
     assert read(path).incoming[0].template == one
+
+
+@pytest.mark.parametrize("kind", [FileKind.CSV, FileKind.WORD])
+def test_variables_of_others_in_our_own_text_stay_and_in_theirs_become_ours(
+    tmp_path: Path, kind: FileKind
+):
+    text = "Для {{contact.name}} и {{ticket.requester.name}} {% if x %}"
+    made = template_of({"short_code": "x", "body": text}, ours=True)
+    assert made is not None
+    ours, theirs = tmp_path / "ours", tmp_path / "theirs.csv"
+    template_exchange.save(ours, [made.template], kind)
+    assert read(ours).incoming == (made,)
+    theirs.write_text(f"Код;Текст\nx;{text}", "utf-8")
+    assert (
+        read(theirs).incoming[0].template.body.startswith("Для {{author.name}} и {{author.name}}")
+    )
+
+
+def test_a_chart_without_anything_and_a_document_without_styles_are_read(tmp_path: Path):
+    book, path = Workbook(), tmp_path / "t.xlsx"
+    assert book.active is not None
+    book.active.append(["Текст"])
+    book.active.append(["Привет"])
+    book.create_chartsheet("Диаграмма")
+    book.save(path)
+    assert read(path).incoming[0].template.body == "Привет"
+    made = template_of({"body": "Слово"})
+    assert made is not None
+    content, _ = write([made.template], FileKind.WORD)
+    bare = tmp_path / "t.docx"
+    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(bare, "w") as new:
+        for name in set(old.namelist()) - {"word/styles.xml"}:
+            new.writestr(name, old.read(name))
+    assert read(bare).incoming[0].template.body == "Слово"
 
 
 def test_words_that_were_changed_in_the_other_program_count(tmp_path: Path):
