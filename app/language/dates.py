@@ -7,6 +7,7 @@ from contextlib import suppress
 from datetime import date
 
 from app.domain.triage import Span
+from app.language.folding import small
 
 _MONTHS = ("янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг", "сен", "окт", "ноя", "дек")
 _MONTH = (
@@ -15,7 +16,7 @@ _MONTH = (
 )
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _TIME = r"(?:,?\s+(?:в|около|до|после)\s+(?:[01]?\d|2[0-3])[:.][0-5]\d(?::[0-5]\d)?(?!\d))"
-_CLOCK = r"(?:[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)"
+_CLOCK = r"(?:[Tt ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)"
 _DAYTIME = r"(?:\s+(?:утром|днем|днём|вечером|ночью))"
 _NO_MEASURE = r"(?!\s?(?:кг|л|км|%|руб|тыс|балл|г\b|млн|млрд|гб|мб|дюйм|балла))"
 _NTH = rf"{_DAY}(?:-?(?:го|ого|е))?"
@@ -70,15 +71,15 @@ DATES = re.compile(
             rf"{_DAY}-?(?:го|ого)\s+числа",
         )
     )
-    + ")",
-    re.IGNORECASE,
+    + ")"
 )
+"""In a text in small letters."""
 
 
 def dates(text: str) -> tuple[Span, ...]:
     """The dates of a cleaned text; `normal` is the ISO date of one with year, month and day."""
     return tuple(
-        _one_date(text, match) for match in DATES.finditer(text) if _stands_free(text, match)
+        _one_date(text, match) for match in DATES.finditer(small(text)) if _stands_free(text, match)
     )
 
 

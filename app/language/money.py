@@ -48,6 +48,6 @@ MONEY = re.compile(
             r"пятихат(?:к[уаи]|ок)(?!\w)",
         )
     )
-    + ")",
-    re.IGNORECASE,
+    + ")"
 )
+"""In a text in small letters."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from app.domain.triage import Span
 from app.language.dates import dates
+from app.language.folding import small
 from app.language.money import MONEY
 from app.language.places import addresses, orders
 
@@ -40,7 +41,7 @@ def find_all(text: str) -> dict[str, tuple[Span, ...]]:
     phones = _checked(text, _PHONE, _phone) if numbered >= _IN_PHONE else ()
     phones = _outside(phones, (*links, *cards, *emails))
     taken = (*links, *emails, *cards, *phones)
-    money = _outside(_spans(text, MONEY, strip=" ."), taken)
+    money = _outside(_spans(text, MONEY, strip=" .", among=small(text)), taken)
     return {
         "dates": _outside(dates(text), taken),
         "money": money,
@@ -92,10 +93,10 @@ def _checked(
     return tuple(found)
 
 
-def _spans(text: str, pattern: re.Pattern[str], *, strip: str) -> tuple[Span, ...]:
+def _spans(text: str, pattern: re.Pattern[str], *, strip: str, among: str = "") -> tuple[Span, ...]:
     found = []
-    for match in pattern.finditer(text):
-        surface = match[0].rstrip(strip)
+    for match in pattern.finditer(among or text):
+        surface = text[match.start() : match.end()].rstrip(strip)
         if surface:
             end = match.start() + len(surface)
             found.append(Span(start=match.start(), end=end, surface=surface))

@@ -13,7 +13,7 @@ from app.language.morph import is_known
 from app.language.swearing import is_swearing, is_swearing_in_latin
 
 _SPACED = re.compile(r"(?<![\w])(?:[^\W_][ \t.,\-_*'`~/|·•]{1,3}){2,40}[^\W_](?![\w])")
-_GLUED = re.compile(r"[^\W\d_]+(?:[._\-'`|·]+[^\W\d_]+){1,6}")
+_GLUED = re.compile(r"(?<![^\W\d_])[^\W\d_]+(?:[._\-'`|·]+[^\W\d_]+){1,6}")
 _PLAIN = re.compile("[а-яёА-ЯЁ]+")
 _LONGEST_WORD = 40
 _LONGEST_GLUED = 14

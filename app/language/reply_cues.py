@@ -33,15 +33,20 @@ class Reply:
     def cues(self, code: str) -> tuple[Span, ...]:
         """Where the patterns of a list are found, quotations left out."""
         if code not in self._found:
-            self._found[code] = tuple(self._free(self._places(code)))
+            self._found[code] = tuple(self._free(self._places.get(code, ())))
         return self._found[code]
 
-    def _places(self, code: str) -> Iterator[tuple[int, int]]:
+    @cached_property
+    def _places(self) -> Mapping[str, list[tuple[int, int]]]:
+        """What each list finds, quotations and all."""
+        found: dict[str, list[tuple[int, int]]] = {}
         for start, end in self.sentences:
-            for first, last in _found_in(self.low[start:end]).get(code, ()):
-                yield start + first, start + last
+            for code, spans in _found_in(self.low[start:end]).items():
+                places = found.setdefault(code, [])
+                places += [(start + first, start + last) for first, last in spans]
+        return found
 
-    def _free(self, found: Iterator[tuple[int, int]]) -> Iterator[Span]:
+    def _free(self, found: Iterable[tuple[int, int]]) -> Iterator[Span]:
         left = _MOST
         for start, end in found:
             if left and end > start and not self.quoted(start):
