@@ -52,6 +52,10 @@ _FAMILIES = words_of(
 _FOND = re.compile(".{2,}(?:[аеиуюя]шка|[аеио]чка|[еоую]нька)")
 """«Вкусняшка»: no dictionary has it, and it is no family either."""
 _WOMANS = re.compile(".{2,}(?:[оеё]ва|[иы]на|[сц]кая)")
+CHILD_OF = dict.fromkeys(words_of("оглы оглу огли угли улы уулу уул оол"), "m") | dict.fromkeys(
+    words_of("кызы гызы кизи кизы"), "f"
+)
+"""What stands behind the father's name, and whose child it is: «Айбек уулу», «Болат кызы»."""
 _QUALITY_END = re.compile("(?:ый|ий|ой|ая|яя)")
 _NETWORKED = re.compile(
     ".+(?:голик|маньяк|манка|фанат|ляндия|лэнд|шоп|стайл|лайф|мейкер|хаус|тревел|блог|бьюти|нейлс"

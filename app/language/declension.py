@@ -9,6 +9,7 @@ from functools import lru_cache
 from pytrovich.enums import NamePart
 
 from app.domain.person_name import Declined, Gender, GrammaticalCase, PersonName
+from app.language.by_names import CHILD_OF
 from app.language.calling_names import called, called_gender
 from app.language.given_names import words_of
 from app.language.latin_names import latin_gender
@@ -99,7 +100,9 @@ def _bent(kind: str, word: str, gender: Gender | None, case: GrammaticalCase) ->
     if gender is None:
         return _anybodys(kind, word, case)
     if kind == "p":
-        return Declined(text=petrovich(NamePart.MIDDLENAME, word, gender, case), sure=True)
+        still = word.rpartition(" ")[2] in CHILD_OF
+        bent = word if still else petrovich(NamePart.MIDDLENAME, word, gender, case)
+        return Declined(text=bent, sure=True)
     if "-" in word:
         return _double(word, gender, case)
     return surname_in(word, gender, case)
@@ -111,7 +114,7 @@ def _first(word: str, gender: Gender | None, case: GrammaticalCase) -> Declined:
     if tie:
         bent = [_first(part, gender, case) for part in word.split(tie)]
         before, _, _ = word.partition(tie)
-        if before.lower() in _STILL_BEFORE:
+        if before.lower() in _STILL_BEFORE and (tie == "-" or before.lower() != "жан"):
             bent[0] = Declined(text=before, sure=True)
         sure = all(each.sure for each in bent)
         text = tie.join(each.text for each in bent)
@@ -164,7 +167,7 @@ def _anybodys(kind: str, word: str, case: GrammaticalCase) -> Declined:
 def _double(word: str, gender: Gender, case: GrammaticalCase) -> Declined:
     """«Римский-Корсаков», «Петрова-Водкина»: both bend; «Бонч-» and its like do not."""
     parts = word.split("-")
-    if parts[-1].lower() in ("оглы", "кызы", "заде", "паша", "бей"):
+    if parts[-1].lower() in CHILD_OF or parts[-1].lower() in ("заде", "паша", "бей"):
         return Declined(text=word, sure=True)
     bent = [surname_in(part, gender, case) for part in parts]
     sure = all(each.sure for each in bent)

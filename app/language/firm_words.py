@@ -9,7 +9,10 @@ from typing import Any
 from app.language.given_names import words_of
 from app.language.morph import dictionary
 
-LEGAL = words_of("ооо пао оао зао ао нао нко тсж тсн гск снт мку мбу гбу гуп муп фгуп фгбу чоп")
+LEGAL = words_of(
+    "ооо пао оао зао ао нао нко тсж тсн гск снт мку мбу гбу гуп муп фгуп фгбу чоп ук жк тц трц бц"
+    " ск нпф гк тк чоо мкк мфо мфк акб кб азс дк фк хк"
+)
 """«ПАО Ростелеком»: what follows keeps its form."""
 KINDS = words_of(
     """

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from app.domain.person_name import Gender, PersonName
-from app.language.by_names import is_asian, is_byname, spoken_patronymic
+from app.language.by_names import CHILD_OF, is_asian, is_byname, spoken_patronymic
 from app.language.everyday import (
     NO_LAST,
     NO_PERSON,
@@ -34,7 +34,7 @@ _LONGEST = 120
 """Letters; no name is longer, nor is its form kept."""
 _LETTER = re.compile("[А-ЯЁ]")
 _PATRONYMIC = re.compile(
-    r"[а-яё]+(?:(?P<f>(?:ов|ев|ёв|ьев)на|ична|инична)|(?P<m>(?:ов|ев|ёв|ьев)ич)|(?P<t>оглы|кызы))"
+    r"[а-яё]+(?:(?P<f>(?:ов|ев|ёв|ьев)на|ична|инична)|(?P<m>(?:ов|ев|ёв|ьев)ич))"
 )
 _SHORT_PATRONYMICS = {"ильич": "m", "кузьмич": "m", "лукич": "m", "фомич": "m", "никитич": "m",
                       "саввич": "m", "ильинична": "f", "никитична": "f", "лукинична": "f",
@@ -115,7 +115,7 @@ def _titled(word: str) -> str:
     """«ПЕТРОВА-водкина» as «Петрова-Водкина»; a capital inside («МакДональд») stays."""
     if word.isupper() or word.islower() or word[1:].isupper() or _HELD.fullmatch(word):
         word = "-".join(part.capitalize() for part in re.split("[-‐‑]", word))
-    if word.lower() in ("оглы", "кызы"):
+    if word.lower() in CHILD_OF:
         return word.lower()
     if _ARABIC.match(word):
         return word
@@ -142,7 +142,8 @@ def _two_firsts(words: list[str]) -> list[str]:
     for at in (0, 1):
         pair = [first_name(word) for word in words[at : at + 2]]
         genders = {each.gender if each else None for each in pair}
-        if len(genders) == 1 and None not in genders and not _is_surname(words[at + 1]):
+        told = len(genders) == 1 and None not in genders and len(set(words[at : at + 2])) == 2
+        if told and not _is_surname(words[at + 1]):
             return [*words[:at], " ".join(words[at : at + 2]), *words[at + 2 :]]
     return words
 
@@ -151,10 +152,11 @@ def _take_patronymic(words: list[str]) -> tuple[str, Gender | None]:
     """Takes it out of the words; «Рашид оглы» is two of them."""
     for at, word in enumerate(words):
         low = word.lower()
-        if low in ("оглы", "кызы") and at >= 2:
-            found = f"{words[at - 1]} {word}"
-            del words[at - 1 : at + 1]
-            return found, Gender.MASCULINE if low == "оглы" else Gender.FEMININE
+        if low in CHILD_OF and at and len(words) > 2:
+            found = f"{words[at - 1]} {low}"
+            # «Айбек уулу Нурлан»: what stands before the first name stays there
+            words[at - 1 : at + 1] = [found] if at == 1 else []
+            return "" if at == 1 else found, Gender(CHILD_OF[low])
         told = _SHORT_PATRONYMICS.get(low) or spoken_patronymic(low)
         ending = _PATRONYMIC.fullmatch(low)
         if told is None and ending is not None and ending.lastgroup in ("m", "f"):

@@ -19,7 +19,9 @@ from app.language.phrase_readings import (
     adjective,
     agrees,
     goes_along,
+    hangs_on,
     is_noun,
+    is_of_two_minds,
     is_plural,
     reading,
     stands,
@@ -66,10 +68,15 @@ def decline_phrase(name: str, case: GrammaticalCase) -> Declined:
     if dotted is not None:
         own = _declined(dotted["own"], case, place=False)
         return replace(own, text=f"{dotted['before']}{own.text}")
-    sides = name.strip().split(" и ")
-    if len(sides) == 1 or _is_open(name):
+    tie = next((sign for sign in (" и ", " & ") if sign in name.strip()), "")
+    if not tie or _is_open(name):
         return _declined(name, case, place=False)
-    return _joined([_declined(side, case, place=False) for side in sides], " и ", name)
+    sides = name.strip().split(tie)
+    if len(sides) == 2 and hangs_on(sides[0], sides[1]):  # «Мир кожи и меха»
+        found = _declined(sides[0], case, place=False)
+        text = f"{found.text}{tie}{sides[1]}" if found.sure else name.strip()
+        return replace(found, text=text)
+    return _joined([_declined(side, case, place=False) for side in sides], tie, name)
 
 
 def _joined(bent: list[Declined], between: str, name: str) -> Declined:
@@ -168,11 +175,11 @@ def _in_a(parts: tuple[_Part, ...], at: int, case: str, *, place: bool) -> str |
 
 def _form(part: _Part, case: str, *, place: bool, is_head: bool) -> str | None:
     low = part.word.lower()
-    if capitals(part.word) is Capitals.UNSURE:
+    if capitals(part.word) is Capitals.UNSURE or (place and is_of_two_minds(low, case)):
         return None
-    town = town_of(low, case) if place and is_head and part.hyphen else None
+    town = town_of(low, case) if place and is_head and (part.hyphen or case == "ablt") else None
     if town is not None:
-        return town  # «Юрьев-Польский»
+        return town  # «Юрьев-Польский»; «под Кропоткином»
     parse = None if is_head else adjective(part.word)
     parse = parse or reading(part.word, place=place)
     form = form_in(parse, case, place=place) if parse is not None else None
@@ -180,12 +187,20 @@ def _form(part: _Part, case: str, *, place: bool, is_head: bool) -> str | None:
 
 
 def _is_no_phrase(parts: tuple[_Part, ...], head: int) -> bool:
-    said = any(is_sentence(part.word.lower()) for part in parts)
+    said = any(is_sentence(part.word.lower()) or part.word.lower() == "дитя" for part in parts)
     behind = parts[head + 1 : head + 2]
+    said = said or (parts[head].hyphen and bool(behind))  # «Вимм-Билль-Данн»
+    said = said or _is_held_back(parts, head)
     said = said or any(
         not part.quoted and agrees(part.word) for part in behind
     )  # «Метр квадратный»
     return said or _is_foreign(parts, head) or _is_bearer(parts, head)
+
+
+def _is_held_back(parts: tuple[_Part, ...], head: int) -> bool:
+    """«Лента Online», «Победа ТВ»: some bend the first word, some none."""
+    still = not CYRILLIC.fullmatch(parts[-1].word) or capitals(parts[-1].word) is Capitals.LETTERS
+    return still and head > 0 and parts[head - 1].word.lower().endswith(("а", "я"))
 
 
 def _is_still_many(parts: tuple[_Part, ...], head: int, *, place: bool) -> bool:

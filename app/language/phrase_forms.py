@@ -40,6 +40,9 @@ def _short_place(low: str, case: str) -> str | None:
 
 def form_in(parse: Any, case: str, *, place: bool) -> str | None:
     """The form of a reading, in its own number; of a place «в Крыму», not «в Крыме»."""
+    family = "Surn" in parse.tag or parse.tag.POS in AGREES
+    if not place and family and _FAMILY.fullmatch(parse.word):
+        return None  # «Остин», «Соколов»: see `other_form`
     number = "plur" if "plur" in parse.tag else "sing"
     if case == "accs" and (number == "plur" or parse.tag.gender == "masc"):
         return str(parse.word)  # names of things, whatever they are made of: «в Орёл», «на Озон»

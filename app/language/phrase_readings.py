@@ -12,10 +12,16 @@ from app.language.given_names import words_of
 from app.language.morph import dictionary
 from app.language.phrase_forms import AGREES
 
-_STILL_PLACE = re.compile(".+(?:[оеё]во|[иы]но)|.*[иуюэ]")
-"""«в Пушкино», «в Сочи»: these may stand still, and standing still is never wrong."""
+_STILL_PLACE = re.compile(".+(?:[оеё]во|[иы]но|енко)|.*[иуюэ]")
+"""«в Пушкино», «в Баку»: these may stand still, and standing still is never wrong."""
 _STILL_FIRM = re.compile(".*[оеёиуюыэ]")
 _ADJECTIVE = re.compile(".{2,}(?:[ыи]й|ой|[ая]я|[ое]е|[ыи]е)")
+_LIKE_MANY = re.compile(".+[кгхжшчщ]и")
+"""«Лиски»: many, unless it is foreign."""
+_MISTAKEN = "лиски"
+"""The dictionary has it as one that stands still, but «в Лисках»."""
+_IN_U = words_of("бор яр мыс лог луг сад пруд берег")
+"""«в Сосновом Бору», «в Красном Яре»: as parts of a place people say either."""
 _STILL = frozenset(("алматы", "видео", "кафе", "кофе"))
 TIES = words_of("на в под над у и по за при санкт нью улан де рио сан лос")
 """They never bend."""
@@ -40,6 +46,18 @@ def is_noun(word: str, *, place: bool) -> bool:
     first = next((p for p in parses if {"nomn"} in p.tag or {"gent"} in p.tag), parses[0])
     return "nomn" in first.tag or (
         place and any("Geox" in p.tag and "nomn" in p.tag for p in parses)
+    )
+
+
+def hangs_on(whole: str, more: str) -> bool:
+    """«Мир кожи» and «меха»: a second genitive behind one, which stays as it is."""
+    *before, last = whole.lower().split()
+    return bool(before) and not is_noun(last, place=False) and _is_genitive(more.lower())
+
+
+def _is_genitive(low: str) -> bool:
+    return any(
+        parse.is_known and {"NOUN", "gent"} in parse.tag for parse in dictionary().parse(low)
     )
 
 
@@ -72,16 +90,25 @@ def stands(word: str, *, place: bool) -> bool:
         return True
     if place:
         still = _STILL_PLACE.fullmatch(low) or (low.endswith("о") and not _is_bending_place(low))
-        return (bool(still) and not is_plural(low)) or _is_fixed_place(low)
+        many = is_plural(low) or (_LIKE_MANY.fullmatch(low) is not None)
+        return (bool(still) and not many) or _is_fixed_place(low)
     known = any(parse.is_known and "Fixd" not in parse.tag for parse in dictionary().parse(low))
     # «Россети»: a known plural behind a prefix is no word that stands still.
     guessed = tail_reading(low) or plural_reading(low)
     return bool(_STILL_FIRM.fullmatch(low)) and not known and guessed is None
 
 
+def is_of_two_minds(low: str, case: str) -> bool:
+    """«Лиски», which may be many or stand still; «в Сосновом Бору», but «в Красном Яре» too."""
+    if _LIKE_MANY.fullmatch(low):
+        return not is_plural(low) and not _is_fixed_place(low)
+    return case == "loct" and low in _IN_U
+
+
 def _is_fixed_place(low: str) -> bool:
     """«Токио», «Душанбе»."""
-    return any("Geox" in p.tag and "Fixd" in p.tag for p in dictionary().parse(low) if p.is_known)
+    parses = [parse for parse in dictionary().parse(low) if parse.is_known]
+    return low != _MISTAKEN and any("Geox" in p.tag and "Fixd" in p.tag for p in parses)
 
 
 def _is_bending_place(low: str) -> bool:

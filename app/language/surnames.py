@@ -39,6 +39,9 @@ _FOREIGN_H = re.compile(".*их")
 HARD = {GrammaticalCase.GENITIVE: "а", GrammaticalCase.DATIVE: "у",
          GrammaticalCase.ACCUSATIVE: "а", GrammaticalCase.INSTRUMENTAL: "ом",
          GrammaticalCase.PREPOSITIONAL: "е"}  # fmt: skip
+_SOFT_QUALITY = {GrammaticalCase.GENITIVE: "ого", GrammaticalCase.DATIVE: "ому",
+                 GrammaticalCase.ACCUSATIVE: "ого", GrammaticalCase.INSTRUMENTAL: "им",
+                 GrammaticalCase.PREPOSITIONAL: "ом"}  # fmt: skip
 _RUSSIAN_END = re.compile(".*[иы]н")
 _WOMANS = re.compile(r".{2,}(?:[оеё]ва|[иы]на|[сц]кая)")
 
@@ -75,6 +78,8 @@ def _man_of(word: str, case: GrammaticalCase) -> str | None:
         return word + HARD[case]
     if case is GrammaticalCase.INSTRUMENTAL and _ONE_SYLLABLE.fullmatch(low):
         return f"{word}ом"
+    if low.endswith(("гий", "кий", "хий")) and _is_quality(low):
+        return like_own(word, low[:-2] + _SOFT_QUALITY[case])  # «Долгого», not «Долгия»
     if case is GrammaticalCase.INSTRUMENTAL and re.fullmatch(".*[гкхжшчщ]ой", low):
         return f"{word[:-2]}им"  # «Лихим», «Чужим»
     if _UNSTRESSED.fullmatch(low):

@@ -31,7 +31,8 @@ IN, OF, TO = GrammaticalCase.PREPOSITIONAL, GrammaticalCase.GENITIVE, Grammatica
         ("станица Вёшенская", "станице Вёшенской"), ("Красное-на-Волге", "Красном-на-Волге"),
         ("Истра, Московская область", "Истре, Московской области"), ("ТЦ Мега", "ТЦ Мега"),
         ("Старая Русса", "Старой Руссе"), ("МОСКВА", "МОСКВЕ"), ("СПБ", "СПБ"),
-        ("НИЖНИЙ НОВГОРОД", "НИЖНЕМ НОВГОРОДЕ"),
+        ("НИЖНИЙ НОВГОРОД", "НИЖНЕМ НОВГОРОДЕ"), ("Лиски", "Лисках"), ("Бали", "Бали"),
+        ("Муравленко", "Муравленко"), ("Краснодарский край", "Краснодарском крае"),
     ],
 )  # fmt: skip
 def test_a_place_says_where(name: str, there: str):
@@ -55,11 +56,20 @@ def test_a_place_says_where(name: str, there: str):
         ("Яндекс.Такси", "Яндекс.Такси"), ("Яндекс.Маркет", "Яндекс.Маркета"), ("Твоё", "Твоего"),
         ("Яндекс Такси", "Яндекс Такси"), ("Такси Максим", "Такси Максим"), ("ЛЕНТА", "ЛЕНТЫ"),
         ("КАМАЗ", "КАМАЗа"), ("ЕИРЦ", "ЕИРЦ"), ("Банк Точка", "Банка Точка"),
+        ("Мир кожи и меха", "Мира кожи и меха"), ("Дочки & Сыночки", "Дочек & Сыночков"),
+        ("УК Комфорт", "УК Комфорт"), ("Иванов", "Иванова"), ("Яндекс Go", "Яндекс Go"),
     ],
 )  # fmt: skip
 def test_a_firm_or_a_thing_bends_as_people_say_it(name: str, of: str):
     found = decline_phrase(name, OF)
     assert (found.text, found.sure) == (of, True)
+
+
+def test_a_town_is_no_family_and_a_firm_may_be_one():
+    beside = GrammaticalCase.INSTRUMENTAL
+    assert decline_place("Семёнов", beside).text == "Семёновом"
+    assert not decline_phrase("Соколов", beside).sure
+    assert not decline_place("Сосновый Бор", IN).sure
 
 
 def test_a_name_of_things_is_no_living_being():
@@ -75,6 +85,10 @@ def test_a_name_of_things_is_no_living_being():
         "Вкусно и точка",
         "Папа Джонс",
         "СДЭК",
+        "Лента Online",
+        "Победа ТВ",
+        "Вимм-Билль-Данн",
+        "Мать и дитя",
         "один два три четыре пять шесть",
     ],
 )
