@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QScrollArea, QSplitter, QTabWidget, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QLayout, QScrollArea, QSplitter, QTabWidget, QWidget
 
 
 def stops(owner: QWidget) -> list[QWidget]:
-    """What Tab may stop at inside a widget, hidden or not, in the order of its layouts."""
-    return [one for one in _inside(owner) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    """What Tab may stop at inside a widget, hidden or not, in the order of its layouts.
+
+    The buttons of a dialog are one of them: Qt orders them as the system does.
+    """
+    return [one for one in _inside(owner) if _takes_tab(one)]
 
 
 def order_tabs(owner: QWidget) -> None:
@@ -20,19 +23,30 @@ def order_tabs(owner: QWidget) -> None:
         QWidget.setTabOrder(former, after)
 
 
+def _takes_tab(widget: QWidget) -> bool:
+    # The box hands the focus on: Tab would come to it once more if it stood behind its buttons.
+    return isinstance(widget, QDialogButtonBox) or bool(
+        widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    )
+
+
 def _inside(owner: QWidget) -> Iterator[QWidget]:
     """All widgets inside, each before what it holds."""
-    if isinstance(owner, QScrollArea):
-        pages = [owner.widget()]
-    elif isinstance(owner, QSplitter | QTabWidget):
-        pages = [owner.widget(at) for at in range(owner.count())]
-    else:
-        layout = owner.layout()
-        pages = list(_laid(layout)) if layout is not None else []
-    for page in pages:
+    for page in _held(owner):
         if page is not None:
             yield page
             yield from _inside(page)
+
+
+def _held(owner: QWidget) -> list[QWidget | None]:
+    if isinstance(owner, QDialogButtonBox):
+        return []
+    if isinstance(owner, QScrollArea):
+        return [owner.widget()]
+    if isinstance(owner, QSplitter | QTabWidget):
+        return [owner.widget(at) for at in range(owner.count())]
+    layout = owner.layout()
+    return list(_laid(layout)) if layout is not None else []
 
 
 def _laid(layout: QLayout) -> Iterator[QWidget | None]:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QScrollAre
 
 from ui import theme
 from ui.layouts import column, row
-from ui.tab_order import order_tabs
+from ui.tab_order import order_tabs, stops
 
 
 class Dialog(QDialog):
@@ -83,6 +83,8 @@ class Dialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  # Qt's name
         """Qt: as high as its content wants, and never higher than the screen."""
         super().showEvent(event)
+        if self._inner is not None and any(one.isVisible() for one in stops(self._inner)):
+            self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields are scrolled to
         self.fit()
 
     def fit(self) -> None:

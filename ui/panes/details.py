@@ -53,6 +53,8 @@ class Details(QWidget):
         self.tabs.addTab(self.author, self.tr("Author"))
         self.tabs.addTab(self.captures, self.tr("Captures"))
         self.tabs.addTab(self.timeline, self.tr("Journal"))
+        for page in (self.assessment, self.questions, self.author, self.captures, self.timeline):
+            page.setAccessibleName(self.tabs.tabText(self.tabs.indexOf(page)))
         self.line = TabLine(self.tabs)
         self._pages = QWidget()
         pages = column(self._pages, between="half")
@@ -99,6 +101,7 @@ class Details(QWidget):
                 self.tabs.removeTab(at)
                 self.line.refresh()
             return
+        self.alike.setAccessibleName(self.tr("Alike"))
         self.alike.show_alike(found)
         others = found.group.cases - 1 if found.group else 0
         text = self.tr("Alike") + f" {others + len(found.neighbours)}"
