@@ -51,6 +51,8 @@ _FAMILIES = words_of(
 """Nouns that are everywhere surnames first, beside «Дима» and «Маша» too."""
 _FOND = re.compile(".{2,}(?:[аеиуюя]шка|[аеио]чка|[еоую]нька)")
 """«Вкусняшка»: no dictionary has it, and it is no family either."""
+_SMALL = re.compile(".{3,}?(?P<end>енка|инка|ушек|ышек|очек|чик|ка|ик|ок|ёк)")
+_NOUN_ENDS = ("", "а", "я", "о", "е", "ь", "ок", "ое", "ая")
 _WOMANS = re.compile(".{2,}(?:[оеё]ва|[иы]на|[сц]кая)")
 CHILD_OF = dict.fromkeys(words_of("оглы оглу огли угли улы уулу уул оол"), "m") | dict.fromkeys(
     words_of("кызы гызы кизи кизы"), "f"
@@ -95,13 +97,27 @@ def is_byname(first: str, last: str) -> bool:
         return not _is_last(low)
     if _is_no_word_of_a_family(name, low) or _is_mood(low) or _are_two(name, low):
         return True
-    if _is_last(low) or not (is_everyday_noun(low) or _FOND.fullmatch(low)):
+    made_up = _FOND.fullmatch(low) or _is_made_of_a_noun(low)
+    if _is_last(low) or not (is_everyday_noun(low) or made_up):
         return False
     if name in _SHORT:
         return low not in _FAMILIES
     # «Родина» is a family in a woman's form, its ending is in doubt; «Чёрный» is a quality too.
     likely = low in FAMILY_NOUNS or _WOMANS.fullmatch(low) or _QUALITY_END.fullmatch(low[-2:])
     return not likely and "-" not in low
+
+
+def _is_made_of_a_noun(low: str) -> bool:
+    """«Зефирка», «Пироженка», «Тортик»: no known word, but fondly made of one."""
+    found = _SMALL.fullmatch(low)
+    if found is None or any(parse.is_known for parse in dictionary().parse(low)):
+        return False
+    stems = {
+        low[: -len(found["end"])],
+        low[: -len(found["end"]) + 2] if found["end"] == "енка" else "",
+    }
+    nouns = (stem + ending for stem in stems if len(stem) > 2 for ending in _NOUN_ENDS)
+    return any(is_everyday_noun(noun) and noun not in FAMILY_NOUNS for noun in nouns)
 
 
 def _is_no_word_of_a_family(name: str, low: str) -> bool:

@@ -70,6 +70,7 @@ def test_a_town_is_no_family_and_a_firm_may_be_one():
     assert decline_place("Семёнов", beside).text == "Семёновом"
     assert not decline_phrase("Соколов", beside).sure
     assert not decline_place("Сосновый Бор", IN).sure
+    assert not decline_place("Валуйки", OF).sure
 
 
 def test_a_name_of_things_is_no_living_being():
