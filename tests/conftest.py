@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from app.store import migrate
 from tests import databases
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -61,6 +62,12 @@ def no_open_database() -> Iterator[None]:
     """A database that a test opened does not outlive it."""
     yield
     databases.close_all()
+
+
+@pytest.fixture(autouse=True)
+def migrated_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A new workspace begins with a migrated database; tests/migrations runs every step itself."""
+    monkeypatch.setattr(migrate, "upgrade", databases.upgrade)
 
 
 @pytest.fixture

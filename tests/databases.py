@@ -12,15 +12,23 @@ from app.store import migrate
 from app.store.database import Database
 
 _opened: list[Database] = []
+_upgrade = migrate.upgrade
 
 
 def empty(folder: Path) -> Database:
     """A database of today's schema; a new one is empty."""
-    if not (folder / "otklik.db").exists():
-        shutil.copyfile(_migrated(), folder / "otklik.db")
+    upgrade(folder / "otklik.db", folder)
     made = Database(folder / "otklik.db")
     _opened.append(made)
     return made
+
+
+def upgrade(path: Path, backups: Path) -> bool:
+    """As `migrate.upgrade`; a new database is a copy of one that was migrated."""
+    if path.exists():
+        return _upgrade(path, backups)
+    shutil.copyfile(_migrated(), path)
+    return True
 
 
 @cache
@@ -28,7 +36,7 @@ def _migrated() -> Path:
     """A database of today's schema, made once: thousands of tests begin with a copy of it."""
     place = Path(tempfile.mkdtemp(prefix="otklik-schema-"))
     atexit.register(shutil.rmtree, place, ignore_errors=True)
-    migrate.upgrade(place / "otklik.db", place)
+    _upgrade(place / "otklik.db", place)
     return place / "otklik.db"
 
 

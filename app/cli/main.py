@@ -6,6 +6,7 @@ import argparse
 import importlib
 import os
 import sys
+from functools import cache
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -109,8 +110,9 @@ class Commands:
         return inner
 
 
+@cache
 def parser() -> argparse.ArgumentParser:
-    """The whole command line."""
+    """The whole command line; made once in a process."""
     whole = Parser(prog="otklik", description="Otklik, a complaint workstation")
     whole.add_argument("--version", action="version", version=__version__)
     commands = Commands(whole)

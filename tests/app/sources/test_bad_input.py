@@ -33,8 +33,9 @@ from app.sources.network import Network
 from app.sources.registry import kinds, place_of, reader, secret_of
 from app.sources.transport import Limits, Transport
 from app.sources.waits import LONGEST_S
-from app.store import migrate, sources
+from app.store import sources
 from app.store.database import Database
+from tests import databases
 from tests.app.sources import server as bad
 from tests.app.sources.server import Handler, Server, say
 
@@ -164,7 +165,7 @@ async def heard(db: Database, kind: SourceKind, name: str) -> tuple[Synced, Serv
 def db(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
     """One for all: nothing may ever be stored in it."""
     folder = tmp_path_factory.mktemp("bad")
-    migrate.upgrade(folder / "otklik.db", folder)
+    databases.upgrade(folder / "otklik.db", folder)
     made = Database(folder / "otklik.db")
     yield made
     made.close()

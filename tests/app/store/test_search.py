@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
-from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -16,18 +14,16 @@ from app.services import searching
 from app.services.expanding import expand
 from app.store import search
 from app.store.database import Database
-from app.store.migrate import upgrade
 from app.store.search import SearchDoc
+from tests import databases
 
 NOON = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 ODD = "абв \"«»*()-+^:{}[]~/\\\x00\ud800\u202eё'%_NEAR AND OR NOT ,.;!?😀"
 
 
 @pytest.fixture
-def db(tmp_path: Path) -> Iterator[Database]:
-    upgrade(tmp_path / "otklik.db", tmp_path / "backups")
-    with closing(Database(tmp_path / "otklik.db")) as opened:
-        yield opened
+def db(tmp_path: Path) -> Database:
+    return databases.empty(tmp_path)
 
 
 def doc(text: str, ref: str = "1", minutes: int = 0) -> SearchDoc:

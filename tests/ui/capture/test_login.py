@@ -32,8 +32,8 @@ from app.services.helper_process import Limits
 from app.services.login_window import Hands, SignIn
 from app.services.page_engines import PageEngines
 from app.store import logins as store
-from app.store import migrate
 from app.store.database import Database
+from tests import databases
 from tests.app.make import with_source
 from tests.app.test_secrets import Memory
 from tests.ui.capture.login_site import PEOPLE, LoginSite, serving
@@ -67,7 +67,7 @@ def stage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
     keyring.set_keyring(Memory())
     with serving() as site, pytest.MonkeyPatch.context() as patch:
         patch.setattr(secrets, "_session", {})
-        migrate.upgrade(root / "otklik.db", root)
+        databases.upgrade(root / "otklik.db", root)
         db = Database(root / "otklik.db")
         made = Stage(site, db, Workspace(root), {}, {})
         with logged(made.paths.logs):
