@@ -24,7 +24,8 @@ def called(shown: str) -> str:
     words = _WORD.findall(shown)[:8]
     if not words or is_asian(words) or _TWO.intersection(word.lower() for word in words):
         return ""
-    if any(letter.isascii() and letter.isalpha() for letter in shown):
+    latin = any(letter.isascii() and letter.isalpha() for letter in shown)
+    if latin and not _LETTERS.fullmatch(words[0].strip(".,!")):
         return _latin(words)
     word = words[0].strip(".,!")
     plain = _LETTERS.fullmatch(word) is not None and first_name(word) is not None

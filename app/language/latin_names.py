@@ -16,7 +16,7 @@ _LATIN_LAST = re.compile(
 def latin_gender(shown: str) -> Gender | None:
     """Whose name «Ivan Petrov» is, by its Russian reading; None: not told."""
     words = re.findall(r"[A-Za-z]+", shown)
-    if not 1 <= len(words) <= 3 or re.search(r"[\d_]", shown):
+    if not 1 <= len(words) <= 3 or re.search(r"[\d_а-яёА-ЯЁ]", shown):
         return None
     names = [first for first in map(latin_first, words) if first is not None]
     if not names:

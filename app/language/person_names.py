@@ -21,7 +21,10 @@ from app.language.everyday import (
 from app.language.given_names import first_name, is_western
 from app.language.morph import dictionary
 
-_ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|[«»\"“”„*~|•·=+^_]")
+_ASIDE = re.compile(
+    r"\([^()]*\)|\[[^\[\]]*\]|(?<=\w )[«\"“„][^«»\"“”„]*[»\"“”](?= \w)|[«»\"“”„*~|•·=+^_]"
+)
+"""What stands beside a name or inside it: «Алексей «Лёха» Петров»."""
 _WORD = re.compile(r"[А-ЯЁа-яё]+(?:[-‐‑][А-ЯЁа-яё]+){0,2}")
 _INITIALS = re.compile(r"(?:[А-ЯЁ]\.[ ]?){1,2}")
 _GLUED = re.compile(
@@ -212,6 +215,8 @@ def _of_strangers(words: list[str], patronymic: str, told: Gender | None) -> Per
         gender = told or _last_gender(last)
         if is_quality(last) or (last_first and last.endswith("ин")):
             continue  # «Зинедин Зидан»: he has a first name that nobody knows
+        if _is_surname(first) and any(_in_dictionary_as_last(each.lower()) for each in words):
+            continue  # «Петров Водкин»: two surnames
         if gender is not None and _is_surname(last) and not is_common(first.lower()):
             return PersonName(
                 first=first, patronymic=patronymic, last=last, gender=gender,

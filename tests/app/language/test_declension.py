@@ -38,7 +38,7 @@ def test_a_name_is_right_in_every_case(row: list[str]):
      "Света Конфета", "Рома Добряк", "Ольга Ковальська", "Ли Цзинь", "Пак Чан Ук", "Марь Иванна",
      "Вера Надежда", "Вера Верная", "Юля Шугаринг",
      "Абу Бакр", "Настя Ноготочки", "Алёна+Игорь",
-     "Дельфин", "Нгуен Ван Тхань", "Ирина Ромашка", "Олег Тостер", "Марина Солнышко",
+     "Дельфин", "Петров Водкин", "Нгуен Ван Тхань", "Ирина Ромашка", "Олег Тостер", "Марина Солнышко",
      "Тостер Олег", "Татьяна Вкусняшка", "Ксения Зефирка", "ТыКтоТакой", "и" * 300],
 )  # fmt: skip
 def test_a_nickname_is_left_alone_and_marked(shown: str):
@@ -81,6 +81,7 @@ def test_only_the_first_name_of_a_nickname_bends():
     assert not decline_name("Злой клиент", DATIVE, parts="f").sure
     assert gender_of("Олег Тостер") is Gender.MASCULINE
     assert gender_of("Саша Тостер") is None
+    assert gender_of("Анна Smith") is Gender.FEMININE
 
 
 def test_a_latin_name_tells_whose_it_is():
