@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from app.domain.person_name import Gender
 from app.language.everyday import is_everyday_noun, is_quality
 from app.language.family_nouns import FAMILY_NOUNS
 from app.language.given_names import first_name, words_of
@@ -147,6 +148,9 @@ def is_asian(words: list[str]) -> bool:
 def spoken_patronymic(low: str) -> str | None:
     """«Иваныч», «Пална»: whose patronymic it is as people say it; None: it is none."""
     found = _SPOKEN.fullmatch(low)
+    if found is None and low.endswith("ыч"):
+        father = first_name(low[:-2])  # «Глебыч», «Мироныч»
+        return "m" if father is not None and father.gender is Gender.MASCULINE else None
     return found.lastgroup if found is not None else None
 
 

@@ -11,7 +11,7 @@ from pytrovich.enums import NamePart
 from app.domain.person_name import Declined, Gender, GrammaticalCase, PersonName
 from app.language.by_names import CHILD_OF
 from app.language.calling_names import called, called_gender
-from app.language.given_names import words_of
+from app.language.given_names import EITHER, words_of
 from app.language.latin_names import latin_gender
 from app.language.morph import dictionary
 from app.language.name_rules import CASES, is_disputed, like_own, petrovich, regular
@@ -122,6 +122,9 @@ def _first(word: str, gender: Gender | None, case: GrammaticalCase) -> Declined:
     low = word.lower()
     disputed = is_disputed(low, case)
     known = None if disputed else _known_first(word, gender, case)
+    hers = gender is None and low in EITHER and not _VOWEL_END.fullmatch(low)
+    if hers and not _A_END.fullmatch(low):
+        known = None  # a woman's «Ким», «Крис» stands still
     if known is not None and not (low[-1] in "ья" and _never_bends(low, gender)):
         return Declined(text=like_own(word, known), sure=True)
     if gender is None or disputed:

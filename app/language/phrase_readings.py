@@ -101,14 +101,14 @@ def stands(word: str, *, place: bool) -> bool:
 def is_of_two_minds(low: str, case: str) -> bool:
     """«Лиски», which may be many or stand still; «в Сосновом Бору», but «в Красном Яре» too."""
     if case == "gent" and low.endswith(("йки", "горы")):
-        return not _is_common_many(low)
+        return low.endswith("горы") or not _is_common_many(low)
     if _LIKE_MANY.fullmatch(low):
         return not is_plural(low) and not _is_fixed_place(low)
     return case == "loct" and low in _IN_U
 
 
 def _is_common_many(low: str) -> bool:
-    """«Горки» as of hills: their genitive is known. Of «Валуйки», «Холмогоры» it is not."""
+    """«Лайки» as of dogs: their genitive is known. Of «Валуйки» it is not."""
     names = {"Geox", "Surn", "Name"}
     return any(
         parse.is_known and {"NOUN", "plur", "nomn"} in parse.tag
