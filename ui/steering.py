@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
 from app.domain.case import View
 from app.errors import AppError
@@ -20,6 +20,7 @@ from ui.panes.rail import PLACES, place_icon, place_name
 from ui.presenters.desk import Desk, Place
 from ui.presenters.kept_settings import keep_settings
 from ui.shortcuts import Keys, bind, shown
+from ui.tab_order import stops
 from ui.window import Window
 
 ZOOM_STEP = 10
@@ -202,12 +203,12 @@ class Steering(QObject):
         self._walk(-1)
 
     def _walk(self, step: int) -> None:
-        stops = self._stops()
+        panes = self._stops()
         focused = QApplication.focusWidget()
-        inside = [at for at, stop in enumerate(stops) if focused and stop.isAncestorOf(focused)]
-        same = [at for at, stop in enumerate(stops) if stop is focused]
+        inside = [at for at, pane in enumerate(panes) if focused and pane.isAncestorOf(focused)]
+        same = [at for at, pane in enumerate(panes) if pane is focused]
         now = (same or inside or [-1 if step > 0 else 0])[0]
-        target = stops[(now + step) % len(stops)]
+        target = panes[(now + step) % len(panes)]
         focus = target if target.focusPolicy() != Qt.FocusPolicy.NoFocus else _first_in(target)
         focus.setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -216,10 +217,15 @@ class Steering(QObject):
         found: list[QWidget] = [window.rail]
         if window.stack.currentWidget() is window.columns:
             found.append(window.queue.list)
-            parts = (window.columns.widget(at) for at in range(1, window.columns.count()))
-            found += [part for part in parts if part and part.isVisible()]
+            for at in range(1, window.columns.count()):
+                part = window.columns.widget(at)
+                parts = [part]
+                if isinstance(part, QSplitter):  # the thread over its composer
+                    parts = [part.widget(0), part.widget(1)]
+                found += [one for one in parts if one and one.isVisible()]
         elif place := window.stack.currentWidget():
             found.append(place)
+        found.append(window.status)
         return found
 
 
@@ -231,9 +237,8 @@ def _leading(presenter: Steering, name: str) -> Callable[[], None]:
 
 
 def _first_in(pane: QWidget) -> QWidget:
-    candidate = pane
-    for child in pane.findChildren(QWidget):
-        if child.isVisible() and child.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            candidate = child
-            break
-    return candidate
+    """Where one was in it, else what the eye meets first."""
+    last, known = pane.focusWidget(), stops(pane)
+    if last in known:
+        known.insert(0, last)
+    return next((one for one in known if one.isVisible() and one.isEnabled()), pane)

@@ -99,8 +99,12 @@ class Rail(QWidget):
     def show_place(self, name: str) -> None:
         """Marks the place that is shown."""
         shown_under = _WITHIN.get(name, name)
-        if shown_under in self._buttons:
-            self._buttons[shown_under].setChecked(True)
+        if shown_under not in self._buttons:
+            return
+        self._buttons[shown_under].setChecked(True)
+        policy = Qt.FocusPolicy  # Tab comes to the place that is shown, the arrows lead on
+        for button in self._buttons.values():
+            button.setFocusPolicy(policy.StrongFocus if button.isChecked() else policy.ClickFocus)
 
     def show_count(self, name: str, count: int) -> None:
         """A number behind a place; 0: none."""

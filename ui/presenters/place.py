@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from app.errors import AppError
 from app.services.changes import Changes
@@ -44,7 +44,7 @@ class PlacePresenter(QObject):
     def shown(self, what: Any = None) -> None:
         """The place has come to the front."""
         del what
-        self.pane.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.pane.take_focus()
         if self._stale:
             self.refresh()
 

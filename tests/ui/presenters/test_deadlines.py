@@ -51,6 +51,7 @@ def test_enter_opens_the_case(qapp: QApplication, qtbot: QtBot, tmp_path: Path):
         case = await stage.desk.db.run(lambda s: add_one(s, "скоро", due=due_in(minutes=20)))
         pane = await opened(stage, qtbot)
         pane.list.choose_first()
+        assert pane.focusWidget() is pane.list  # nobody has to press Tab first
         qtbot.keyClick(pane.list, Qt.Key.Key_Return)
         assert stage.heard.cases == [case]
 
