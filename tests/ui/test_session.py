@@ -149,7 +149,7 @@ def test_tab_reaches_the_tools_of_a_place_too(qapp, tmp_path: Path):
         place = session.window.stack.currentWidget()
         assert isinstance(place, PlacePane)
         met = set()
-        for _ in range(12):
+        for _ in range(30):
             QTest.keyClick(session.window.focusWidget(), Qt.Key.Key_Tab)
             met.add(place.tools.indexOf(session.window.focusWidget()))
         return len(met - {-1})
