@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session, aliased
 from app.domain.conversation import MOST, Conversation, conversation
 from app.domain.ids import CaseId, PostId, ReplyId, SourceId
 from app.domain.reply import OutboxItem, Reply, ReplyStatus
-from app.store.posts import fetched, post_record
+from app.store import watches
+from app.store.posts import post_record
 from app.store.tables import AuthorRow, CaseRow, PostRow, ReplyRow
 from app.store.watches import Due
 
@@ -83,16 +84,7 @@ def to_look_at(session: Session, item: OutboxItem) -> tuple[Due, ...]:
         .order_by(first, PostRow.native_id.in_(above).desc(), PostRow.created.desc())
         .limit(LOOKED_AT)
     )
-    return tuple(
-        Due(
-            post_id=PostId(post.id),
-            post=fetched(post, author),
-            created=post.created,
-            last_seen=post.last_seen,
-            in_open_case=bool(is_open),
-        )
-        for post, author, is_open in session.execute(query)
-    )
+    return watches.found(session, query)
 
 
 def known_of(session: Session, source_id: SourceId, native_ids: Sequence[str]) -> frozenset[str]:

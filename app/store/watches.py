@@ -8,6 +8,7 @@ from datetime import datetime
 
 from sqlalchemy import (
     ColumnElement,
+    Select,
     bindparam,
     delete,
     exists,
@@ -72,6 +73,13 @@ def due(session: Session, source_id: SourceId, now: datetime, most: int) -> tupl
         .order_by(WatchRow.next_at)
         .limit(most)
     )
+    return found(session, query)
+
+
+def found(
+    session: Session, query: Select[PostRow, AuthorRow | None, bool | None]
+) -> tuple[Due, ...]:
+    """The posts of a query that gives each with its author, and whether its case is open."""
     return tuple(
         Due(
             post_id=PostId(post.id),

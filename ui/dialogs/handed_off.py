@@ -13,6 +13,7 @@ from ui import words
 from ui.calendar_popup import with_calendar
 from ui.delegates.bubble_said import one_line
 from ui.dialogs.base import Dialog
+from ui.dialogs.reasoned import ReasonedDialog
 from ui.layouts import labelled, row, sentence, tall, wide
 
 NAMED = 80
@@ -92,39 +93,15 @@ class ContactDialog(Dialog):
         self.accept()
 
 
-class ReasonDialog(Dialog):
-    """One line why something is taken back.
-
-    Signals:
-        reason_asked: the reason, not empty.
-    """
-
-    reason_asked = Signal(str)
+class ReasonDialog(ReasonedDialog):
+    """One line why something is taken back."""
 
     def __init__(self, title: str, what: str, answer: str, parent: QWidget | None = None) -> None:
-        super().__init__("", parent)
-        self.setWindowTitle(title)
+        super().__init__(title, LONGEST_REASON, parent)
         self.column.addWidget(sentence(title, role="title"))
         self.column.addWidget(sentence(what[:LONGEST_REASON], role="second"))
-        self.reason = QLineEdit()
-        self.reason.setMaxLength(LONGEST_REASON)
         wide(self.reason, 48)
         self.column.addLayout(labelled(self.tr("&Why"), self.reason))
         kept = self.tr("It stays in the history, with this reason.")
         self.column.addWidget(sentence(kept, role="small"))
-        self._go = self.answer(answer)
-        self._go.clicked.connect(self._ask)
-        self.way_out(self.tr("Cancel"))
-        self.close_column()
-        self.reason.textChanged.connect(self._refresh)
-        self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._refresh()
-
-    @Slot()
-    def _refresh(self) -> None:
-        self._go.setEnabled(bool(self.reason.text().strip()))
-
-    @Slot()
-    def _ask(self) -> None:
-        self.reason_asked.emit(self.reason.text().strip())
-        self.accept()
+        self.close_with(answer, self.tr("Cancel"))

@@ -63,7 +63,7 @@ class CaptureActs(QObject):
             return
         others = [each for each in self._acts.whole.captures if each.is_good]
         dialog = DeleteCaptureDialog(capture, last=others == [capture], parent=self._details)
-        dialog.confirmed.connect(partial(self._delete, capture_id))
+        dialog.reason_given.connect(partial(self._delete, capture_id))
         dialog.open()
 
     @Slot(object)

@@ -122,7 +122,7 @@ class ColdReading(QObject):
         await self._read(new.case_id)
         rest = self._rests.get((new.case_id, new.public))
         if self._acts.case_id != new.case_id:
-            self._not_sent.stayed(new)
+            self._not_sent.changed(new.case_id)
         elif rest is not None and rest.ready_at <= clock.now() and self._held == new:
             self._ask_to_read(new)
 
@@ -179,7 +179,7 @@ class ColdReading(QObject):
             self.opened.emit(self._offered)
             return
         dialog = WithoutRestDialog(self._composer)
-        dialog.stated.connect(self._on_skipped)
+        dialog.reason_given.connect(self._on_skipped)
         dialog.open()
 
     @Slot(str)

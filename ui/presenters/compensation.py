@@ -84,7 +84,7 @@ class CompensationPresenter(QObject):
         parts = (words.compensation(one.kind), amount, one.what)
         what = " · ".join(part for part in parts if part)
         dialog = ReasonDialog(title, what, button, parent=self._thread)
-        dialog.reason_asked.connect(partial(self._on_withdrawn, one))
+        dialog.reason_given.connect(partial(self._on_withdrawn, one))
         dialog.open()
 
     def _on_withdrawn(self, one: Compensation, reason: str) -> None:

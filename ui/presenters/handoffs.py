@@ -204,7 +204,7 @@ class HandoffsPresenter(QObject):
         title = self.tr("Withdraw the hand-off")
         what = f"{handoff.to_name}: {handoff.what}"
         dialog = ReasonDialog(title, what, button, parent=self._thread)
-        dialog.reason_asked.connect(partial(self._on_withdrawn, handoff))
+        dialog.reason_given.connect(partial(self._on_withdrawn, handoff))
         dialog.open()
 
     def _on_withdrawn(self, handoff: Handoff, reason: str) -> None:

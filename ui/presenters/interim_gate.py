@@ -96,7 +96,7 @@ class InterimGate(QObject):
             self._held = None
             self.opened.emit(self.finish(self._promises.with_promises(new, found)))
         else:
-            self._not_sent.stayed(new)
+            self._not_sent.changed(new.case_id)
 
     @Slot()
     def _on_typed(self) -> None:

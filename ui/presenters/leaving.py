@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
@@ -27,6 +28,16 @@ from ui.presenters.outside import open_page
 from ui.presenters.templates_picker import PickerPresenter
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Press:
+    """A press on Send, kept while nobody knows how an answer can leave from here."""
+
+    case_id: CaseId
+    text: str
+    public: bool
+    leaves_at: datetime | None
+
+
 class Leaving(QObject):
     """Sends what the composer holds; what must be captured first waits for that.
 
@@ -50,7 +61,7 @@ class Leaving(QObject):
         self._queueing: set[CaseId] = set()
         self._not_sent = NotSent(acts)
         self._leaves_at: datetime | None = None
-        self._pressed: tuple[CaseId, str, bool, datetime | None] | None = None
+        self._pressed: Press | None = None
         self.way: Way | None = None
         """How an answer to the shown case can leave by the shown channel; None: being asked."""
         composer.send_asked.connect(self.send)
@@ -76,13 +87,13 @@ class Leaving(QObject):
         self.way = way
         if way is None or self._pressed is None:
             return
-        pressed, self._pressed = self._pressed, None
-        case_id, text, public, self._leaves_at = pressed
+        press, self._pressed = self._pressed, None
         here = (self._acts.case_id, self._composer.text.text(), self._composer.foot.public)
-        if here == (case_id, text, public):
-            self.send(text, public)
-        else:
-            self._not_sent.changed(case_id)
+        if here != (press.case_id, press.text, press.public):
+            self._not_sent.changed(press.case_id)
+            return
+        self._leaves_at = press.leaves_at
+        self.send(press.text, press.public)
         self._leaves_at = None
 
     @Slot(str, bool)
@@ -97,7 +108,9 @@ class Leaving(QObject):
             return
         if self.way is None:
             # The way of another channel would copy what can leave, or refuse what was private.
-            self._pressed = (whole.case.id, text, public, self._leaves_at)
+            self._pressed = Press(
+                case_id=whole.case.id, text=text, public=public, leaves_at=self._leaves_at
+            )
             return
         new = NewReply(
             case_id=whole.case.id,
@@ -135,7 +148,7 @@ class Leaving(QObject):
             return
         shown = whole is not None and whole.case.id == new.case_id
         if not shown or self._composer.text.text() != new.text:
-            self._not_sent.stayed(new)
+            self._not_sent.changed(new.case_id)
             return
         self._pass(new, post.permalink if post else None)
 
@@ -161,7 +174,7 @@ class Leaving(QObject):
         if new.case_id in self._queueing:
             return
         if draft is None or draft.text != new.text:
-            self._not_sent.stayed(new)
+            self._not_sent.changed(new.case_id)
             return
         self._queueing.add(new.case_id)
         await self._queue(new)

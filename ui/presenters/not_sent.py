@@ -21,12 +21,8 @@ class NotSent(QObject):
         super().__init__()
         self._acts, self._hub = acts, acts.desk.hub
 
-    def stayed(self, new: NewReply) -> None:
-        """It was changed, or its case was left, before it could leave."""
-        self.changed(new.case_id)
-
     def changed(self, case_id: CaseId) -> None:
-        """The same of an answer of which only the case is known."""
+        """It was changed, or its case was left, before it could leave."""
         if self._acts.case_id == case_id:
             text = self.tr("The answer was not sent: it changed before it could leave. Send again")
             self._hub.notice.emit(Notice(text=text, tone="soon", seconds=LONG_S))

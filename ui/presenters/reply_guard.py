@@ -73,7 +73,7 @@ class ReplyGuard(QObject):
         if not mine:
             return
         if self._held != new:
-            self._not_sent.stayed(new)
+            self._not_sent.changed(new.case_id)
             return
         if self._stopped(new, checked):
             return
