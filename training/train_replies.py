@@ -22,7 +22,6 @@ from sklearn.linear_model import LogisticRegression
 
 from app.domain.template_text import Given, fill
 from app.domain.triage import Verdict
-from app.language.reply_conduct import spoil
 from app.language.reply_cues import Reply
 from app.language.reply_manner import MANNERS, read
 from app.language.reply_weights import FILE, OF_WORTH
@@ -31,10 +30,25 @@ from app.language.sentences import sentences
 from app.paths import resources
 
 SENTENCES = Path(__file__).resolve().parent / "replies"
-WORTH = SENTENCES.parent / "worth" / "sentences.tsv"
+WORTH = SENTENCES.parent / "worth"
+HARMLESS = WORTH / "sentences.tsv"
+"""Sentences that offend nobody, where they are worth something."""
 DEVELOPED = tuple(
     SENTENCES.parents[1] / "tests" / "data" / "language" / f"replies_{name}.tsv"
-    for name in ("dev", "other", "fresh", "late", "trades", "more", "several", "shown")
+    for name in (
+        "dev",
+        "other",
+        "fresh",
+        "late",
+        "trades",
+        "more",
+        "several",
+        "shown",
+        "held",
+        "last",
+        "latest",
+        "unseen",
+    )
 )
 """Whole replies that the check is developed on; those it is measured on are never read here."""
 TEMPLATES = resources() / "templates" / "ru.toml"
@@ -79,9 +93,7 @@ def labelled() -> Iterator[tuple[str, str]]:
             if not line.startswith("#"):
                 manner, sentence = line.split("\t")
                 yield manner, sentence
-    for one in worthy():
-        if one.worth and one.text.count(".") <= 1:
-            yield MANNERS[0], one.text
+    yield from ((MANNERS[0], one.text) for one in alone(HARMLESS) if one.worth)
     for path in DEVELOPED:
         yield from _of_replies(path)
     yield from ((MANNERS[0], sentence) for sentence in offered())
@@ -114,13 +126,17 @@ def offered() -> Iterator[str]:
 
 def worthy() -> Iterator[Told]:
     """Single sentences, and the replies that the check is developed on."""
-    for line in WORTH.read_text("utf-8").splitlines():
-        if not line.startswith("#"):
-            to, worth, text = line.split("\t")
-            yield Told(text, VERDICTS[to], _columns(worth))
+    for path in sorted(WORTH.glob("*.tsv")):
+        yield from alone(path)
     for path in DEVELOPED:
         for row in _rows(path):
             yield Told(row[6], VERDICTS[row[0]], _columns(row[3]))
+
+
+def alone(path: Path) -> Iterator[Told]:
+    """The single sentences of a file."""
+    for to, worth, text in _rows(path):
+        yield Told(text, VERDICTS[to], _columns(worth))
 
 
 def _columns(letters: str) -> frozenset[str]:
@@ -178,11 +194,9 @@ def train_worth(told: list[Told]) -> dict[str, Any]:
     owners: list[int] = []
     for number, one in enumerate(told):
         reply = Reply(one.text)
-        spoil(reply)
-        found = traits(reply, one.verdict)
-        clear = [each for at, each in found if not reply.spoilt(at[0])]
-        reads += clear
-        owners += [number] * len(clear)
+        found = [each for _, each in traits(reply, one.verdict)]
+        reads += found
+        owners += [number] * len(found)
     fields = Fields(reads, WORTH_VECTOR)
     fitted = [_fit(fields, reads, np.array(owners), told, name) for name in COLUMNS]
     weights = np.vstack([model.coef_ for model in fitted]).T
@@ -218,7 +232,6 @@ def main() -> None:
     asked.add_argument("--out", type=Path, default=resources() / "language" / "model" / FILE)
     out = asked.parse_args().out
     manners = train(list(labelled()))
-    # The second judgement leaves out what the first one takes for an offence.
     out.parent.mkdir(parents=True, exist_ok=True)
     np.savez_compressed(out, **manners)
     np.savez_compressed(out, **manners, **train_worth(list(worthy())))

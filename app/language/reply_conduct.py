@@ -46,7 +46,7 @@ def conduct(reply: Reply) -> Iterator[ReplyWarning]:
 
 
 def spoil(reply: Reply) -> tuple[ReplyWarning, ...]:
-    """The same at once; the sentences that offend count as no help from now on."""
+    """The same at once; thanks in sentences that offend count for nothing from now on."""
     found = tuple(conduct(reply))
     reply.spoil(each.start for each in found if each.code != "obscenity")
     return found

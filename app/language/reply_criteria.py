@@ -34,7 +34,7 @@ def marks(
         _mark(ReplyCriterion.GRATITUDE, reply.clear(reply.outside("thanks", "no_thanks")),
               verdict not in _FREE and verdict is not Verdict.QUESTION),
         _solved(worth.solution, verdict),
-        _professional(reply, warnings),
+        _professional(reply, verdict, warnings),
     )  # fmt: skip
 
 
@@ -52,19 +52,25 @@ def _in_time(mark: CriterionMark, context: ReplyContext) -> CriterionMark:
 
 
 def _solved(found: tuple[Span, ...], verdict: Verdict | None) -> CriterionMark:
-    """Where nothing is to be solved, «приходите ещё» solves nothing."""
-    if verdict in _NO_SOLUTION:
-        return CriterionMark(criterion=ReplyCriterion.SOLUTION, met=None)
-    return _mark(ReplyCriterion.SOLUTION, found, True)  # noqa: FBT003  # applies
+    """Where nothing is to be solved, an offer counts all the same."""
+    return _mark(ReplyCriterion.SOLUTION, found, verdict not in _NO_SOLUTION)
 
 
-def _professional(reply: Reply, warnings: tuple[ReplyWarning, ...]) -> CriterionMark:
-    """Nothing that offends; the words are those that spoil it."""
+def _professional(
+    reply: Reply, verdict: Verdict | None, warnings: tuple[ReplyWarning, ...]
+) -> CriterionMark:
+    """Nothing that offends, and no thanks for praise to who complains; else the words that do."""
     bad = tuple(
         Span(start=each.start, end=each.end, surface=each.words)
         for each in warnings
         if each.code in _UNPROFESSIONAL
     )
-    found = (*bad, *reply.cues("rude_style"))
+    found = (*bad, *reply.cues("rude_style"), *_misread(reply, verdict))
     met = not found and bool(reply.words)
     return CriterionMark(criterion=ReplyCriterion.PROFESSIONALISM, met=met, words=found[:_SHOWN])
+
+
+def _misread(reply: Reply, verdict: Verdict | None) -> tuple[Span, ...]:
+    """«Рады, что вам понравилось» to a complaint: nobody has read it."""
+    complains = verdict in (None, Verdict.COMPLAINT, Verdict.INSULT)
+    return reply.cues("misread") if complains and not reply.cues("apology") else ()

@@ -59,7 +59,7 @@ class Reply:
         return tuple(span for span in self.cues(code) if not touches(span, taken))
 
     def spoil(self, places: Iterable[int]) -> None:
-        """The sentences at these places offend: nothing in them counts as help."""
+        """The sentences at these places offend: neither thanks nor a way to us counts there."""
         self._spoilt = tuple({self.sentence_of(at) for at in places})
 
     def clear(self, spans: Iterable[Span]) -> tuple[Span, ...]:
@@ -102,10 +102,7 @@ class Reply:
 
     @cached_property
     def _quotations(self) -> tuple[tuple[int, int], ...]:
-        # A quoted menu item or name of a firm is no quotation: four words and more are.
-        return tuple(
-            match.span() for match in _QUOTED.finditer(self.text) if match[0].count(" ") > 2
-        )
+        return tuple(match.span() for match in _QUOTED.finditer(self.text) if _speech(match[0]))
 
     @cached_property
     def words(self) -> list[Token]:
@@ -121,6 +118,11 @@ class Reply:
     def data(self) -> Mapping[str, tuple[Span, ...]]:
         """Phones, cards, addresses, orders, dates, money …"""
         return find_all(self.text)
+
+
+def _speech(quoted: str) -> bool:
+    """Four words and more, or two that begin small: less is an item of a menu or a firm's name."""
+    return quoted.count(" ") > 2 or (" " in quoted and quoted[1:2].islower())
 
 
 def touches(span: Span, others: list[Span] | tuple[Span, ...]) -> bool:

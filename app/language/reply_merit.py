@@ -4,16 +4,10 @@ from __future__ import annotations
 
 import re
 
-from app.domain.triage import Span, Verdict
+from app.domain.triage import Span
 from app.language.reply_cues import Reply, touches
 from app.language.reply_deeds import done, promised, steps
 
-_ENOUGH = 0.95
-_SHOWN = 6
-_NO_SOLUTION = frozenset(
-    (Verdict.THANKS, Verdict.NEUTRAL, Verdict.SPAM, Verdict.TROLL, Verdict.INSULT)
-)
-_FREE = frozenset((Verdict.TROLL, Verdict.INSULT, Verdict.SPAM, Verdict.NEUTRAL, Verdict.FAKE))
 _NUMBER = re.compile(r"(?<![\w])\d+(?:[.,:]\d+)?(?![\w])")
 _REFUSED = re.compile(
     r"(?:(?:спасибо|благодар\w+|приятно|рады|ценим)[^.!?,]{0,14},? что [^.!?,]*"
@@ -33,14 +27,13 @@ def concrete(reply: Reply) -> tuple[Span, ...]:
     kind = reply.outside("apology", "no_apology") or reply.cues("thanks") or reply.cues("polite")
     told = (*done(reply), *promised(reply), *(steps(reply) if kind else ()))
     named = (span for span in told if not touches(span, found))
-    return reply.clear((*found, *named))
+    return (*found, *named)
 
 
 def deadlines(reply: Reply) -> tuple[Span, ...]:
     """When something happens: hours, dates, «сегодня до 18:00»."""
-    return reply.clear(
-        span for span in reply.outside("now", "slow", "lasts") if _TERM.search(span.surface.lower())
-    )
+    found = reply.outside("now", "slow", "lasts")
+    return tuple(span for span in found if _TERM.search(span.surface.lower()))
 
 
 _TERM = re.compile(
@@ -51,19 +44,20 @@ _TERM = re.compile(
 
 def prompt(reply: Reply) -> tuple[Span, ...]:
     """That the matter is in hand, or when it will be."""
-    found = [span for span in reply.outside("now", "slow", "lasts") if not _refused(reply, span)]
-    return reply.clear((*found, *(span for span in done(reply) if not touches(span, found))))
+    said = (*reply.cues("just_now"), *reply.outside("now", "slow", "lasts"))
+    found = [span for span in said if not _refused(reply, span)]
+    return (*found, *(span for span in done(reply) if not touches(span, found)))
 
 
 def asks(reply: Reply) -> tuple[Span, ...]:
     """What the person is asked for."""
-    return reply.clear(reply.cues("asks"))
+    return reply.cues("asks")
 
 
 def told(reply: Reply, deeds: tuple[Span, ...]) -> tuple[Span, ...]:
     """Deeds that tell something: that somebody will call does not."""
     written = {span.start for span in steps(reply)}
-    return reply.clear(
+    return tuple(
         span
         for span in deeds
         if span.start not in written

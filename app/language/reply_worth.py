@@ -62,12 +62,10 @@ class Worth:
 
 
 def worth(reply: Reply, verdict: Verdict | None) -> Worth:
-    """Judges each sentence of a reply; what offends is worth nothing (`Reply.spoil`)."""
+    """Judges each sentence of a reply, also one that offends: each criterion is for itself."""
     marked = by_rules(reply)
     found: dict[str, list[Span]] = {name: [] for name in COLUMNS}
     for sentence, (text, cues, told_of) in _seen(reply, marked).items():
-        if reply.spoilt(sentence[0]):
-            continue
         sums = _sums(text, cues, told_of, _KINDS.get(verdict, "o"))
         for name, total in zip(COLUMNS, sums, strict=True):
             if total >= _LEAST:
@@ -84,11 +82,11 @@ def by_rules(reply: Reply) -> Marked:
         "concrete": helped,
         "told": told(reply, helped),
         "done": told(reply, (*reply.cues("done"), *done(reply))),
-        "channel": reply.clear(reply.cues("channel")),
+        "channel": reply.cues("channel"),
         "asks": asked_to_settle(reply),
         "asked": asks(reply),
-        "cause": reply.clear(reply.outside("cause", "excuse")),
-        "instruction": reply.clear(reply.cues("instruction")),
+        "cause": reply.outside("cause", "excuse"),
+        "instruction": reply.cues("instruction"),
         "money": data["money"],
         "address": data["addresses"],
         "order": data["orders"],

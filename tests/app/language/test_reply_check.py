@@ -15,6 +15,8 @@ LONG = (
     "Здравствуйте, Ирина! Спасибо, что написали. Нам очень жаль, что курьер опоздал: вчера был "
     "сбой на складе. Сегодня до 18:00 вернём 350 рублей, а завтра бесплатно доставим заказ. "
 )
+LEAST = 0.87
+"""F1 of each criterion on replies that nothing was made on."""
 
 
 def codes(text: str, context: ReplyContext | None = None) -> set[str]:
@@ -23,28 +25,10 @@ def codes(text: str, context: ReplyContext | None = None) -> set[str]:
     return {each.code for each in check(text, asked).warnings}
 
 
-@pytest.fixture(scope="module")
-def held() -> dict[str, tuple[float, float, float, int]]:
-    return figures("replies_held.tsv")
-
-
-@pytest.mark.parametrize(
-    ("criterion", "least"),
-    [*zip(CRITERIA.values(), (0.9, 0.86, 0.97, 0.89, 0.95), strict=True)],
-)
-def test_criteria_are_found_in_replies_it_was_not_made_on(
-    held: dict[str, tuple[float, float, float, int]], criterion: str, least: float
-) -> None:
-    assert held[criterion][2] >= least
-
-
-@pytest.mark.parametrize(
-    ("name", "least"),
-    [("replies_last.tsv", 0.85), ("replies_latest.tsv", 0.85), ("replies_unseen.tsv", 0.84)],
-)
-def test_replies_of_other_hands_are_judged_as_well(name: str, least: float) -> None:
+@pytest.mark.parametrize("name", ["replies_stranger_1.tsv", "replies_stranger_2.tsv"])
+def test_criteria_are_found_as_strangers_judge_their_own_replies(name: str) -> None:
     found = figures(name)
-    assert all(found[criterion][2] >= least for criterion in CRITERIA.values())
+    assert min(found[criterion][2] for criterion in CRITERIA.values()) >= LEAST
 
 
 @pytest.mark.parametrize(
