@@ -12,7 +12,7 @@ from PySide6.QtWebEngineCore import (
     QWebEngineWebAuthUxRequest,
 )
 
-from ui.capture.page import LANGUAGE, SCHEMES, close_doors
+from ui.capture.page import LANGUAGE, SCHEMES, UntoldPage, close_doors
 
 Attribute = QWebEngineSettings.WebAttribute
 ON = (Attribute.ShowScrollBars, Attribute.ErrorPageEnabled, Attribute.ScrollAnimatorEnabled)
@@ -26,7 +26,7 @@ def login_profile(parent: QObject) -> QWebEngineProfile:
     return profile
 
 
-class LoginPage(QWebEnginePage):
+class LoginPage(UntoldPage):
     """Refuses what no login needs, and says so.
 
     Signals:
@@ -61,17 +61,6 @@ class LoginPage(QWebEnginePage):
         """Yes: the person has pressed what asks, and what asks is only a login."""
         self.javaScriptAlert(origin, text)
         return True
-
-    def javaScriptPrompt(  # noqa: N802  # Qt's name
-        self, origin: QUrl | str, text: str, default: str
-    ) -> tuple[bool, str]:
-        """No."""
-        del default
-        self.javaScriptAlert(origin, text)
-        return False, ""
-
-    def javaScriptConsoleMessage(self, *said: object) -> None:  # noqa: N802  # Qt's name
-        """Not ours to keep: a page may write there what is typed in it."""
 
     def chooseFiles(self, *asked: object) -> list[str]:  # noqa: N802  # Qt's name
         """No files."""

@@ -70,7 +70,22 @@ class BadCertificate:
         }
 
 
-class CapturePage(QWebEnginePage):
+class UntoldPage(QWebEnginePage):
+    """A page that is told nothing it asks for, and whose own notes are nobody's to read."""
+
+    def javaScriptPrompt(  # noqa: N802  # Qt's name
+        self, origin: QUrl | str, text: str, default: str
+    ) -> tuple[bool, str]:
+        """No; the question is treated as what a page merely says."""
+        del default
+        self.javaScriptAlert(origin, text)
+        return False, ""
+
+    def javaScriptConsoleMessage(self, *said: object) -> None:  # noqa: N802  # Qt's name
+        """Not ours to keep: a page may write there what is typed in it."""
+
+
+class CapturePage(UntoldPage):
     """Swallows dialogs, refuses windows, downloads, permissions, bad certificates and schemes."""
 
     def __init__(
@@ -112,17 +127,6 @@ class CapturePage(QWebEnginePage):
         """No."""
         self.javaScriptAlert(origin, text)
         return False
-
-    def javaScriptPrompt(  # noqa: N802  # Qt's name
-        self, origin: QUrl | str, text: str, default: str
-    ) -> tuple[bool, str]:
-        """No."""
-        del default
-        self.javaScriptAlert(origin, text)
-        return False, ""
-
-    def javaScriptConsoleMessage(self, *said: object) -> None:  # noqa: N802  # Qt's name
-        """Not ours to keep."""
 
     def createWindow(self, kind: QWebEnginePage.WebWindowType) -> None:  # type: ignore[override]  # noqa: N802  # Qt's name; none refuses
         """No windows."""
