@@ -101,7 +101,7 @@ def stands(word: str, *, place: bool) -> bool:
 def is_of_two_minds(low: str, case: str) -> bool:
     """«Лиски», which may be many or stand still; «в Сосновом Бору», but «в Красном Яре» too."""
     if case == "gent" and low.endswith(("йки", "горы")):
-        return low.endswith("горы") or not _is_common_many(low)
+        return len(low) > len("горы") if low.endswith("горы") else not _is_common_many(low)
     if _LIKE_MANY.fullmatch(low):
         return not is_plural(low) and not _is_fixed_place(low)
     return case == "loct" and low in _IN_U

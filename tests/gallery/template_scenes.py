@@ -28,7 +28,8 @@ from ui.panes.templates import TemplatesPane
 NOW = clock.now()
 SIZES = {"template_form": (620, 640), "template_folder": (560, 300), "composer_files": (620, 330)}
 BODY = """{{author.first_name|Здравствуйте}}, простите: опоздали, {{_почему:пробки;склад|почему}}.
-Привезём {{_когда:дата|когда}}, {погода}. {>подпись} {>нет_такого} {{_что|что случилось}}"""
+Привезём {{_когда:дата|когда}}, {погода}, {{имя|{город}}}. {>подпись} {>нет_такого}
+{{_что|что случилось}}"""
 
 
 def size_of(name: str) -> tuple[int, int]:
@@ -98,10 +99,12 @@ def template_form() -> QWidget:
     """A day, a list, a number and a text; the preview below."""
     body = (
         "{{_когда:дата|к какому дню}} {{_почему:пробки;погода;наш склад|почему}}"
-        "{{_дней:число|сколько дней}} {{_что|что случилось}}"
+        "{{_дней:число|сколько дней}} {{_что|что случилось}} {{_к:дата дат|к какому дню}}"
     )
     template = _template(1, body)
-    form = FillBlanksDialog(template, asked(body), {"_когда": "завтра"}, date(2026, 11, 22))
+    form = FillBlanksDialog(
+        template, asked(body), {"_когда": "завтра", "_к": "на днях"}, date(2026, 11, 22)
+    )
     form.show_preview("Анна, привезём 23 ноября: [[почему]]. Осталось [[сколько дней]] [[день]].")
     return form
 

@@ -9,7 +9,8 @@ from functools import partial
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
-from app.domain.numerals import day_in_words
+from app.domain.numerals import day_in_words, day_spelled
+from app.domain.person_name import GrammaticalCase
 from app.domain.template import Template
 from app.domain.template_answer import day_of, is_refused
 from app.domain.template_grammar import Blank, BlankKind
@@ -114,7 +115,7 @@ class FillBlanksDialog(Dialog):
             return box
         if blank.kind is BlankKind.DATE:
             refuses = partial(is_refused, blank, today=self._today)
-            day = DayField(known, self._day, self._said, refuses)
+            day = DayField(known, self._day, partial(self._said, blank.case), refuses)
             day.textChanged.connect(self._renew)
             return day
         line = QLineEdit(known)
@@ -127,8 +128,10 @@ class FillBlanksDialog(Dialog):
     def _day(self, typed: str) -> date | None:
         return day_of(typed, self._today)
 
-    def _said(self, day: date) -> str:
-        return day_in_words(day, self._today)
+    def _said(self, case: GrammaticalCase | None, day: date) -> str:
+        if case is None:
+            return day_in_words(day, self._today)
+        return day_spelled(day, case, self._today)
 
     @Slot()
     def _renew(self) -> None:
