@@ -718,6 +718,13 @@
     </message>
 </context>
 <context>
+    <name>Calendar</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Календарь</translation>
+    </message>
+</context>
+<context>
     <name>CaptureActs</name>
     <message>
         <source>The files of the capture are deleted; the journal keeps their sums</source>
@@ -2212,8 +2219,8 @@
         <translation>Словами: {day}</translation>
     </message>
     <message>
-        <source>Calendar</source>
-        <translation>Календарь</translation>
+        <source>This is no day, and the blank stays: 25.11, tomorrow, Friday …</source>
+        <translation>Это не день, поле остаётся пустым: 25.11, завтра, пятница…</translation>
     </message>
 </context>
 <context>
@@ -2762,6 +2769,13 @@
     <message>
         <source>Open the folder</source>
         <translation>Открыть папку</translation>
+    </message>
+</context>
+<context>
+    <name>FieldCalendar</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Календарь</translation>
     </message>
 </context>
 <context>
@@ -3601,6 +3615,10 @@
     <message>
         <source>To the next blank</source>
         <translation>К следующему пропуску</translation>
+    </message>
+    <message>
+        <source>Out of the answer, past its blanks</source>
+        <translation>Из ответа наружу, мимо полей</translation>
     </message>
 </context>
 <context>
