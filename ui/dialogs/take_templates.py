@@ -108,7 +108,7 @@ class TakeTemplatesDialog(Dialog):
 
     @Slot()
     def _on_take(self) -> None:
-        self.taken.emit(self._clash.currentData())
+        self.taken.emit(Clash(self._clash.currentData()))
         self.accept()
 
 

@@ -78,7 +78,7 @@ class RestSection(QWidget):
         if self._showing:
             return
         rules = RestRules(
-            when=self._when.currentData(),
+            when=RestWhen(self._when.currentData()),
             minutes=self._minutes.value(),
             hasty_s=self._hasty.value(),
             crisis=self._crisis.isChecked(),

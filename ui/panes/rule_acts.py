@@ -62,11 +62,13 @@ class RuleActs(QWidget):
 
     def told(self, acts: Acts) -> Acts:
         """The acts as the fields say."""
+        # Qt hands an enum of texts back as a plain text.
+        verdict, urgency = self._verdict.currentData(), self._urgency.currentData()
         return replace(
             acts,
             tags=_tags(self._tags.text()),
-            verdict=self._verdict.currentData(),
-            urgency=self._urgency.currentData(),
+            verdict=Verdict(verdict) if verdict else None,
+            urgency=Urgency(urgency) if urgency else None,
             hide=self._hide.isChecked(),
             notify=self._notify.isChecked(),
             capture=self._capture.isChecked(),

@@ -135,7 +135,8 @@ class TemplatesPane(PlacePane):
     def _renew(self) -> None:
         typed = self._search.text().strip().removeprefix("/")
         found = self._found(typed)
-        grouped = not typed and self._order.currentData() is Order.FOLDER
+        # Qt hands an enum of texts back as a plain text: it is equal and not the same.
+        grouped = not typed and self._order.currentData() == Order.FOLDER
         rows: list[Entry] = []
         folder: str | None = None
         for template in found:

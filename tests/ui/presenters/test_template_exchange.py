@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.template_incoming import FileKind
@@ -30,9 +30,17 @@ def test_a_file_is_shown_taken_and_written_again(qtbot: QtBot, qapp: QApplicatio
         await stage.settle()
         kept = await stage.desk.db.read(templates.every)
         assert [(each.short_code, each.body) for each in kept] == [("hi", "Привет, {{_agent_x}}")]
+        path.write_text(json.dumps([{"short_code": "hi", "content": "Добрый день"}]))
+        await exchange.look(path)
+        dialog = pane.findChildren(TakeTemplatesDialog)[-1]
+        one(dialog, QComboBox).setCurrentIndex(1)
+        button(dialog, "Take them").click()
+        await stage.settle()
+        kept = await stage.desk.db.read(templates.every)
+        assert [(each.short_code, each.body) for each in kept] == [("hi", "Добрый день")]
         await exchange.write(back, FileKind.WORD)
         assert [each.template.short_code for each in read(back).incoming] == ["hi"]
         await exchange.look(tmp_path / "none.csv")
-        assert [notice.tone for notice in stage.heard.notices] == ["good", "good", "late"]
+        assert [notice.tone for notice in stage.heard.notices] == ["good", "good", "good", "late"]
 
     play(qapp, tmp_path, scenario)
