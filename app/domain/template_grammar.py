@@ -134,8 +134,8 @@ def marked(body: str) -> Iterator[tuple[int, int, Node]]:
             continue
         if piece.end == piece.start + 1:
             begun = BEGUN.match(body, piece.start)
-            node = _unknown(begun[0]) if begun is not None else None
-            end = begun.end() if begun is not None else end
+            node = None if begun is None else _unknown(f"{begun[0]}…")
+            end = end if begun is None else begun.end()
         else:
             node = _of(body[piece.start : end], whole=piece.whole)
         if node is not None:
