@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import ctypes
+import gc
 import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 PDEATHSIG = 1
 """PR_SET_PDEATHSIG of prctl(2)."""
@@ -15,6 +18,17 @@ def own_command(*arguments: str) -> list[str]:
     if getattr(sys, "frozen", False):
         return [sys.executable, *arguments]
     return [sys.executable, "-m", "ui", *arguments]
+
+
+@contextmanager
+def loading() -> Iterator[None]:
+    """What a process consists of comes in: none of it is garbage, and none is looked for in it."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def die_with_parent() -> None:

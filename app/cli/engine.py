@@ -20,6 +20,9 @@ def register(commands: Commands) -> None:
 def run(call: Namespace, output: Output) -> int:
     """Until stdin ends."""
     del output
-    from app.engine.process import run as serve
+    from app.processes import loading
+
+    with loading():
+        from app.engine.process import run as serve
 
     return serve(call.workspace)

@@ -20,6 +20,9 @@ def register(commands: Commands) -> None:
 def run(call: Namespace, output: Output) -> int:
     """Until stdin ends."""
     del call, output
-    from app.services.language_child import serve
+    from app.processes import loading
+
+    with loading():
+        from app.services.language_child import serve
 
     return serve()

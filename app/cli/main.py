@@ -6,6 +6,7 @@ import argparse
 import importlib
 import os
 import sys
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, NoReturn
@@ -61,6 +62,11 @@ MODULES: tuple[str, ...] = (
     "app.cli.pasting",
 )
 """Each has `register(commands)`; heavy imports wait inside its `run`."""
+OF_PROCESSES: Mapping[str, tuple[str, ...]] = {
+    "engine": ("app.cli.engine",),
+    "language-helper": ("app.cli.language_helper",),
+}
+"""Commands that the program starts by itself: they wait for no other command's words."""
 
 
 class Parser(argparse.ArgumentParser):
@@ -111,12 +117,12 @@ class Commands:
 
 
 @cache
-def parser() -> argparse.ArgumentParser:
-    """The whole command line; made once in a process."""
+def parser(modules: tuple[str, ...] = MODULES) -> argparse.ArgumentParser:
+    """The command line of these modules; made once in a process."""
     whole = Parser(prog="otklik", description="Otklik, a complaint workstation")
     whole.add_argument("--version", action="version", version=__version__)
     commands = Commands(whole)
-    for module in MODULES:
+    for module in modules:
         importlib.import_module(module).register(commands)
     return whole
 
@@ -126,7 +132,8 @@ def main(arguments: list[str]) -> int:
     speak_utf8()
     output = Output(as_json="--json" in arguments)
     try:
-        call = parser().parse_args(arguments)
+        named = arguments[0] if arguments else ""
+        call = parser(OF_PROCESSES.get(named, MODULES)).parse_args(arguments)
         output = Output(as_json=call.json)
         code: int = call.run(call, output)
     except WrongCall as error:
