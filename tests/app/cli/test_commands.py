@@ -35,20 +35,27 @@ class Terminal:
 
 @pytest.fixture
 def run(tmp_path: Path) -> Terminal:
+    """Each command is a process of its own."""
     return Terminal(tmp_path / "w")
 
 
-def test_a_source_is_added_listed_and_removed(run: Terminal):
+@pytest.fixture
+def here(run: Terminal) -> Terminal:
+    """The same workspace without processes: what goes before, and what is looked at after."""
+    return Terminal(run.folder, here=True)
+
+
+def test_a_source_is_added_listed_and_removed(run: Terminal, here: Terminal):
     code, added = run("sources", "add", "wall", *VK, "--own-channel", "--brand", "X")
     assert (code, added["source"]["params"]["owner_id"], added["token_kept"]) == (0, "-5", None)
     assert [s["name"] for s in run("sources", "list")[1]["sources"]] == ["wall"]
-    assert run("sources", "remove", "wall")[0] == 0
-    assert run("sources", "list")[1] == {"sources": []}
+    assert here("sources", "remove", "wall")[0] == 0
+    assert here("sources", "list")[1] == {"sources": []}
 
 
-def test_a_name_is_taken_once(run: Terminal):
-    run("sources", "add", "wall", *VK)
-    code, said = run("sources", "add", "wall", *VK)
+def test_a_name_is_taken_once(here: Terminal):
+    here("sources", "add", "wall", *VK)
+    code, said = here("sources", "add", "wall", *VK)
     assert (code, said["error"]["code"]) == (1, "store.conflict")
 
 
@@ -79,12 +86,14 @@ def test_what_cannot_be_done_has_a_code_and_an_exit_code(
     assert returned == (2 if code == "call.wrong" else 1)
 
 
-def test_a_feed_comes_in_once_and_is_listed_with_its_case(run: Terminal, httpserver: HTTPServer):
+def test_a_feed_comes_in_once_and_is_listed_with_its_case(
+    run: Terminal, here: Terminal, httpserver: HTTPServer
+):
     httpserver.expect_request("/feed").respond_with_response(feed(1, 2))
     url = httpserver.url_for("/feed")
-    run("sources", "add", "news", "--network", "rss", "--set", f"url={url}")
-    assert run("sources", "test", "news")[1]["posts"] == 2
-    assert run("posts", "list")[1]["count"] == 0
+    here("sources", "add", "news", "--network", "rss", "--set", f"url={url}")
+    assert here("sources", "test", "news")[1]["posts"] == 2
+    assert here("posts", "list")[1]["count"] == 0
     for new in (2, 0):
         code, done = run("sources", "sync", "news")
         assert (code, done["sources"][0]["new"]) == (0, new)
@@ -93,33 +102,37 @@ def test_a_feed_comes_in_once_and_is_listed_with_its_case(run: Terminal, httpser
         "2026-11-20T09:01:00Z",
         "2026-11-20T09:02:00Z",
     ]
-    assert run("cases", "list")[1]["count"] == 2
-    assert run("cases", "show", "1")[1]["posts"][0]["id"] == items[0]["id"]
+    assert here("cases", "list")[1]["count"] == 2
+    assert here("cases", "show", "1")[1]["posts"][0]["id"] == items[0]["id"]
 
 
-def test_the_server_says_that_a_token_is_missing(run: Terminal, httpserver: HTTPServer):
+def test_the_server_says_that_a_token_is_missing(
+    run: Terminal, here: Terminal, httpserver: HTTPServer
+):
     refusal = {"error": {"error_code": 5, "error_msg": "User authorization failed"}}
     httpserver.expect_request("/method/wall.get").respond_with_json(refusal)
     base = httpserver.url_for("/method")
-    run("sources", "add", "wall", *VK, "--base-url", base)
+    here("sources", "add", "wall", *VK, "--base-url", base)
     code, said = run("sources", "sync", "wall")
     assert (code, said["error"]["code"]) == (1, "source.login")
     assert said["sources"][0]["health"] == "login"
     assert httpserver.log
 
 
-def test_a_recording_can_be_replayed(run: Terminal, httpserver: HTTPServer, tmp_path: Path):
+def test_a_recording_can_be_replayed(here: Terminal, httpserver: HTTPServer, tmp_path: Path):
     httpserver.expect_request("/feed").respond_with_response(feed(1))
     url = httpserver.url_for("/feed")
-    run("sources", "add", "news", "--network", "rss", "--set", f"url={url}")
+    here("sources", "add", "news", "--network", "rss", "--set", f"url={url}")
     out = tmp_path / "recording"
-    code, said = run("sources", "record", "news", "--out", str(out))
+    code, said = here("sources", "record", "news", "--out", str(out))
     assert (code, said["exchanges"]) == (0, 1)
-    code, replayed = run("sources", "replay", "rss", str(out))
+    code, replayed = here("sources", "replay", "rss", str(out))
     assert (code, len(replayed["items"]), replayed["errors"]) == (0, 1, [])
 
 
-def test_page_two_cut_off_leaves_page_one_and_its_cursor(run: Terminal, httpserver: HTTPServer):
+def test_page_two_cut_off_leaves_page_one_and_its_cursor(
+    run: Terminal, here: Terminal, httpserver: HTTPServer
+):
     def page(request: Request) -> Response:
         if "max_id" in request.args or "min_id" in request.args:
             return Response('[{"id": "2", "con', content_type="application/json")
@@ -139,12 +152,12 @@ def test_page_two_cut_off_leaves_page_one_and_its_cursor(run: Terminal, httpserv
 
     httpserver.expect_request("/api/v1/timelines/tag/x").respond_with_handler(page)
     base = httpserver.url_for("")
-    run("sources", "add", "tag", "--network", "mastodon", "--kind", "hashtag", "--set", "tag=x",
+    here("sources", "add", "tag", "--network", "mastodon", "--kind", "hashtag", "--set", "tag=x",
         "--base-url", base)  # fmt: skip
     code, said = run("sources", "sync", "tag")
     assert (code, said["sources"][0]["error"]["code"]) == (1, "source.broken")
-    assert [item["id"] for item in run("posts", "list")[1]["items"]] == ["9"]
-    assert run("sources", "list")[1]["sources"][0]["cursor"] == said["sources"][0]["cursor"]
+    assert [item["id"] for item in here("posts", "list")[1]["items"]] == ["9"]
+    assert here("sources", "list")[1]["sources"][0]["cursor"] == said["sources"][0]["cursor"]
 
 
 def test_a_file_is_imported_with_its_broken_rows_listed(run: Terminal, tmp_path: Path):
@@ -156,10 +169,10 @@ def test_a_file_is_imported_with_its_broken_rows_listed(run: Terminal, tmp_path:
     assert Path(done["aside_file"]).exists()
 
 
-def test_a_sync_beside_a_working_engine_is_refused(run: Terminal):
+def test_a_sync_beside_a_working_engine_is_refused(run: Terminal, here: Terminal):
     from app.locks import FileLock
 
-    run("sources", "list")
+    here("sources", "list")
     lock = FileLock(run.folder / "engine.lock")
     lock.take()
     code, said = run("sources", "sync")
@@ -193,14 +206,16 @@ def test_a_file_that_is_no_table_is_refused_in_words(tmp_path: Path):
     assert done.stderr.strip() == "This is a PDF: export CSV or XLSX. [import.failed]"
 
 
-def test_posts_are_listed_in_the_words_of_their_network(run: Terminal, httpserver: HTTPServer):
+def test_posts_are_listed_in_the_words_of_their_network(
+    run: Terminal, here: Terminal, httpserver: HTTPServer
+):
     said = json.loads((OWN / "vk" / "search_posts" / "01.json").read_text("utf-8"))
     httpserver.expect_request("/method/newsfeed.search").respond_with_json(said)
-    run("sources", "add", "s", "--network", "vk", "--kind", "newsfeed_search",
+    here("sources", "add", "s", "--network", "vk", "--kind", "newsfeed_search",
         "--set", "query=x", "--base-url", httpserver.url_for("/method"))  # fmt: skip
     assert run("sources", "sync", "s", "--token-stdin", stdin="t\n")[0] == 0
-    items = run("posts", "list")[1]["items"]
-    replayed = run("sources", "replay", "vk", str(OWN / "vk" / "search_posts"))[1]["items"]
+    items = here("posts", "list")[1]["items"]
+    replayed = here("sources", "replay", "vk", str(OWN / "vk" / "search_posts"))[1]["items"]
     for item in replayed:
         [listed] = [one for one in items if one["id"] == item["id"]]
         assert listed | item == listed | {"body_file": "01.json"}
