@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,12 +22,36 @@ MOST, EVERY = 400, 3
 """Each single write, some 60, was tried by hand; here every twelfth of them."""
 
 
-def died(root: Path, number: int) -> bool:
-    """Whether a capture in this workspace ended before its end."""
-    command = [sys.executable, "-m", "tests.faults.capturing_to_death", str(root), str(number)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert done.returncode in (0, -9), done.stderr
-    return "done" not in done.stdout
+class Mortals:
+    """Processes that capture, one after another."""
+
+    def __init__(self) -> None:
+        command = [sys.executable, "-m", "tests.faults.capturing_to_death"]
+        self._nursery = subprocess.Popen(
+            command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        )
+
+    def died(self, root: Path, number: int) -> bool:
+        """Whether a capture in this workspace ended before its end."""
+        given, told = self._nursery.stdin, self._nursery.stdout
+        assert given is not None
+        assert told is not None
+        given.write(f"{number} {root}\n")
+        given.flush()
+        fate = told.readline().strip()
+        assert fate in ("died", "done"), fate
+        return fate == "died"
+
+    def end(self) -> None:
+        """No more of them."""
+        self._nursery.communicate()
+
+
+@pytest.fixture
+def mortals() -> Iterator[Mortals]:
+    made = Mortals()
+    yield made
+    made.end()
 
 
 def look(root: Path) -> tuple[int, int]:
@@ -46,7 +71,7 @@ def look(root: Path) -> tuple[int, int]:
 
 
 def test_a_bundle_is_absent_or_whole_wherever_the_power_is_cut(
-    tmp_path: Path, caplog: pytest.LogCaptureFixture
+    tmp_path: Path, mortals: Mortals, caplog: pytest.LogCaptureFixture
 ) -> None:
     outcomes = []
     for number in range(1, MOST, EVERY):
@@ -55,7 +80,7 @@ def test_a_bundle_is_absent_or_whole_wherever_the_power_is_cut(
         db = database(root)
         db.run_now(lambda session: add_one(session, COMPLAINT))
         db.close()
-        dead = died(root, number)
+        dead = mortals.died(root, number)
         outcomes.append((dead, *look(root)))
         if not dead:
             break
