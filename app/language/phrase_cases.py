@@ -42,6 +42,9 @@ def decline_place(name: str, case: GrammaticalCase) -> Declined:
     """A town, region or street in a case; «Истра, Московская область» as two of them."""
     if ", " in name:
         return _joined([decline_place(each, case) for each in name.split(", ")], ", ", name)
+    whole = _whole(name.strip(), CASES[case][0])
+    if whole is not None:
+        return Declined(text=whole, sure=True)
     found = kind_and_name(name.strip())
     if found is None or case is GrammaticalCase.NOMINATIVE:
         return _declined(name, case, place=True)
@@ -53,6 +56,21 @@ def decline_place(name: str, case: GrammaticalCase) -> Declined:
     bent = _declined(own, case, place=True) if along else Declined(text=own, sure=True)
     before = kind if low in SHORTENED else _declined(kind, case, place=True).text
     return replace(bent, text=f"{before} {bent.text}")
+
+
+def _whole(name: str, case: str) -> str | None:
+    """«Гвинеи-Бисау», «Кот-д’Ивуара»: one word of the dictionary, hyphens and all."""
+    low = name.lower().replace("'", "’")
+    if "-" not in name or low.endswith(("во", "но")) or agrees(low.rpartition("-")[2]):
+        return None
+    for parse in dictionary().parse(low):
+        if parse.is_known and {"NOUN", "Geox", "nomn"} in parse.tag and "Fixd" not in parse.tag:
+            forms = (form_in(parse, case, place=True) or "").split("-")
+            words = name.replace("'", "’").split("-")
+            pairs = zip(words, forms, strict=False)
+            same = len(words) == len(forms)
+            return "-".join(like_firm(*pair) for pair in pairs) if same else None
+    return None
 
 
 def _agree(kind: str, name: str) -> bool:

@@ -44,7 +44,8 @@ def form_in(parse: Any, case: str, *, place: bool) -> str | None:
     if not place and family and _FAMILY.fullmatch(parse.word):
         return None  # «Остин», «Соколов»: see `other_form`
     number = "plur" if "plur" in parse.tag else "sing"
-    if case == "accs" and (number == "plur" or parse.tag.gender == "masc"):
+    still = number == "plur" or (parse.tag.gender == "masc" and parse.word[-1] not in "ая")
+    if case == "accs" and still:
         return str(parse.word)  # names of things, whatever they are made of: «в Орёл», «на Озон»
     if place and case == "loct" and "Geox" in parse.tag:
         second = next((form for form in parse.lexeme if {"loc2", number} in form.tag), None)

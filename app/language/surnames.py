@@ -95,7 +95,7 @@ def _in_doubt(low: str, gender: Gender, unknown: bool) -> bool:  # noqa: FBT001 
     return bool(_WOMANS.fullmatch(low) or (unknown and _FLEETING.fullmatch(low)))
 
 
-_HISSING = re.compile(".*[аеёиоуыюя](?:[шжщ]|(?<!и)ч)|.*[^аеёиоуыэюя]ец")
+_HISSING = re.compile(".*[аеёиоуыюя](?:[шжщ]|(?<!и)ч)|.*[^аеёиоуыэюя]ец|.*[жшчщц]а")
 """«Деркачом», but «Ковачем»: the stress decides, and the letters do not show it."""
 
 

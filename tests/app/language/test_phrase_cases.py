@@ -32,6 +32,7 @@ IN, OF, TO = GrammaticalCase.PREPOSITIONAL, GrammaticalCase.GENITIVE, Grammatica
         ("Истра, Московская область", "Истре, Московской области"), ("ТЦ Мега", "ТЦ Мега"),
         ("Старая Русса", "Старой Руссе"), ("МОСКВА", "МОСКВЕ"), ("СПБ", "СПБ"),
         ("НИЖНИЙ НОВГОРОД", "НИЖНЕМ НОВГОРОДЕ"), ("Лиски", "Лисках"), ("Бали", "Бали"),
+        ("Гвинея-Бисау", "Гвинее-Бисау"), ("Кот-д'Ивуар", "Кот-д’Ивуаре"),
         ("Муравленко", "Муравленко"), ("Краснодарский край", "Краснодарском крае"),
     ],
 )  # fmt: skip
@@ -71,6 +72,7 @@ def test_a_town_is_no_family_and_a_firm_may_be_one():
     assert not decline_phrase("Соколов", beside).sure
     assert not decline_place("Сосновый Бор", IN).sure
     assert not decline_place("Валуйки", OF).sure
+    assert decline_place("Алма-Ата", TO).text == "Алма-Ату"
 
 
 def test_a_name_of_things_is_no_living_being():
