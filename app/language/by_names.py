@@ -52,7 +52,11 @@ _FAMILIES = words_of(
 """Nouns that are everywhere surnames first, beside «Дима» and «Маша» too."""
 _FOND = re.compile(".{2,}(?:[аеиуюя]шка|[аеио]чка|[еоую]нька)")
 """«Вкусняшка»: no dictionary has it, and it is no family either."""
-_SMALL = re.compile(".{3,}?(?P<end>енка|инка|ушек|ышек|очек|чик|ка|ик|ок|ёк)")
+_SMALL = ("енка", "инка", "ушка", "ушек", "ышек", "очек", "чик", "ка", "ик", "ок", "ёк")
+_BORROWED = re.compile(
+    "(?:мульти|супер|мега|микро|кофе|авто|фото|видео|нано|эко|мини|макси|гипер|теле|кино|био|мото"
+    "|электро|вело|аэро|авиа|агро|радио|спорт|спец|поли|анти|турбо|евро)"
+)
 _NOUN_ENDS = ("", "а", "я", "о", "е", "ь", "ок", "ое", "ая")
 _WOMANS = re.compile(".{2,}(?:[оеё]ва|[иы]на|[сц]кая)")
 CHILD_OF = dict.fromkeys(words_of("оглы оглу огли угли улы уулу уул оол"), "m") | dict.fromkeys(
@@ -109,14 +113,15 @@ def is_byname(first: str, last: str) -> bool:
 
 
 def _is_made_of_a_noun(low: str) -> bool:
-    """«Зефирка», «Пироженка», «Тортик»: no known word, but fondly made of one."""
-    found = _SMALL.fullmatch(low)
-    if found is None or any(parse.is_known for parse in dictionary().parse(low)):
+    """«Зефирка», «Пироженка», «Мультиварка»: no known word, but made of one."""
+    if any(parse.is_known for parse in dictionary().parse(low)):
         return False
-    stems = {
-        low[: -len(found["end"])],
-        low[: -len(found["end"]) + 2] if found["end"] == "енка" else "",
-    }
+    borrowed = _BORROWED.match(low)
+    if borrowed is not None and is_everyday_noun(low[borrowed.end() :]):
+        return True
+    stems = {low[: -len(end)] for end in _SMALL if low.endswith(end)}
+    if low.endswith("енка"):
+        stems.add(low[:-2])
     nouns = (stem + ending for stem in stems if len(stem) > 2 for ending in _NOUN_ENDS)
     return any(is_everyday_noun(noun) and noun not in FAMILY_NOUNS for noun in nouns)
 
