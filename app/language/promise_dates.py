@@ -21,7 +21,13 @@ LOOK_AT = 20_000
 _TELLING = 8
 """Letters besides the moment from which on a clause says what is promised."""
 _UNSAID = frozenset({Voice.UNKNOWN, Voice.NONE})
-_TERMED = re.compile(r"(?<![а-я])срок(?:ом)?(?![а-я])[^.!?]{0,40}$")
+_TERMED = re.compile(
+    r"(?<![а-я])(?:срок(?:ом)?(?![а-я])[^.!?]{0,40}"
+    r"|(?:ответ|результат|решение|звонок|возврат|доставка|замена|ремонт)\s*(?:[-–—]|:)\s*"
+    r"|(?:апдейт|новости|ответ|результат)\s+)$"
+)
+_THAT_DAY = ("конца дня", "концу дня", "конца рабочего дня", "концу рабочего дня")
+_NIGHT = time(7)
 _MOST = 40
 """Moments of one text."""
 _FIRM = frozenset({"до", "к", "ко", "по", "не позднее", "не позже", "не далее"})
@@ -42,6 +48,8 @@ class _Found:
     vague: bool = False
     bare: bool = False
     """Neither a preposition nor a name of a day: a number that may be anything."""
+    length: bool = False
+    """A length or an hour without a day, which a rule names as well."""
 
 
 def promised(text: str, now: datetime, hours: WorkHours) -> tuple[PromisedMoment, ...]:
@@ -64,10 +72,14 @@ def _all(low: str, now: datetime, hours: WorkHours) -> Iterator[_Found]:
     today = now.astimezone(hours.zone).date()
     named, clocks = _joined(low, [*_kept_days(low, today)]), _longest_hours(low)
     for day in named:
-        yield from _days_with_hours(low, day, clocks, now, hours)
+        same = replace(day, day=_day_before(low, named, day.start, today) or today)
+        whole = same if low[day.start : day.end].endswith(_THAT_DAY) else day
+        yield from _days_with_hours(low, whole, clocks, now, hours)
     for hour in (one for one in clocks if one.alone):
-        due = _today_or_later(hour, now, hours)
-        yield _Found(start=hour.start, end=hour.end, due=due, firm=hour.firm)
+        of = _day_before(low, named, hour.start, today)
+        due = _moment(of, hour.at, now, hours) if of else now
+        due = due if due > now else _today_or_later(hour, now, hours)
+        yield _Found(start=hour.start, end=hour.end, due=due, firm=hour.firm, length=of is None)
     with suppress(OverflowError):
         for term in terms(low, now, hours):
             due = term.at or _moment(term.day or today, None, now, hours)
@@ -78,7 +90,17 @@ def _all(low: str, now: datetime, hours: WorkHours) -> Iterator[_Found]:
                 firm=term.firm,
                 vague=term.conditional,
                 bare=term.weak,
+                length=True,
             )
+
+
+def _day_before(low: str, named: list[Day], start: int, today: date) -> date | None:
+    """«Завтра проверим и к 15:00 напишем»: the day to come that the sentence named last."""
+    first, _ = sentence_of(low, start, start)
+    before = (day for day in named if first <= day.start and day.end <= start)
+    last = max(before, key=lambda day: day.end, default=None)
+    ours = last is not None and not last.vague and not last.ranged and last.day >= today
+    return last.day if last is not None and ours else None
 
 
 def _kept_days(low: str, today: date) -> Iterator[Day]:
@@ -97,7 +119,14 @@ def _joined(low: str, found: list[Day]) -> list[Day]:
         for other in found:
             near = low[day.end : other.start] in _BETWEEN | {" (", " - "}
             if near and day.end <= other.start and day.day == other.day:
-                joined.append(replace(day, end=other.end, prep=day.prep or other.prep))
+                joined.append(
+                    replace(
+                        day,
+                        end=other.end,
+                        prep=day.prep or other.prep,
+                        vague=day.vague and other.vague,
+                    )
+                )
     return [*found, *joined]
 
 
@@ -113,7 +142,7 @@ def _days_with_hours(
     low: str, day: Day, clocks: list[Hour], now: datetime, hours: WorkHours
 ) -> Iterator[_Found]:
     """The day, and the day together with the hour beside it."""
-    firm = day.prep in _FIRM or day.ranged
+    firm = day.prep in _FIRM or (day.ranged and day.prep not in ("с", "со"))
     bare = not day.prep and low[day.start].isdigit() and low[day.end - 1].isdigit()
     whole = _Found(
         start=day.start, end=day.end, due=_moment(day.day, None, now, hours),
@@ -128,10 +157,17 @@ def _days_with_hours(
                 whole,
                 start=min(day.start, hour.start),
                 end=max(day.end, hour.end),
-                due=_moment(day.day, hour.at, now, hours),
+                due=_moment(_night(low, day, hour, now, hours), hour.at, now, hours),
                 firm=firm or hour.firm,
                 bare=False,
             )
+
+
+def _night(low: str, day: Day, hour: Hour, now: datetime, hours: WorkHours) -> date:
+    """«Сегодня ночью» comes after midnight."""
+    near = low[day.start : day.end] == "сегодня" and hour.at is not None and hour.at < _NIGHT
+    gone = near and _moment(day.day, hour.at, now, hours) <= now
+    return day.day + timedelta(days=int(gone))
 
 
 def _moment(day: date, at: time | None, now: datetime, hours: WorkHours) -> datetime:
@@ -161,7 +197,7 @@ def _apart(found: Iterator[_Found]) -> list[_Found]:
 def _judged(
     text: str, low: str, found: _Found, now: datetime, hours: WorkHours
 ) -> PromisedMoment | None:
-    told = voice(low, found.start, found.end)
+    told = voice(low, found.start, found.end, length=found.length)
     if told is Voice.THEIRS or (found.bare and _numbered(low, found.start)):
         return None
     past = found.due <= now

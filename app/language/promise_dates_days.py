@@ -164,9 +164,9 @@ def _stretch(match: re.Match[str], today: date) -> tuple[date, bool] | None:
     later = int(which.startswith(("следующ", "будущ")))
     end = _end_of(span, later, today)
     if part.startswith(("нач", "серед")):
-        ahead = 10 if part.startswith("нач") else 20
-        begins = end.replace(day=ahead) if span.startswith("мес") else end
-        return begins, True
+        if not span.startswith("мес"):
+            return end, True
+        return _part_of(part, match["prep"] or "", end.replace(day=1))
     return end, not part
 
 
@@ -187,11 +187,18 @@ def _month(match: re.Match[str], today: date) -> tuple[date, bool] | None:
         return first - timedelta(days=1), False
     if not part and match["prep"] not in ("в", "во"):
         return None
-    if part.startswith("нач"):
-        return first.replace(day=10), True
-    if part.startswith("серед"):
-        return first.replace(day=20), True
+    if part.startswith(("нач", "серед")):
+        return _part_of(part, match["prep"] or "", first)
     return last_of_month(first), not part
+
+
+def _part_of(part: str, prep: str, first: date) -> tuple[date, bool]:
+    """A month's beginning or middle: «к середине» is the 15th, «в середине» may be the 20th."""
+    if prep not in ("до", "к", "ко"):
+        return first.replace(day=10 if part.startswith("нач") else 20), True
+    if part.startswith("серед"):
+        return first.replace(day=15), False
+    return (first - timedelta(days=1) if prep == "до" else first), False
 
 
 def _new_year(match: re.Match[str], today: date) -> tuple[date, bool]:
@@ -209,7 +216,7 @@ def _days_off(match: re.Match[str], today: date) -> tuple[date, bool]:
     sunday = today + timedelta(days=6 - today.weekday())
     if match["prep"] in ("до", "к", "ко"):
         return max(today, sunday - timedelta(days=2)), False
-    return sunday, True
+    return sunday, False
 
 
 _PART = r"(?:(?P<part>кон(?:ца|цу|це|ец)|начал[аеу]|середин[ыеу])\s+)?"

@@ -36,7 +36,11 @@ MONTH = (
     "(?![а-я])"
 )
 _MONTHS = ("янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг", "сен", "окт", "ноя", "дек")
-WEEKDAY = "(?:понедельник|вторник|сред|четверг|пятниц|суббот|воскресень)[аеуыюя]?(?![а-я])"
+_SHORT_WEEKDAYS = ("пн", "вт", "ср", "чт", "пт", "сб", "вс")
+WEEKDAY = (
+    "(?:(?:понедельник|вторник|сред|четверг|пятниц|суббот|воскресень)[аеуыюя]?"
+    rf"|(?:(?<=\bдо )|(?<=\bв )|(?<=\bво )|(?<=\bк ))(?:{'|'.join(_SHORT_WEEKDAYS)}))(?![а-я])"
+)
 _WEEKDAYS = ("пон", "вт", "ср", "чет", "пят", "суб", "вос")
 
 
@@ -66,6 +70,8 @@ def month(words: str) -> int:
 
 def weekday(words: str) -> int:
     """0 for Monday."""
+    if words in _SHORT_WEEKDAYS:
+        return _SHORT_WEEKDAYS.index(words)
     return next(at for at, start in enumerate(_WEEKDAYS) if words.startswith(start))
 
 
