@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
@@ -21,6 +21,19 @@ def order_tabs(owner: QWidget) -> None:
     """Lets Tab walk the widget in the order it is laid out; what was made late is not last."""
     for former, after in pairwise([owner, *stops(owner)]):
         QWidget.setTabOrder(former, after)
+
+
+def step(owner: QWidget, walk: Callable[[], bool]) -> bool:
+    """One press of Tab in a window: in the order of the eye, and what it leads to is in view."""
+    order_tabs(owner)
+    moved = walk()
+    focused = owner.focusWidget()
+    area = focused.parentWidget() if focused is not None else None
+    while focused is not None and area is not None:
+        if isinstance(area, QScrollArea):
+            area.ensureWidgetVisible(focused)
+        area = area.parentWidget()
+    return moved
 
 
 def _takes_tab(widget: QWidget) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -14,7 +16,7 @@ from ui.panes.queue import QueuePane
 from ui.panes.rail import Rail
 from ui.panes.status import StatusBar
 from ui.panes.trouble import Trouble
-from ui.tab_order import order_tabs
+from ui.tab_order import step
 
 
 class Window(QWidget):
@@ -149,8 +151,7 @@ class Window(QWidget):
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001, N802  # Qt's names
         """Qt: Tab goes the way the eye goes, also through what came later."""
-        order_tabs(self)
-        return super().focusNextPrevChild(next)
+        return step(self, partial(super().focusNextPrevChild, next))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
         """Qt: the first one is worth telling."""

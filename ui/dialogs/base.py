@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QScrollArea, QWidget
 
 from ui import theme
 from ui.layouts import column, row
-from ui.tab_order import order_tabs, stops
+from ui.tab_order import step, stops
 
 
 class Dialog(QDialog):
@@ -77,8 +79,7 @@ class Dialog(QDialog):
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001, N802  # Qt's names
         """Qt: Tab goes the way the eye goes, also through what came later."""
-        order_tabs(self)
-        return super().focusNextPrevChild(next)
+        return step(self, partial(super().focusNextPrevChild, next))
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  # Qt's name
         """Qt: as high as its content wants, and never higher than the screen."""

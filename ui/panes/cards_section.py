@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.layouts import column, plain, row
@@ -38,10 +39,14 @@ class CardsSection(QWidget):
         return same
 
     def _put(self, cards: Iterable[QWidget]) -> None:
-        """These cards in the place of those before."""
+        """These cards in the place of those before; the focus of one goes to the button."""
+        focused = self.window().focusWidget()
+        had_focus = focused is not None and focused is not self.add and self.isAncestorOf(focused)
         while (item := self._cards.takeAt(0)) is not None:
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
         for card in cards:
             self._cards.addWidget(card)
+        if had_focus:
+            self.add.setFocus(Qt.FocusReason.OtherFocusReason)

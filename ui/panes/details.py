@@ -48,13 +48,7 @@ class Details(QWidget):
         self.captures = CapturesPage()
         self.timeline = TimelinePage()
         self.alike = AlikePage()
-        self.tabs.addTab(self.assessment, self.tr("Assessment"))
-        self.tabs.addTab(self.questions, self.tr("Questions"))
-        self.tabs.addTab(self.author, self.tr("Author"))
-        self.tabs.addTab(self.captures, self.tr("Captures"))
-        self.tabs.addTab(self.timeline, self.tr("Journal"))
-        for page in (self.assessment, self.questions, self.author, self.captures, self.timeline):
-            page.setAccessibleName(self.tabs.tabText(self.tabs.indexOf(page)))
+        self._add_pages()
         self.line = TabLine(self.tabs)
         self._pages = QWidget()
         pages = column(self._pages, between="half")
@@ -73,6 +67,17 @@ class Details(QWidget):
         self.questions.counted.connect(self._on_counted)
         self.alike.case_asked.connect(self.case_asked)
         self.tabs.currentChanged.connect(self._on_tab)
+
+    def _add_pages(self) -> None:
+        for page, name in (
+            (self.assessment, self.tr("Assessment")),
+            (self.questions, self.tr("Questions")),
+            (self.author, self.tr("Author")),
+            (self.captures, self.tr("Captures")),
+            (self.timeline, self.tr("Journal")),
+        ):
+            page.setAccessibleName(name)
+            self.tabs.addTab(page, name)
 
     def show_nothing(self) -> None:
         """No case is selected."""

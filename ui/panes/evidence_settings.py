@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QLineEdit, QPushButton, QToolButton, QWidget
 
 from app.domain.stamping import MOST, Authority, are_sound
@@ -19,19 +19,23 @@ PAUSE_MS = 800
 class _Row:
     """The fields of one authority."""
 
-    def __init__(self, section: EvidenceSettings, authority: Authority) -> None:
+    def __init__(self, authority: Authority) -> None:
         self.name, self.url = QLineEdit(authority.name), QLineEdit(authority.url)
         self.roots = QLineEdit(authority.roots)
-        self.roots.setPlaceholderText(section.tr("a public root"))
+        self.roots.setPlaceholderText(
+            QCoreApplication.translate("EvidenceSettings", "a public root")
+        )
         self.choose, self.remove = QToolButton(), QToolButton()
         self.choose.setIcon(icon("folder"))
         self.remove.setIcon(icon("trash"))
         titles = {
-            self.name: section.tr("Name"),
-            self.url: section.tr("Address"),
-            self.roots: section.tr("File with its root certificate"),
-            self.choose: section.tr("Choose the file"),
-            self.remove: section.tr("Remove this authority"),
+            self.name: QCoreApplication.translate("EvidenceSettings", "Name"),
+            self.url: QCoreApplication.translate("EvidenceSettings", "Address"),
+            self.roots: QCoreApplication.translate(
+                "EvidenceSettings", "File with its root certificate"
+            ),
+            self.choose: QCoreApplication.translate("EvidenceSettings", "Choose the file"),
+            self.remove: QCoreApplication.translate("EvidenceSettings", "Remove this authority"),
         }
         for field, title in titles.items():
             field.setAccessibleName(title)
@@ -102,7 +106,7 @@ class EvidenceSettings(QWidget):
         if authorities == self._kept:
             return
         self._kept = authorities
-        self._put([_Row(self, authority) for authority in authorities])
+        self._put([_Row(authority) for authority in authorities])
         self._wrong.hide()
 
     @property
@@ -149,12 +153,12 @@ class EvidenceSettings(QWidget):
 
     @Slot()
     def _on_add(self) -> None:
-        self._append(_Row(self, EMPTY))
+        self._append(_Row(EMPTY))
         self._rows[-1].name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _drop(self, gone: _Row) -> None:
         left = [each.authority for each in self._rows if each is not gone]
-        self._put([_Row(self, authority) for authority in left])
+        self._put([_Row(authority) for authority in left])
         self.add.setFocus(Qt.FocusReason.OtherFocusReason)
         self.keep()
 

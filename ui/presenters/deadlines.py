@@ -32,7 +32,7 @@ class DeadlinesPresenter(PlacePresenter):
         self._list = pane
         self._page = DuePage(cases=(), total=0)
         self._handed: tuple[DueHandoff, ...] = ()
-        self._tick = QTimer(self)
+        self._tick = QTimer(pane)  # it looks at the pane, and goes with it
         self._tick.setInterval(TICK_MS)
         self._tick.timeout.connect(self._on_tick)
         pane.opened.connect(desk.hub.case_asked)

@@ -26,7 +26,7 @@ class PlacePresenter(QObject):
         self._stale = True
         self._reading = False
         self._again = False
-        self._gather = QTimer(self)
+        self._gather = QTimer(pane)
         self._gather.setSingleShot(True)
         self._gather.setInterval(GATHER_MS)
         self._gather.timeout.connect(self.refresh)

@@ -44,7 +44,7 @@ class SourcesPresenter(PlacePresenter):
         self._importing = ImportPresenter(desk, pane)
         self._logins = SourceLogins(desk, pane)
         self._logins.changed.connect(self.refresh)
-        self._tick = QTimer(self)
+        self._tick = QTimer(pane)  # it looks at the pane, and goes with it
         self._tick.setInterval(TICK_MS)
         self._tick.timeout.connect(self._on_tick)
         self._ticks = 0
