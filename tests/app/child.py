@@ -16,6 +16,8 @@ from pathlib import Path
 from typing import Any
 from unittest import mock
 
+from app.services.workspace import open_workspace
+
 START = "import sys; from app.cli.main import main; sys.exit(main(sys.argv[1:]))"
 ROOT = Path(__file__).resolve().parents[2]
 NO_KEYRING = {"PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring"}
@@ -61,6 +63,9 @@ class EngineChild:
     """`otklik engine` with a conversation: `ask` gives an answer, `until` an event."""
 
     def __init__(self, workspace: Path, **env: str) -> None:
+        """An empty folder becomes a workspace before; one that is not there the engine makes."""
+        if workspace.exists() and not any(workspace.iterdir()):
+            open_workspace(workspace).close()
         self.process = subprocess.Popen(
             [sys.executable, "-c", START, "engine", "--workspace", str(workspace)],
             stdin=subprocess.PIPE,

@@ -19,6 +19,9 @@ from app.store import cases, outbox, sources
 from app.store.tables import CaseRow
 from tests.flows.play import Played, eventually, played
 
+pytestmark = pytest.mark.xdist_group("answering")
+"""One worker fills a workspace for all of them."""
+
 
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Played]:

@@ -31,6 +31,9 @@ from app.store.tables import (
     TemplateRow,
 )
 
+pytestmark = pytest.mark.xdist_group("sample")
+"""One worker fills a workspace for all of them."""
+
 
 async def built(root: Path) -> int:
     world = World(clock.now())

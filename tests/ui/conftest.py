@@ -6,10 +6,12 @@ import gc
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication
 
+from tests.ui.windows import windows_end_here
 from ui import i18n
+
+__all__ = ["windows_end_here"]
 
 
 @pytest.fixture(autouse=True)
@@ -19,16 +21,6 @@ def collected_in_its_own_thread() -> Iterator[None]:
     yield
     gc.collect(1)
     gc.enable()
-
-
-@pytest.fixture(autouse=True)
-def windows_end_here() -> Iterator[None]:
-    """A window of a test is gone behind it: each that stays is painted anew by all that follow."""
-    yield
-    if isinstance(QApplication.instance(), QApplication):
-        for window in QApplication.topLevelWidgets():
-            window.deleteLater()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture(autouse=True)

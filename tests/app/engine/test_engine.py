@@ -66,10 +66,10 @@ def test_it_hears_what_is_due_by_itself_and_tells(tmp_path: Path, served: HTTPSe
 
 
 def test_it_ends_when_its_stdin_ends_and_leaves_no_mark(tmp_path: Path):
-    with EngineChild(tmp_path) as engine:
+    with EngineChild(tmp_path / "new") as engine:
         engine.end()
     assert engine.process.returncode == 0
-    assert (tmp_path / "engine.lock").read_bytes() == b""
+    assert (tmp_path / "new" / "engine.lock").read_bytes() == b""
 
 
 def test_it_stops_when_asked(tmp_path: Path):

@@ -27,7 +27,8 @@ from app.services.capturing import STEPS, CaptureOrder, make_bundle
 from tests.app.services.test_clock_check import honest, time_server
 from tests.ui.capture.site import Site, serving
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("bundle")]
+"""One worker captures for all of them."""
 POST = {"network": "forum", "id": "7"}
 
 

@@ -38,7 +38,8 @@ from tests.app.make import with_source
 from tests.app.test_secrets import Memory
 from tests.ui.capture.login_site import PEOPLE, LoginSite, serving
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("login")]
+"""One worker signs in and captures for all of them."""
 QUICK = Limits(load_s=5.0, whole_s=40.0)
 SAID = "Заказ 4471 не привезли"
 NOBODY, OVER = "nobody", "over"
