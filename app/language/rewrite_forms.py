@@ -18,17 +18,36 @@ _PRONOUNS = {
     "твоих": "ваших", "твоими": "вашими",
 }  # fmt: skip
 _SURE = 0.3
-_NEVER = frozenset({"мой", "пой", "рой", "вой", "пусть", "пока", "суши", "пили", "мели"})
-"""Imperatives by their look that are other words in replies."""
+_NEVER = frozenset(
+    {
+        "мой",
+        "пой",
+        "рой",
+        "вой",
+        "пусть",
+        "пока",
+        "суши",
+        "пили",
+        "мели",
+        "подумаешь",
+        "поделаешь",
+        "угодишь",
+    }
+)
+"""Imperatives by their look that are other words in replies, and «что поделаешь»."""
 _AT = frozenset({"о", "об", "обо", "при", "в", "во", "на"})
 """Before «тебе» it is «вас»: these ask for another case."""
 _PARTICLES = frozenset({"ли", "бы", "же", "не"})
+_BETWEEN = frozenset({"не", "сразу", "так", "все", "нам", "уже"})
+_PRAISED = frozenset({"спасибо", "молодец", "здорово", "жаль", "умница", "благодарю"})
 _ONE = frozenset({"сам", "сама"})
 _NEW_SENTENCE = re.compile(r"[.!?…\n]")
 _TURN = frozenset(
     {"что", "как", "когда", "если", "чтобы", "который", "которая", "где", "пока", "раз"}
 )
 """After these somebody else may be spoken of."""
+_APART = frozenset({"а", "но", "поэтому", "потом", "зато", "однако"})
+"""Before a noun they begin to speak of it."""
 _JOINED = frozenset({"и", "но", "а", "да", "или", "либо"})
 Said = Callable[[str, str], None]
 
@@ -127,7 +146,20 @@ def _agreeing(words: Sequence[_Place]) -> dict[int, str]:
             agreeing |= _before(words, at) | _after(words, at)
         elif word.low == "будь":
             agreeing |= _after(words, at)
+        elif word.low == "что" and at and words[at - 1].low in _PRAISED:
+            agreeing |= _right_after(words, at)
     return agreeing
+
+
+def _right_after(words: Sequence[_Place], at: int) -> dict[int, str]:
+    """«Спасибо, что написал»: the verb without a subject is said of the customer."""
+    for next_at in range(at + 1, min(at + 3, len(words))):
+        if words[next_at].begins:
+            break
+        if words[next_at].low not in _BETWEEN:
+            now = _said_of_one(words[next_at].low)
+            return {} if now is None else {next_at: now}
+    return {}
 
 
 def _before(words: Sequence[_Place], at: int) -> dict[int, str]:
@@ -144,16 +176,25 @@ def _before(words: Sequence[_Place], at: int) -> dict[int, str]:
 def _after(words: Sequence[_Place], at: int) -> dict[int, str]:
     """The words after «ты» that are said of it, until another may be meant."""
     found: dict[int, str] = {}
+    told = False
     for next_at in range(at + 1, len(words)):
         word, last = words[next_at], words[next_at - 1]
         if word.begins or word.low in _TURN or (word.low == "ты"):
             break
         now = None if word.named else _said_of_one(word.low)
-        if now is not None and (not found or _joined(words, next_at)):
+        if now is not None and (not told or _joined(words, next_at)):
             found[next_at] = now
-        elif not found and (_subject(word.low) and last.low not in {"с", "со"}):
+            told = told or word.low not in _ONE
+        elif _another(word, last, told=told):
             break
     return found
+
+
+def _another(word: _Place, last: _Place, *, told: bool) -> bool:
+    """Somebody or something else is spoken of from here on."""
+    if not _subject(word.low) or last.low in {"с", "со"}:
+        return False
+    return not told or "," in word.gap or last.low in _APART or "," in last.gap
 
 
 def _joined(words: Sequence[_Place], at: int) -> bool:

@@ -10,6 +10,7 @@ from app.domain.rewriting import Ground, Rewrite, Rewritten, Said
 from app.language.folding import fold
 from app.language.rewrite_forms import to_formal
 from app.language.rewrite_phrases import phrases
+from app.language.rewrite_spelling import colloquial, glued
 from app.language.shouting import shouted
 
 LONGEST = 20_000
@@ -33,12 +34,22 @@ _SIGNS = re.compile(r"([!?])[!?1]+")
 _SHOUTED = re.compile(r"\b(?:[А-ЯЁ]{2,}\s+)*[А-ЯЁ]{4,}(?:\s+[А-ЯЁ]{2,})*\b")
 _COURTESIES = (
     re.compile(
-        r"(?:еще раз )?(?:просим прощения|простите|извините|приносим|сожалеем|нам (?:очень )?жаль)"
+        r"(?:мы )?(?:еще раз )?(?:просим прощения|простите|извините|приносим|сожалеем"
+        r"|нам (?:очень )?жаль)"
     ),
-    re.compile(r"(?:еще раз )?(?:спасибо|благодарим)"),
+    re.compile(r"(?:мы )?(?:еще раз )?(?:спасибо|благодарим)"),
     re.compile(r"(?:здравствуйте|добрый (?:день|вечер)|доброе утро)"),
 )  # fmt: skip
+_BROKEN = re.compile(r"[а-яё],[а-яё]")
+"""A comma inside of a word mends nothing."""
+_GOES_ON = re.compile(r" [а-яё]")
+_ROUNDS = 3
+_YO = {"вернем": "вернём", "пришлем": "пришлём", "разберемся": "разберёмся"}
+"""For a text that writes ё."""
+_YO_WORD = re.compile(rf"\b(?:{'|'.join(_YO)})\b")
 _FACT = re.compile(r"\d|\[\[|\{")
+_NAMED = re.compile(r"(?<=\s)[А-ЯЁA-Z](?!ы(?![а-яё])|ас(?![а-яё])|ам(?![а-яё])|аш)|«")
+"""A capital inside of a sentence: «Спасибо Ольге!» thanks somebody else; «Вы» is no name."""
 _TOLD = re.compile(r"\d|\[\[|https?:|@|пожалуйста|верн|свяж|позвон|напиш|пришл|заменим|ответим")
 """A sentence that holds one of these says something, whatever else it says."""
 
@@ -78,10 +89,14 @@ def _replaced(
 ) -> str:
     """Every place outside of what is kept; a capital stays a capital."""
     pieces, after = [], 0
+    if "ё" in text.lower():
+        words = _YO_WORD.sub(lambda found: _YO[found[0]], words)
     for found in pattern.finditer(_folded(text)):
         start, end = found.span()
         if start < after or any(a < end and start < b for a, b in _kept(text)):
             continue
+        if ground is Ground.HARSH and text[end:].startswith("?"):
+            continue  # «Это невозможно?» asks
         was = text[start:end]
         now = words[:1].upper() + words[1:] if was[:1].isupper() else words
         if not words and was[:1].isupper():
@@ -109,7 +124,9 @@ def _once(text: str, changes: list[Said], _context: ReplyContext) -> str:
         folded = " ".join(re.findall(r"\w+", fold(sentence)))
         kinds = {at for at, what in enumerate(_COURTESIES) if what.match(fold(sentence).strip())}
         repeated = folded in seen and len(folded.split()) > 1 and not _FACT.search(sentence)
-        courtesy = bool(kinds & had) and not _TOLD.search(fold(sentence))
+        courtesy = bool(kinds & had) and not (
+            _TOLD.search(fold(sentence)) or _NAMED.search(sentence.strip())
+        )
         if repeated or (courtesy and len(folded.split()) <= 12):
             changes.append(Said(was=sentence.strip(), now="", ground=Ground.REPEATED))
             continue
@@ -134,11 +151,15 @@ def _quiet(text: str, changes: list[Said], _context: ReplyContext) -> str:
         return now
 
     def one(found: re.Match[str]) -> str:
+        if any(a < found.end() and found.start() < b for a, b in still):
+            return found[0]
         now = "." if set(found[0]) == {"!"} else "?"
         changes.append(Said(was=found[0], now=now, ground=Ground.SHOUTED))
         return now
 
-    return _SIGNS.sub(one, _SHOUTED.sub(lower, text))
+    text = _SHOUTED.sub(lower, text)
+    still = _kept(text)
+    return _SIGNS.sub(one, text)
 
 
 def _alone(text: str, start: int, end: int) -> bool:
@@ -166,31 +187,47 @@ def _addressed(text: str, changes: list[Said], _context: ReplyContext) -> str:
 
 
 def _spelt(text: str, changes: list[Said], context: ReplyContext) -> str:
+    """Until nothing is left: a word that is right now may want its comma."""
+    for _ in range(_ROUNDS):
+        now = _spelt_once(text, changes, context)
+        if now == text:
+            break
+        text = now
+    return text
+
+
+def _spelt_once(text: str, changes: list[Said], context: ReplyContext) -> str:
     # Here, not above: the check of replies loads its model.
     from app.language.reply_cues import Reply
     from app.language.reply_spelling import spelling
 
     kept = _kept(text)
     found = [
-        each
+        _whole(text, each.start, each.end, each.replacement)
         for each in spelling(Reply(text), context)
-        if each.replacement is not None
-        and not each.start == each.end == 0
-        and not any(start < each.end and each.start < end for start, end in kept)
+        if each.replacement is not None and not each.start == each.end == 0
     ]
-    before = len(text)
-    for each in sorted(found, key=lambda one: (one.start, one.end), reverse=True):
-        if each.end > before:
-            continue  # the same place, found twice
-        before = each.start
-        changes.append(
-            Said(
-                was=text[each.start : each.end], now=each.replacement or "", ground=Ground.MISSPELT
-            )
-        )
-        text = f"{text[: each.start]}{each.replacement}{text[each.end :]}"
-    changes.reverse()
+    said, before = [], len(text)
+    own = [*glued(text)]
+    found = [one for one in found if not any(a < one[1] and one[0] < b for a, b, _ in own)]
+    for start, end, right in sorted([*found, *own], reverse=True):
+        spared = any(a < end and start < b for a, b in kept) or colloquial(text[start:end])
+        if end > before or spared or _BROKEN.search(right):
+            continue  # the same place, found twice; a word of another style
+        before = start
+        said.append(Said(was=text[start:end], now=right, ground=Ground.MISSPELT))
+        text = f"{text[:start]}{right}{text[end:]}"
+    changes += reversed(said)
     return text
+
+
+def _whole(text: str, start: int, end: int, right: str) -> tuple[int, int, str]:
+    """A comma that fell into the word after it stands before its blank."""
+    within = _BROKEN.search(right) and right.replace(",", "") == text[start:end]
+    if within and text[:start].endswith(" "):
+        after = "," if _GOES_ON.match(text, end) else ""
+        return start - 1, end, f",{text[start - 1 : end]}{after}"
+    return start, end, right
 
 
 def _kept(text: str) -> list[tuple[int, int]]:

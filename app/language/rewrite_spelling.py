@@ -1,0 +1,46 @@
+"""Mistakes that the rewrite mends besides those of the check, and words that are none (C25)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from app.language.folding import fold
+from app.language.morph import dictionary
+from app.language.rewrite_phrases import phrases
+
+_NOT_VERB = re.compile(r"(?<![А-Яа-яЁё-])([Нн]е)([а-яё]{3,})(?![а-яё-])")
+_SO_THAT = re.compile(
+    r"(?<=[,.!?] )([Чч]то) бы(?= (?:не |вы |мы |вам |такого |этого |больше |впредь |ничего "
+    r"|подобн|исправ|помо|реш|провер|верну|найти|понять|узнать|уточн|избеж|получ))"
+)
+_LISTED = (
+    (re.compile(r"(?<!\w)([Вв])о{0,2}бщем(?!\w)"), r"\1 общем"),
+    (re.compile(r"(?<!\w)([Ии]ме(?:ется|ем|ете|ли|ть|ю)) ввиду(?!\w)"), r"\1 в виду"),
+    (re.compile(r"(?<!\w)([Пп]о (?:приезд|прилет))у(?!\w)"), r"\1е"),
+    (re.compile(r"(?<!\w)([Пп]о (?:прибыти|окончани|завершени|истечени|получени))ю(?!\w)"), r"\1и"),
+    (re.compile(r"(?<!\w)([Оо]б? [а-яё]+вш)имся(?!\w)"), r"\1емся"),
+    (re.compile(r"(?<!\w)([Сс]пасибо)(?= что(?!\w))"), r"\1,"),
+)
+_VERBS = ("VERB", "INFN", "GRND")
+
+
+def glued(text: str) -> Iterator[tuple[int, int, str]]:
+    """Start, end and what is right: «небудут» is two words, «, что бы вернуть» one."""
+    for found in _NOT_VERB.finditer(text):
+        if not dictionary().word_is_known(found[0].lower()) and _is_verb(found[2]):
+            yield (*found.span(), f"{found[1]} {found[2]}")
+    for found in _SO_THAT.finditer(text):
+        yield (*found.span(), f"{found[1]}бы")
+    for pattern, right in _LISTED:
+        for found in pattern.finditer(text):
+            yield (*found.span(), found.expand(right))
+
+
+def _is_verb(word: str) -> bool:
+    return dictionary().word_is_known(word) and dictionary().parse(word)[0].tag.POS in _VERBS
+
+
+def colloquial(words: str) -> bool:
+    """Said so on purpose: the formal rewrite has another word for it."""
+    return any(pattern.fullmatch(fold(words)) for pattern, _ in phrases("formal"))
