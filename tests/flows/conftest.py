@@ -7,9 +7,13 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.ui.windows import windows_end_here
+
+__all__ = ["windows_end_here"]
+
 
 @pytest.fixture(autouse=True)
-def windows_end_here() -> Iterator[None]:
+def collected_in_its_own_thread() -> Iterator[None]:
     """What is left of a whole window dies in the Qt thread, not in a worker of the next test."""
     yield
     gc.collect()
