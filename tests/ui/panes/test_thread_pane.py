@@ -49,6 +49,17 @@ def test_reading_begins_at_the_end_of_the_case(qtbot: QtBot):
     assert view.rowAt(view.viewport().height() - 1) == 40
 
 
+def test_keys_that_come_to_the_thread_find_a_row_that_is_seen_and_lead_on_in_sight(qtbot: QtBot):
+    pane = shown(qtbot, 40)
+    view = pane.view
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(view.hasFocus)
+    assert view.currentIndex().row() == 40
+    for key in (Qt.Key.Key_Up, Qt.Key.Key_Home, Qt.Key.Key_PageDown):
+        qtbot.keyClick(view, key)
+        assert view.viewport().rect().contains(view.visualRect(view.currentIndex()))
+
+
 def test_what_is_read_stays_where_it_is_when_messages_come(qtbot: QtBot):
     pane = shown(qtbot, 40)
     view = pane.view
