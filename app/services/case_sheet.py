@@ -19,17 +19,16 @@ from app.domain.ids import HandoffId
 from app.domain.post import Author
 from app.domain.whole_case import WholeCase
 from app.errors import DiskFull, WorkspaceReadOnly, WrongCall
-from app.evidence import protocol_docx
 from app.evidence import sheet_words as words
 from app.evidence.canonical import sha256_file
 from app.evidence.case_sheet import CaseSheet, Said, Shot, as_text, compose
 from app.evidence.files import FolderFiles
-from app.evidence.protocol_blocks import Document, as_json
+from app.evidence.protocol_blocks import Document
 from app.language.patterns import find_all
 from app.paths import Workspace
 from app.services import handing_off
 from app.services.changes import Changes
-from app.services.print_process import print_job
+from app.services.print_process import put_down
 from app.store import brand_voices, cases, handoffs
 from app.store.database import Database
 
@@ -179,10 +178,7 @@ async def _write(document: Document, target: Path) -> None:
     part = target.with_name(f"{target.name}.part")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        if target.suffix.lower() == ".pdf":
-            await print_job({"document": as_json(document), "pdf": str(part)})
-        else:
-            await asyncio.to_thread(protocol_docx.write, document, part)
+        await put_down(document, part, target.suffix.lower())
         part.replace(target)
     except OSError as error:
         kind = DiskFull if error.errno in (errno.ENOSPC, errno.EDQUOT) else WorkspaceReadOnly

@@ -5,15 +5,32 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
+from pathlib import Path
 from typing import Any
 
 from app.errors import DiskFull, PrintFailed
+from app.evidence.protocol_blocks import Document, as_json
 from app.processes import own_command
 from app.services.child_process import begin
 
 WHOLE_S = 120.0
 LONGEST = 8 << 20
 """Bytes of an answer."""
+
+
+async def put_down(document: Document, path: Path, suffix: str) -> None:
+    """A document as PDF, or as DOCX for a word processor.
+
+    Raises:
+        PrintFailed, DiskFull: the PDF was not printed.
+    """
+    if suffix == ".pdf":
+        await print_job({"document": as_json(document), "pdf": str(path)})
+        return
+    # Imported here: what writes DOCX is for those who ask for one, not for every start.
+    from app.evidence import protocol_docx
+
+    await asyncio.to_thread(protocol_docx.write, document, path)
 
 
 async def print_job(job: dict[str, Any], whole_s: float = WHOLE_S) -> dict[str, Any]:

@@ -23,20 +23,19 @@ from app.errors import (
     PrintFailed,
     WrongCall,
 )
-from app.evidence import protocol_docx
 from app.evidence import protocol_words as words
 from app.evidence.canonical import sha256_file
 from app.evidence.facts import facts_of
 from app.evidence.files import FolderFiles
 from app.evidence.manifest import MANIFEST
 from app.evidence.protocol import Complaint, Inspection, compose
-from app.evidence.protocol_blocks import Block, Document, Picture, Text, as_json
+from app.evidence.protocol_blocks import Block, Picture, Text
 from app.evidence.timestamp import Roots
 from app.evidence.verification import verify_bundle
 from app.paths import Workspace
 from app.services.bundle_places import place_of
 from app.services.journalling import record
-from app.services.print_process import print_job
+from app.services.print_process import print_job, put_down
 from app.services.verifying import roots_known
 from app.store import captures, cases
 from app.store.database import Database
@@ -143,7 +142,7 @@ async def write(one: Inspection, folder: Path, target: Path) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix="otklik-print-") as work:
             pictures = await _pictures(one, folder, Path(work))
-            await _print(compose(one, pictures), part, target.suffix.lower())
+            await put_down(compose(one, pictures), part, target.suffix.lower())
         part.replace(target)
     except OSError as error:
         full = error.errno in (errno.ENOSPC, errno.EDQUOT)
@@ -152,13 +151,6 @@ async def write(one: Inspection, folder: Path, target: Path) -> None:
     finally:
         with suppress(OSError):
             part.unlink(missing_ok=True)
-
-
-async def _print(document: Document, part: Path, suffix: str) -> None:
-    if suffix == ".pdf":
-        await print_job({"document": as_json(document), "pdf": str(part)})
-    else:
-        await asyncio.to_thread(protocol_docx.write, document, part)
 
 
 async def _pictures(one: Inspection, folder: Path, work: Path) -> tuple[Block, ...]:
