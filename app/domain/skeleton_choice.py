@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.domain.skeleton import Kind, Need, Skeleton, SkeletonFacts, Slot, SlotOffer, Solvable
-from app.domain.skeleton_parts import OF_KIND, offer
+from app.domain.skeleton_parts import OF_KIND, contact, offer
 from app.domain.triage import Route, Verdict
 
 _KINDS = {
@@ -20,7 +20,9 @@ _SILENT = {Verdict.TROLL: "troll", Verdict.SPAM: "spam"}
 _NO_ROUTES = {Route.NO_ANSWER: "decided", Route.HOLD: "held"}
 _SOLVED = {Kind.COMPLAINT, Kind.QUESTION}
 """Something is to be solved: at once, or by an interim answer first."""
-_ONLY_PRIVATELY = frozenset({Slot.EXPLANATION, Slot.COMPENSATION, Slot.ANSWER, Slot.PREVENTION})
+_ONLY_PRIVATELY = frozenset(
+    {Slot.EXPLANATION, Slot.COMPENSATION, Slot.ANSWER, Slot.PREVENTION, Slot.NO_GROUND}
+)
 """What is settled between two where the route is a private one (R-000-S3)."""
 _ONCE = frozenset(
     {Slot.APOLOGY, Slot.INTERIM, Slot.THANKS, Slot.EXPLANATION, Slot.NO_GROUND, Slot.CONTACT}
@@ -38,8 +40,9 @@ def skeleton(facts: SkeletonFacts) -> Skeleton:
     kind, silent = _kind(facts)
     if silent:
         return Skeleton(kind=Kind.NONE, solvable=facts.solvable, no_answer=silent)
-    solvable = _taken(facts) if kind in _SOLVED else facts.solvable
-    listed = (_settled(one, facts) for one in OF_KIND[kind](facts, solvable))
+    solvable = _taken(kind, facts) if kind in _SOLVED else facts.solvable
+    parts = _led_to_us([*OF_KIND[kind](facts, solvable)], facts)
+    listed = (_settled(one, facts) for one in parts)
     return Skeleton(
         kind=kind,
         solvable=solvable,
@@ -60,11 +63,21 @@ def _kind(facts: SkeletonFacts) -> tuple[Kind, str]:
     return kind, ""
 
 
-def _taken(facts: SkeletonFacts) -> Solvable:
-    """What nobody said needs time; after an interim answer the solution comes."""
+def _taken(kind: Kind, facts: SkeletonFacts) -> Solvable:
+    """Nobody said: it needs time, but not a clear question, nor what had its interim answer."""
     if facts.solvable is not Solvable.UNKNOWN:
         return facts.solvable
-    return Solvable.NOW if Slot.INTERIM in facts.said else Solvable.LATER
+    answered = kind is Kind.QUESTION and not facts.lacks
+    return Solvable.NOW if answered or Slot.INTERIM in facts.said else Solvable.LATER
+
+
+def _led_to_us(parts: list[SlotOffer], facts: SkeletonFacts) -> list[SlotOffer]:
+    """A private route leads to the private branch whatever the answer is (R-000-S3)."""
+    wanted = facts.route is Route.PRIVATE and facts.public
+    if not wanted or any(one.slot is Slot.CONTACT for one in parts):
+        return parts
+    at = next(n for n, one in enumerate(parts) if one.slot in (Slot.INVITE, Slot.CLOSING))
+    return [*parts[:at], contact(facts), *parts[at:]]
 
 
 def _lacks(kind: Kind, facts: SkeletonFacts) -> tuple[str, ...]:

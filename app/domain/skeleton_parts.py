@@ -34,7 +34,7 @@ def _complaint(facts: SkeletonFacts, solvable: Solvable) -> Iterable[SlotOffer]:
     fault = facts.cause not in TOUCHES_US and facts.verdict is Verdict.COMPLAINT
     yield offer(Slot.THANKS, Need.SUGGESTED, "always")
     yield offer(Slot.APOLOGY, need(strong=fault), "fault" if fault else "touched")
-    yield _clarify(facts, now=now)
+    yield _what_happened() if _abuse(facts) else _clarify(facts, now=now)
     yield _interim(facts, now=now)
     yield _solution(facts, now=now)
     yield offer(Slot.EXPLANATION, Need.SUGGESTED, "lost_trust")
@@ -43,7 +43,7 @@ def _complaint(facts: SkeletonFacts, solvable: Solvable) -> Iterable[SlotOffer]:
     yield _compensation(facts, fault=fault)
     if facts.handed:
         yield offer(Slot.HANDOFF, Need.REQUIRED, "handed")
-    yield _contact(facts)
+    yield contact(facts, now=now)
     yield offer(Slot.INVITE, Need.SUGGESTED if now else Need.SKIP, "back" if now else "needs_time")
     yield offer(Slot.CLOSING, Need.SUGGESTED, "human")
 
@@ -54,7 +54,7 @@ def _unfounded(facts: SkeletonFacts, solvable: Solvable) -> Iterable[SlotOffer]:
     yield offer(Slot.APOLOGY, Need.SUGGESTED, "touched")
     yield offer(Slot.NO_GROUND, Need.REQUIRED, "unfounded")
     yield offer(Slot.EXPLANATION, Need.SUGGESTED, "unfounded")
-    yield _contact(facts)
+    yield contact(facts, now=True)
     yield offer(Slot.INVITE, Need.SUGGESTED, "back")
     yield offer(Slot.CLOSING, Need.SUGGESTED, "human")
 
@@ -67,7 +67,7 @@ def _question(facts: SkeletonFacts, solvable: Solvable) -> Iterable[SlotOffer]:
     yield _interim(facts, now=now)
     yield _solution(facts, now=now)
     yield _plan(facts, now=now)
-    yield _contact(facts)
+    yield contact(facts, now=now)
     yield offer(Slot.INVITE, Need.SUGGESTED, "back")
     yield offer(Slot.CLOSING, Need.SUGGESTED, "human")
 
@@ -104,7 +104,7 @@ def _fake(facts: SkeletonFacts, solvable: Solvable) -> Iterable[SlotOffer]:
     yield offer(Slot.THANKS, Need.SUGGESTED, "always")
     yield offer(Slot.CLARIFY, Need.REQUIRED, "unclear", source="R-003-8")
     yield offer(Slot.NO_GROUND, Need.SUGGESTED, "unfounded")
-    yield _contact(facts)
+    yield contact(facts)
     yield offer(Slot.CLOSING, Need.SUGGESTED, "human")
 
 
@@ -131,7 +131,19 @@ OF_KIND: Mapping[Kind, Parts] = {
 def _clarify(facts: SkeletonFacts, *, now: bool) -> SlotOffer:
     if now or not facts.lacks:
         return offer(Slot.CLARIFY, Need.SKIP, "solved_now" if now else "known")
-    return offer(Slot.CLARIFY, Need.SUGGESTED, "unclear")
+    # Between two it is asked at once; before everybody the way to us goes first (R-000-S2).
+    return offer(Slot.CLARIFY, need(strong=not facts.public), "unclear")
+
+
+def _abuse(facts: SkeletonFacts) -> bool:
+    """An insult of which nobody said that there is something to solve."""
+    nobody = facts.solvable is Solvable.UNKNOWN and Slot.INTERIM not in facts.said
+    return facts.verdict is Verdict.INSULT and nobody
+
+
+def _what_happened() -> SlotOffer:
+    """An insult names no trouble: it is asked for, calmly, before a day is promised."""
+    return offer(Slot.CLARIFY, Need.REQUIRED, "unclear", source="R-004-10")
 
 
 def _interim(facts: SkeletonFacts, *, now: bool) -> SlotOffer:
@@ -140,7 +152,7 @@ def _interim(facts: SkeletonFacts, *, now: bool) -> SlotOffer:
         return offer(Slot.INTERIM, Need.SKIP, "solved_now", source="R-002-12")
     if Slot.INTERIM in facts.said:
         return offer(Slot.INTERIM, Need.SKIP, "said_interim")
-    return offer(Slot.INTERIM, Need.REQUIRED, "needs_time")
+    return offer(Slot.INTERIM, need(strong=not _abuse(facts)), "needs_time")
 
 
 def _solution(facts: SkeletonFacts, *, now: bool) -> SlotOffer:
@@ -162,9 +174,10 @@ def _compensation(facts: SkeletonFacts, *, fault: bool) -> SlotOffer:
     return offer(Slot.COMPENSATION, Need.SUGGESTED if fault else Need.SKIP, reason)
 
 
-def _contact(facts: SkeletonFacts) -> SlotOffer:
+def contact(facts: SkeletonFacts, *, now: bool = False) -> SlotOffer:
+    """The way to us; `now`: nothing is left to be asked there."""
     if not facts.public:
         return offer(Slot.CONTACT, Need.SKIP, "private_already")
     reason = "private_branch" if facts.private_possible else "other_channel"
-    wanted = facts.route is Route.PRIVATE or bool(facts.lacks)
+    wanted = facts.route is Route.PRIVATE or (bool(facts.lacks) and not now)
     return offer(Slot.CONTACT, need(strong=wanted), reason)

@@ -145,6 +145,29 @@ def test_what_is_open_is_asked_for_and_leads_to_us() -> None:
     assert found.need_of(Slot.CONTACT) is Need.REQUIRED
 
 
+def test_what_is_open_is_asked_at_once_in_private_and_not_of_what_is_solved() -> None:
+    asked = of(lacks=("order",), solvable=LATER, public=False)
+    assert asked.need_of(Slot.CLARIFY) is Need.REQUIRED
+    assert of(lacks=("order",), solvable=NOW).need_of(Slot.CONTACT) is Need.SUGGESTED
+
+
+def test_an_insult_is_asked_what_happened_before_a_day_is_promised() -> None:
+    assert required(of(Verdict.INSULT)) == ["clarify"]
+    assert required(of(Verdict.INSULT, solvable=LATER)) == ["interim"]
+
+
+def test_a_clear_question_is_answered_at_once() -> None:
+    assert required(of(Verdict.QUESTION)) == ["answer"]
+    assert "interim" in required(of(Verdict.QUESTION, lacks=("order",)))
+
+
+@pytest.mark.parametrize("verdict", [each for each in Verdict if not of(each).no_answer])
+def test_a_private_route_leads_to_us_whatever_the_answer_is(verdict: Verdict) -> None:
+    found = of(verdict, route=Route.PRIVATE, unfounded=True, grounds="заказа нет")
+    assert "contact" in required(found)
+    assert "no_ground" not in required(found)
+
+
 def test_the_parts_become_one_text_that_greets_once_and_is_signed_once() -> None:
     text = joined(
         [
