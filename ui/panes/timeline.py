@@ -52,7 +52,6 @@ class TimelinePage(QWidget):
         self.area.setWidgetResizable(True)
         self.area.setAccessibleName(self.tr("Timeline of the case"))
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setProperty("surface", "side")
         whole = column(self, around="pad", between="grid")
         head = row(self.filter)
