@@ -40,7 +40,7 @@ def check(text: str, context: ReplyContext) -> ReplyCheck:
     worthy = worth(reply, context.verdict)
     guards = (
         *manners,
-        *(privacy(reply) if context.public else ()),
+        *(privacy(reply, context.complaint) if context.public else ()),
         *promises(reply, context, worthy),
         *address(reply, context),
         *layout(reply, context, len(text)),

@@ -41,7 +41,7 @@ def conduct(reply: Reply) -> Iterator[ReplyWarning]:
     listed += [warning("threat", span, Severity.STOP) for span in threats(reply.text)]
     yield from listed
     yield from _by_manner(reply, [each.start for each in listed])
-    for span in profanity(reply.text, reply.words):
+    for span in (*profanity(reply.text, reply.words), *reply.cues("coarse")):
         yield warning("obscenity", span, Severity.STOP, replacement="")
 
 

@@ -16,12 +16,18 @@ from app.domain.reply_check import (
 )
 from app.language import lexicons
 from app.language.reply_cues import Reply
+from app.language.reply_forms import speaks_familiarly
+from app.language.reply_privacy import asked_at, in_public
 
 _GREETING = re.compile(
     r"\s*(?:(?:[а-я-]+(?: [а-я-]+)?,? )?(?:здравствуйте|здравствуй"
     r"|добр(?:ый|ое|ого) [а-я]+(?: суток)?|приветствуем|привет|доброго)(?:,? [а-я-]+(?: [а-я-]+)?)?"
     r"|уважаем[а-я]+ [а-я-]+(?: [а-я-]+)?(?:, (?:здравствуйте|добрый день))?)[!.…,]+"
 )
+_BUT = re.compile(
+    r" [—–-] |[,:;] (?=но|однако|просто|только|это|у нас|вы|мы|все|такое|ведь|сейчас|а )"
+)
+"""Where an apology ends and the rest of its sentence begins."""
 _SENTENCE = frozenset(("blame_shifted", "excuse", "denial", "sarcasm", "personal_attack", "threat"))
 """What is mended by leaving its sentence out."""
 _FIRST = {"apology_missing": "apology", "late": "late"}
@@ -37,7 +43,9 @@ class Mending:
     def __init__(self, reply: Reply, context: ReplyContext) -> None:
         self._reply = reply
         self._context = context
-        self._familiar = context.address is FormOfAddress.FAMILIAR
+        self._familiar = context.address is FormOfAddress.FAMILIAR or (
+            context.address is None and speaks_familiarly(reply)
+        )
 
     def warnings(self, found: tuple[ReplyWarning, ...]) -> tuple[ReplyWarning, ...]:
         """The warnings with what mends each."""
@@ -62,13 +70,42 @@ class Mending:
         if found.replacement is not None:
             return self._without(found.start, found.end)
         if found.code in _SENTENCE:
-            return self._without(*self._reply.sentence_of(found.start))
+            return self._left_out(found)
         if found.code == "private_data_asked":
-            return Edit(start=found.end, end=found.end, words=f" {self._said('privately')}")
+            return self._privately(found)
         if found.code == "empty_promise":
             at = self._reply.sentence_of(found.start)[1]
             return self._after(at, self._said("when"))
         return self._put_in(found)
+
+    def _privately(self, found: ReplyWarning) -> Edit:
+        """«Укажите в личных сообщениях номер карты»; after a question, a sentence of its own."""
+        public = in_public(self._reply, found.start)
+        if public is not None:
+            return Edit(start=public.start, end=public.end, words=self._said("privately"))
+        verb = asked_at(self._reply, found.start)
+        if verb is None:
+            return self._after(self._reply.sentence_of(found.start)[1], self._said("message"))
+        return Edit(start=verb, end=verb, words=f" {self._said('privately')}")
+
+    def _left_out(self, found: ReplyWarning) -> Edit:
+        """Without its sentence, but for an apology that begins it.
+
+        Where nothing would be left, an apology and a step take its place.
+        """
+        start, end = self._reply.sentence_of(found.start)
+        low = self._reply.low
+        end = len(low[:end].rstrip())
+        sorry = [each for each in self._reply.cues("apology") if start <= each.start < end]
+        cut = _BUT.search(low, sorry[0].end, end) if sorry else None
+        if cut is not None and found.start in (start, *range(cut.start(), end)):
+            return Edit(start=cut.start(), end=end, words=".")
+        greeting = _GREETING.match(low)
+        begins = greeting.end() if greeting and greeting.end() <= start else 0
+        if any(map(str.isalnum, low[begins:start] + low[end:])):
+            return self._without(start, end)
+        said = f"{self._said('apology')} {self._said('step')}"
+        return Edit(start=start, end=end, words=said)
 
     def _put_in(self, found: ReplyWarning) -> Edit | None:
         if found.code in _FIRST:

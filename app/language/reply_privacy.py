@@ -15,7 +15,8 @@ _OURS = re.compile(
     r"(?:позвоните|звоните|наберите|пишите|напишите|обращайтесь|обратитесь|приходите|подойдите"
     r"|приезжайте|принесите|пришлите|отправьте|присылайте|отправляйте|вышлите|скиньте|заполните"
     r"|наш\w*|мой|прям\w+|горяч\w+|лини[яиюей]+|поддержк\w*|магазин\w*|офис\w*|отделени\w*|салон\w*"
-    r"|клиник\w*|филиал\w*|пункт\w*|сервис\w*|центр\w*|склад\w*|контакт\w*|почт\w*|ящик\w*"
+    r"|клиник\w*|филиал\w*|пункт\w*|сервис\w*|центр\w*|склад\w*|контакт\w*"
+    r"|(?<!вашу )(?<!вашей )(?<!ваша )(?<!вашей электронной )(?<!вашу электронную )почт\w*|ящик\w*"
     r"|тел(?:ефон)?\.?:|(?<!м )(?<!ли )по (?:телефону|номеру)|для связи|колл\W?центр\w*"
     r"|ждем (?:вас|тебя|по адресу)|находимся|свяжитесь|на связи|мой номер|спросите)"
 )
@@ -35,7 +36,7 @@ _SECRETS = re.compile(
     r"|снилс\D{0,10}\d{3}-?\d{3}-?\d{3}[ -]?\d{2}"
     r"|(?:лицев\w+ сч[её]т\w*|договор\w*|карт\w+|полис\w*|счет\w*|л/с|брон\w+|билет\w*|заявлени\w+)"
     r"(?: номер| с номером)?[ ,:]{0,2}(?:№|n|\*{1,4}|•{1,4}|x{2,4}|х{2,4}|\.{2,4}|#)? ?"
-    r"(?:\*+ ?|[a-zа-я]{0,2}-?)\d{4,20}"
+    r"(?:\*+ ?|[a-zа-я]{0,2}-?)\d{4,20}(?: \d{3,4}){0,4}"
     r"|(?:ваш\w*|у вас|вам) (?:[а-я]+ ){0,2}(?:диагноз|анализ|баланс|остат|задолженност|зарплат"
     r"|просрочк|долг)\w*[^.!?\n]{0,40}?(?:\d[\d ]*|вич|гепатит|беременн\w*|положительн\w*|гастрит)"
     r"|(?:ул\.|улиц\w+|проспект\w*|пр-т|пер\.|переул\w+|бульвар\w*|шоссе)[^.!?\n]{2,40}?кв(?:\."
@@ -43,10 +44,11 @@ _SECRETS = re.compile(
     r"|(?:кв\.|квартир[аеуы]) ?№? ?\d+|дат\w+ рождения[ :—-]{0,3}\d|\d{4} ?г\.? ?р(?:\.|ождения)"
 )
 _ILL = re.compile(
-    r"(?<!\w)(?:у вас|ваш\w*|вам|вас|вы)(?!\w)[^.!?\n]{0,80}?(?<!\w)(?P<what>хламиди|гонор|сифилис"
+    r"(?<!\w)(?:у вас|ваш\w*|вам|вас|вы)(?!\w)[^.!?\n]{0,80}?(?<!\w)"
+    r"(?P<what>(?:хламиди|гонор|сифилис"
     r"|вич(?!\w)|гепатит|зппп|герпес|молочниц|беременност|аборт|антидепресс|психотроп|онкологи"
     r"|эпилепси|шизофрени|депресси|тревожн\w+ расстройств|алкоголизм|запо[йя]|наркоман|туберкул"
-    r"|диабет|псориаз|хроническ\w+ [а-я]+(?:ит|оз)|пиелонефрит|гастрит|цистит|бесплоди)\w*"
+    r"|диабет|псориаз|хроническ\w+ [а-я]+(?:ит|оз)|пиелонефрит|гастрит|цистит|бесплоди)\w*)"
 )
 """What is known of somebody's health, said to him or her."""
 _NUMBERED = re.compile(
@@ -57,10 +59,12 @@ _NUMBERED = re.compile(
 )
 """What has a number that is nobody's secret."""
 _ASKED = re.compile(
-    r"(?<!\w)(?:напишите|пришлите|укажите|сообщите|оставьте|назовите|подскажите|уточните|скиньте"
+    r"(?<!\w)(?P<verb>напишите|пришлите|укажите|сообщите|оставьте|назовите|подскажите|уточните|скиньте"
     r"|дайте|отправьте|продиктуйте|опубликуйте|прикрепите|выложите|вышлите"
     r"|приложите(?! [^.!?\n]{0,25} к )"
-    r"|жд[её]м(?! (?:вас|тебя|по адресу|в гости))|нуж(?:ен|на|ны) ваш\w*|"
+    r"|жд[её]м(?! (?:вас|тебя|по адресу|в гости))|нуж(?:ен|на|ны)(?= ваш)"
+    r"|(?:можете|могли бы|просим|прошу|необходимо|нужно|надо)(?: вас| вы| нам| мне| сюда)*"
+    r" (?:написать|прислать|указать|сообщить|оставить|назвать|дать|отправить|продиктовать)|"
     r"продублируйте|введите|напиши|скинь|пришли|диктуйте|предоставьте)(?!\w)"
     r"(?! (?:им|ему|ей|диспетчеру|оператору|мастеру|водителю)(?!\w))"
     r"[^.!?\n]{0,90}?"
@@ -72,35 +76,100 @@ _ASKED = re.compile(
     r"|пункт|офис|азс|наш|сайт|страниц|станци))(?!\w)|почт[уы]|e-?mail|имейл|ф\.?и\.?о\.?|фио"
     r"|фамили\w+|договор\w*|лицев\w+"
     r"|данные|дат\w+ рождения|реквизит\w*|снилс|инн|полис\w*|пароль|пин\W?код|cvv|код из смс"
-    r"|логин|трек\w*|чек\w*|квитанци\w*))"
+    r"|логин|трек\w*|чек\w*|квитанци\w*)"
+    r"(?: (?:телефона|карты|договора|заказа|квартиры|брони|полиса|паспорта|сч[её]та|рождения|почты"
+    r"|проживания|доставки)(?!\w))?)"
+)
+_ASKED_TOO = re.compile(
+    r"(?<!\w)как(?:ой|ая|ие|ов) (?:у вас |у тебя |ваш\w* |твой )(?P<what>(?:контактн\w+ )?"
+    r"(?:адрес|телефон|номер|e-?mail|имейл|почт|фамили|данны|реквизит|фио)\w*)"
+)
+_WORDED = {"на": ("ваш номер", "вашу почту", "ваш адрес"),
+           "по": ("вашему номеру", "вашей почте", "вашему адресу")}  # fmt: skip
+"""What is said in place of a phone, an e-mail and a street."""
+_NAMED = re.compile(
+    r"(?:паспорт\w*|снилс|лицев\w+ сч[её]т\w*|договор\w*|карт\w+|полис\w*|счет\w*|л/с|брон\w+"
+    r"|билет\w*|заявлени\w+)(?=[^а-яё]*\d)"
+)
+"""What a number is one of: it may be named without it."""
+_PLACED = re.compile(r"@|^\+?[\d ()-]{7,20}$|ул\.|улиц|просп|пр-т|переул|бульвар|шоссе|дом|д\.")
+_IN_PUBLIC = re.compile(
+    r"(?<!\w)(?:сюда|под (?:этим )?пост\w+|в комментари\w+|прямо (?:здесь|тут))(?!\w)"
+)
+"""Where everybody reads it, whatever else is named."""
+_WARNED = re.compile(
+    r"(?<!\w)не (?:пиш|оставл|указ|публик|отправ|надо|нужно|стоит|выклад|прис|сообщ)\w*"
+)
+"""«Не пишите их сюда»."""
+_THERE = re.compile(
+    r"(?<!\w)(?:напиш|пиш|отправ|пришл|это)\w*[^.!?]{0,40} (?:личн\w+|лс|личк\w+|директ\w*)(?!\w)"
 )
 _PRIVATELY = re.compile(
     r"(?<!\w)(?:личн\w+|лс|личк\w+|директ\w*|чат\w*|приват\w*|сообщени\w+ (?:группы|сообщества"
     r"|страницы"
-    r"|нам)|в сообщени\w+|на почт\w+|по почт\w+|электронн\w+|e-?mail|форм\w+|по телефону|бот\w*"
+    r"|нам)|в сообщени\w+|на почт\w+|по почт\w+|электронн\w+|(?:на|по) e-?mail"
+    r"|форм\w+|по телефону|бот\w*"
     r"|горяч\w+|позвоните|телеграм\w*|ватсап\w*|вотсап\w*|мессенджер\w*|приложени\w+"
     r"|личн\w+ кабинет\w*|по ссылке|написал\w* вам|вам написал\w*|дм|[\w.-]{2,40}@\w+)(?!\w)"
 )
 
 
-def privacy(reply: Reply) -> Iterator[ReplyWarning]:
-    """What of a public reply belongs into a private one."""
+def privacy(reply: Reply, complaint: str = "") -> Iterator[ReplyWarning]:
+    """What of a public reply belongs into a private one.
+
+    The number of an order that the person told in public is told already.
+    """
     seen: list[Span] = []
-    for span in sorted(_shown(reply), key=lambda each: (each.start, -each.end)):
+    for span in sorted(_shown(reply, complaint), key=lambda each: (each.start, -each.end)):
         if not seen or span.start >= seen[-1].end:
             seen.append(span)
-            yield warning("private_data", span, Severity.STOP, replacement="")
-    for match in _ASKED.finditer(reply.low):
-        if not reply.quoted(match.start()) and not _privately(reply, *match.span()):
-            yield warning("private_data_asked", reply.span(*match.span("what")), Severity.STOP)
+            yield warning("private_data", span, Severity.STOP, _instead(reply, span))
+    for what, _ in _questions(reply):
+        yield warning("private_data_asked", what, Severity.STOP)
 
 
-def _shown(reply: Reply) -> Iterator[Span]:
+def asked_at(reply: Reply, at: int) -> int | None:
+    """Where the verb ends that asks for the data at a place; None: a question asks for them."""
+    return next((verb for what, verb in _questions(reply) if what.start == at), None)
+
+
+def in_public(reply: Reply, at: int) -> Span | None:
+    """What says in the sentence at a place that everybody will read it: «сюда»."""
+    first, last = reply.sentence_of(at)
+    found = _IN_PUBLIC.search(reply.low, first, last)
+    if found is None or _WARNED.search(reply.low, first, last):
+        return None
+    return reply.span(*found.span())
+
+
+def _questions(reply: Reply) -> Iterator[tuple[Span, int | None]]:
+    """What is asked for in public, and where the verb that asks ends."""
+    for pattern in (_ASKED, _ASKED_TOO):
+        for match in pattern.finditer(reply.low):
+            if not reply.quoted(match.start()) and not _privately(reply, *match.span()):
+                verb = match.end("verb") if pattern is _ASKED else None
+                yield reply.span(*match.span("what")), verb
+
+
+def _instead(reply: Reply, span: Span) -> str:
+    """What stands where a preposition would be left alone: «звонили на ваш номер»."""
+    numbered = _NAMED.match(span.surface.lower())
+    if numbered is not None:
+        return span.surface[: numbered.end()]
+    before = re.search(r"(?<!\w)(на|по) $", reply.low[: span.start])
+    if before is None or not _PLACED.search(span.surface.lower()):
+        return ""
+    kind = 1 if "@" in span.surface else 2 if re.search("[а-яё]", span.surface) else 0
+    return _WORDED[before[1]][kind]
+
+
+def _shown(reply: Reply, complaint: str) -> Iterator[Span]:
     yield from reply.data["cards"]
     yield from (
         span
         for span in reply.data["orders"]
-        if not _NUMBERED.search(reply.low[max(0, span.start - _BEFORE) : span.start])
+        if span.surface not in complaint
+        and not _NUMBERED.search(reply.low[max(0, span.start - _BEFORE) : span.start])
     )
     yield from (span for span in reply.data["phones"] if not _is_ours(reply, span))
     yield from (span for span in reply.data["emails"] if not _is_ours(reply, span))
@@ -133,6 +202,10 @@ def _cue(reply: Reply, span: Span, pattern: re.Pattern[str]) -> int:
 
 
 def _privately(reply: Reply, start: int, end: int) -> bool:
-    """A private way is named in the same sentence or begins the next one."""
+    """A private way is named in the same sentence, or the next one leads there."""
     first, last = reply.sentence_of(start)[0], reply.sentence_of(end - 1)[1]
-    return bool(_PRIVATELY.search(reply.low, first, last))
+    if in_public(reply, start) is not None:
+        return False
+    after = reply.sentence_of(last + 1)[1] if last + 1 < len(reply.low) else last
+    there = _PRIVATELY.search(reply.low, first, last) or _THERE.search(reply.low, last, after)
+    return there is not None

@@ -55,6 +55,12 @@ _COMMA = re.compile(
     r"|(?<!\w)(?:здравствуйте|добрый день|добрый вечер|доброе утро)(?P<e>) [А-ЯЁ][а-яё]+(?=[!,.])",
 )
 
+_GAP = re.compile(
+    r"(?P<before>[А-ЯЁа-яё]{2,})(?: {1,3}(?P<a>[,.;!?])|(?P<b>[,;!?])(?=[А-ЯЁа-яё])"
+    r"|(?<=[а-яё]{3})(?P<c>\.)(?=[А-ЯЁ][а-яё]))(?![.)(!?])(?P<after>[А-ЯЁа-яё]*)"
+)
+"""«Извините ,вернём», «Простите,вернём»."""
+
 
 def spelling(reply: Reply, context: ReplyContext) -> Iterator[ReplyWarning]:
     """Misspelt words with what was meant, and commas that are surely missing."""
@@ -74,6 +80,15 @@ def spelling(reply: Reply, context: ReplyContext) -> Iterator[ReplyWarning]:
                 _cased(word.text, meant),
             )
     yield from _commas(reply)
+    yield from _gaps(reply)
+
+
+def _gaps(reply: Reply) -> Iterator[ReplyWarning]:
+    for match in _GAP.finditer(reply.text):
+        if not reply.quoted(match.start()):
+            sign = match["a"] or match["b"] or match["c"]
+            right = f"{match['before']}{sign} {match['after']}".rstrip()
+            yield warning("spelling", reply.span(*match.span()), Severity.NOTE, right)
 
 
 def _listed(reply: Reply) -> Iterator[ReplyWarning]:
