@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from app.domain.case import Case
 from app.domain.ids import CaseId
 from app.domain.reply import Reply
-from app.domain.skeleton import Need, SkeletonFacts, Slot, Solvable
+from app.domain.skeleton import Need, SkeletonFacts, Slot, SlotOffer, Solvable
 from app.domain.skeleton_choice import skeleton
 from app.domain.skeleton_facts import facts_of, hint_of
 from app.domain.skeleton_offer import OfferedSkeleton, OfferedSlot, SlotChoice
@@ -67,8 +67,9 @@ def propose(
     facts = _as_wanted(facts, wanted)
     chosen = skeleton(facts)
     pick = _Choices(session, whole.case, kept, filling, speech_of)
+    told = frozenset({chosen.kind.value, "public" if facts.public else "private"})
     slots = tuple(
-        OfferedSlot(offer=one, choices=() if one.need is Need.SKIP else pick.of(one.slot))
+        OfferedSlot(offer=one, choices=() if one.need is Need.SKIP else pick.of(one, told))
         for one in chosen.slots
     )
     return OfferedSkeleton(skeleton=chosen, slots=slots, hint=hint_of(whole), grounds=facts.grounds)
@@ -108,12 +109,13 @@ class _Choices:
     filling: Filling
     speech_of: SpeechOf | None
 
-    def of(self, slot: Slot) -> tuple[SlotChoice, ...]:
+    def of(self, part: SlotOffer, told: frozenset[str]) -> tuple[SlotChoice, ...]:
+        slot = part.slot
         facts = replace(templating.facts_of(self.case), slot=slot.value)
         records = template_uses.records(self.session, facts, self.case.id)
         fitting = [one for one in self.templates if one.slot == slot and _fits(one, self.case)]
         best = [offer.template for offer in ranked(fitting, "", facts, records)]
-        listed = in_order(best, slot, self.case)[:MOST_CHOICES]
+        listed = in_order(best, slot, self.case, told | {part.reason})[:MOST_CHOICES]
         return tuple(self._filled(template) for template in listed)
 
     def _filled(self, template: Template) -> SlotChoice:

@@ -33,7 +33,9 @@ def test_every_part_that_is_proposed_has_a_sentence(tmp_path: Path, verdict: Ver
             SkeletonFacts(verdict=verdict, cause=cause, solvable=solvable, unfounded=unfounded)
         ).slots
         if one.need is Need.REQUIRED
-        and not fitting(one.slot, replace(case, verdict=verdict, cause=cause))
+        and not fitting(
+            one.slot, replace(case, verdict=verdict, cause=cause), frozenset({one.reason})
+        )
     }
     assert lacking == set()
 
@@ -42,10 +44,24 @@ def test_a_sentence_is_short_names_a_part_and_has_no_fault(tmp_path: Path) -> No
     db = database(tmp_path)
     wrong = [
         one.body
-        for one in sentences()
+        for one in (each.template for each in sentences())
         if one.slot not in set(Slot)
         or not is_part(one)
         or db.read_now(partial(templating.look, body=one.body)).faults
     ]
     db.close()
     assert wrong == []
+
+
+def test_a_sentence_fits_the_answer_as_well_as_the_case(tmp_path: Path) -> None:
+    db = database(tmp_path)
+    made = db.run_now(add_one)
+    case = replace(
+        db.read_now(lambda s: cases.get(s, made)), verdict=Verdict.COMPLAINT, cause="staff"
+    )
+    db.close()
+    bodies = [one.body for one in fitting("apology", case, frozenset({"unfounded"}))]
+    assert bodies
+    assert not any("наша вина" in body for body in bodies)
+    assert "{контакт}" in fitting("contact", case, frozenset({"other_channel"}))[0].body
+    assert "лично" not in fitting("clarify", case, frozenset({"private"}))[0].body
