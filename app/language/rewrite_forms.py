@@ -17,7 +17,7 @@ _PRONOUNS = {
     "твоей": "вашей", "твоему": "вашему", "твою": "вашу", "твоим": "вашим", "твоем": "вашем",
     "твоих": "ваших", "твоими": "вашими",
 }  # fmt: skip
-_SURE = 0.3
+_SURE, _MOSTLY = 0.3, 0.5
 _NEVER = frozenset(
     {
         "мой",
@@ -46,6 +46,7 @@ _TURN = frozenset(
     {"что", "как", "когда", "если", "чтобы", "который", "которая", "где", "пока", "раз"}
 )
 """After these somebody else may be spoken of."""
+_PAUSE = re.compile(r"[,:;–—]")
 _APART = frozenset({"а", "но", "поэтому", "потом", "зато", "однако"})
 """Before a noun they begin to speak of it."""
 _JOINED = frozenset({"и", "но", "а", "да", "или", "либо"})
@@ -182,9 +183,11 @@ def _after(words: Sequence[_Place], at: int) -> dict[int, str]:
         if word.begins or word.low in _TURN or (word.low == "ты"):
             break
         now = None if word.named else _said_of_one(word.low)
-        if now is not None and (not told or _joined(words, next_at)):
+        if now is not None and (not told or word.low in _ONE or _joined(words, next_at)):
             found[next_at] = now
             told = told or word.low not in _ONE
+        elif _bent(word.low) is not None:
+            told = True
         elif _another(word, last, told=told):
             break
     return found
@@ -194,7 +197,7 @@ def _another(word: _Place, last: _Place, *, told: bool) -> bool:
     """Somebody or something else is spoken of from here on."""
     if not _subject(word.low) or last.low in {"с", "со"}:
         return False
-    return not told or "," in word.gap or last.low in _APART or "," in last.gap
+    return not told or last.low in _APART or bool(_PAUSE.search(word.gap + last.gap))
 
 
 def _joined(words: Sequence[_Place], at: int) -> bool:
@@ -255,10 +258,13 @@ def _said_of_one(word: str) -> str | None:
         return "сами"
     if not dictionary().word_is_known(word):
         return None
-    for parse in dictionary().parse(word):
+    parses = dictionary().parse(word)
+    # «Правила» is a noun, and only then what she did.
+    noun = sum(parse.score for parse in parses if parse.tag.POS == "NOUN") >= _MOSTLY
+    for parse in parses:
         if "sing" not in parse.tag:
             continue
-        if "past" in parse.tag and "VERB" in parse.tag:
+        if "past" in parse.tag and "VERB" in parse.tag and not noun:
             return _form(parse, {"past", "plur"})
         if parse.tag.POS in {"ADJS", "PRTS"} and "neut" not in parse.tag:
             return _form(parse, {"plur"})

@@ -16,7 +16,7 @@ from app.language.shouting import shouted
 LONGEST = 20_000
 """Characters that are looked at; a longer text comes back as it is."""
 _KEPT = re.compile(
-    r"\[\[[^\]\n]{0,200}\]\]|\{[^{}\n]{0,200}\}|https?://\S+|\b[\w.+-]+@[\w.-]+\w|[@#]\w+"
+    r"\[\[[^\]\n]{0,200}\]\]|\{[^{}\n]{0,200}\}|https?://\S+|\b[\w.+-]+@[\w.-]+\w|[@#]\w+|\b[A-ZА-ЯЁ]{2,}[-_]?\d[\w-]*"
     r"|«[^»\n]{0,300}»|„[^“”\n]{0,300}[“”]|“[^”\n]{0,300}”|\"[^\"\n]{0,300}\""
     r"|(?<!\w)'[^'\n]{1,300}'(?!\w)|^>[^\n]*",
     re.MULTILINE,
@@ -133,6 +133,19 @@ def _once(text: str, changes: list[Said], _context: ReplyContext) -> str:
         seen.add(folded)
         had |= kinds
         kept.append(sentence)
+    return "".join(kept)
+
+
+def _unrepeated(text: str, changes: list[Said], _context: ReplyContext) -> str:
+    """What stands for two harsh sentences is said once."""
+    put = {fold(one.now) for one in changes if one.ground is Ground.HARSH and one.now}
+    seen: set[str] = set()
+    kept = []
+    for found in _SENTENCE.finditer(text):
+        said = fold(found[0]).strip(" .!\n")
+        if said not in seen or said not in put:
+            kept.append(found[0])
+        seen.add(said)
     return "".join(kept)
 
 
@@ -265,7 +278,7 @@ def _begun(words: str, stood: frozenset[str]) -> str:
 
 _STEPS: dict[Rewrite, tuple[Step, ...]] = {
     Rewrite.SHORTEN: (_once, _by_phrases("shorten", Ground.LONG)),
-    Rewrite.SOFTEN: (_quiet, _by_phrases("soften", Ground.HARSH)),
+    Rewrite.SOFTEN: (_quiet, _by_phrases("soften", Ground.HARSH), _unrepeated),
     Rewrite.FORMAL: (_unsmiling, _addressed, _by_phrases("formal", Ground.COLLOQUIAL), _quiet),
     Rewrite.SPELLING: (_spelt,),
 }
