@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
 from app.domain.reply import Way
@@ -129,13 +129,27 @@ class ComposerFoot(QWidget):
         if self._empty:
             told = self.tr("%n question(s) of the card without an answer", "", self._empty)
             count = self.tr("%n question(s)", "", self._empty)
-            self.send.setText(f"{text} · {count}")
+            self._send_says(f"{text} · {count}", f"{text} · {self._empty}", text)
             self.send.setAccessibleName(f"{text}. {told}")
             self.send.setToolTip(f"{tip}\n{told}")
             return
-        self.send.setText(text)
+        self._send_says(text)
         self.send.setAccessibleName(text)
         self.send.setToolTip(tip)
+
+    def _send_says(self, *texts: str) -> None:
+        """The first that finds room in its row, else the last."""
+        for text in texts:
+            self.send.setText(text)
+            self._second.invalidate()
+            if self._second.sizeHint().width() <= self.width():
+                break
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+        """Qt: more or fewer words find room on the button."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._say_send()
 
     def set_saved(self, at: datetime | None) -> None:
         """When the text was put into the database; None: there is nothing to keep."""

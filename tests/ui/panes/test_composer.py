@@ -210,3 +210,15 @@ def test_many_lines_around_the_text_scroll_and_the_text_keeps_its_lines(qtbot: Q
     assert strips[-1].height() >= strips[-1].heightForWidth(strips[-1].width())
     pane.text.setStyleSheet("font-size: 30px")
     assert pane.text.minimumHeight() > 3 * line * 2
+
+
+def test_the_button_says_what_finds_room_and_its_name_says_all(qtbot: QtBot):
+    pane = composer(qtbot, "one")
+    pane.foot.show_empty(6)
+    seen = []
+    for width in (900, pane.foot.minimumSizeHint().width() - 20, 900):
+        pane.foot.resize(width, pane.foot.height())
+        seen.append(pane.foot.send.text())
+        assert "6 question" in pane.foot.send.accessibleName()
+    assert seen[0] == seen[2]
+    assert len(seen[1]) < len(seen[0])
