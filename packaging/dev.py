@@ -52,8 +52,9 @@ DEBIAN_PACKAGES = [
 ]
 BUILDING = Lock()
 """An editable install writes beside the sources: one at a time."""
-WAITING, DRAWING = "6", "4"
-"""Workers of pytest: half of the tests without Qt wait for a child, a server or the disk."""
+WORKERS = "4"
+"""Of pytest, two for each core of a small machine: many tests wait for a child, a server or the
+disk, and every further worker reads in all tests once more."""
 RENAMED = {"libasound2": "libasound2t64", "libglib2.0-0": "libglib2.0-0t64"}
 USAGE = """usage: python3 packaging/dev.py COMMAND [ARGUMENTS]
 
@@ -110,7 +111,7 @@ def test(arguments: list[str]) -> int:
     if code := code or second.result():
         return code
     quiet = ("-m", "pytest", "-q", "--durations=15", "--dist", "loadgroup", "-n")
-    core: list[str | Path] = [_python(ROOT / ".venv-core"), *quiet, WAITING, "tests/app"]
+    core: list[str | Path] = [_python(ROOT / ".venv-core"), *quiet, WORKERS, "tests/app"]
     with _beside(check) as checks:
         code = _call(core, _headless())
     if code := code or checks.result():
@@ -118,7 +119,7 @@ def test(arguments: list[str]) -> int:
     whole: list[str | Path] = [
         _python(ROOT / ".venv"),
         *quiet,
-        DRAWING,
+        WORKERS,
         "--ignore=tests/app",
         "tests",
     ]
