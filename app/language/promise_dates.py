@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import islice
 
 from app.domain.deadline import WorkHours
 from app.domain.promise import LONGEST_PROMISE, PromisedMoment
@@ -28,6 +29,8 @@ _TERMED = re.compile(
 )
 _THAT_DAY = ("конца дня", "концу дня", "конца рабочего дня", "концу рабочего дня")
 _NIGHT = time(7)
+_LOOKED_AT = 120
+"""Days, hours and lengths of one text that are weighed: each is held against the others."""
 _MOST = 40
 """Moments of one text."""
 _FIRM = frozenset({"до", "к", "ко", "по", "не позднее", "не позже", "не далее"})
@@ -70,7 +73,8 @@ def promised(text: str, now: datetime, hours: WorkHours) -> tuple[PromisedMoment
 def _all(low: str, now: datetime, hours: WorkHours) -> Iterator[_Found]:
     """Whatever may be a moment; overlaps are not yet sorted out."""
     today = now.astimezone(hours.zone).date()
-    named, clocks = _joined(low, [*_kept_days(low, today)]), _longest_hours(low)
+    kept = sorted(_kept_days(low, today), key=lambda day: day.start)[:_LOOKED_AT]
+    named, clocks = _joined(low, kept), _longest_hours(low)[:_LOOKED_AT]
     for day in named:
         same = replace(day, day=_day_before(low, named, day.start, today) or today)
         whole = same if low[day.start : day.end].endswith(_THAT_DAY) else day
@@ -81,7 +85,7 @@ def _all(low: str, now: datetime, hours: WorkHours) -> Iterator[_Found]:
         due = due if due > now else _today_or_later(hour, now, hours)
         yield _Found(start=hour.start, end=hour.end, due=due, firm=hour.firm, length=of is None)
     with suppress(OverflowError):
-        for term in terms(low, now, hours):
+        for term in islice(terms(low, now, hours), _LOOKED_AT):
             due = term.at or _moment(term.day or today, None, now, hours)
             yield _Found(
                 start=term.start,

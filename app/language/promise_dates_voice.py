@@ -38,8 +38,8 @@ _BREAK = re.compile(r"[.!?](?=\s|$)|\n|[,;()«»\"]|\s[-–—]\s")
 _SENTENCE = re.compile(r"[.!?…](?=\s|$)|\n")
 _WORD = re.compile(r"[а-я]+(?:-[а-я]+)?")
 _WAIT = _set(
-    "ожидайте ждите подождите дождитесь дайте потерпите рассчитывайте обещаем обещаю гарантирую"
-    " гарантируем получите увидите узнаете сможете заберете"
+    "ожидайте ждите подождите дождитесь дайте потерпите рассчитывайте обещаем обещаю обещает обещают"
+    " гарантирую гарантируем получите увидите узнаете сможете заберете"
 )
 """They speak to the customer and bind us."""
 _SILENT = _set(
@@ -114,6 +114,7 @@ def _never(
         )
         or rules.of_a_participle(low[head:start])
         or rules.runs_out(low[first:start])
+        or rules.denied(low[head:start])
     )
 
 
@@ -129,7 +130,7 @@ def _usual(found: Voice, said: str, words: str, *, length: bool) -> Voice:
         return Voice.ASKED
     if found is Voice.DOING:
         return Voice.ASKED if length and not rules.addressed(said) else Voice.OURS
-    if found is Voice.USUAL and length:
+    if found is Voice.USUAL and (length or "числ" in words):
         return Voice.ASKED if rules.addressed(said) else Voice.THEIRS
     return Voice.UNKNOWN if found is Voice.USUAL else found
 
