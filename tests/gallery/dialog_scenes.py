@@ -10,6 +10,7 @@ from app.domain import clock
 from app.domain.about import About, Licence
 from app.domain.importing import ImportOutcome, ImportPlan, ImportPreview, KeptAside
 from tests.gallery.place_scenes import NAMES, TEXTS
+from ui.calendar_popup import Calendar
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.close_case import CloseDialog
 from ui.dialogs.confirm import ConfirmDialog
@@ -83,6 +84,14 @@ def snooze() -> QWidget:
     return SnoozeDialog(clock.now())
 
 
+def calendar() -> QWidget:
+    """A month of which only some days can be taken."""
+    made = Calendar()
+    today = made.selectedDate()
+    made.setDateRange(today.addDays(-3), today.addDays(60))
+    return made
+
+
 SCENES: dict[str, Callable[[], QWidget]] = {
     "import_plan": import_plan,
     "import_outcome": import_outcome,
@@ -91,6 +100,7 @@ SCENES: dict[str, Callable[[], QWidget]] = {
     "crash": crash,
     "confirm": confirm,
     "snooze": snooze,
+    "calendar": calendar,
     "note": NoteDialog,
     "close_case": CloseDialog,
     "shortcuts": ShortcutsDialog,
