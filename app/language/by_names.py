@@ -80,6 +80,14 @@ _SPOKEN = re.compile(
     "|(?P<f>(?:иван|степан|пал|михал|михайл|сан|семён|семен|антон|роман|богдан)на"
     "|(?:никола|серге|алексе|андре|матве|тимофе)вна|васильна|.{3,}ишна)"
 )
+_TITLES = words_of(
+    "апа опа апай аба эне эже ана ака ага агай агы абый байке ата бабай хаджи ханум ханым эфенди "
+    "аксакал бегим биби"
+)
+"""«Гульнара апа», «Алишер ака»: how one speaks to elders, and no family."""
+_TOWNS = words_of("питер екб нск крд ебург")
+"""Where one lives: «Катя Питер»; other towns are no families by themselves."""
+_VOWEL = re.compile("[аеёиоуыэюя]")
 _ASIAN = words_of(
     """
     ан ань бао буй ван вань во ву вэй вэнь вэньцзюнь гао го гуань данг джи джин джун дин до дун дык
@@ -127,7 +135,9 @@ def _is_made_of_a_noun(low: str) -> bool:
 
 
 def _is_no_word_of_a_family(name: str, low: str) -> bool:
-    """«Оля Ля», «Марь Иванна», «Абу Бакр», «Юля Шугаринг», «Настя Ноготочки»."""
+    """«Оля Ля», «Марь Иванна», «Абу Бакр», «Юля Шугаринг», «Настя Ноготочки», «Катя Питер»."""
+    if low in _TITLES or low in _TOWNS or _VOWEL.search(low) is None:
+        return True
     tiny = len(low) < 3 and low.endswith(("а", "я"))
     half = len(low) < 5 and spoken_patronymic(name) is not None
     trade = name in _SHORT and low.endswith("инг")

@@ -25,6 +25,11 @@ _STILL_FIRST = words_of(
 )
 _STILL_BEFORE = frozenset(("жан", "касым", "абу", "аль", "эль"))
 """The first half of «Жан-Жак»."""
+_EASTERN = words_of(
+    "али амин эмин хаджи гаджи хан бек султан паша мирза мурза мухаммад мухаммед мухамед магомед "
+    "ахмед ахмат ахмад хасан хусейн расул саид шах"
+)
+"""Halves of «Магомед-Али»: some bend both, some the last alone."""
 _LITTLE = re.compile(".{2,}ёк|(?:вит|сан|игор)ек")
 """«Витёк», «Санёк»: «Витька»."""
 
@@ -110,15 +115,8 @@ def _bent(kind: str, word: str, gender: Gender | None, case: GrammaticalCase) ->
 
 def _first(word: str, gender: Gender | None, case: GrammaticalCase) -> Declined:
     """By the dictionary where it has the name, else by rule if the gender is known."""
-    tie = next((sign for sign in " -" if sign in word), "")
-    if tie:
-        bent = [_first(part, gender, case) for part in word.split(tie)]
-        before, _, _ = word.partition(tie)
-        if before.lower() in _STILL_BEFORE and (tie == "-" or before.lower() != "жан"):
-            bent[0] = Declined(text=before, sure=True)
-        sure = all(each.sure for each in bent)
-        text = tie.join(each.text for each in bent)
-        return Declined(text=text, sure=sure, reason="" if sure else bent[-1].reason)
+    if " " in word or "-" in word:
+        return _two_firsts(word, gender, case)
     low = word.lower()
     disputed = is_disputed(low, case)
     known = None if disputed else _known_first(word, gender, case)
@@ -137,6 +135,21 @@ def _first(word: str, gender: Gender | None, case: GrammaticalCase) -> Declined:
         stem = word[:-2] + "ьк" if _LITTLE.fullmatch(low) else word
         return Declined(text=regular(stem, case), sure=True)
     return Declined(text=petrovich(NamePart.FIRSTNAME, word, gender, case), sure=True)
+
+
+def _two_firsts(word: str, gender: Gender | None, case: GrammaticalCase) -> Declined:
+    """«Анне-Марии», «Жан-Полю»; «Магомед-Али» is not certain."""
+    tie = " " if " " in word else "-"
+    parts = word.split(tie)
+    bent = [_first(part, gender, case) for part in parts]
+    before = parts[0].lower()
+    if before in _STILL_BEFORE and (tie == "-" or before != "жан"):
+        bent[0] = Declined(text=parts[0], sure=True)
+    elif tie == "-" and _EASTERN.intersection(word.lower().split(tie)):
+        return Declined(text=word, sure=False, reason="form")
+    sure = all(each.sure for each in bent)
+    text = tie.join(each.text for each in bent)
+    return Declined(text=text, sure=sure, reason="" if sure else bent[-1].reason)
 
 
 def _never_bends(low: str, gender: Gender | None) -> bool:
@@ -170,6 +183,8 @@ def _anybodys(kind: str, word: str, case: GrammaticalCase) -> Declined:
 def _double(word: str, gender: Gender, case: GrammaticalCase) -> Declined:
     """«Римский-Корсаков», «Петрова-Водкина»: both bend; «Бонч-» and its like do not."""
     parts = word.split("-")
+    if parts[-1].lower() == "оол" and gender is Gender.MASCULINE:
+        return Declined(text=regular(word, case), sure=True)  # «Кара-оола»
     if parts[-1].lower() in CHILD_OF or parts[-1].lower() in ("заде", "паша", "бей"):
         return Declined(text=word, sure=True)
     bent = [surname_in(part, gender, case) for part in parts]

@@ -11,7 +11,7 @@ from pytrovich.enums import NamePart
 from app.domain.person_name import Declined, Gender, GrammaticalCase, PersonName
 from app.language.given_names import is_western
 from app.language.morph import dictionary
-from app.language.name_rules import CASES, like_own, petrovich
+from app.language.name_rules import CASES, like_own, petrovich, regular
 
 _VOWEL_END = re.compile(".*[еёиоуыэю]")
 _A_END = re.compile(".*[ая]")
@@ -21,7 +21,7 @@ _FRENCH = frozenset(
     ("дюма", "золя", "петипа", "тома", "дега", "ферма", "гамарра", "труайя", "броя")
 )
 """With a stressed French ending: these stand still as well."""
-_FLEETING = re.compile(".*[^аеёиоуыэюя](?:ец|ок|ёк|ек)")
+_FLEETING = re.compile(".*[^аеёиоуыэюя](?:ец|ок|ёк|ек)|павел|п[её]тр")
 """Men's surnames that may drop their vowel or keep it: families differ."""
 _SHARP = re.compile(".*[жшчщцьй]")
 """After these the instrumental has «о» or «е» by the stress, which the common word tells."""
@@ -30,15 +30,14 @@ _FOREIGN_IN = re.compile(
     "|вирхов|флотов|гартвин|кукин|баффин|остин|мартин|дин|.*(?:[уие]т|[еи]д)дин"
 )
 """Foreign surnames like «Грин»: «Грином», where a Russian one has «Ильиным»."""
+_PLAIN = re.compile(".*(?:[эюяё]й|[эюё]н|[уыэюя]в)")
+"""«Грэй», «Разгуляй», «Коэн», «Мартюн»: petrovich leaves them, or says «Коэным»."""
 _UNSTRESSED = re.compile(".*(?:ом|[иая]н)ец")
 """«Муромцем», «Украинцем»: never «-цом»."""
 _ONE_SYLLABLE = re.compile("[^аеёиоуыэюя]+ец")
 """«Швецом»: the ending has the stress."""
 _FOREIGN_H = re.compile(".*их")
 """«Рерих», «Фрейндлих»: whatever no Russian «Долгих» ends in."""
-HARD = {GrammaticalCase.GENITIVE: "а", GrammaticalCase.DATIVE: "у",
-         GrammaticalCase.ACCUSATIVE: "а", GrammaticalCase.INSTRUMENTAL: "ом",
-         GrammaticalCase.PREPOSITIONAL: "е"}  # fmt: skip
 _SOFT_QUALITY = {GrammaticalCase.GENITIVE: "ого", GrammaticalCase.DATIVE: "ому",
                  GrammaticalCase.ACCUSATIVE: "ого", GrammaticalCase.INSTRUMENTAL: "им",
                  GrammaticalCase.PREPOSITIONAL: "ом"}  # fmt: skip
@@ -58,7 +57,8 @@ def surname_in(word: str, gender: Gender, case: GrammaticalCase) -> Declined:
     common = _as_common(low, case)
     known = _known_last(low, gender, case) or common or by_rule
     hissing = case is GrammaticalCase.INSTRUMENTAL and common is None and _HISSING.fullmatch(low)
-    if hissing or (_in_stressed_oi(low) and not _is_quality(low)):
+    turkic = case is GrammaticalCase.INSTRUMENTAL and _TURKIC.fullmatch(low) and not common
+    if hissing or turkic or (_in_stressed_oi(low) and not _is_quality(low)):
         return Declined(text=word, sure=False, reason="form")  # «Дальнобой» is no «Толстой»
     if _same(known, by_rule) and not _in_doubt(low, gender, known is by_rule):
         return Declined(text=by_rule, sure=True)
@@ -74,11 +74,11 @@ def surname_in(word: str, gender: Gender, case: GrammaticalCase) -> Declined:
 def _man_of(word: str, case: GrammaticalCase) -> str | None:
     """A man's surname whose ending tells all; None: it does not."""
     low = word.lower()
-    if _FOREIGN_H.fullmatch(low) or _FOREIGN_IN.fullmatch(low):
-        return word + HARD[case]
+    if any(kind.fullmatch(low) for kind in (_FOREIGN_H, _FOREIGN_IN, _PLAIN)):
+        return regular(word, case)
     if case is GrammaticalCase.INSTRUMENTAL and _ONE_SYLLABLE.fullmatch(low):
         return f"{word}ом"
-    if low.endswith(("гий", "кий", "хий")) and _is_quality(low):
+    if re.fullmatch(".*[аеёиоуыэюя].*[гкх]ий", low) and _is_quality(low):
         return like_own(word, low[:-2] + _SOFT_QUALITY[case])  # «Долгого», not «Долгия»
     if case is GrammaticalCase.INSTRUMENTAL and re.fullmatch(".*[гкхжшчщ]ой", low):
         return f"{word[:-2]}им"  # «Лихим», «Чужим»
@@ -92,11 +92,20 @@ def _in_doubt(low: str, gender: Gender, unknown: bool) -> bool:  # noqa: FBT001 
     """A man's surname in a woman's form, or one that may drop a vowel and is no known word."""
     if gender is Gender.FEMININE:
         return low.endswith(("ска", "цка"))  # «Слиски», but «Брыльской»
-    return bool(_WOMANS.fullmatch(low) or (unknown and _FLEETING.fullmatch(low)))
+    soft = _SOFT_QUALITIES.fullmatch(low) and not _is_quality(low)
+    return bool(soft or _WOMANS.fullmatch(low) or (unknown and _FLEETING.fullmatch(low)))
 
 
 _HISSING = re.compile(".*[аеёиоуыюя](?:[шжщ]|(?<!и)ч)|.*[^аеёиоуыэюя]ец|.*[жшчщц]а")
 """«Деркачом», but «Ковачем»: the stress decides, and the letters do not show it."""
+
+
+_TURKIC = re.compile(".*[^ц]ын")
+"""«Начын»: «Начыном», as no Russian family but «Солженицын» ends in -ын; who knows?"""
+
+
+_SOFT_QUALITIES = re.compile(".*[жшчщн]ий")
+"""«Топчий»: «Топчия», where «Рыжий» has «Рыжего»."""
 
 
 def _in_stressed_oi(low: str) -> bool:

@@ -40,7 +40,7 @@ def test_a_name_is_right_in_every_case(row: list[str]):
      "Абу Бакр", "Настя Ноготочки", "Алёна+Игорь",
      "Дельфин", "Петров Водкин", "Нгуен Ван Тхань", "Ирина Ромашка", "Олег Тостер",
      "Марина Солнышко", "Тостер Олег", "Татьяна Вкусняшка", "Ксения Зефирка", "ТыКтоТакой",
-     "Оксана Мультиварка",
+     "Оксана Мультиварка", "Гульнара апа", "Алишер ака", "Катя Питер", "Оля Мск",
      "и" * 300],
 )  # fmt: skip
 def test_a_nickname_is_left_alone_and_marked(shown: str):
@@ -57,7 +57,8 @@ def test_a_nickname_is_left_alone_and_marked(shown: str):
      ("Анна Петров", "gender"), ("Айгуль Хасанова", "form"),
      ("Николь", "form"), ("Руслан Заяц", "form"), ("Саша Жук", "gender"), ("Лия", "form"),
      ("Михайло", "form"), ("Виктор Дальнобой", "form"), ("Ким", "gender"),
-     ("Ким Бейсингер", "gender"), ("Ким Филби", "gender"),
+     ("Магомед-Али Курбанов", "form"), ("Юрий Топчий", "form"), ("Пётр Кий", "form"),
+     ("Адель", "gender"), ("Ким Бейсингер", "gender"), ("Ким Филби", "gender"),
      ("Ivan Petrov", "latin")],
 )  # fmt: skip
 def test_what_is_not_certain_is_never_guessed(shown: str, reason: str):
@@ -66,9 +67,31 @@ def test_what_is_not_certain_is_never_guessed(shown: str, reason: str):
 
 
 def test_a_strangers_instrumental_is_not_guessed():
-    unsure = ["Чарльз Мерлин", "Егор Деркач", "Павел Кравец"]
+    unsure = ["Чарльз Мерлин", "Егор Деркач", "Павел Кравец", "Виктор Кардын"]
     assert not any(decline_name(each, GrammaticalCase.INSTRUMENTAL).sure for each in unsure)
     assert all(decline_name(each, DATIVE).sure for each in unsure)
+
+
+@pytest.mark.parametrize(
+    ("shown", "instrumental"),
+    [("Леонард Коэн", "Леонардом Коэном"), ("Олег Мартюн", "Олегом Мартюном"),
+     ("Дориан Грэй", "Дорианом Грэем"), ("Исса Костоев", "Иссой Костоевым"),
+     ("Адиль Назаров", "Адилем Назаровым"), ("Шолбан Кара-оол", "Шолбаном Кара-оолом"),
+     ("Ольга Кара-оол", "Ольгой Кара-оол"), ("Ани Минасян", "Ани Минасян")],
+)  # fmt: skip
+def test_an_ending_that_looks_russian_is_not_bent_as_one(shown: str, instrumental: str):
+    found = decline_name(shown, GrammaticalCase.INSTRUMENTAL)
+    assert (found.text, found.sure) == (instrumental, True)
+
+
+@pytest.mark.parametrize(
+    ("shown", "gender"),
+    [("Адиль", "m"), ("Исса", "m"), ("Карэн", "m"), ("Аманулла", "m"), ("Муса", "m"),
+     ("Ани", "f"), ("Шушаник", "f"), ("Закия", "f"), ("Адель", None), ("Янка", None)],
+)  # fmt: skip
+def test_the_dictionarys_wrong_genders_are_righted(shown: str, gender: str | None):
+    found = gender_of(shown)
+    assert (found.value if found else None) == gender
 
 
 def test_a_letter_addresses_a_person_by_the_parts_it_wants():
