@@ -35,6 +35,8 @@ _NEVER = frozenset(
     }
 )
 """Imperatives by their look that are other words in replies, and «что поделаешь»."""
+_SENT = frozenset({"пришли", "перешли"})
+"""An order or what others did: their place tells."""
 _AT = frozenset({"о", "об", "обо", "при", "в", "во", "на"})
 """Before «тебе» it is «вас»: these ask for another case."""
 _PARTICLES = frozenset({"ли", "бы", "же", "не"})
@@ -119,7 +121,7 @@ def _pronoun(words: Sequence[_Place], at: int) -> str | None:
 
 def _bent_at(words: Sequence[_Place], at: int) -> str | None:
     word = words[at]
-    if word.named or (word.low == "пришли" and not _asked(words, at)):
+    if word.named or (word.low in _SENT and not _asked(words, at)):
         return None
     return _bent(word.low)
 
@@ -246,9 +248,15 @@ def _bent(word: str) -> str | None:
         return None
     if "VERB" in tag and "2per" in tag and "sing" in tag:
         return _form(parse, {"2per", "plur"})
-    if "impr" in tag and "sing" in tag and "excl" in tag:
+    if "impr" in tag and "sing" in tag and "excl" in tag and not _as_likely(word, parse):
         return _form(parse, {"impr", "plur", "excl"})
     return None
+
+
+def _as_likely(word: str, ordered: Any) -> bool:
+    """«Мы нашли», «слесарь»: as often no order at all."""
+    others = (parse for parse in dictionary().parse(word) if "impr" not in parse.tag)
+    return word not in _SENT and any(parse.score >= ordered.score for parse in others)
 
 
 @lru_cache(maxsize=5_000)

@@ -109,6 +109,7 @@ def test_a_reply_is_said_otherwise(how: Rewrite, text: str, wanted: str):
         "  \n ",
         "12345 ))) ",
         "[[срок]] {имя|дат}",
+        "Мы нашли чек, слесарь уже едет; зашли на склад и перешли к делу.",
         "a" * (LONGEST + 1),
     ],
 )
