@@ -18,9 +18,11 @@ from app.language.phrase_readings import (
     TIES,
     adjective,
     agrees,
+    are_kin,
     goes_along,
     hangs_on,
     is_noun,
+    is_of_a_still_thing,
     is_of_two_minds,
     is_plural,
     reading,
@@ -86,7 +88,7 @@ def decline_phrase(name: str, case: GrammaticalCase) -> Declined:
     if dotted is not None:
         own = _declined(dotted["own"], case, place=False)
         return replace(own, text=f"{dotted['before']}{own.text}")
-    tie = next((sign for sign in (" и ", " & ") if sign in name.strip()), "")
+    tie = next((sign for sign in (" и ", " да ", " & ") if sign in name.strip()), "")
     if not tie or _is_open(name):
         return _declined(name, case, place=False)
     sides = name.strip().split(tie)
@@ -170,7 +172,7 @@ def _bent_all(parts: tuple[_Part, ...], case: str, place: bool) -> tuple[str, ..
     for number, part in enumerate(parts):
         if number > head and not goes_along(part.word, place=place):
             bent.append(part.word)  # «Ростов-на-Дону», «Почта России»: what hangs on it stays
-        elif number < head and not agrees(part.word):
+        elif number < head and not agrees(part.word) and not _is_kin(parts, number, head):
             bent.append(part.word)  # «Альфа-Банк», «Йошкар-Ола», «Яндекс Маркет»
         elif part.number or part.quoted or stands(part.word, place=place):
             bent.append(part.word)
@@ -205,14 +207,25 @@ def _form(part: _Part, case: str, *, place: bool, is_head: bool) -> str | None:
 
 
 def _is_no_phrase(parts: tuple[_Part, ...], head: int) -> bool:
-    said = any(is_sentence(part.word.lower()) or part.word.lower() == "дитя" for part in parts)
+    said = any(
+        is_sentence(part.word.lower()) or part.word.lower() in ("дитя", "я") for part in parts
+    )
     behind = parts[head + 1 : head + 2]
     said = said or (parts[head].hyphen and bool(behind))  # «Вимм-Билль-Данн»
-    said = said or _is_held_back(parts, head)
+    said = said or _is_held_back(parts, head) or _is_of_a_still_thing(parts, head)
     said = said or any(
         not part.quoted and agrees(part.word) for part in behind
     )  # «Метр квадратный»
     return said or _is_foreign(parts, head) or _is_bearer(parts, head)
+
+
+def _is_kin(parts: tuple[_Part, ...], at: int, head: int) -> bool:
+    """«Братья Караваевы»: both bend."""
+    return at == head - 1 and are_kin(parts[at].word, parts[head].word)
+
+
+def _is_of_a_still_thing(parts: tuple[_Part, ...], head: int) -> bool:
+    return head > 0 and is_of_a_still_thing(parts[head - 1].word, parts[head].word)
 
 
 def _is_held_back(parts: tuple[_Part, ...], head: int) -> bool:

@@ -53,9 +53,10 @@ def form_in(parse: Any, case: str, *, place: bool) -> str | None:
             return str(second.word)  # «в Крыму»
     wanted = {case, number}
     agreeing = parse.tag.POS in AGREES
+    strange = {"gen2", "loc2", "acc2", "Infr"} - set(parse.tag.grammemes)  # «братий»
     for form in parse.lexeme:
         tag = form.tag
-        if not wanted <= set(tag.grammemes) or {"gen2", "loc2", "acc2"} & set(tag.grammemes):
+        if not wanted <= set(tag.grammemes) or strange & set(tag.grammemes):
             continue
         if agreeing and (tag.gender != parse.tag.gender or tag.POS != parse.tag.POS):
             continue

@@ -22,7 +22,7 @@ _MISTAKEN = "лиски"
 """The dictionary has it as one that stands still, but «в Лисках»."""
 _IN_U = words_of("бор яр мыс лог луг сад пруд берег")
 """«в Сосновом Бору», «в Красном Яре»: as parts of a place people say either."""
-_STILL = frozenset(("алматы", "видео", "кафе", "кофе"))
+_STILL = frozenset(("алматы", "видео", "кафе", "кофе", "суши"))
 TIES = words_of("на в под над у и по за при санкт нью улан де рио сан лос")
 """They never bend."""
 _REGULAR = {
@@ -160,3 +160,23 @@ def reading(word: str, *, place: bool) -> Any:
         and not (gender == "femn" and names & set(parse.tag.grammemes))
     )  # fmt: skip
     return next(fits, None) if gender != "neut" else None
+
+
+def are_kin(one: str, two: str) -> bool:
+    """«Братья» and «Караваевы»: people, and their family's name."""
+    kinds = ({"NOUN", "anim", "plur", "nomn"}, {"Surn", "plur", "nomn"})
+    return all(
+        any(parse.is_known and kind in parse.tag for parse in dictionary().parse(word.lower()))
+        for word, kind in zip((one, two), kinds, strict=True)
+    )
+
+
+def is_of_a_still_thing(whole: str, thing: str) -> bool:
+    """«Планета Суши», «Формула Кино»: one thing of another, where «Яндекс Такси» is one."""
+    if agrees(whole) or not any("Fixd" in p.tag for p in dictionary().parse(thing.lower())):
+        return False
+    names = {"Fixd", "Orgn", "Surn", "Name", "Geox"}
+    return any(
+        parse.is_known and {"NOUN", "nomn"} in parse.tag and not names & set(parse.tag.grammemes)
+        for parse in dictionary().parse(whole.lower())
+    )
