@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from app.language.morph import dictionary
+from app.language.rewrite_words import SURE, many, subject, takes
 
 _WORD = re.compile(r"[А-Яа-яЁё]+(?:-[А-Яа-яЁё]+)*")
 _PRONOUNS = {
@@ -17,7 +18,7 @@ _PRONOUNS = {
     "твоей": "вашей", "твоему": "вашему", "твою": "вашу", "твоим": "вашим", "твоем": "вашем",
     "твоих": "ваших", "твоими": "вашими",
 }  # fmt: skip
-_SURE, _MOSTLY = 0.3, 0.5
+_MOSTLY = 0.5
 _NEVER = frozenset(
     {
         "мой",
@@ -39,6 +40,8 @@ _SENT = frozenset({"пришли", "перешли"})
 """An order or what others did: their place tells."""
 _AT = frozenset({"о", "об", "обо", "при", "в", "во", "на"})
 """Before «тебе» it is «вас»: these ask for another case."""
+_POLITE = frozenset(_PRONOUNS.values())
+_OF_ANYBODY = frozenset({"не", "тут", "разве", "что", "ничего"})
 _PARTICLES = frozenset({"ли", "бы", "же", "не"})
 _BETWEEN = frozenset({"не", "сразу", "так", "все", "нам", "уже"})
 _PRAISED = frozenset({"спасибо", "молодец", "здорово", "жаль", "умница", "благодарю"})
@@ -80,7 +83,7 @@ def to_formal(text: str, kept: Sequence[tuple[int, int]], said: Said) -> str:
     `kept`: places that are left alone. `said` is told of every change.
     """
     words = _placed(text, kept)
-    if not any(word.low in _PRONOUNS or _bent_at(words, at) for at, word in enumerate(words)):
+    if not _familiar(words):
         return text
     agreeing = _agreeing(words)
     pieces, after = [], 0
@@ -94,6 +97,20 @@ def to_formal(text: str, kept: Sequence[tuple[int, int]], said: Said) -> str:
         after = found.end()
         said(found[0], shown)
     return "".join([*pieces, text[after:]])
+
+
+def _familiar(words: Sequence[_Place]) -> bool:
+    """Somebody is spoken to as «ты»; «за всем не уследишь» alone is said of anybody."""
+    verbs = [at for at in range(len(words)) if _bent_at(words, at)]
+    if any(word.low in _PRONOUNS for word in words) or any(_ordered(words[at].low) for at in verbs):
+        return True
+    polite = any(word.low in _POLITE for word in words)
+    return not polite and any(words[at - 1].low not in _OF_ANYBODY or not at for at in verbs)
+
+
+@lru_cache(maxsize=5_000)
+def _ordered(word: str) -> bool:
+    return "impr" in _likeliest(word).tag
 
 
 def _placed(text: str, kept: Sequence[tuple[int, int]]) -> list[_Place]:
@@ -130,15 +147,10 @@ def _asked(words: Sequence[_Place], at: int) -> bool:
     """«Пришли чек», not «мастера пришли» nor «пришли мастера»."""
     if at + 1 == len(words) or words[at + 1].begins:
         return False
+    if words[at + 1].low in _PARTICLES:
+        return False
     before = None if words[at].begins or "," in words[at].gap else words[at - 1].low
-    return before in {None, "и", "пожалуйста"} and not _many(words[at + 1].low)
-
-
-@lru_cache(maxsize=5_000)
-def _many(word: str) -> bool:
-    parses = dictionary().parse(word)
-    several = any({"NOUN", "nomn", "plur"} in parse.tag for parse in parses)
-    return several and not any({"NOUN", "accs", "sing"} in parse.tag for parse in parses)
+    return before in {None, "и", "пожалуйста"} and not many(words[at + 1].low)
 
 
 def _agreeing(words: Sequence[_Place]) -> dict[int, str]:
@@ -197,7 +209,7 @@ def _after(words: Sequence[_Place], at: int) -> dict[int, str]:
 
 def _another(word: _Place, last: _Place, *, told: bool) -> bool:
     """Somebody or something else is spoken of from here on."""
-    if not _subject(word.low) or last.low in {"с", "со"}:
+    if not subject(word.low) or last.low in {"с", "со"}:
         return False
     return not told or last.low in _APART or bool(_PAUSE.search(word.gap + last.gap))
 
@@ -209,28 +221,12 @@ def _joined(words: Sequence[_Place], at: int) -> bool:
     follows = words[at + 1] if at + 1 < len(words) else None
     if not close or follows is None or follows.begins or "," in follows.gap:
         return close
-    return not (follows.named or (_subject(follows.low) and not _takes(words[at].low)))
+    return not (follows.named or (subject(follows.low) and not takes(words[at].low)))
 
 
 @lru_cache(maxsize=5_000)
 def _verbal(word: str) -> bool:
     return _said_of_one(word) is not None
-
-
-@lru_cache(maxsize=5_000)
-def _takes(word: str) -> bool:
-    """A verb with an object: the noun after it is what it is done to."""
-    return any("VERB" in parse.tag and "tran" in parse.tag for parse in dictionary().parse(word))
-
-
-@lru_cache(maxsize=5_000)
-def _subject(word: str) -> bool:
-    """A noun or «он» that a verb in the singular may be said of."""
-    return any(
-        parse.tag.POS in {"NOUN", "NPRO"} and {"nomn", "sing"} in parse.tag
-        for parse in dictionary().parse(word)
-        if parse.score >= _SURE
-    )
 
 
 def _inside(found: re.Match[str], kept: Sequence[tuple[int, int]]) -> bool:
@@ -244,7 +240,7 @@ def _bent(word: str) -> str | None:
         return None
     parse = _likeliest(word)
     tag = parse.tag
-    if parse.score < _SURE or not dictionary().word_is_known(word):
+    if parse.score < SURE or not dictionary().word_is_known(word):
         return None
     if "VERB" in tag and "2per" in tag and "sing" in tag:
         return _form(parse, {"2per", "plur"})

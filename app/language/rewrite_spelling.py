@@ -32,6 +32,10 @@ _LISTED = (
     (re.compile(r"(?<!\w)([Нн]е) (?=(?:допустим|приемлем|корректн)о(?!\w))"), r"\1"),
     (re.compile(r"(?<!\w)([Сс]пасибо)(?= что(?!\w))"), r"\1,"),
 )
+BROKEN = re.compile(r"[а-яё],[а-яё]")
+"""A comma inside of a word mends nothing."""
+_HEARD = ("оа", "еи", "ея", "ия", "иы", "еэ", "ео", "ую", "бп", "дт", "зс", "жш", "гк", "вф",
+          "щш", "щч", "цс", "ьъ")  # fmt: skip
 _VERBS = ("VERB", "INFN", "GRND")
 
 
@@ -54,3 +58,19 @@ def _is_verb(word: str) -> bool:
 def colloquial(words: str) -> bool:
     """Said so on purpose: the formal rewrite has another word for it."""
     return any(pattern.fullmatch(fold(words)) for pattern, _ in phrases("formal"))
+
+
+def likely(text: str, start: int, end: int, right: str) -> bool:
+    """It is misspelt so by ear or in haste; else the word may be one that nobody counted.
+
+    «Вирнём» is, «забанил» for «заманил» is not; nor a part of a word with a hyphen, nor a name.
+    """
+    word, meant = fold(text[start:end]), fold(right)
+    if BROKEN.search(right) or text[end : end + 1] == "-" or text[:start].endswith("-"):
+        return False
+    if abs(len(word) - len(meant)) == 1:
+        return not (len(word) > len(meant) and word[1:] == meant)
+    apart = [each for each in zip(word, meant, strict=False) if each[0] != each[1]]
+    if len(word) != len(meant) or len(apart) != 1 or " " in meant:
+        return True
+    return any(set(apart[0]) <= set(pair) for pair in _HEARD)

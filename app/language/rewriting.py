@@ -10,7 +10,7 @@ from app.domain.rewriting import Ground, Rewrite, Rewritten, Said
 from app.language.folding import fold
 from app.language.rewrite_forms import to_formal
 from app.language.rewrite_phrases import phrases
-from app.language.rewrite_spelling import colloquial, glued
+from app.language.rewrite_spelling import BROKEN, colloquial, glued, likely
 from app.language.shouting import shouted
 
 LONGEST = 20_000
@@ -31,6 +31,10 @@ _SMILEY = re.compile(
 )
 _BEGUN = re.compile(r"\S{1,40}[.!?…] [а-яё]+")
 _SIGNS = re.compile(r"([!?])[!?1]+")
+_A_CODE = re.compile(
+    r"(?:код|купон|слово|слова|пароль|команд[ау]|кнопк[ауи]|надпись)[:\s]+$", re.IGNORECASE
+)
+"""What stands behind it is written so."""
 _SHOUTED = re.compile(r"\b(?:[А-ЯЁ]{2,}\s+)*[А-ЯЁ]{4,}(?:\s+[А-ЯЁ]{2,})*\b")
 _COURTESIES = (
     re.compile(
@@ -40,8 +44,6 @@ _COURTESIES = (
     re.compile(r"(?:мы )?(?:еще раз )?(?:спасибо|благодарим)"),
     re.compile(r"(?:здравствуйте|добрый (?:день|вечер)|доброе утро)"),
 )  # fmt: skip
-_BROKEN = re.compile(r"[а-яё],[а-яё]")
-"""A comma inside of a word mends nothing."""
 _GOES_ON = re.compile(r" [а-яё]")
 _ROUNDS = 3
 _YO = {"вернем": "вернём", "пришлем": "пришлём", "разберемся": "разберёмся"}
@@ -156,7 +158,9 @@ def _quiet(text: str, changes: list[Said], _context: ReplyContext) -> str:
     def lower(found: re.Match[str]) -> str:
         if any(a < found.end() and found.start() < b for a, b in spared):
             return found[0]
-        if not shouted(found[0].lower().split(), alone=_alone(text, *found.span())):
+        if _A_CODE.search(text, 0, found.start()) or not shouted(
+            found[0].lower().split(), alone=_alone(text, *found.span())
+        ):
             return found[0]
         begins = not text[: found.start()].rstrip() or text[: found.start()].rstrip()[-1] in ".!?…"
         now = found[0].capitalize() if begins else found[0].lower()
@@ -225,7 +229,7 @@ def _spelt_once(text: str, changes: list[Said], context: ReplyContext) -> str:
     found = [one for one in found if not any(a < one[1] and one[0] < b for a, b, _ in own)]
     for start, end, right in sorted([*found, *own], reverse=True):
         spared = any(a < end and start < b for a, b in kept) or colloquial(text[start:end])
-        if end > before or spared or _BROKEN.search(right):
+        if end > before or spared or not likely(text, start, end, right):
             continue  # the same place, found twice; a word of another style
         before = start
         said.append(Said(was=text[start:end], now=right, ground=Ground.MISSPELT))
@@ -236,7 +240,7 @@ def _spelt_once(text: str, changes: list[Said], context: ReplyContext) -> str:
 
 def _whole(text: str, start: int, end: int, right: str) -> tuple[int, int, str]:
     """A comma that fell into the word after it stands before its blank."""
-    within = _BROKEN.search(right) and right.replace(",", "") == text[start:end]
+    within = BROKEN.search(right) and right.replace(",", "") == text[start:end]
     if within and text[:start].endswith(" "):
         after = "," if _GOES_ON.match(text, end) else ""
         return start - 1, end, f",{text[start - 1 : end]}{after}"
