@@ -14,16 +14,17 @@ from app.language.calling_names import called, called_gender
 from app.language.given_names import EITHER, words_of
 from app.language.latin_names import latin_gender
 from app.language.morph import dictionary
-from app.language.name_rules import CASES, is_disputed, like_own, petrovich, regular
+from app.language.name_rules import CASES, is_disputed, like_own, petrovich, regular, regular_in_a
 from app.language.person_names import read_name
 from app.language.surnames import may_be_foreign, surname_in
 
 _VOWEL_END = re.compile(".*[еёиоуыэю]")
+_VOWEL = re.compile("[аеёиоуыэюя]", re.IGNORECASE)
 _A_END = re.compile(".*[ая]")
 _STILL_FIRST = words_of(
     "бонч гулак дунин демут бодуэн кара остен тер аль сент сен мак ибн бен нур эль де ван"
 )
-_STILL_BEFORE = frozenset(("жан", "касым", "абу", "аль", "эль"))
+_STILL_BEFORE = frozenset(("жан", "касым", "абу", "аль", "эль", "ай"))
 """The first half of «Жан-Жак»."""
 _EASTERN = words_of(
     "али амин эмин хаджи гаджи хан бек султан паша мирза мурза мухаммад мухаммед мухамед магомед "
@@ -134,7 +135,9 @@ def _first(word: str, gender: Gender | None, case: GrammaticalCase) -> Declined:
     if gender is Gender.MASCULINE and not _A_END.fullmatch(low):
         stem = word[:-2] + "ьк" if _LITTLE.fullmatch(low) else word
         return Declined(text=regular(stem, case), sure=True)
-    return Declined(text=petrovich(NamePart.FIRSTNAME, word, gender, case), sure=True)
+    still = low.endswith(("аа", "еа", "иа", "оа", "уа", "эа"))
+    bent = word if still else regular_in_a(word, case)
+    return Declined(text=bent, sure=not still, reason="form" * still)
 
 
 def _two_firsts(word: str, gender: Gender | None, case: GrammaticalCase) -> Declined:
@@ -188,7 +191,7 @@ def _double(word: str, gender: Gender, case: GrammaticalCase) -> Declined:
     if parts[-1].lower() in CHILD_OF or parts[-1].lower() in ("заде", "паша", "бей"):
         return Declined(text=word, sure=True)
     bent = [surname_in(part, gender, case) for part in parts]
-    sure = all(each.sure for each in bent)
+    sure = all(each.sure for each in bent) and all(map(_VOWEL.search, parts))
     if parts[0].lower() in _STILL_FIRST:
         bent[0], sure = Declined(text=parts[0], sure=True), bent[-1].sure
     text = "-".join(each.text for each in bent)

@@ -70,6 +70,19 @@ def regular(word: str, case: GrammaticalCase) -> str:
     return word + (soft if hissing else hard)
 
 
+def regular_in_a(word: str, case: GrammaticalCase) -> str:
+    """A first name in «-а», «-я» that no dictionary has: «Хадиджи», «Асией», «Ахметзии»."""
+    stem, hissing = word[:-1], word[-2] in "жшчщц"
+    soft = word[-1] == "я"
+    ends = {
+        GrammaticalCase.NOMINATIVE: word[-1],
+        GrammaticalCase.GENITIVE: "и" if soft or word[-2] in "гкхжшчщ" else "ы",
+        GrammaticalCase.ACCUSATIVE: "ю" if soft else "у",
+        GrammaticalCase.INSTRUMENTAL: "ей" if soft or hissing else "ой",
+    }
+    return stem + ends.get(case, "и" if word.endswith("ия") else "е")
+
+
 _SHORT_I = re.compile("[^аеёиоуыэюя]*и[яй]")
 """«Лия», «Вий»: «Лие», «Вие» by the grammars, «Лии», «Вии» by habit."""
 _UKRAINIAN_O = re.compile(

@@ -11,7 +11,7 @@ from pytrovich.enums import NamePart
 from app.domain.person_name import Declined, Gender, GrammaticalCase, PersonName
 from app.language.given_names import is_western
 from app.language.morph import dictionary
-from app.language.name_rules import CASES, like_own, petrovich, regular
+from app.language.name_rules import CASES, like_own, petrovich, regular, regular_in_a
 
 _VOWEL_END = re.compile(".*[еёиоуыэю]")
 _A_END = re.compile(".*[ая]")
@@ -32,6 +32,8 @@ _FOREIGN_IN = re.compile(
 """Foreign surnames like «Грин»: «Грином», where a Russian one has «Ильиным»."""
 _PLAIN = re.compile(".*(?:[эюяё]й|[эюё]н|[уыэюя]в)")
 """«Грэй», «Разгуляй», «Коэн», «Мартюн»: petrovich leaves them, or says «Коэным»."""
+_HERS = re.compile(".*[^иы]на")
+"""A woman's «Скрынна»: «Скрынне», where petrovich says «Скрынной» as of «Ильина»."""
 _UNSTRESSED = re.compile(".*(?:ом|[иая]н)ец")
 """«Муромцем», «Украинцем»: never «-цом»."""
 _ONE_SYLLABLE = re.compile("[^аеёиоуыэюя]+ец")
@@ -53,7 +55,7 @@ def surname_in(word: str, gender: Gender, case: GrammaticalCase) -> Declined:
     certain = _man_of(word, case) if gender is Gender.MASCULINE else None
     if certain is not None:
         return Declined(text=certain, sure=True)
-    by_rule = petrovich(NamePart.LASTNAME, word, gender, case)
+    by_rule = _by_rule(word, gender, case)
     common = _as_common(low, case)
     known = _known_last(low, gender, case) or common or by_rule
     hissing = case is GrammaticalCase.INSTRUMENTAL and common is None and _HISSING.fullmatch(low)
@@ -69,6 +71,12 @@ def surname_in(word: str, gender: Gender, case: GrammaticalCase) -> Declined:
     ):
         return Declined(text=like_own(word, known), sure=True)
     return Declined(text=word, sure=False, reason="form")
+
+
+def _by_rule(word: str, gender: Gender, case: GrammaticalCase) -> str:
+    if gender is Gender.FEMININE and _HERS.fullmatch(word.lower()):
+        return regular_in_a(word, case)
+    return petrovich(NamePart.LASTNAME, word, gender, case)
 
 
 def _man_of(word: str, case: GrammaticalCase) -> str | None:

@@ -77,11 +77,18 @@ def test_a_strangers_instrumental_is_not_guessed():
     [("Леонард Коэн", "Леонардом Коэном"), ("Олег Мартюн", "Олегом Мартюном"),
      ("Дориан Грэй", "Дорианом Грэем"), ("Исса Костоев", "Иссой Костоевым"),
      ("Адиль Назаров", "Адилем Назаровым"), ("Шолбан Кара-оол", "Шолбаном Кара-оолом"),
+     ("Мария Скрынна", "Марией Скрынной"), ("Асия", "Асией"), ("Хадиджа", "Хадиджей"),
      ("Ольга Кара-оол", "Ольгой Кара-оол"), ("Ани Минасян", "Ани Минасян")],
 )  # fmt: skip
 def test_an_ending_that_looks_russian_is_not_bent_as_one(shown: str, instrumental: str):
     found = decline_name(shown, GrammaticalCase.INSTRUMENTAL)
     assert (found.text, found.sure) == (instrumental, True)
+
+
+def test_a_name_in_a_that_no_dictionary_has_bends_by_its_ending():
+    names = ["Асия", "Хадиджа", "Захария", "Мария Скрынна", "Ай-Хаан Ондар"]
+    found = [decline_name(name, DATIVE).text for name in names]
+    assert found == ["Асии", "Хадидже", "Захарии", "Марии Скрынне", "Ай-Хаану Ондару"]
 
 
 @pytest.mark.parametrize(
