@@ -2689,6 +2689,30 @@
 <context>
     <name>EvidenceSettings</name>
     <message>
+        <source>a public root</source>
+        <translation>общеизвестный корень</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>File with its root certificate</source>
+        <translation>Файл с её корневым сертификатом</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>Выбрать файл</translation>
+    </message>
+    <message>
+        <source>Remove this authority</source>
+        <translation>Убрать эту службу</translation>
+    </message>
+    <message>
         <source>Time stamps of captures</source>
         <translation>Метки времени фиксаций</translation>
     </message>
@@ -9296,33 +9320,6 @@
     <message>
         <source>The next check is at {moment}.</source>
         <translation>Следующая проверка {moment}.</translation>
-    </message>
-</context>
-<context>
-    <name>section</name>
-    <message>
-        <source>a public root</source>
-        <translation>общеизвестный корень</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Название</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Адрес</translation>
-    </message>
-    <message>
-        <source>File with its root certificate</source>
-        <translation>Файл с её корневым сертификатом</translation>
-    </message>
-    <message>
-        <source>Choose the file</source>
-        <translation>Выбрать файл</translation>
-    </message>
-    <message>
-        <source>Remove this authority</source>
-        <translation>Убрать эту службу</translation>
     </message>
 </context>
 <context>
