@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -24,7 +25,11 @@ _NAMES = {"business_threat": "threat"}
 _SEVERITY = {_NAMES.get(code, code): severity for code, severity in _GUARDS}
 SURE, LIKELY = 0.8, 0.4
 """How likely a sentence must offend to be marked; less is asked where nothing kind stands by."""
-_KIND = ("apology", "thanks", "channel", "done", "will_do", "asks", "instruction")
+_KIND = ("thanks", "channel", "done", "will_do", "asks", "instruction")
+_AND_YET = re.compile(
+    r"(?:извин|прост|жаль|сожале|прощени)\w*[^.!?]{0,25}, (?:но|однако|просто)(?!\w)"
+)
+"""An apology that takes itself back is no kindness."""
 _MOST_SENTENCES = 120
 SHORT = 0.85
 """Of a sentence of few words more is asked: «Здорово!» is mostly meant so."""
@@ -67,11 +72,12 @@ def _by_manner(reply: Reply, known: list[int]) -> Iterator[ReplyWarning]:
 
 
 def _offending(reply: Reply, known: list[int]) -> Iterator[tuple[Span, Manner]]:
-    needed = SURE if any(map(reply.cues, _KIND)) else LIKELY
+    kind = reply.outside("apology", "no_apology") or any(map(reply.cues, _KIND))
     for start, end in reply.sentences[:_MOST_SENTENCES]:
         if any(start <= at < end for at in known) or reply.quoted(start):
             continue
         judged = manner(reply.text[start:end], reply.codes_in.get(start, frozenset()))
+        needed = SURE if kind and not _AND_YET.search(reply.low, start, end) else LIKELY
         short = reply.text.count(" ", start, end) < _SHORTEST
         if judged.offends >= max(needed, SHORT * short):
             yield reply.span(start, end), judged
