@@ -35,7 +35,7 @@ _LISTED = (
 BROKEN = re.compile(r"[а-яё],[а-яё]")
 """A comma inside of a word mends nothing."""
 _HEARD = ("оа", "еи", "ея", "ия", "иы", "еэ", "ео", "ую", "бп", "дт", "зс", "жш", "гк", "вф",
-          "щш", "щч", "цс", "ьъ")  # fmt: skip
+          "щш", "щч", "тч", "цс", "ьъ")  # fmt: skip
 _VERBS = ("VERB", "INFN", "GRND")
 
 
@@ -68,9 +68,19 @@ def likely(text: str, start: int, end: int, right: str) -> bool:
     word, meant = fold(text[start:end]), fold(right)
     if BROKEN.search(right) or text[end : end + 1] == "-" or text[:start].endswith("-"):
         return False
-    if abs(len(word) - len(meant)) == 1:
-        return not (len(word) > len(meant) and word[1:] == meant)
+    if not (word.isalpha() and meant.isalpha()):
+        return True
+    if len(word) == len(meant) + 1:
+        return _one_too_many(word, meant)
+    if word[:1] == "с" and meant[:1] == "з":
+        return False
     apart = [each for each in zip(word, meant, strict=False) if each[0] != each[1]]
-    if len(word) != len(meant) or len(apart) != 1 or " " in meant:
+    if len(word) != len(meant) or len(apart) != 1:
         return True
     return any(set(apart[0]) <= set(pair) for pair in _HEARD)
+
+
+def _one_too_many(word: str, meant: str) -> bool:
+    """A letter typed twice, or one that is not heard."""
+    at = next((n for n, each in enumerate(meant) if word[n] != each), len(meant))
+    return at > 0 and (word[at] == word[at - 1] or word[at] in "ьъйую")

@@ -31,6 +31,12 @@ _SMILEY = re.compile(
 )
 _BEGUN = re.compile(r"\S{1,40}[.!?…] [а-яё]+")
 _SIGNS = re.compile(r"([!?])[!?1]+")
+_GLAD = re.compile(
+    r"(?:\A|[.!?…\n])\s*(?:[А-ЯЁ][а-яё]+, )?(?:огромное |большое )?(?:спасибо|благодар|рады"
+    r"|поздравля|ура|здравствуй|добрый|доброе|с праздник|с новым)[^.!?…\n]*$",
+    re.IGNORECASE,
+)
+"""One sign of joy may stay."""
 _A_CODE = re.compile(
     r"(?:код|купон|слово|слова|пароль|команд[ау]|кнопк[ауи]|надпись)[:\s]+$", re.IGNORECASE
 )
@@ -170,7 +176,8 @@ def _quiet(text: str, changes: list[Said], _context: ReplyContext) -> str:
     def one(found: re.Match[str]) -> str:
         if any(a < found.end() and found.start() < b for a, b in still):
             return found[0]
-        now = "." if set(found[0]) == {"!"} else "?"
+        calm = "!" if _GLAD.search(text, 0, found.start()) else "."
+        now = calm if set(found[0]) == {"!"} else "?"
         changes.append(Said(was=found[0], now=now, ground=Ground.SHOUTED))
         return now
 
@@ -229,7 +236,11 @@ def _spelt_once(text: str, changes: list[Said], context: ReplyContext) -> str:
     found = [one for one in found if not any(a < one[1] and one[0] < b for a, b, _ in own)]
     for start, end, right in sorted([*found, *own], reverse=True):
         spared = any(a < end and start < b for a, b in kept) or colloquial(text[start:end])
-        if end > before or spared or not likely(text, start, end, right):
+        if (
+            end > before
+            or spared
+            or not ((start, end, right) in own or likely(text, start, end, right))
+        ):
             continue  # the same place, found twice; a word of another style
         before = start
         said.append(Said(was=text[start:end], now=right, ground=Ground.MISSPELT))
