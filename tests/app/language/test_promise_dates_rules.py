@@ -10,6 +10,7 @@ import pytest
 from app.domain.deadline import WorkHours
 from app.domain.promise import PromisedMoment
 from app.language.promise_dates import promised
+from app.language.promise_interim import is_interim
 
 ZONE = ZoneInfo("Europe/Moscow")
 NOW = datetime(2026, 11, 23, 11, tzinfo=ZONE).astimezone(UTC)
@@ -74,3 +75,15 @@ def test_what_describes_a_rule_or_another_day_is_never_set(text: str) -> None:
 def test_a_promise_beside_such_words_is_one(text: str, due: str) -> None:
     nearest = min(one.due for one in sure(text))
     assert f"{nearest.astimezone(ZONE):%d.%m %H:%M}" == due
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Обращение зарегистрировано, ожидайте ответа до 30 ноября.",
+        "Нам нужно время, чтобы во всём разобраться. Напишем до пятницы.",
+        "Взяла на личный контроль, отпишусь завтра.",
+    ],
+)
+def test_an_answer_that_only_says_that_it_is_in_work_is_an_interim_one(text: str) -> None:
+    assert is_interim(text)
