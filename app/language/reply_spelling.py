@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from app.domain.reply_check import ReplyContext, ReplyWarning, Severity
+from app.domain.triage import Span
 from app.language import lexicons
 from app.language.embedding import embedding
 from app.language.folding import Token, fold, tokens
@@ -51,7 +52,7 @@ _COMMA = re.compile(
     r"|(?<![а-яё])[а-яё]{3,}(?<!для)(?<!или)(?<!ерез)(?<!еред)(?<!про)(?P<b>)"
     r" котор(?:ый|ая|ое|ые)(?!\w)"
     r"|[а-яё\d](?P<c>) но(?= [а-яё])"
-    r"|(?<=[а-яё])(?<!всегда)(?P<d>) пожалуйста(?!\w)"
+    r"|(?<=[а-яё])(?<!всегда)(?P<d>) пожалуйста(?!\w)(?P<closed>(?= \w))?"
     r"|(?<!\w)(?:здравствуйте|добрый день|добрый вечер|доброе утро)(?P<e>) [А-ЯЁ][а-яё]+(?=[!,.])",
 )
 
@@ -143,8 +144,12 @@ def _commas(reply: Reply) -> Iterator[ReplyWarning]:
     for match in _COMMA.finditer(reply.text[:1].lower() + reply.text[1:]):
         at = max(match.start(name) for name in "abcde")
         if not reply.quoted(at):
-            span = reply.span(*match.span())
-            placed = span.surface[: at - span.start] + "," + span.surface[at - span.start :]
+            whole = reply.span(*match.span())
+            start = min(at, whole.start)  # the comma may belong before the blank
+            marked = reply.text[start : whole.end]
+            span = Span(start=start, end=whole.end, surface=marked)
+            closing = "," if match["closed"] is not None else ""
+            placed = f"{marked[: at - start]},{marked[at - start :]}{closing}"
             found = warning("punctuation", span, Severity.NOTE, placed)
             yield replace(found, detail="comma")
 

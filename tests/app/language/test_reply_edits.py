@@ -91,3 +91,16 @@ def test_admission_and_both_ways_on_are_told() -> None:
     assert (kind.admission, kind.form, kind.channel) == (True, True, True)
     cold = check("Всё было по правилам.", COMPLAINT)
     assert (cold.admission, cold.form, cold.channel) == (False, False, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        ("Извините, позвоните пожалуйста нам.", "Извините, позвоните, пожалуйста, нам."),
+        ("Извините, позвоните пожалуйста.", "Извините, позвоните, пожалуйста."),
+    ],
+)
+def test_a_comma_is_put_before_the_blank(text: str, mended: str) -> None:
+    asked = ReplyContext(verdict=Verdict.COMPLAINT)
+    edits = [each.edit for each in check(text, asked).warnings if each.code == "punctuation"]
+    assert [text[: one.start] + one.words + text[one.end :] for one in edits if one] == [mended]
