@@ -61,6 +61,10 @@ _OFTEN_LAST = frozenset(("ким", "тен", "мин"))
 """Alone as likely a family, of a man or a woman."""
 _ARABIC = re.compile("(?:аль|эль|ас|аш|ар|ад|ан)-[А-ЯЁ]")
 """«аль-Фахд» as it is written."""
+_SHORTENED = re.compile(
+    r"(?<!\w)(?!\w*(?:[оеё]в|[иы]н|[иы]х|[ую]к|ян)\.)[А-ЯЁа-яё]{2,5}[бвгджзклмнпрстфхцчшщ]\."
+)
+"""«Дмитрий Серг.»: what is left out, nobody can bend."""
 
 
 @lru_cache(maxsize=1_000)
@@ -72,6 +76,8 @@ def read_name(shown: str) -> PersonName | None:
     """
     if len(shown) > _LONGEST or "+" in shown:
         return None  # «Алёна+Игорь» are two
+    if _SHORTENED.search(shown):
+        return None
     words, initials = _words(shown)
     found = _arranged(words) if words is not None else None
     if found is None or not initials:
