@@ -30,8 +30,9 @@ from app.language.sentences import sentences
 from app.paths import resources
 
 SENTENCES = Path(__file__).resolve().parent / "replies"
-WORTH = SENTENCES.parent / "worth"
-HARMLESS = WORTH / "sentences.tsv"
+IN_PLACE = SENTENCES / "in_place.tsv"
+"""Sentences with both labels: what they are worth, and what they do to the person."""
+WORTH = SENTENCES.parent / "worth" / "sentences.tsv"
 """Sentences that offend nobody, where they are worth something."""
 DEVELOPED = tuple(
     SENTENCES.parents[1] / "tests" / "data" / "language" / f"replies_{name}.tsv"
@@ -89,11 +90,9 @@ class Told:
 def labelled() -> Iterator[tuple[str, str]]:
     """Manner and sentence of each line."""
     for path in sorted(SENTENCES.glob("*.tsv")):
-        for line in path.read_text("utf-8").splitlines():
-            if not line.startswith("#"):
-                manner, sentence = line.split("\t")
-                yield manner, sentence
-    yield from ((MANNERS[0], one.text) for one in alone(HARMLESS) if one.worth)
+        # One sentence may answer a complaint and a question: it offends in both or in neither.
+        yield from dict.fromkeys((manner, sentence) for *_, manner, sentence in _rows(path))
+    yield from ((MANNERS[0], one.text) for one in alone(WORTH) if one.worth)
     for path in DEVELOPED:
         yield from _of_replies(path)
     yield from ((MANNERS[0], sentence) for sentence in offered())
@@ -126,8 +125,8 @@ def offered() -> Iterator[str]:
 
 def worthy() -> Iterator[Told]:
     """Single sentences, and the replies that the check is developed on."""
-    for path in sorted(WORTH.glob("*.tsv")):
-        yield from alone(path)
+    yield from alone(IN_PLACE)
+    yield from alone(WORTH)
     for path in DEVELOPED:
         for row in _rows(path):
             yield Told(row[6], VERDICTS[row[0]], _columns(row[3]))
@@ -135,8 +134,8 @@ def worthy() -> Iterator[Told]:
 
 def alone(path: Path) -> Iterator[Told]:
     """The single sentences of a file."""
-    for to, worth, text in _rows(path):
-        yield Told(text, VERDICTS[to], _columns(worth))
+    for row in _rows(path):
+        yield Told(row[-1], VERDICTS[row[0]], _columns(row[1]))
 
 
 def _columns(letters: str) -> frozenset[str]:
@@ -233,7 +232,6 @@ def main() -> None:
     out = asked.parse_args().out
     manners = train(list(labelled()))
     out.parent.mkdir(parents=True, exist_ok=True)
-    np.savez_compressed(out, **manners)
     np.savez_compressed(out, **manners, **train_worth(list(worthy())))
     sys.stdout.write(f"{out.name}: {out.stat().st_size / 1e6:.2f} MB\n")
 

@@ -50,6 +50,8 @@ _UNNAMED = re.compile(
     r"|(?:не)?дово[а-я]+)(?!\w))"
 )
 """«Спасибо, что обратилась»: a customer that is not named."""
+_BEFORE = 60
+"""Characters in which the word before a name is looked for."""
 _GROUPS = ("first", "second", "third", "fourth")
 _RIGHT = {Gender.MASCULINE: "Уважаемый", Gender.FEMININE: "Уважаемая"}
 
@@ -90,7 +92,7 @@ def _in_russian(latin: str) -> Iterator[str]:
 
 def _vocative(reply: Reply, match: re.Match[str]) -> bool:
     """«Ждём вас, Анна!», but neither «наш мастер, Анна,» nor «с уважением, Анна»."""
-    before = reply.low[: match.start()]
+    before = reply.low[max(0, match.start() - _BEFORE) : match.start()]
     if reply.quoted(match.start()) or _SIGNED.search(before):
         return False
     called = read_name(match["fourth"])

@@ -10,6 +10,7 @@ from app.domain.reply_check import ReplyCheck, ReplyContext
 from app.domain.triage import Verdict
 from app.language.analyser import Analyser
 from app.language.reply_check import check, waken
+from app.processes import loading
 from app.services.reply_context import Place
 from app.sources.catalogue import network_of
 
@@ -53,12 +54,8 @@ def wake() -> None:
     What is read in stays: looking through it for garbage takes 70 ms each time.
     """
     gc.collect(_YOUNG)
-    gc.disable()
-    try:
+    with loading():
         waken()
-        gc.freeze()
-    finally:
-        gc.enable()
 
 
 def _judged(complaint: str) -> Verdict | None:
